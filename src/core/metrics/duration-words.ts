@@ -1,0 +1,50 @@
+import type { Figure } from './metrics';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * A length of time in words, in two units at most: `45 s`, `4 min 30 s` below ten minutes, `48 min`, `5 h 53 min`, `2 d 4 h` from
+ * 48 hours. Rounded to the nearest of the smaller unit. Shorter than a second is `0 s`; negative lengths begin with `−`.
+ * @param milliseconds a finite number; fractions of a millisecond are rounded away
+ */
+export function durationWords(milliseconds: number): string {
+  if (milliseconds < 0) return `−${durationWords(-milliseconds)}`;
+  const seconds = Math.round(milliseconds / SECOND);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 600) return two(seconds * SECOND, MINUTE, 'min', SECOND, 's');
+  const minutes = Math.round(milliseconds / MINUTE);
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 48 * 60) return two(minutes * MINUTE, HOUR, 'h', MINUTE, 'min');
+  return two(Math.round(milliseconds / HOUR) * HOUR, DAY, 'd', HOUR, 'h');
+}
+
+/** A figure in words: `≥ 28 min` for a lower bound, `~28 min` where it rests on a `~`, `≥ ~28 min` for both. */
+export function figureWords(figure: Figure): string {
+  return (figure.atLeast ? '≥ ' : '') + (figure.approximate ? '~' : '') + durationWords(figure.milliseconds);
+}
+
+/** A length of time as the file writes it, exact to the second: `1h 5m`, `2d`, `90s` becomes `1m 30s`; `0m` for nothing. */
+export function durationSource(milliseconds: number): string {
+  let rest = Math.round(milliseconds / SECOND) * SECOND;
+  const parts: string[] = [];
+  for (const [size, letter] of [
+    [DAY, 'd'],
+    [HOUR, 'h'],
+    [MINUTE, 'm'],
+    [SECOND, 's'],
+  ] as const) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count}${letter}`);
+  }
+  return parts.join(' ') || '0m';
+}
+
+function two(milliseconds: number, large: number, largeName: string, small: number, smallName: string): string {
+  const many = Math.floor(milliseconds / large);
+  const rest = Math.round((milliseconds - many * large) / small);
+  return rest === 0 ? `${many} ${largeName}` : `${many} ${largeName} ${rest} ${smallName}`;
+}
