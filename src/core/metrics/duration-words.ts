@@ -26,23 +26,6 @@ export function figureWords(figure: Figure): string {
   return (figure.atLeast ? '≥ ' : '') + (figure.approximate ? '~' : '') + durationWords(figure.milliseconds);
 }
 
-/** A length of time as the file writes it, exact to the second: `1h 5m`, `2d`, `90s` becomes `1m 30s`; `0m` for nothing. */
-export function durationSource(milliseconds: number): string {
-  let rest = Math.round(milliseconds / SECOND) * SECOND;
-  const parts: string[] = [];
-  for (const [size, letter] of [
-    [DAY, 'd'],
-    [HOUR, 'h'],
-    [MINUTE, 'm'],
-    [SECOND, 's'],
-  ] as const) {
-    const count = Math.floor(rest / size);
-    rest -= count * size;
-    if (count > 0) parts.push(`${count}${letter}`);
-  }
-  return parts.join(' ') || '0m';
-}
-
 function two(milliseconds: number, large: number, largeName: string, small: number, smallName: string): string {
   const many = Math.floor(milliseconds / large);
   const rest = Math.round((milliseconds - many * large) / small);
