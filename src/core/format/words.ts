@@ -30,3 +30,13 @@ export function sourceSpan(words: Words, start: number, end: number): Span {
   const from = sourceOffset(words, start);
   return { start: from, end: end > start ? Math.max(from, sourceOffset(words, end - 1) + 1) : from };
 }
+
+/** A part of the words as words of their own; its span is the part's place in the source. */
+export function sliceWords(words: Words, start: number, end = words.value.length): Words {
+  const map: number[] = [0, sourceOffset(words, start)];
+  for (let i = 0; i < words.map.length; i += 2) {
+    const at = words.map[i] ?? 0;
+    if (at > start && at < end) map.push(at - start, words.map[i + 1] ?? 0);
+  }
+  return { value: words.value.slice(start, end), span: sourceSpan(words, start, end), map };
+}

@@ -1,0 +1,123 @@
+/** The comments of a review that stand beside something: what each of them covers, and where a new one goes. */
+import type { TextEdit } from '../text/edit';
+import type { Span } from '../text/span';
+import type { YamlNode } from './node';
+import { readTree } from './tree';
+
+export interface Comment {
+  /** Behind the `#`, trimmed. */
+  readonly text: string;
+  /** From the `#` to the end of the line. */
+  readonly span: Span;
+  /**
+   * On a line of its own: the item or key that follows, with all that is indented under it. Behind something: that line, and the block
+   * that it opens.
+   */
+  readonly covers: Span;
+}
+
+interface Line {
+  readonly start: number;
+  /** Without the line break. */
+  readonly end: number;
+  readonly indent: number;
+  /** Offset of the `#` of a comment, or -1. */
+  readonly hash: number;
+  readonly blank: boolean;
+  /** Inside a block text (`|`, `>`): whatever looks like a comment there is text. */
+  readonly verbatim: boolean;
+}
+
+/** All comments whose text begins with `word`, in source order. Linear in the text. */
+export function commentsWith(source: string, word: string): Comment[] {
+  if (!source.includes(word)) return [];
+  const lines = readLines(source);
+  const found: Comment[] = [];
+  lines.forEach((line, index) => {
+    if (line.hash < 0) return;
+    const text = source.slice(line.hash + 1, line.end).trim();
+    if (!text.startsWith(word)) return;
+    const alone = source.slice(line.start, line.hash).trim() === '';
+    const first = alone
+      ? lines.findIndex((next, at) => at > index && !next.blank && next.hash !== next.start + next.indent)
+      : index;
+    const covers = first < 0 ? { start: line.end, end: line.end } : block(source, lines, first);
+    found.push({ text, span: { start: line.hash, end: line.end }, covers });
+  });
+  return found;
+}
+
+/** The line at `first` and everything that is indented under it. */
+function block(source: string, lines: readonly Line[], first: number): Span {
+  const head = lines[first];
+  if (head === undefined) return { start: 0, end: 0 };
+  const keyOnly = /^ *[^\s-].*:\s*(?:#.*)?$/.test(source.slice(head.start, head.end));
+  let end = head.end;
+  for (const line of lines.slice(first + 1)) {
+    if (line.blank) continue;
+    const sameLevelItem =
+      keyOnly && line.indent === head.indent && /^- |^-$/.test(source.slice(line.start + line.indent, line.end));
+    if (line.indent <= head.indent && !sameLevelItem) break;
+    end = line.end;
+  }
+  return { start: head.start, end };
+}
+
+function readLines(source: string): Line[] {
+  const lines: Line[] = [];
+  /** The column that lines of the open block text lie deeper than, or -1. */
+  let textColumn = -1;
+  let start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (start < source.length) {
+    const lineBreak = source.indexOf('\n', start);
+    const next = lineBreak < 0 ? source.length : lineBreak + 1;
+    const text = source.slice(start, next).replace(/[\r\n]+$/, '');
+    const indent = /^ */.exec(text)?.[0].length ?? 0;
+    const blank = text.trim() === '';
+    if (textColumn >= 0 && !blank && indent <= textColumn) textColumn = -1;
+    const verbatim = textColumn >= 0;
+    const hash = verbatim || blank ? -1 : hashOf(text);
+    lines.push({ start, end: start + text.length, indent, hash: hash < 0 ? -1 : start + hash, blank, verbatim });
+    if (!verbatim && !blank) {
+      const content = hash < 0 ? text : text.slice(0, hash);
+      if (/(?:^|[\s:-])[|>][-+1-9]{0,2}\s*$/.test(content)) {
+        textColumn = /:\s*[|>]/.test(content) ? (/^[ -]*/.exec(content)?.[0].length ?? indent) : indent;
+      }
+    }
+    start = next;
+  }
+  return lines;
+}
+
+/** The offset of the `#` that begins a comment in a line, or -1. A `#` inside a quoted value is text. */
+function hashOf(line: string): number {
+  const quote = /^(?:\s*- )*\s*(?:[^\s"'#][^:#]*:\s+)?(["'])/.exec(line);
+  let from = 0;
+  if (quote !== null) {
+    const sign = quote[1] ?? '"';
+    const closing = line.slice(quote[0].length).search(sign === '"' ? /(?<!\\)"/ : /'(?!')/);
+    if (closing < 0) return -1;
+    from = quote[0].length + closing;
+  }
+  const found = line.slice(from).search(/(?:^|\s)#/);
+  if (found < 0) return -1;
+  return line.indexOf('#', from + found);
+}
+
+/** The edit that puts a comment on a line of its own above the item or key that holds `offset`, as far in as that line is. */
+export function commentAbove(source: string, offset: number, text: string): TextEdit {
+  const begins = beginOf(readTree(source, new Map()).root, Math.min(offset, source.length));
+  const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const lineStart = Math.max(bom, source.lastIndexOf('\n', begins - 1) + 1);
+  const indent = /^[ ]*/.exec(source.slice(lineStart))?.[0] ?? '';
+  const lineBreak = /\r?\n/.exec(source)?.[0] ?? '\n';
+  return { start: lineStart, end: lineStart, text: `${indent}# ${text.replace(/\s+/g, ' ').trim()}${lineBreak}` };
+}
+
+/** Where the thing at `offset` begins that no comment can stand inside of: a text of several lines, braces, brackets. */
+function beginOf(node: YamlNode, offset: number): number {
+  if (node.type === 'scalar' || node.flow) return node.span.start;
+  const children = node.type === 'seq' ? node.items : node.pairs.flatMap(({ key, value }) => [key, value]);
+  const inside = children.find(({ span }) => span.start <= offset && offset <= span.end && span.end > span.start);
+  return inside === undefined ? offset : beginOf(inside, offset);
+}

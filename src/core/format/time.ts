@@ -1,0 +1,152 @@
+/** Moments as they are written: full and bare times, dates, `~`; and what a writer probably meant by one that cannot be read. */
+import type { When } from './model';
+import type { Words } from './words';
+import { localToInstant, utc } from './zone';
+
+const DATE = String.raw`(\d{4})-(\d{2})-(\d{2})`;
+const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?`;
+const OFFSET = String.raw`\s?(Z|[+-]\d{2}(?::?\d{2})?)?`;
+const MOMENT = new RegExp(`^(?:${DATE}(?:[Tt]|\\s+))?${CLOCK}${OFFSET}$`);
+const DAY = new RegExp(`^${DATE}$`);
+/** A text entry of the timeline: a time, white space, words. */
+const TEXT_ENTRY = new RegExp(`^~?\\s?(?:${DATE}(?:[Tt]|\\s+))?${CLOCK}(?:Z|[+-]\\d{2}:?\\d{2})?(?=\\s|$)`);
+/** The beginning of a text that was meant as a time: `3:52 AM`, `04:XX`, `24:10`, `16.09 Uhr`. */
+const NEARLY_A_TIME =
+  /^~?\s?(?:\d{4,5}-\d{1,2}-\d{1,2}(?:[Tt]|\s+))?(?:\d{1,2}:(?:\d{2}|[\dXx?]{2})(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\d{1,2}\s?[AaPp]\.?[Mm]\b\.?)(?=\s|$)/;
+
+export function textEntryTime(text: string): string | null {
+  return TEXT_ENTRY.exec(text)?.[0] ?? null;
+}
+
+export function nearlyTime(text: string): string | null {
+  return NEARLY_A_TIME.exec(text)?.[0] ?? null;
+}
+
+/** A moment's parts, before a date and a zone are known. */
+interface Parts {
+  readonly day: readonly [number, number, number] | null;
+  readonly clock: readonly [number, number, number] | null;
+  readonly offset: number | null;
+  readonly hasSeconds: boolean;
+}
+
+function parts(text: string): Parts | null {
+  const moment = MOMENT.exec(text);
+  const day = moment === null ? DAY.exec(text) : null;
+  const match = moment ?? day;
+  if (match === null) return null;
+  const [, year, month, date, hour, minute, second, offset] = match;
+  const result: Parts = {
+    day: year === undefined ? null : [Number(year), Number(month), Number(date)],
+    clock: hour === undefined ? null : [Number(hour), Number(minute), Number(second ?? 0)],
+    offset: readOffset(offset),
+    hasSeconds: second !== undefined,
+  };
+  if (result.clock !== null && (result.clock[0] > 23 || result.clock[1] > 59 || result.clock[2] > 59)) return null;
+  if (result.offset !== null && Math.abs(result.offset) > 14 * 60) return null;
+  return result.day === null || isDay(...result.day) ? result : null;
+}
+
+function readOffset(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (text === 'Z') return 0;
+  const digits = text.replace(/\D/g, '');
+  const size = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || 0);
+  return text.startsWith('-') ? -size : size;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(utc(year, month + 1, 0)).getUTCDate();
+}
+
+/** What a moment is read with. */
+export interface Clock {
+  /** IANA name for times without an offset. */
+  readonly zone: string;
+  /** The local date that a bare time takes, `YYYY-MM-DD`, or null when none is known. */
+  readonly date: string | null;
+  /** Whether a date alone is a moment here: the start of that day. */
+  readonly dateAlone: boolean;
+}
+
+/** The moment that the words write, or null when they write none. */
+export function readWhen(words: Words, clock: Clock): When | null {
+  const text = words.value.trim();
+  const approximate = text.startsWith('~');
+  const found = parts(approximate ? text.slice(1).trim() : text);
+  if (found === null) return null;
+  if (found.clock === null && !clock.dateAlone) return null;
+  const bare = found.day === null;
+  const date = found.day === null ? clock.date : isoDate(...found.day);
+  const common = {
+    approximate,
+    bare,
+    dateOnly: found.clock === null,
+    hasSeconds: found.hasSeconds,
+    date,
+    writtenOffset: found.offset,
+    text,
+    span: words.span,
+  };
+  if (date === null) return { ...common, instant: null, clockChange: null };
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const local = utc(year, month, day, ...(found.clock ?? [0, 0, 0]));
+  if (found.offset !== null) return { ...common, instant: local - found.offset * 60_000, clockChange: null };
+  const { instant, clockChange } = localToInstant(clock.zone, local);
+  return { ...common, instant, clockChange: found.clock === null ? null : clockChange };
+}
+
+function isoDate(year: number, month: number, day: number): string {
+  const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** The date that a text writes, also one whose clock time cannot be read: the entries that follow take it. */
+export function writtenDate(text: string): string | null {
+  const match = new RegExp(`^~?\\s?${DATE}(?=$|[Tt\\s])`).exec(text.trim());
+  if (match === null) return null;
+  const [, year, month, day] = match;
+  return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;
+}
+
+/**
+ * What a writer probably meant by a text that is no moment: `3:52 AM` → `03:52`, `04:XX` → `~04:00`, `22:7` → `22:07`,
+ * `20/11/2025` is not guessed (day or month first?). Null when nothing is likely.
+ */
+export function guessWhen(text: string): string | null {
+  const about = text.trim().startsWith('~') ? '~' : '';
+  const rest = text.trim().replace(/^~\s*/, '');
+  const dated = /^(\d{4}-\d{1,2}-\d{1,2})(?:[Tt,]\s*|\s+)(.+)$/.exec(rest);
+  const day = dated === null ? null : guessDay(dated[1] ?? '');
+  if (dated !== null && day === null) return null;
+  const clock = guessClock(dated?.[2] ?? rest);
+  if (clock === null) return dated === null ? guessDay(rest) : null;
+  const guess = `${clock.startsWith('~') ? '~' : about}${day === null ? '' : `${day}T`}${clock.replace('~', '')}`;
+  return parts(guess.replace('~', '')) === null ? null : guess;
+}
+
+function guessDay(text: string): string | null {
+  const match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (match === null) return null;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return isDay(year, month, day) ? isoDate(year, month, day) : null;
+}
+
+function guessClock(text: string): string | null {
+  const twelve = /^(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?\s*([AaPp])\.?[Mm]\.?$/.exec(text);
+  const two = (n: number | string): string => String(n).padStart(2, '0');
+  if (twelve !== null) {
+    const [, hour, minute, second, half] = twelve;
+    if (Number(hour) < 1 || Number(hour) > 12) return null;
+    const hours = (Number(hour) % 12) + (half?.toLowerCase() === 'p' ? 12 : 0);
+    return `${two(hours)}:${minute ?? '00'}${second === undefined ? '' : `:${second}`}`;
+  }
+  const unsure = /^(\d{1,2}):(?:[Xx?]{1,2}|(\d)[Xx?])$/.exec(text);
+  if (unsure !== null) return `~${two(unsure[1] ?? '')}:${unsure[2] === undefined ? '00' : `${unsure[2]}0`}`;
+  const loose = /^(\d{1,2})(?:[.hH]|:)(\d{1,2})(?::(\d{2}))?\s*(?:h|hrs?|Uhr|o'clock)?$/.exec(text);
+  if (loose !== null)
+    return `${two(loose[1] ?? '')}:${two(loose[2] ?? '')}${loose[3] === undefined ? '' : `:${loose[3]}`}`;
+  const military = /^([01]\d|2[0-3])([0-5]\d)$/.exec(text);
+  return military === null ? null : `${military[1]}:${military[2]}`;
+}

@@ -1,0 +1,150 @@
+/** The timeline: entries in both forms, and the date that each bare time takes. */
+import type { Finding } from '../text/finding';
+import type { Entry, Judgment, When } from './model';
+import { IMPACTS, KINDS, MILESTONES } from './model';
+import { isEmpty, type YamlNode } from './node';
+import { at, choice, choices, names, words } from './read';
+import { guessWhen, nearlyTime, readWhen, textEntryTime, writtenDate } from './time';
+import { sliceWords, type Words } from './words';
+import { offsetText } from './zone';
+import { clockFinding, impossibleFinding } from './clock-findings';
+
+export interface TimelineResult {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
+export function readTimeline(node: YamlNode | undefined, zone: string): TimelineResult {
+  const findings: Finding[] = [];
+  const entries: Entry[] = [];
+  let date: string | null = null;
+  const items = node?.type === 'seq' ? node.items : [];
+  items.forEach((item, index) => {
+    const read = (text: Words | null, takes: string | null): When | null => {
+      if (text === null) return null;
+      const when = readWhen(text, { zone, date: takes, dateAlone: false });
+      if (when !== null) findings.push(...clockFinding(when, zone, offsetText));
+      return when;
+    };
+    const { entry, written } =
+      item.type === 'scalar'
+        ? textEntry(item, index, read, date, findings)
+        : mapEntry(item, index, read, date, findings);
+    entries.push(entry);
+    date = entry.at?.date ?? (written === null ? null : writtenDate(written)) ?? date;
+  });
+  return { entries, findings };
+}
+
+type ReadTime = (text: Words | null, takes: string | null) => When | null;
+
+const NOTHING = {
+  until: null,
+  who: [],
+  kind: null,
+  impact: null,
+  milestones: [],
+  incident: null,
+  judgment: null,
+  command: null,
+  output: null,
+  quote: null,
+  links: [],
+} as const;
+
+function textEntry(
+  item: YamlNode & { type: 'scalar' },
+  index: number,
+  read: ReadTime,
+  date: string | null,
+  findings: Finding[],
+): { entry: Entry; written: string | null } {
+  const common = { ...NOTHING, index, span: item.span, form: 'text' as const };
+  if (isEmpty(item)) return { entry: { ...common, at: null, what: null }, written: null };
+  const text = item.words;
+  const time = textEntryTime(text.value) ?? nearlyTime(text.value);
+  if (time === null) return { entry: { ...common, at: null, what: words(item) }, written: null };
+  const timeWords = sliceWords(text, 0, time.length);
+  const when = read(timeWords, date);
+  if (when === null) findings.push(unreadableTime(timeWords));
+  const from = time.length + (/^\s*/.exec(text.value.slice(time.length))?.[0].length ?? 0);
+  const what = from >= text.value.length ? null : sliceWords(text, from);
+  if (what === null) {
+    findings.push({
+      rule: 'schema/words',
+      severity: 'error',
+      message: 'An entry needs words after its time.',
+      span: item.span,
+      fixes: [],
+    });
+  }
+  return { entry: { ...common, at: when, what }, written: time };
+}
+
+function unreadableTime(text: Words): Finding {
+  const guess = guessWhen(text.value);
+  return {
+    rule: 'schema/time',
+    severity: 'error',
+    message: `\`${text.value}\` is not a time, such as 16:05, 2025-11-20T16:05 or ~16:05.`,
+    span: text.span,
+    fixes:
+      guess === null
+        ? []
+        : [{ title: `Change to ${guess}`, edits: [{ ...text.span, text: guess }], safe: false, preferred: true }],
+  };
+}
+
+function mapEntry(
+  item: YamlNode,
+  index: number,
+  read: ReadTime,
+  date: string | null,
+  findings: Finding[],
+): { entry: Entry; written: string | null } {
+  const time = words(at(item, 'at'));
+  const when = read(time, date);
+  const untilWords = words(at(item, 'until'));
+  const until = read(untilWords, when?.date ?? date);
+  for (const [text, found] of [
+    [time, when],
+    [untilWords, until],
+  ] as const) {
+    if (text !== null && found === null) findings.push(...impossibleFinding(text));
+  }
+  const entry: Entry = {
+    index,
+    span: item.span,
+    form: 'mapping',
+    at: when,
+    until,
+    what: words(at(item, 'what')),
+    who: names(at(item, 'who')),
+    kind: choice(at(item, 'kind'), KINDS),
+    impact: choice(at(item, 'impact'), IMPACTS),
+    milestones: choices(at(item, 'milestone'), MILESTONES),
+    incident: words(at(item, 'incident')),
+    judgment: judgment(at(item, 'judgment')),
+    command: words(at(item, 'command')),
+    output: words(at(item, 'output')),
+    quote: words(at(item, 'quote')),
+    links: names(at(item, 'links')),
+  };
+  return { entry, written: time?.value ?? null };
+}
+
+/** Just its words are the reasoning: the entry says what was decided. */
+function judgment(node: YamlNode | undefined): Judgment | null {
+  if (node === undefined) return null;
+  if (node.type === 'map') {
+    return {
+      decision: words(at(node, 'decision')),
+      known: words(at(node, 'known')),
+      reasoning: words(at(node, 'reasoning')),
+      alternatives: words(at(node, 'alternatives')),
+      span: node.span,
+    };
+  }
+  const reasoning = words(node);
+  return reasoning === null ? null : { decision: null, known: null, reasoning, alternatives: null, span: node.span };
+}

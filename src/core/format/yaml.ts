@@ -1,0 +1,169 @@
+/** One piece of YAML → a node in source offsets and what was noticed on the way. The only file that calls `yaml`. */
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Scalar } from 'yaml';
+import type { Finding } from '../text/finding';
+import { align } from './align';
+import { emptyScalar, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
+import { repair, type Repaired } from './repair';
+import { trapFinding } from './trap';
+import { findTraps } from './traps';
+import { flowCommaFindings, lostTextFindings, scalarFindings } from './silent';
+import { syntaxFinding } from './syntax';
+
+export interface PieceResult {
+  readonly node: YamlNode;
+  readonly findings: readonly Finding[];
+}
+
+const OPTIONS = {
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  keepSourceTokens: false,
+  merge: false,
+} as const;
+const MAX_DEPTH = 40;
+
+/**
+ * Parses a piece. Offsets are relative to the piece. What YAML would refuse or drop is repaired as its author meant it, and reported;
+ * a piece that cannot be repaired keeps what `yaml` makes of it.
+ */
+export function parsePiece(text: string): PieceResult {
+  try {
+    return parse(text);
+  } catch (error) {
+    // `yaml` descends by recursion; nothing else is known to throw.
+    const deep = error instanceof RangeError;
+    const message = deep ? 'This is nested too deeply to be read.' : 'This cannot be read as YAML.';
+    const start = text.length - text.trimStart().length;
+    const end = Math.min(text.length, start + 80);
+    return {
+      node: emptyScalar(start),
+      findings: [{ rule: 'yaml/syntax', severity: 'error', message, span: { start, end }, fixes: [] }],
+    };
+  }
+}
+
+function parse(text: string): PieceResult {
+  const first = parseDocument(text, OPTIONS);
+  if (first.errors.length === 0 && first.warnings.length === 0 && !/[&*!]/.test(text)) {
+    return finish(first, { text, back: (offset) => offset }, text, []);
+  }
+  const traps = findTraps(text);
+  if (traps.length === 0) return finish(first, { text, back: (offset) => offset }, text, []);
+  const repaired = repair(
+    text,
+    traps.flatMap((trap) => trap.edits),
+  );
+  return finish(parseDocument(repaired.text, OPTIONS), repaired, text, traps.map(trapFinding));
+}
+
+function finish(
+  document: Document.Parsed,
+  repaired: Repaired,
+  source: string,
+  trapped: readonly Finding[],
+): PieceResult {
+  const findings = [...trapped];
+  const error = document.errors[0];
+  if (error !== undefined) findings.push(syntaxFinding(error, source, repaired.back));
+  const reader = new NodeReader(repaired, source, findings);
+  return { node: reader.read(document.contents, 0), findings };
+}
+
+class NodeReader {
+  constructor(
+    private readonly repaired: Repaired,
+    private readonly source: string,
+    private readonly findings: Finding[],
+  ) {}
+
+  read(node: unknown, depth: number, fallback = 0): YamlNode {
+    if (isScalar(node)) return this.scalar(node as Scalar.Parsed);
+    const range = (node as { range?: [number, number, number] | null } | null)?.range;
+    if (range == null) return emptyScalar(this.repaired.back(fallback));
+    const span = { start: this.repaired.back(range[0]), end: this.repaired.back(range[1]) };
+    if (isAlias(node) || depth > MAX_DEPTH) return this.verbatim(range[0], range[1]);
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.read(item, depth + 1, range[1]));
+      return { type: 'seq', span, flow: node.flow === true, items };
+    }
+    if (isMap(node)) {
+      const pairs: Pair[] = node.items.map((pair) => {
+        const key = this.key(pair.key, range[0], depth);
+        const after = (pair.key as { range?: [number, number, number] | null } | null)?.range?.[1] ?? range[0];
+        return { key, value: this.read(pair.value, depth + 1, after) };
+      });
+      const map: MapNode = { type: 'map', span, flow: node.flow === true, pairs };
+      this.findings.push(...flowCommaFindings(map, this.source));
+      return this.joined(map);
+    }
+    return emptyScalar(span.start);
+  }
+
+  private key(key: unknown, fallback: number, depth: number): ScalarNode {
+    const node = this.read(key, depth + 1, fallback);
+    return node.type === 'scalar' ? node : this.textOf(node.span.start, node.span.end);
+  }
+
+  private scalar(node: Scalar.Parsed): ScalarNode {
+    const [from, to] = node.range;
+    if (to <= from) return emptyScalar(this.repaired.back(from));
+    const { type } = node;
+    const style =
+      type === 'QUOTE_DOUBLE' ? 'double' : type === 'QUOTE_SINGLE' ? 'single' : type === 'PLAIN' ? 'plain' : 'block';
+    const written = this.repaired.text.slice(from, to);
+    const value = node.value as ScalarNode['value'] | bigint;
+    const words = typeof value === 'string' ? value : written;
+    const start = this.repaired.back(from);
+    const end = Math.max(start, this.repaired.back(to));
+    const map = align(words, this.repaired.text, from, to, typeof value === 'string' ? style : 'plain');
+    const result: ScalarNode = {
+      type: 'scalar',
+      span: { start, end },
+      value: typeof value === 'bigint' ? Number(value) : value,
+      words: {
+        value: words,
+        span: { start, end },
+        map: map.map((place, i) => (i % 2 === 0 ? place : this.repaired.back(place))),
+      },
+      style: style === 'block' ? (type === 'BLOCK_FOLDED' ? 'folded' : 'literal') : style,
+    };
+    if (style === 'plain') {
+      this.findings.push(...scalarFindings(result, written));
+      this.findings.push(...lostTextFindings(result, this.source));
+    }
+    return result;
+  }
+
+  private verbatim(from: number, to: number): ScalarNode {
+    return this.textOf(this.repaired.back(from), this.repaired.back(to));
+  }
+
+  private textOf(start: number, end: number): ScalarNode {
+    const value = this.source.slice(start, end).trim();
+    const span = { start, end };
+    return { type: 'scalar', span, value, words: { value, span, map: [0, start] }, style: 'plain' };
+  }
+
+  /** A key that stands twice: the texts of both are kept where both are words, and the place is reported. */
+  private joined(map: MapNode): MapNode {
+    const seen = new Map<string, Pair>();
+    for (const pair of map.pairs) {
+      const key = pair.key.words.value;
+      if (key === '' && pair.key.style === 'empty') continue;
+      const before = seen.get(key);
+      if (before === undefined) seen.set(key, pair);
+      else {
+        this.findings.push({
+          rule: 'yaml/duplicate-key',
+          severity: 'error',
+          message: `\`${key}\` stands twice here; only the first is read.`,
+          span: pair.key.span,
+          fixes: [],
+          related: [{ span: before.key.span, message: 'It stands here first.' }],
+        });
+      }
+    }
+    return map;
+  }
+}
