@@ -1,0 +1,16 @@
+import type { ParsedReview } from '../format/parse';
+import { lineEnd, lineStart } from './mapping-edits';
+
+/** The index of the timeline entry on whose lines an offset of the source lies, or null. */
+export function entryAt({ source, review }: ParsedReview, offset: number): number | null {
+  const found = review.timeline.find(
+    ({ span }) =>
+      lineStart(source, span.start) <= offset && offset <= lineEnd(source, trimmed(source, span.start, span.end)),
+  );
+  return found?.index ?? null;
+}
+
+function trimmed(source: string, start: number, end: number): number {
+  while (end > start && /\s/.test(source[end - 1] ?? '')) end--;
+  return end;
+}
