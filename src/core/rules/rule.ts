@@ -1,7 +1,13 @@
 import type { Finding, FindingSeverity, Fix } from '../text/finding';
 import type { Span } from '../text/span';
-import type { Review } from '../format/model';
+import type { Review, Severity } from '../format/model';
+import type { ParsedReview } from '../format/parse';
 import type { Metrics } from '../metrics/metrics';
+import type { Thresholds } from './defaults';
+import type { Match } from '../prose/match';
+import type { PassageFacts } from '../prose/passages';
+import type { Section } from '../prose/section';
+import type { Sentence } from '../prose/sentence';
 
 /** What every rule says about itself; README, hover, `pir explain` and the settings are made from it. */
 export interface RuleFacts {
@@ -30,6 +36,17 @@ export interface Report {
 /** A rule about the whole review: its times, people, figures, items. */
 export interface ReviewRule extends RuleFacts {
   readonly type: 'review';
+  /**
+   * Completeness: its findings are hints in a draft, warnings once reviewed, errors once published; `severity` is that of a reviewed one.
+   * `needed`: every review but a sev5 is asked for it. `begun`: the writer has begun it, and it is not finished.
+   */
+  readonly completeness?: 'needed' | 'begun';
+  /** What the review lacks, as in "a severity". A draft is told all of these in one finding. */
+  readonly lacks?: string;
+  /** The status from which the rule speaks; from the draft on when absent. */
+  readonly from?: 'reviewed' | 'published';
+  /** Silent where the door gives no date. */
+  readonly needsToday?: true;
   /** Whole reviews (YAML) that the rule reports; `where` is the source text that the finding covers. */
   readonly flag: readonly { readonly source: string; readonly where: string }[];
   /** Whole reviews that it leaves alone, at least as many. */
@@ -41,4 +58,65 @@ export interface ReviewSubject {
   readonly source: string;
   readonly review: Review;
   readonly metrics: Metrics;
+  readonly thresholds: Thresholds;
+  /** The present in milliseconds UTC as the door gives it, or null: core reads no clock. */
+  readonly today: number | null;
+  /** What the parser read and reported; what it could not read is not in the review. */
+  readonly parsed: ParsedReview;
 }
+
+/** A rule about words: looks for phrases in sentences, in the sections where it applies. */
+export interface LanguageRule extends RuleFacts {
+  readonly type: 'language';
+  readonly sections: readonly Section[];
+  /** What it looks for; the first pattern that is found in a sentence and that nothing excuses makes the finding. */
+  readonly phrases: readonly Phrase[];
+  /** What phrases cannot say: looks at every sentence of its sections that has one of the `words` (at every one when absent). */
+  readonly check?: { readonly words?: readonly string[]; find(sentence: Sentence): Match | null };
+  /** The message. `{words}` is what was found, as written. */
+  readonly message: string;
+  /** Speaks once a review at most. */
+  readonly once?: boolean;
+  readonly flag: readonly SentenceExample[];
+  /** At least as many as `flag`. */
+  readonly allow: readonly SentenceExample[];
+}
+
+export interface Phrase {
+  /** One or several phrase patterns (`prose/pattern.ts`). */
+  readonly find: string | readonly string[];
+  /** Only where this gives a match: the same, one widened to the subject, a part of it. */
+  readonly accept?: (match: Match) => Match | null;
+  /** Only where all of these hold. */
+  readonly when?: readonly Test[];
+  /** Left alone where one of these holds. */
+  readonly unless?: readonly Test[];
+  readonly sections?: readonly Section[];
+  /** Instead of the rule's: a number of words may be less sure, a section stricter. */
+  readonly severity?: FindingSeverity | ((match: Match) => FindingSeverity);
+  readonly message?: string;
+  /** New words for what was found; `safe` when the meaning stays. */
+  readonly rewrite?: (match: Match) => Rewrite | null;
+}
+
+export type Test = (match: Match) => boolean;
+
+export interface Rewrite {
+  readonly title: string;
+  readonly text: string;
+  readonly safe: boolean;
+  /** Tokens to replace, when not the whole match. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A sentence, by default in the first of the rule's sections. */
+export type SentenceExample =
+  | string
+  | {
+      readonly text: string;
+      readonly in?: Section;
+      readonly facts?: PassageFacts;
+      readonly people?: readonly { readonly id: string; readonly name: string | null; readonly role: string | null }[];
+      readonly severity?: Severity;
+    };

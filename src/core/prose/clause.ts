@@ -1,0 +1,99 @@
+/** What stands around a match: who acts, and whether the words are denied, supposed or reported. */
+import type { Match } from './match';
+import type { PersonPhrase } from './people';
+import type { Sentence } from './sentence';
+import { Tag } from './tags';
+
+export type Subject =
+  | { readonly type: 'person'; readonly phrase: PersonPhrase }
+  | { readonly type: 'thing' }
+  /** The sentence begins with the verb. */
+  | { readonly type: 'none' };
+
+const THING: Subject = { type: 'thing' };
+const CLAUSE_SIGNS = new Set([';', ':', '(', ')', '—', '–', '.', '!', '?']);
+
+/** Who does what the verb at token `verb` says (in the active voice). */
+export function subjectOf(s: Sentence, verb: number): Subject {
+  let i = verb - 1;
+  const skips = Tag.Adverb | Tag.Auxiliary | Tag.Modal | Tag.Negation;
+  while (i >= 0 && s.is(i, skips) && !endsPerson(s, i)) i--;
+  if (i < s.lead) return { type: 'none' };
+  const word = s.word(i);
+  if (word === 'who' || word === 'that' || word === 'which') {
+    const before = s.word(i - 1) === ',' ? i - 2 : i - 1;
+    return subjectEndingAt(s, before) ?? (word === 'who' && before >= 0 ? THING : THING);
+  }
+  if (word === 'and' || word === 'or' || word === ',' || word === 'then' || word === 'but') return coordinated(s, i);
+  return subjectEndingAt(s, i) ?? THING;
+}
+
+function endsPerson(s: Sentence, i: number): boolean {
+  return s.people.some(({ to }) => to === i + 1);
+}
+
+/** The person whose phrase ends at token `at`, unless it hangs on a preposition. */
+function subjectEndingAt(s: Sentence, at: number): Subject | null {
+  const phrase = s.people.find(({ to, possessive }) => to === at + 1 && !possessive);
+  if (phrase === undefined) return null;
+  const before = phrase.from - 1;
+  if (s.is(before, Tag.Preposition) && !/^(?:because|since|as|after|before|until|till|than|like)$/.test(s.word(before))) return null;
+  return { type: 'person', phrase };
+}
+
+/** "Alice logged in and broke …": the subject of the verb before. */
+function coordinated(s: Sentence, at: number): Subject {
+  let start = at;
+  while (start > s.lead && !CLAUSE_SIGNS.has(s.word(start - 1))) start--;
+  const phrase = s.people.find(({ from, to, possessive, kind }) => from >= start && to <= at && !possessive && kind !== 'outsider');
+  if (phrase === undefined) return at <= s.lead ? { type: 'none' } : THING;
+  const verbFollows = [phrase.to, phrase.to + 1, phrase.to + 2].some((i) => i < at && s.is(i, Tag.Past | Tag.Third | Tag.Auxiliary | Tag.Base));
+  const hangs = s.is(phrase.from - 1, Tag.Preposition) && !/^(?:because|since|as|after|before|until)$/.test(s.word(phrase.from - 1));
+  return verbFollows && !hangs ? { type: 'person', phrase } : THING;
+}
+
+/** The tokens of the clause to the left of `from`, nearest first, at most `longest`. */
+function* leftOf(s: Sentence, from: number, longest: number): Iterable<number> {
+  for (let i = from - 1; i >= 0 && from - i <= longest; i--) {
+    if (CLAUSE_SIGNS.has(s.word(i))) return;
+    yield i;
+  }
+}
+
+/** Denied: a negation among the four words before, or in the match itself when `inside`. */
+export function negated({ sentence, from, to }: Match, inside = false): boolean {
+  for (const i of leftOf(sentence, from, 4)) {
+    if (sentence.word(i) === ',' || sentence.word(i) === 'but') break;
+    if (sentence.is(i, Tag.Negation) && sentence.word(i) !== 'instead') return true;
+  }
+  if (inside) for (let i = from; i < to; i++) if (sentence.is(i, Tag.Negation)) return true;
+  return false;
+}
+
+const SUPPOSING =
+  /^(?:suspect(?:ed|s|ing)?|possib(?:le|ly)|likely|might|may|maybe|perhaps|potential(?:ly)?|assum(?:e|es|ed|ing|ption)|presum(?:e|ed|ably)|hypothes(?:is|ised|ized|es)|whether|seem(?:s|ed|ingly)?|appear(?:s|ed)?|theor(?:y|ies)|speculat(?:e|ed)|guess(?:ed)?|probabl[ey]|unclear)$/;
+
+/** Supposed, not stated: "we suspect …", "may have been …", within eight words before or in the match. */
+export function supposed({ sentence, from, to }: Match): boolean {
+  for (const i of leftOf(sentence, from, 8)) if (SUPPOSING.test(sentence.word(i))) return true;
+  for (let i = from; i < to; i++) if (SUPPOSING.test(sentence.word(i))) return true;
+  return false;
+}
+
+const REPORTING = /^(?:says?|said|asks?|asked|reports?|reported|writes?|wrote|claims?|claimed|answers?|answered|replies|replied|according|confirms?|confirmed|denies|denied|tells?|told|explains|explained|mentions?|mentioned|suggests?|suggested)$/;
+
+/** Somebody's words: "support reports that …". */
+export function reported({ sentence, from }: Match): boolean {
+  for (let i = from - 1; i >= 0 && from - i <= 12; i--) if (REPORTING.test(sentence.word(i))) return true;
+  return false;
+}
+
+/** A question or a condition: what is asked or supposed is not stated. */
+export function asked({ sentence }: Match): boolean {
+  return sentence.text.charAt(sentence.end - 1) === '?';
+}
+
+/** Whether any of these words stands in the sentence. */
+export function has(sentence: Sentence, words: RegExp): boolean {
+  return sentence.tokens.some(({ word }) => words.test(word));
+}

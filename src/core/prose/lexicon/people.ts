@@ -1,0 +1,57 @@
+/** Nouns that name people: roles, groups, anybody. What a team adds to them is declared in its reviews. */
+export const ROLES =
+  'engineer engineers developer developers dev devs programmer programmers coder coders admin admins administrator administrators sysadmin sysadmins ' +
+  'dba dbas sre sres on-call oncall on-caller oncaller on-callers responder responders reviewer reviewers approver approvers author committer committers maintainer maintainers ' +
+  'contributor contributors intern interns contractor contractors consultant consultants freelancer employee employees colleague colleagues coworker coworkers co-worker co-workers ' +
+  'commander ic captain coordinator coordinators analyst analysts technician technicians specialist specialists architect architects tester testers ' +
+  'designer designers scientist scientists trainee trainees apprentice newcomer newcomers newbie rookie junior juniors senior seniors lead leads teammate teammates ' +
+  'boss supervisor supervisors director cto ceo cio ciso vp staffer staffers facilitator scribe pm releaser deployer deployers implementer implementers tech techs ' +
+  'individual individuals operator operators manager managers owner owners';
+
+/** Groups of people. */
+export const GROUPS =
+  'team teams staff crew squad squads personnel support helpdesk infra ops qa noc soc devops management leadership department shift guild org organisation organization ' +
+  'workforce humans human people person persons everyone everybody someone somebody anyone anybody nobody no-one noone member members folks guys partner';
+
+/** Heads that name a person only after a word that says so: release manager, but certificate manager. */
+export const AMBIGUOUS_HEADS = 'manager managers operator operators owner owners lead leads support shift ops infra ic pm member members partner org tech senior junior captain author director qa author human noc soc management';
+
+/** Words before an ambiguous head that make it a person. */
+export const PERSON_MODIFIERS =
+  'release engineering product project incident account duty shift line hiring delivery change problem team department people service support human night day ' +
+  'on-call oncall shift system platform operations ops site vendor customer database network security senior junior new other remote deployment warehouse store data-centre datacenter plant ' +
+  'console experienced inexperienced tired responsible second first tech technical staff';
+
+/** Words before a head that make it software: Kubernetes operator, package manager, lead time. */
+export const SOFTWARE_MODIFIERS =
+  'kubernetes k8s prometheus postgres postgresql mysql etcd kafka strimzi redis elastic elasticsearch cert certificate certmanager package memory session connection cluster ' +
+  'resource process queue lock cache task job window file device volume node state secret secrets config configuration transaction replica auto boot controller key password driver thread ' +
+  'olm ecs vault istio argo flux ternary logical comparison boolean sql regex assignment spread airflow grafana zookeeper rabbitmq mongodb cassandra';
+
+/** Things that sound like people and are software, machines or roles of machines. */
+export const SOFTWARE_HEADS =
+  'controller controllers scheduler schedulers autoscaler kubelet daemon agent agents worker workers server servers client clients consumer consumers producer producers broker brokers leader ' +
+  'follower followers replica replicas master primary secondary standby listener handler driver bot robot crawler scraper collector monitor watcher watchdog supervisor proxy balancer ' +
+  'executor runner runners builder compiler linter parser loader provider exporter importer killer reaper validator validators miner farmer node nodes host hosts service services system systems';
+
+/** Outsiders: what they could not do is impact, never blame. */
+export const OUTSIDERS =
+  'user users customer customers client clients visitor visitors subscriber subscribers merchant merchants shopper shoppers attacker attackers hacker hackers intruder adversary spammer spammers ' +
+  'scammer scammers student students citizen citizens tenant tenants patient patients passenger passengers player players community public party parties actor actors thief phisher';
+
+/** Given names, common in many countries, that are not also the name of software. */
+export const GIVEN_NAMES =
+  'aaron abdul abigail adam adrian ahmed aisha alan albert alex alexander alexandra alexis alice alicia alison amanda amy ana anders andre andrea andreas andrew andy angela anita ann anna anne ' +
+  'annie anthony antonio arjun arthur ashley barbara bart ben benjamin bernard beth bill billy bob brad brenda brian bruce bruno carl carla carlos carmen carol caroline catherine cathy charles charlie ' +
+  'charlotte chen cheryl chloe chris christian christina christine christopher cindy claire clara claudia colin craig cynthia dan daniel daniela danielle danny dave david dean debby debbie deborah denise dennis diana ' +
+  'diane diego dmitri dominic donald donna doris dorothy doug douglas ed eddie edward elena eli elias elizabeth ellen emily emma enrique eric erik erika erin ethan eva evelyn fatima felix fernando fiona ' +
+  'florian frances francesca francis francisco frank fred frederick gabriel gareth gary george gerald gina giovanni giulia gloria gordon greg gregory guillaume gustavo hannah hans harold harry hassan heather hector ' +
+  'helen helena henry holly hugo ian ibrahim ines ingrid irene isaac isabel isabella ivan jack jacob jacqueline jaime jake james jamie jan jane janet janine jason javier jean jeff jeffrey jennifer jens jenny jeremy jerry jess ' +
+  'jesse jessica jill jim jimmy joan joanna joe joel johan johanna john johnny jon jonas jonathan jordan jorge jose josef joseph josh joshua juan judith judy juan julian julie jun justin karen karin karl kate ' +
+  'katherine kathleen kathryn kathy katie keith kelly ken kenji kenneth kevin kim kiran klaus kofi kristen kristin kumar kurt kyle lars laura lauren laurent lea leah lena leo leon leonardo leonie lewis liam lily linda lisa liz lorenzo louis louise luca lucas lucia lucy luis ' +
+  'luke magnus malcolm manuel marc marco marcus margaret maria marie marina mario mark markus martha martin martina mary mateo matt matteo matthew matthias max maya megan mehmet mei melanie melissa mia michael michelle ' +
+  'miguel mike mikhail mina mira miriam mohamed mohammed monica monika muhammad nadia nancy naomi natalia natalie natasha nathan neil nick nicholas nicola nicolas nicole niels nikhil nina noah nora oliver olivia omar oscar pablo paolo ' +
+  'pat patricia patrick paul paula pavel pedro pete peter petra phil philip philippe pierre priya rachel rafael rahul raj rajesh ralph ramon ravi raymond rebecca ricardo richard rick rita rob robert roberto robin rodrigo roger ' +
+  'ronald rosa rose ross ruth ryan sabine sally sam samantha samir samuel sandra sanjay sara sarah sasha scott sean sebastian sergei sergio sharon shirley silvia simon sofia sonia sophia sophie stefan stephanie stephen steve steven ' +
+  'stuart susan susanne suzanne svetlana sven sylvia tania tanja tara ted teresa terry theresa thomas tim timothy tina todd tom tomas tony tracy ulrich ursula valentina vanessa vera veronica vicky victor victoria vijay vikram viktor vincent vladimir ' +
+  'walter wei wendy will william wolfgang xavier yan yasmin yuki yusuf yvonne zachary zoe';

@@ -1,0 +1,118 @@
+/**
+ * Phrase patterns: how a rule says what it looks for. A pattern is a row of elements over the words of one sentence.
+ *
+ * - `word`, `one|two`: these words in small letters; `fail%`: any form of the verb; `{fail% to|skip%}`: alternatives of several words
+ * - `:part`, `:base|:gerund` …: a word class; `:person`, `:responder`, `:we`: a whole phrase that names people
+ * - `?` after an element: it may be missing; `..3`: up to three words of any kind within the clause
+ * - `!one|two`: the word next to it is none of these; `^` and `$`: the sentence begins (after a time or a label) or ends here
+ *
+ * Adverbs between elements are skipped (at most two). Nothing repeats without bound, so the work per anchor is bounded too.
+ */
+import { verbForms } from './lexicon/verbs';
+import { Tag } from './tags';
+
+export type Element =
+  | { readonly type: 'word'; readonly words: ReadonlySet<string>; readonly tags: number; readonly optional: boolean }
+  | { readonly type: 'not'; readonly words: ReadonlySet<string>; readonly tags: number }
+  | { readonly type: 'people'; readonly which: PeopleClass; readonly optional: boolean }
+  | { readonly type: 'gap'; readonly longest: number }
+  | { readonly type: 'start' }
+  | { readonly type: 'end' };
+
+export type PeopleClass = 'person' | 'responder' | 'named' | 'we' | 'anybody';
+
+/** One row of elements; the search begins at `anchor`, the element whose words are rarest. */
+export interface CompiledPattern {
+  readonly elements: readonly Element[];
+  readonly anchor: number;
+}
+
+const CLASSES: Readonly<Record<string, number>> = {
+  part: Tag.Participle,
+  past: Tag.Past,
+  base: Tag.Base,
+  third: Tag.Third,
+  gerund: Tag.Gerund,
+  verb: Tag.Past | Tag.Base | Tag.Third,
+  det: Tag.Determiner,
+  adv: Tag.Adverb,
+  aux: Tag.Auxiliary,
+  modal: Tag.Modal,
+  prep: Tag.Preposition,
+  num: Tag.Number,
+  code: Tag.Opaque | Tag.Identifier,
+  cap: Tag.Capital,
+  neg: Tag.Negation,
+};
+
+const PEOPLE: ReadonlySet<string> = new Set<PeopleClass>(['person', 'responder', 'named', 'we', 'anybody']);
+
+const COMMON = new Set(
+  ('the a an of to in on at by for with from is are was were be been being have has had do does did not no and or but if it this that these those as we i he she they you our us ' +
+    'would could should might may will can must up out off down over all one so more who what which there then when its their his her my').split(' '),
+);
+
+/** @throws SyntaxError when a pattern is not well formed or has no word to search for: a program error. */
+export function compilePattern(source: string): CompiledPattern[] {
+  return expand(source).map((row) => {
+    const elements = row.split(/\s+/).filter(Boolean).map(element);
+    let anchor = -1;
+    let best = Infinity;
+    elements.forEach((part, index) => {
+      if (part.type !== 'word' || part.optional || part.tags !== 0) return;
+      const cost = [...part.words].reduce((sum, word) => sum + (COMMON.has(word) || !/\p{L}/u.test(word) ? 1000 : 1), 0);
+      if (cost < best) [anchor, best] = [index, cost];
+    });
+    if (anchor < 0) throw new SyntaxError(`pattern "${source}" has no word to search for`);
+    return { elements, anchor };
+  });
+}
+
+/** The words at which a pattern's search begins. */
+export function anchorWords({ elements, anchor }: CompiledPattern): ReadonlySet<string> {
+  const element = elements[anchor];
+  return element?.type === 'word' ? element.words : new Set();
+}
+
+/** `a {b|c d} e` → `a b e`, `a c d e`. */
+function expand(source: string): string[] {
+  const open = source.indexOf('{');
+  if (open < 0) return [source];
+  const close = source.indexOf('}', open);
+  if (close < 0) throw new SyntaxError(`pattern "${source}" has an open brace`);
+  const optional = source.charAt(close + 1) === '?';
+  const inside = source.slice(open + 1, close);
+  const choices = inside.includes(' ') ? inside.split('|') : [inside];
+  if (optional) choices.push('');
+  const rest = source.slice(close + (optional ? 2 : 1));
+  return choices.flatMap((choice) => expand(`${source.slice(0, open)}${choice}${rest}`));
+}
+
+function element(source: string): Element {
+  if (source === '^') return { type: 'start' };
+  if (source === '$') return { type: 'end' };
+  const gap = /^\.\.(\d)$/.exec(source);
+  if (gap !== null) return { type: 'gap', longest: Number(gap[1]) };
+  if (source.startsWith('!')) return { type: 'not', ...choices(source.slice(1)) };
+  const optional = source.length > 1 && source.endsWith('?');
+  const body = optional ? source.slice(0, -1) : source;
+  const people = body.slice(1);
+  if (body.startsWith(':') && PEOPLE.has(people)) return { type: 'people', which: people as PeopleClass, optional };
+  return { type: 'word', ...choices(body), optional };
+}
+
+function choices(source: string): { words: ReadonlySet<string>; tags: number } {
+  const words = new Set<string>();
+  let tags = 0;
+  for (const choice of source.split('|')) {
+    if (choice.length > 1 && choice.startsWith(':')) {
+      const bit = CLASSES[choice.slice(1)];
+      if (bit === undefined) throw new SyntaxError(`no word class "${choice}"`);
+      tags |= bit;
+    } else if (choice.length > 1 && choice.endsWith('%')) {
+      const base = choice.slice(0, -1);
+      for (const form of Object.values(verbForms(base))) words.add(form);
+    } else words.add(choice);
+  }
+  return { words, tags };
+}

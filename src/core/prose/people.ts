@@ -1,0 +1,195 @@
+import { AMBIGUOUS_HEADS, PERSON_MODIFIERS, SOFTWARE_MODIFIERS } from './lexicon/people';
+import type { LanguageContext } from './passages';
+import { Tag } from './tags';
+import type { Token } from './tokens';
+
+export type PersonKind = 'name' | 'role' | 'group' | 'someone' | 'we' | 'i' | 'you' | 'they' | 'he' | 'outsider';
+
+/** Words that name people: tokens `from` to `to` (exclusive), the noun that carries them at `head`. */
+export interface PersonPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  readonly kind: PersonKind;
+  /** "Sam's": the person owns what follows, and does nothing. */
+  readonly possessive: boolean;
+}
+
+/** The people and systems that a review or a team declares, in small letters. */
+export interface PeopleWords {
+  readonly names: ReadonlySet<string>;
+  readonly roles: ReadonlySet<string>;
+  readonly systems: ReadonlySet<string>;
+}
+
+export function peopleWords(context: LanguageContext): PeopleWords {
+  const names = new Set<string>();
+  const roles = new Set((context.roles ?? []).map((role) => role.toLowerCase()));
+  for (const { id, name, role } of context.people) {
+    if (id !== 'customers') names.add(id.toLowerCase());
+    for (const part of (name ?? '').split(/\s+/)) if (part.length > 2) names.add(part.toLowerCase());
+    if (role !== null && !/\s/.test(role)) roles.add(role.toLowerCase());
+  }
+  return { names, roles, systems: new Set((context.systems ?? []).map((system) => system.toLowerCase())) };
+}
+
+const AMBIGUOUS = new Set(AMBIGUOUS_HEADS.split(' '));
+const OF_PEOPLE = new Set(PERSON_MODIFIERS.split(' '));
+const OF_SOFTWARE = new Set(SOFTWARE_MODIFIERS.split(' '));
+const PRONOUN_KINDS: ReadonlyMap<string, PersonKind> = new Map<string, PersonKind>([
+  ['we', 'we'],
+  ['i', 'i'],
+  ['you', 'you'],
+  ['they', 'they'],
+  ['he', 'he'],
+  ['she', 'he'],
+  ['us', 'we'],
+  ['me', 'i'],
+  ['him', 'he'],
+  ['someone', 'someone'],
+  ['somebody', 'someone'],
+  ['anyone', 'someone'],
+  ['anybody', 'someone'],
+  ['everyone', 'someone'],
+  ['everybody', 'someone'],
+  ['nobody', 'someone'],
+  ['no-one', 'someone'],
+  ['noone', 'someone'],
+  ['people', 'someone'],
+  ['person', 'someone'],
+]);
+const QUANTIFIERS = new Set('one two three some many several most members member part all none any each both few majority rest lot two'.split(' '));
+/** What may stand between a determiner and its noun, or follow a noun as another noun. */
+const ENDS_PHRASE =
+  Tag.Sign | Tag.Auxiliary | Tag.Modal | Tag.Preposition | Tag.Conjunction | Tag.Adverb | Tag.Negation | Tag.Past | Tag.Participle | Tag.Third | Tag.Pronoun | Tag.Determiner | Tag.Number;
+
+export function findPeople(all: readonly Token[], words: PeopleWords): PersonPhrase[] {
+  const found: PersonPhrase[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const kind = kindAt(all, i, words);
+    if (kind === null) continue;
+    const from = phraseStart(all, i, kind, found.at(-1)?.to ?? 0);
+    let to = i + 1;
+    if (kind === 'name') while (isSurname(all, to)) to++;
+    const possessive = all[to]?.word === "'s" && !isVerbAhead(all, to + 1);
+    if (!possessive) to = phraseEnd(all, to, kind);
+    found.push({ from, to, head: i, kind, possessive });
+    i = to - 1;
+  }
+  return found;
+}
+
+function kindAt(all: readonly Token[], i: number, words: PeopleWords): PersonKind | null {
+  const token = all[i];
+  if (token === undefined) return null;
+  const { word, tags } = token;
+  if ((tags & (Tag.Sign | Tag.Opaque | Tag.Number)) !== 0) return null;
+  const pronoun = PRONOUN_KINDS.get(word);
+  if (pronoun !== undefined) return word === 'i' && (tags & Tag.Capital) === 0 ? null : pronoun;
+  if (word === 'one' && all[i - 1]?.word === 'no') return 'someone';
+  if (words.systems.has(word)) return null;
+  if (word.startsWith('@')) return /^@[a-z][\w-]*$/.test(word) ? 'name' : null;
+  if (words.names.has(word)) return (tags & Tag.Capital) !== 0 || !isCommon(word, tags) ? 'name' : null;
+  if ((tags & Tag.Name) !== 0 && (tags & Tag.Capital) !== 0) return isNameHere(all, i) ? 'name' : null;
+  if ((tags & Tag.Outsider) !== 0) return endsHere(all, i) ? 'outsider' : null;
+  const declared = words.roles.has(word);
+  if (!declared && (tags & (Tag.Role | Tag.Group)) === 0) return null;
+  if (!endsHere(all, i)) return null;
+  if (!declared && !isPersonHere(all, i)) return null;
+  return (tags & Tag.Role) !== 0 || declared ? 'role' : 'group';
+}
+
+function isCommon(word: string, tags: number): boolean {
+  return word.length < 4 || (tags & (Tag.Base | Tag.Preposition | Tag.Adverb | Tag.Modal)) !== 0;
+}
+
+/** "Will Redis …" is a question, "Grace period" no person. */
+function isNameHere(all: readonly Token[], i: number): boolean {
+  const next = all[i + 1];
+  const token = all[i];
+  if (token === undefined) return false;
+  if ((token.tags & (Tag.Modal | Tag.Base | Tag.Past)) !== 0 && i === 0) return next !== undefined && (next.tags & (Tag.Past | Tag.Third)) !== 0;
+  return true;
+}
+
+/** Whether the phrase ends with this noun: "team channel" is a channel. */
+function endsHere(all: readonly Token[], i: number): boolean {
+  const token = all[i];
+  const next = all[i + 1];
+  if (token === undefined || next === undefined) return true;
+  if ((next.tags & ENDS_PHRASE) !== 0 || next.word === "'s") {
+    // "team lead", "support engineer": the next noun is the head.
+    return (next.tags & (Tag.Role | Tag.Group)) === 0 || (next.tags & (Tag.Past | Tag.Preposition | Tag.Auxiliary)) !== 0;
+  }
+  if ((next.tags & Tag.Base) !== 0 && /s$|^(?:people|staff|dev|ops|personnel|support|nobody|everyone)$/.test(token.word)) return true;
+  return (next.tags & Tag.Opaque) !== 0 || (next.tags & Tag.Identifier) !== 0;
+}
+
+function isPersonHere(all: readonly Token[], i: number): boolean {
+  const token = all[i];
+  const before = all[i - 1];
+  if (token === undefined) return false;
+  if (!AMBIGUOUS.has(token.word.replace(/s$/, '')) && !AMBIGUOUS.has(token.word)) return true;
+  if (before === undefined) return (token.tags & Tag.Capital) !== 0 && isVerbAhead(all, i + 1);
+  if (OF_SOFTWARE.has(before.word) || (before.tags & Tag.Identifier) !== 0) return false;
+  if (OF_PEOPLE.has(before.word)) return true;
+  if (/^(?:operators?|managers?|owners?|authors?|directors?|humans?|captains?|ic|qa|noc|soc|infra|ops|support|pm)$/.test(token.word)) {
+    if (/^(?:operators?)$/.test(token.word) && all.some(({ word }) => KUBERNETES.has(word))) return false;
+    const plain = (before.tags & Tag.Determiner) !== 0 || /^(?:by|from|and|with|when|while|since|because|if|so|but|to|an?|human)$/.test(before.word) || (before.tags & Tag.Sign) !== 0;
+    return plain && !/^(?:no|any|such|this|each|every)$/.test(before.word);
+  }
+  return /^(?:team|staff)$/.test(before.word) || (/^members?$/.test(token.word) && all[i + 1]?.word === 'of');
+}
+
+const KUBERNETES = new Set('kubernetes k8s pod pods crd crds crashloop crashlooped reconcile reconciled reconciling namespace statefulset helm cr'.split(' '));
+
+function isVerbAhead(all: readonly Token[], from: number): boolean {
+  for (let i = from; i < all.length && i < from + 3; i++) {
+    const tags = all[i]?.tags ?? 0;
+    if ((tags & (Tag.Adverb | Tag.Negation)) !== 0) continue;
+    return (tags & (Tag.Past | Tag.Third | Tag.Auxiliary | Tag.Modal)) !== 0;
+  }
+  return false;
+}
+
+function isSurname(all: readonly Token[], i: number): boolean {
+  const token = all[i];
+  if (token === undefined || (token.tags & Tag.Capital) === 0) return false;
+  return (token.tags & ~(Tag.Capital | Tag.Name)) === 0;
+}
+
+function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floor: number): number {
+  if (kind !== 'role' && kind !== 'group' && kind !== 'outsider' && kind !== 'someone') return head;
+  let from = head;
+  while (from > floor && head - from < 5) {
+    const before = all[from - 1];
+    if (before === undefined) break;
+    if ((before.tags & Tag.Determiner) !== 0 && before.word !== 'that' && before.word !== 'which') {
+      from--;
+      break;
+    }
+    const blocks = Tag.Sign | Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | Tag.Modal | Tag.Negation | Tag.Pronoun | Tag.Adverb;
+    if ((before.tags & blocks) !== 0) break;
+    if ((before.tags & Tag.Past) !== 0 && (before.tags & Tag.Participle) === 0) break;
+    from--;
+  }
+  if (all[from - 1]?.word === 'of' && from - 2 >= floor && QUANTIFIERS.has(all[from - 2]?.word ?? '')) {
+    from -= 2;
+    while (from > floor && ((all[from - 1]?.tags ?? 0) & (Tag.Determiner | Tag.Group)) !== 0) from--;
+  }
+  return from;
+}
+
+/** "the engineer on call", "a member of the data team", "someone from ops". */
+function phraseEnd(all: readonly Token[], start: number, kind: PersonKind): number {
+  if (kind !== 'role' && kind !== 'group' && kind !== 'someone') return start;
+  const preposition = all[start]?.word ?? '';
+  if (!/^(?:on|from|of|in|at|for)$/.test(preposition)) return start;
+  if (preposition === 'on' && all[start + 1]?.word === 'call') return start + 2;
+  let end = start + 1;
+  if (((all[end]?.tags ?? 0) & Tag.Determiner) !== 0) end++;
+  const first = end;
+  const stops = Tag.Sign | Tag.Auxiliary | Tag.Modal | Tag.Preposition | Tag.Conjunction | Tag.Adverb | Tag.Negation | Tag.Pronoun | Tag.Past | Tag.Third | Tag.Determiner | Tag.Number | Tag.Gerund;
+  while (end < all.length && end - first < 3 && ((all[end]?.tags ?? 0) & stops) === 0) end++;
+  return end > first ? end : start;
+}

@@ -1,0 +1,90 @@
+import type { Span } from '../text/span';
+import type { LanguageContext, Passage } from './passages';
+import { findPeople, type PersonPhrase, type PeopleWords } from './people';
+import { tokens, type Token } from './tokens';
+import { Tag } from './tags';
+
+/** One sentence of a passage. Offsets are those of the passage's value (and of its masked text, which is as long). */
+export class Sentence implements Span {
+  private cachedTokens: readonly Token[] | null = null;
+  private cachedPeople: readonly PersonPhrase[] | null = null;
+  private cachedLead: number | null = null;
+
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    /** Its place among the sentences of the passage. */
+    readonly index: number,
+    /** The masked text of the whole passage. */
+    readonly text: string,
+    readonly passage: Passage,
+    readonly context: LanguageContext,
+    private readonly peopleWords: PeopleWords,
+    private readonly siblings: readonly Span[],
+  ) {}
+
+  get tokens(): readonly Token[] {
+    return (this.cachedTokens ??= tokens(this.text, this.start, this.end));
+  }
+
+  /** Phrases that name people, in order, without overlap. */
+  get people(): readonly PersonPhrase[] {
+    return (this.cachedPeople ??= findPeople(this.tokens, this.peopleWords));
+  }
+
+  /** Index of the first token after a lead-in: a time, a ticket id, a label such as "Action:". */
+  get lead(): number {
+    return (this.cachedLead ??= findLead(this.tokens));
+  }
+
+  word(index: number): string {
+    return this.tokens[index]?.word ?? '';
+  }
+
+  tags(index: number): number {
+    return this.tokens[index]?.tags ?? 0;
+  }
+
+  is(index: number, tag: number): boolean {
+    return (this.tags(index) & tag) !== 0;
+  }
+
+  /** The words as written in the review. */
+  get written(): string {
+    return this.passage.words.value.slice(this.start, this.end);
+  }
+
+  /** The masked text of the sentence so many places further on in the passage, or an empty text. */
+  sibling(distance: number): string {
+    const span = this.siblings[this.index + distance];
+    return span === undefined ? '' : this.text.slice(span.start, span.end);
+  }
+
+  get siblingCount(): number {
+    return this.siblings.length;
+  }
+}
+
+function findLead(all: readonly Token[]): number {
+  let lead = 0;
+  for (let i = 0; i < all.length && i < 12; i++) {
+    const token = all[i];
+    if (token === undefined) break;
+    const next = all[i + 1];
+    const isMark = (token.tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0 || '([{-–—])}:,.#/|'.includes(token.word) || /^(?:utc|cest|cet|am|pm|p0|p1|p2|p3|todo|action|z|est|pst|pdt|edt|gmt|bst)$/.test(token.word);
+    if (isMark) {
+      if ((token.tags & Tag.Opaque) !== 0 && next !== undefined && !'):]-–—|'.includes(next.word)) break;
+      lead = i + 1;
+      continue;
+    }
+    // A label of at most three words with a colon: "Action item: …".
+    const colon = [i + 1, i + 2, i + 3].find((at) => all[at]?.word === ':');
+    if (i === lead && colon !== undefined && colon + 1 < all.length) {
+      i = colon;
+      lead = colon + 1;
+      continue;
+    }
+    break;
+  }
+  return lead < all.length ? lead : 0;
+}

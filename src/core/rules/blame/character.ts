@@ -1,0 +1,44 @@
+import { PROSE } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { after, before, denied } from '../tests';
+
+export const character: LanguageRule = {
+  type: 'language',
+  id: 'blame/character',
+  severity: 'warning',
+  title: 'A trait of character as the explanation',
+  why: 'A trait explains nothing that can be changed, and readers stop reporting what they did.',
+  instead: 'Drop the trait and write what could be observed: sizes, times, what the tools showed.',
+  source: 'Hand, Post-Incident Reviews, ch. 3; Google SRE Workbook, ch. 10 (animated language); Dekker, The Field Guide (normative language)',
+  sections: PROSE,
+  phrases: [
+    {
+      find: [
+        'careless|carelessly|carelessness|negligent|negligently|negligence|reckless|recklessly|recklessness|incompetent|incompetence|incompetently',
+        'irresponsible|irresponsibly|irresponsibility|unprofessional|unprofessionally|unprofessionalism|sloppy|sloppily|sloppiness|laziness|lazily|thoughtless|thoughtlessly|thoughtlessness',
+        'complacent|clueless|foolish|foolishly|foolishness|idiotic|moronic|idiot|idiots|moron|stupidity|stupidly|ignorance|inept|ineptitude|amateurish|cavalier|slapdash|slipshod|half-assed|heedless|heedlessly|shoddy|feckless|inconsiderate|unconscientious',
+        '{rookie|amateur|beginner|beginners|newbie|stupid|dumb|silly|boneheaded|embarrassing} {mistake|mistakes|error|errors|move|decision|slip}',
+        '{lack|absence|want} of {care|diligence|discipline|competence|professionalism|responsibility|rigour|rigor|conscientiousness|ownership}',
+      ],
+      unless: [denied, before(/^(?:avoid|without|blameless|against)$/, 3)],
+    },
+    { find: ['be% too? lazy|stupid|dumb|sloppy|ignorant|arrogant', 'lazy|arrogant|stupid|dumb :responder', '{could|did|do} not ..1 {bothered|bother}'], unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)] },
+  ],
+  message: '“{words}” judges a character. A trait cannot be repaired and silences those who know most; write what could be observed instead.',
+  flag: [
+    'The restart happened through plain carelessness.',
+    'The hosting staff were negligent about the renewal.',
+    'Approvers were too lazy to read the plan.',
+    'An irresponsible push on a Friday evening.',
+    'It was a rookie mistake.',
+    'Sloppy testing let the regression through.',
+  ],
+  allow: [
+    'The lazy loader requested each image twice.',
+    'The naive retry policy multiplied the load by nine.',
+    'An aggressive timeout of 200 ms closed healthy connections.',
+    'The team responsible for billing was paged at 10:04.',
+    'The greedy pattern matched the whole header.',
+    'Nobody was careless here.',
+  ],
+};

@@ -1,0 +1,102 @@
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
+import type { LanguageRule } from '../rule';
+import { actor, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { subjectOf } from '../../prose/clause';
+
+const SLIPS = 'accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|unknowingly';
+const ACTS =
+  'run|ran|executed|deleted|removed|merged|pushed|deployed|upgraded|committed|leaked|published|released|disabled|enabled|applied|changed|set|dropped|destroyed|closed|shared|exposed|started|stopped|triggered|' +
+  'restarted|overwritten|overwrote|reverted|sent|used|selected|chosen|chose|copied|pasted|typed|entered|added|included|omitted|left|put|placed|moved|introduced|uploaded|revoked|rotated|scaled|drained|rebooted|terminated|' +
+  'killed|skipped|turned|switched|granted|assigned|configured|configuring|specified|clicked|promoted|muted|silenced|acknowledged|created|made|wiped|unplugged|disconnected|cut|taken|took|done|did|given|gave|updated|marked|checked|wrote|written|unset|approved|opened|excluded|renamed|truncated|purged|reset|powered|shut|kept|passed|passing|running';
+const SLIP_NOUNS =
+  'execution|deletion|removal|merge|push|deploy|deployment|upgrade|commit|leak|release|change|destruction|restart|reboot|shutdown|activation|deactivation|disclosure|exposure|publication|overwrite|reset|drop|run|use|termination|misconfiguration|disconnection|update|destroy|click|keystroke|omission|revert|rollback|promotion|copy|copying|inclusion|termination|wipe';
+
+/** An act of people: an active verb with people, or a passive without an agent that is a thing. */
+function humanAct(match: Match): Match | null {
+  const { sentence, from, to } = match;
+  const passive = [from - 1, from - 2, from - 3].some((i) => sentence.is(i, Tag.Auxiliary)) || sentence.is(from + 1, Tag.Auxiliary);
+  for (let i = to; i < to + 6; i++) {
+    if (sentence.word(i) === 'by' && !sentence.is(i + 1, Tag.Gerund)) {
+      const agent = sentence.people.some((phrase) => phrase.from === i + 1 && phrase.kind !== 'outsider');
+      if (!agent && !/^(?:mistake|accident|hand|error)$/.test(sentence.word(i + 1))) return null;
+    }
+  }
+  if (passive) return match;
+  const subject = subjectOf(sentence, from);
+  if (subject.type === 'person') return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you' ? null : match;
+  return subject.type === 'none' ? match : null;
+}
+
+/** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */
+function milder(match: Match): FindingSeverity {
+  const kind = actor(match);
+  return match.sentence.passage.section === 'timeline' || kind === 'we' || kind === 'i' ? 'info' : 'warning';
+}
+
+const lucky = sentenceHas(/^(?:otherwise|luckily|fortunately|lucky|luck)$/);
+const excused = [denied, forestalled, supposed, lucky];
+
+export const humanError: LanguageRule = {
+  type: 'language',
+  id: 'blame/human-error',
+  severity: 'warning',
+  title: 'Human error as the explanation',
+  why: 'Error is a name that is given afterwards; the question is what made the act look right, and what let it through.',
+  instead: 'Write what the tool showed, what it accepted, and what nothing asked before it went ahead.',
+  source: 'Hand, Post-Incident Reviews, ch. 2-3; Dekker, The Field Guide; Cook, How Complex Systems Fail, 7-8',
+  sections: except('title', 'parking_lot', 'goals', 'questions'),
+  phrases: [
+    { find: ['{human|operator|manual|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}', 'user {misunderstanding|misconfiguration}', 'user {error|errors|mistake|mistakes}'], severity: milder, unless: [denied, forestalled, supposed, reported] },
+    { find: ['fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed', '{make%|made} !sure a|an|the|this|our|some ..1 {mistake|mistakes|error|typo|slip|blunder}', '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder'], severity: milder, unless: excused },
+    { find: [`${SLIPS} ${ACTS}`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`], accept: humanAct, severity: milder, unless: excused },
+    { find: [`${ACTS} ..6 {by mistake|by accident|in error|by oversight|unintentionally}`, `{by mistake|by accident|in error} , ..4 ${ACTS}`, `{by mistake|by accident} ..3 ${ACTS}`], accept: humanAct, severity: milder, unless: excused },
+    { find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`, severity: milder, unless: [...excused, sentenceHas(/^(?:protection|safeguard)$/)] },
+    { find: ['{an|our|my|his|her|their|this|simple|human|honest} {oversight|mistake}', 'oversight on|by|in|from', 'our ..1 mistake|mistakes|oversight|negligence', 'mistake {was|is} made|noted|noticed', '{mistakes|errors} {were|was} made'], severity: 'info', unless: [...excused, sentenceHas(/^(?:committee|board)$/)] },
+    { find: ['{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|forgot|overlooked|overlook|disregarded|botched|fumbled}', `{${'wrongly|incorrectly|falsely|mistakenly|erroneously'}} {assess%|assume%|believe%|think%|interpret%|judge%|estimate%|infer%|presume%|identify%}`, 'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption|assumptions|assessment|belief|conclusion|conclusions'], accept: subjectless, severity: 'info', unless: [...excused, sentenceHas(/^(?:to forget)$/)] },
+    { find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}', unless: [denied, forestalled] },
+  ],
+  message: '“{words}” names an error of people as the explanation. Error is a label from hindsight; write what the tool showed and accepted, and what made the act look right.',
+  flag: [
+    'Human error during the certificate rotation.',
+    'Someone fat-fingered the subnet mask.',
+    'The nightly export was switched off by mistake.',
+    'An operator mistake in the values file.',
+    'The cleanup script was accidentally run against the live account.',
+    'Accidental deletion of the routing table.',
+    'The engineer misread the prompt.',
+    { text: 'The key was inadvertently committed to a public repository.', in: 'customer_impact' },
+    'Sara mistakenly applied the old plan.',
+    'We overlooked the second replica.',
+  ],
+  allow: [
+    'The Postgres operator error-looped until 09:40.',
+    { text: '10:20 Support assumed a user error and asked the customer to retry.', in: 'timeline' },
+    'The firewall rule was inadvertently matched by the health check.',
+    { text: 'Add a guard against accidental deletion.', in: 'action_items' },
+    'A lock makes it harder to accidentally drop a table.',
+    'We were lucky that an engineer had accidentally opened the old console, otherwise nobody would have known.',
+    'The log says `operator error: type mismatch`.',
+    'There was no human error in this.',
+    'An error in the template set the limit to zero.',
+    'The setting inadvertently doubled the traffic.',
+  ],
+};
+
+/** Verbs of mistaken people: with people as the subject, or with none. */
+function subjectless(match: Match): Match | null {
+  const { sentence, from, to } = match;
+  if (/(?:assumptions?|assessment|belief|conclusions?)$/.test(sentence.word(to - 1))) return ownBelief(match);
+  const named = subjectIs('person')(match);
+  if (named !== null) return named;
+  return subjectOf(sentence, from).type === 'none' && !sentence.is(from, Tag.Base) ? match : null;
+}
+
+/** "made an incorrect assumption", "our wrong assumption": of people, not of code. */
+function ownBelief(match: Match): Match | null {
+  const people = match.sentence.people.some(({ kind }) => kind !== 'outsider');
+  const made = [1, 2, 3].some((back) => /^(?:ma[dk]e|making|had|our|my|his|her|their|under|on)$/.test(match.sentence.word(match.from - back)));
+  return people && made ? match : null;
+}

@@ -1,0 +1,68 @@
+import { ASSETS, HARM_NOUNS, HARM_VERBS, OUTAGE_WORDS, REMOVAL_VERBS } from '../../prose/lexicon/harm';
+import { subjectOf } from '../../prose/clause';
+import type { Match } from '../../prose/match';
+import { PROSE } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { after, asked, before, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
+
+const named = subjectIs('named');
+const we = subjectIs('we');
+
+/** "because of Sam's change", "due to the on-call engineer": people as the cause, also as owners of it. */
+function namesPeople(match: Match): Match | null {
+  const phrase = match.sentence.people.find(({ from }) => from === match.to);
+  if (phrase === undefined || !['name', 'role', 'group', 'he'].includes(phrase.kind)) return null;
+  return { ...match, to: phrase.to };
+}
+
+/** "because the release manager approved …": an act, not a state or a perception. */
+function acts({ sentence, to }: Match): boolean {
+  const verb = sentence.word(to - 1);
+  return !/^(?:was|were|had|did|could|knew|saw|needed|received|expected|felt|heard|found|noticed|reported|believed|thought|got|wanted)$/.test(verb);
+}
+
+const supposedOrAsked = [denied, supposed, reported, asked, before(/^(?:if|when|can|could|may|might|would)$/, 5)];
+
+export const personCause: LanguageRule = {
+  type: 'language',
+  id: 'blame/person-cause',
+  severity: 'warning',
+  title: 'A person as the cause of the harm',
+  why: 'Naming who did it ends the search where it ought to begin: at what made the act reasonable and the harm possible.',
+  instead: 'Put the condition first and move the act into the timeline: what was possible, what it showed, what happened then.',
+  source: 'Hand, Post-Incident Reviews, ch. 2-3; Dekker, The Field Guide to Understanding Human Error (the bad-apple theory)',
+  sections: PROSE,
+  phrases: [
+    { find: HARM_VERBS, accept: named, unless: [...supposedOrAsked, after(/^(?:into|out|up|even|news)$/, 4)] },
+    { find: ['{take%|bring%|knock%} ..5 {down|offline|out|over}', 'pull% the plug'], accept: named, unless: [...supposedOrAsked, sentenceHas(/^(?:notes?|screenshots?|backup|snapshot|over|lead|page)$/)] },
+    { find: `${REMOVAL_VERBS} ..4 ${ASSETS}`, accept: named, sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'), unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|mitigat\w+|unused|stuck|old|recreat\w+|rebuilt?|temporar\w+|rotated?)$/)] },
+    { find: `{cause%|trigger%|provoke%|introduce%} ..4 ${HARM_NOUNS}`, accept: (match) => (subjectOf(match.sentence, match.from).type === 'person' ? named(match) : null), unless: supposedOrAsked },
+    { find: [`${HARM_VERBS} ..3 ${ASSETS}`, `{take%|bring%|knock%} ..3 ${ASSETS} ..2 down|offline|out`, `{cause%|trigger%} ..4 ${HARM_NOUNS}`], accept: we, severity: 'info', unless: [...supposedOrAsked, after(/^into$/, 5)] },
+    { find: ['cause%|trigger%|broken|deleted|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by', '{taken|brought} down by', 'knocked out by', 'because|result|fault of', 'due to', 'down to'], accept: namesPeople, unless: [denied, supposed, asked, after(/^(?:not|being|having)$/, 2)], sections: PROSE.filter((section) => section !== 'action_items') },
+    { find: ['cause|reason|trigger :|- :named :past', 'because :named :past'], when: [acts, ({ sentence, from }) => sentence.word(from) !== 'because' || sentence.tokens.some(({ word }, at) => at < from && OUTAGE_WORDS.test(word))], unless: [denied, supposed, reported, asked, ({ sentence, from }) => sentence.people.some(({ kind, to }) => kind === 'outsider' && to <= from)], sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items') },
+    { find: ':named :past ..8 , which ..2 caused|led|deleted|took|brought|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed', unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)] },
+  ],
+  message: '“{words}” makes a person the cause. A cause that is a person hides what made the act reasonable; describe the condition, and leave the act to the timeline.',
+  flag: [
+    'Priya broke checkout with a late configuration push.',
+    'The night operator took down both storage heads.',
+    'The outage was caused by the on-call engineer.',
+    'Reason: intern applied the plan to the live account.',
+    'Orders were lost because the release captain restarted the broker before the queue was drained.',
+    'A developer dropped the customers table in production.',
+    { text: 'A contractor crashed the mail gateway during the rehearsal.', in: 'contributing_factors' },
+    'An engineer ran the cleanup job against the live bucket, which deleted two years of invoices.',
+  ],
+  allow: [
+    'The outage was caused by an exhausted connection pool.',
+    'The storage team moved the volumes, and writes worked again at 11:20.',
+    { text: '11:02 Tom deletes the stuck pods.', in: 'timeline' },
+    'The scheduler killed the database process when memory ran out.',
+    'The Kafka operator crashed after the upgrade.',
+    'Clients timed out because they kept stale addresses.',
+    'Customers told us that the page is down because they could not pay.',
+    'The disruption was not caused by the platform team.',
+    'We suspect that a contractor triggered the failure.',
+    'The team broke the work into three parts.',
+  ],
+};

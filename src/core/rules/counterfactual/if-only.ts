@@ -1,0 +1,56 @@
+import type { Match } from '../../prose/match';
+import { PROSE } from '../../prose/section';
+import { Tag } from '../../prose/tags';
+import type { LanguageRule } from '../rule';
+import { reported } from '../tests';
+
+/** A clause of the unreal past follows or precedes: would, could, might. */
+function unreal({ sentence, from, to }: Match): boolean {
+  return sentence.tokens.some(({ word }, at) => (at < from || at >= to) && /^(?:would|could|might|'d)$/.test(word));
+}
+
+/** "Had the alert fired, …": at the head of a clause, with a participle. */
+function inverted({ sentence, from }: Match): Match | null {
+  const before = sentence.word(from - 1);
+  if (from > sentence.lead && before !== ',' && before !== 'and' && before !== ';') return null;
+  for (let i = from + 1; i < Math.min(from + 9, sentence.tokens.length); i++) {
+    if (sentence.word(i) === ',' || sentence.is(i, Tag.Auxiliary) && sentence.word(i) !== 'been') return null;
+    if (i > from + 1 && sentence.is(i, Tag.Participle)) return { sentence, from, to: i + 1, anchor: from };
+  }
+  return null;
+}
+
+export const ifOnly: LanguageRule = {
+  type: 'language',
+  id: 'counterfactual/if-only',
+  severity: 'warning',
+  title: 'A wish about the past',
+  why: 'The past that it wishes for was open to nobody at that moment.',
+  instead: 'Write what was known and open at that moment, and where the missing piece was to be found.',
+  source: 'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9',
+  sections: PROSE,
+  phrases: [
+    { find: 'if only', unless: [reported] },
+    { find: ['if ..6 had not? ..1 :part', 'if ..6 have ..1 been'], when: [unreal], unless: [reported] },
+    { find: 'had', accept: inverted, when: [unreal], unless: [reported] },
+    { find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'], unless: [reported] },
+    { find: ['were it not for', 'had it not been for', '{if it were not|if it was not} for', 'if not for'], unless: [reported] },
+    { find: '^ but for', when: [unreal], unless: [reported] },
+  ],
+  message: '“{words}” wishes for another past. Write what was known and open at that moment; a wish belongs in an action item.',
+  flag: [
+    'If only we had kept the smaller batch size.',
+    'If the reviewers had seen the plan, it would have been split.',
+    'I wish we had called the vendor sooner.',
+    'But for the late deploy nothing would have happened.',
+    'Had the alert been routed to storage, the page would have come sooner.',
+  ],
+  allow: [
+    'We had a standby in the second region.',
+    'If the queue had more than 500 jobs, the worker exited.',
+    'The hosts had been drained by the scaler.',
+    'The check ran only if the label was set.',
+    'A similar failure occurred last week, but for another reason.',
+    'Had anyone else seen the page?',
+  ],
+};

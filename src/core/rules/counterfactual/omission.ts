@@ -1,0 +1,84 @@
+import type { Match } from '../../prose/match';
+import { subjectOf } from '../../prose/clause';
+import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
+import type { LanguageRule } from '../rule';
+import { actor, asked, before, denied, reported, subjectIs, supposed } from '../tests';
+
+/** What people do on purpose. States and perceptions (have, know, see, receive) are conditions, never omissions. */
+const DELIBERATE =
+  'check|verify|test|validate|review|read|follow|escalate|page|notify|communicate|tell|inform|ask|announce|document|update|revert|confirm|look|run|respond|act|take|monitor|watch|set|add|enable|configure|consider|' +
+  'think|spot|catch|double-check|ensure|coordinate|plan|rehearse|call|alert|investigate|report|declare|close|rotate|renew|restart|wait|pay|question|mention|share|consult|involve|raise|warn|scroll|open|back|roll|anticipate|account|foresee|prioritize|prioritise|address|implement|remove|clean|specify|include|perform|do';
+
+const JUDGED = 'fail%|neglect%|forget%';
+
+function severity(match: Match): FindingSeverity {
+  const kind = actor(match);
+  return kind === 'we' || kind === 'i' ? 'info' : 'warning';
+}
+
+/** We speak of ourselves in the learnings: an admission, left alone. */
+function admission(match: Match): boolean {
+  const kind = actor(match);
+  return match.sentence.passage.section === 'learnings' && (kind === 'we' || kind === 'i');
+}
+
+/** "forgot to …": only people forget, so the subject may be missing; a program is not meant. */
+function human(match: Match): Match | null {
+  const subject = subjectOf(match.sentence, match.from);
+  if (subject.type === 'person') return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you' ? null : { ...match, from: subject.phrase.from };
+  return /^(?:forg|negl|omitt)/.test(match.sentence.word(match.from)) ? match : null;
+}
+
+const named = subjectIs('named');
+const we = subjectIs('we');
+const excused = [denied, asked, reported, supposed];
+/** The verb of "did not …" carries its own negation. */
+const excusedInside = [asked, reported, supposed, before(/^(?:because|if|that)$/, 0)];
+
+export const omission: LanguageRule = {
+  type: 'language',
+  id: 'counterfactual/omission',
+  severity: 'warning',
+  title: 'What people did not do',
+  why: 'An act that did not take place is seen only from the outcome; what was done instead explains more.',
+  instead: 'Write what was done at that time, and what was to be seen from there.',
+  source: 'Dekker, The Field Guide to Understanding Human Error (not doing as an explanation); Etsy Debriefing Facilitation Guide',
+  sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+  phrases: [
+    { find: [`${JUDGED}|omit% to !:det`, 'omitting|neglecting|forgetting to !:det'], accept: human, severity, unless: [...excused, admission, before(/^(?:did|do|not|never|to)$/, 2)] },
+    { find: [`failure of :named to !:det`, `:named 's failure to !:det`, 'our|their|his|her failure to !:det', `failure to {communicate|notify|inform|escalate|follow|check|verify|document|test|review|plan|coordinate|rehearse|consult|announce}`], unless: [denied, asked] },
+    { find: ['miss% the|a|an|this|that|several|two|all ..2 {alert|alerts|warning|warnings|page|signal|sign|signs|step|error|errors|message|messages|email|bug|problem|issue|flag|flags|limit|notification|change}', 'overlook% the|a|an|this|that', 'omitted|neglected|ignored the|a|an|this|that|our|several'], accept: named, unless: [...excused] },
+    { find: `did not {${DELIBERATE}}`, accept: named, unless: [...excusedInside, clearsSomebody] },
+    { find: `did not {check|verify|test|validate|review|spot|catch|consider|notify|communicate|escalate|anticipate|account|foresee|document|read|follow|double-check|update|ensure}`, accept: we, severity: 'hint', unless: [...excusedInside, admission] },
+    { find: ['nobody|no-one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged}', 'no one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|acknowledged}'], unless: [asked, reported] },
+  ],
+  message: '“{words}” explains by what was not done, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.',
+  flag: [
+    'The night shift failed to acknowledge the second page.',
+    'The approver overlooked the missing quota.',
+    'Nobody tested the standby before the switch.',
+    'A main factor was the failure of the operations team to rehearse.',
+    'We failed to consider an empty batch.',
+    'The admin did not verify the snapshot.',
+    { text: 'We forgot to renew the certificate.', in: 'contributing_factors' },
+    'We did not review the generated plan.',
+  ],
+  allow: [
+    'The pod failed to start: image not found.',
+    'The alert did not fire.',
+    'The customers did not receive the mail.',
+    { text: 'We failed to see how the two queues depend on each other.', in: 'learnings' },
+    'They did not feel safe to redeploy without a second person.',
+    'Tom confirmed that he did not close the account.',
+    'Nobody knew where the document was.',
+    'The on-call engineer did not have the key.',
+    'The backup never failed to run.',
+  ],
+};
+
+/** A fact that clears a person: "… did not run the job; it came from another host". */
+function clearsSomebody({ sentence }: Match): boolean {
+  return sentence.tokens.some(({ word }, at) => word === ';' && at > 2) || sentence.is(sentence.tokens.length, Tag.Sign);
+}

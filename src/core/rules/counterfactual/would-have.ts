@@ -1,0 +1,68 @@
+import type { Match } from '../../prose/match';
+import { subjectOf } from '../../prose/clause';
+import { PROSE } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { reported, sentenceHas } from '../tests';
+
+/** "Without the breaker the errors would have reached checkout": a defence that worked. */
+function defence(match: Match): boolean {
+  const { sentence } = match;
+  const first = sentence.word(sentence.lead);
+  const without = sentence.tokens.some(({ word }, at) => at < match.from && (word === 'without' || word === 'otherwise')) || first === 'otherwise';
+  return without && (sentence.passage.facts.helpful === true || !sentence.tokens.some(({ word }) => /^(?:noticed|known|prevented|avoided|caught|faster|sooner|earlier)$/.test(word)));
+}
+
+/** How a mechanism runs: "requests that would have timed out", "why the build would have produced …", "would have expired at". */
+function mechanism({ sentence, from, to }: Match): boolean {
+  const before = sentence.word(from - 1);
+  const subject = subjectOf(sentence, from);
+  if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
+  if ((before === 'that' || before === 'which') && !/^(?:helped|prevented|mitigated|avoided|caught|detected|alerted|been|shown|allowed|made|fixed|stopped|saved|warned|flagged)$/.test(sentence.word(to - 1))) return true;
+  if (/^(?:expired|timed|ended|started|run|elapsed|rotated|reached|renewed)$/.test(sentence.word(to - 1))) return true;
+  for (let i = 0; i < from; i++) if (/^(?:why|explains?|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
+  return false;
+}
+
+/** What users met at that time, as far as it is known: "users would have seen a 503". */
+function experienced({ sentence, from, to }: Match): boolean {
+  const subject = subjectOf(sentence, from);
+  const outsider = subject.type === 'person' && (subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you');
+  const any = outsider || sentence.people.some(({ kind, to: end }) => kind === 'outsider' && end <= from);
+  return any && /^(?:seen|noticed|experienced|received|gotten|got|been|encountered|had|lost|faced|found|observed|failed)$/.test(sentence.word(to - 1));
+}
+
+/** "It would have been 03:00 in Sydney." */
+function clockTime({ sentence, to }: Match): boolean {
+  return sentence.word(to - 1) === 'been' && /^(?:\d{1,2}:\d\d|\d{1,2}(?:am|pm)|midnight|noon|around|about|night|morning)$/.test(sentence.word(to));
+}
+
+export const wouldHave: LanguageRule = {
+  type: 'language',
+  id: 'counterfactual/would-have',
+  severity: 'warning',
+  title: 'What would have happened otherwise',
+  why: 'Nobody can know it; it puts a missing thing in the place of what was there.',
+  instead: 'Say what was there and what it showed; turn the wish into an action item.',
+  source: 'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9',
+  sections: PROSE,
+  phrases: [
+    { find: ['would not? have|of|hav|had ..1 :part', "'d not? have|of ..1 :part", 'would not? have be'], unless: [defence, mechanism, experienced, clockTime, reported, sentenceHas(/^(?:exploited|attackers?)$/)] },
+  ],
+  message: '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
+  flag: [
+    'A staged rollout would have caught the mismatch.',
+    'If the page had gone to storage we would have known at 13:40.',
+    'A rehearsal would have shown the missing grant.',
+    'Better notes would have saved half an hour.',
+    "With a second pair of eyes it wouldn't have happened.",
+  ],
+  allow: [
+    'Without the rate limit the flood would have reached the ledger.',
+    'Requests that would have failed were served from the cache.',
+    'The lease would have expired at midnight.',
+    'It would have been 03:00 in Sydney.',
+    'The next run would overwrite the report.',
+    'A new base image may explain why the build would have differed.',
+    'Customers would have seen a blank page.',
+  ],
+};

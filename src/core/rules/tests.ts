@@ -1,0 +1,71 @@
+/** Tests that several rules share: conditions on a match that say more than its words. */
+import { asked, negated, reported, subjectOf, supposed } from '../prose/clause';
+import type { Match } from '../prose/match';
+import { isOf } from '../prose/match';
+import type { PeopleClass } from '../prose/pattern';
+import type { PersonKind } from '../prose/people';
+import { Tag } from '../prose/tags';
+
+export { asked, negated, reported, supposed };
+
+/** The match, widened to its subject, when that is people of this class. */
+export function subjectIs(which: PeopleClass, ...without: readonly PersonKind[]): (match: Match) => Match | null {
+  return (match) => {
+    const subject = subjectOf(match.sentence, match.from);
+    if (subject.type !== 'person' || !isOf(subject.phrase, which) || without.includes(subject.phrase.kind)) return null;
+    return { ...match, from: Math.min(subject.phrase.from, match.from) };
+  };
+}
+
+/** Who acts, or null when it is no person. */
+export function actor(match: Match): PersonKind | null {
+  const inside = match.sentence.people.find(({ from, to }) => from >= match.from && to <= match.to);
+  if (inside !== undefined && inside.from === match.from) return inside.kind;
+  const subject = subjectOf(match.sentence, match.from);
+  return subject.type === 'person' ? subject.phrase.kind : null;
+}
+
+/** A word of the sentence, anywhere. */
+export function sentenceHas(words: RegExp): (match: Match) => boolean {
+  return ({ sentence }) => sentence.tokens.some(({ word }) => words.test(word));
+}
+
+/** A word within so many tokens before the match. */
+export function before(words: RegExp, longest = 4): (match: Match) => boolean {
+  return ({ sentence, from }) => {
+    for (let i = from - 1; i >= 0 && from - i <= longest; i--) if (words.test(sentence.word(i))) return true;
+    return false;
+  };
+}
+
+/** A word within so many tokens after the match. */
+export function after(words: RegExp, longest = 1): (match: Match) => boolean {
+  return ({ sentence, to }) => {
+    for (let i = to; i < sentence.tokens.length && i - to < longest; i++) if (words.test(sentence.word(i))) return true;
+    return false;
+  };
+}
+
+/** The word right before the match. */
+export function rightBefore(words: RegExp): (match: Match) => boolean {
+  return before(words, 1);
+}
+
+/** Denied, in the words themselves or before them. */
+export function denied(match: Match): boolean {
+  return negated(match, true);
+}
+
+/** What may happen or is to be made harder, not what happened: "to avoid accidental …", "could accidentally …". */
+export function forestalled(match: Match): boolean {
+  return before(
+    /^(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|against|guard(?:s|ed)?|protect(?:s|ed|ing)?|stop(?:s|ped)?|harder|risk|risks|reduc(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|eliminat(?:e|es|ing)|catch(?:es)?|less|fewer|if|when|whenever|should|can|could|may|might|would|will|must|never|to|chance|chances|likelihood|impossible|from|case|without)$/,
+    6,
+  )(match);
+}
+
+/** A finite clause in the past: not an order, a plan or a question. */
+export function inPast({ sentence, from, to }: Match): boolean {
+  for (let i = from; i < to; i++) if (sentence.is(i, Tag.Past | Tag.Participle)) return true;
+  return false;
+}
