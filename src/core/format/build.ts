@@ -5,7 +5,7 @@ import * as model from './model';
 import { emptyScalar, isEmpty, type MapNode, type YamlNode } from './node';
 import { amount, at, choice, duration, names, statedMetrics, statedTargets, words } from './read';
 import { readWhen } from './time';
-import { readTimeline } from './timeline';
+import { readTimeline, type EntryMemory } from './timeline';
 import { isZone, offsetText } from './zone';
 
 export interface BuildResult {
@@ -13,11 +13,12 @@ export interface BuildResult {
   readonly findings: readonly Finding[];
 }
 
-export function buildReview(root: MapNode): BuildResult {
+/** @param entries entries already read, by their nodes; new ones are added */
+export function buildReview(root: MapNode, entries: EntryMemory): BuildResult {
   const top = (key: string): YamlNode | undefined => at(root, key);
   const timezone = words(top('timezone'));
   const zone = timezone !== null && isZone(timezone.value) ? timezone.value : 'UTC';
-  const timeline = readTimeline(top('timeline'), zone);
+  const timeline = readTimeline(top('timeline'), zone, entries);
   const findings = [...timeline.findings];
   const day = (node: YamlNode | undefined): model.When | null => {
     const text = words(node);

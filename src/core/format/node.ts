@@ -62,9 +62,12 @@ export function toValue(node: YamlNode): unknown {
     case 'seq':
       return node.items.map(toValue);
     case 'map': {
-      const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-      for (const { key, value } of node.pairs)
-        if (!(key.words.value in result)) result[key.words.value] = toValue(value);
+      const result: Record<string, unknown> = {};
+      for (const { key, value } of node.pairs) {
+        const name = key.words.value;
+        if (name === '__proto__') Object.defineProperty(result, name, { value: toValue(value), enumerable: true });
+        else if (!Object.hasOwn(result, name)) result[name] = toValue(value);
+      }
       return result;
     }
   }

@@ -3,6 +3,7 @@ import { buildReview } from './build';
 import { flowListFindings, idFindings } from './id-findings';
 import type { Review } from './model';
 import { pairOf, type MapNode } from './node';
+import type { EntryMemory } from './timeline';
 import { readTree, type PieceCache } from './tree';
 import { controlFindings, sizeFinding } from './text-findings';
 import { schemaFindings } from './validate';
@@ -23,6 +24,8 @@ export interface ParsedReview {
   readonly refused: boolean;
   /** Pieces by their text; handed to the next call, it makes an edit cheap. */
   readonly cache: PieceCache;
+  /** Entries by their nodes, for the same end. */
+  readonly entries: EntryMemory;
 }
 
 /**
@@ -34,12 +37,13 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
   const tree = readTree(source, previous?.cache ?? new Map());
   const newer = versionFinding(tree.root);
   if (newer !== null) return refuse(source, newer);
-  const built = buildReview(tree.root);
+  const entries = previous?.entries ?? new WeakMap();
+  const built = buildReview(tree.root, entries);
   const findings = [
     ...controlFindings(source),
     ...tree.findings,
     ...missingVersion(source, tree.root),
-    ...schemaFindings(tree.root),
+    ...schemaFindings(tree.root, tree.value),
     ...idFindings(tree.root),
     ...flowListFindings(built.review),
     ...built.findings,
@@ -51,12 +55,21 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
     root: tree.root,
     refused: false,
     cache: tree.cache,
+    entries,
   };
 }
 
 function refuse(source: string, finding: Finding): ParsedReview {
   const root: MapNode = { type: 'map', span: { start: 0, end: source.length }, flow: false, pairs: [] };
-  return { source, review: buildReview(root).review, findings: [finding], root, refused: true, cache: new Map() };
+  return {
+    source,
+    review: buildReview(root, new WeakMap()).review,
+    findings: [finding],
+    root,
+    refused: true,
+    cache: new Map(),
+    entries: new WeakMap(),
+  };
 }
 
 function versionFinding(root: MapNode): Finding | null {

@@ -15,14 +15,17 @@ export function syntaxFinding(error: YAMLError, source: string, back: (offset: n
   };
 }
 
-/** Marks something visible: the last written character before, where the place itself is blank. */
+/** Marks something visible on one line: the next written character, or the last one where nothing follows. */
 function trim(source: string, start: number, end: number): { start: number; end: number } {
-  const line = source.indexOf('\n', start);
-  let to = line >= 0 && line < end && line > start ? line : end;
   let from = start;
-  while (to > from && /\s/.test(source[to - 1] ?? '')) to--;
-  while (from > 0 && to <= from && /\s/.test(source[from] ?? ' ')) from--;
-  return { start: from, end: Math.max(to, Math.min(from + 1, source.length)) };
+  while (from < source.length && /\s/.test(source[from] ?? '')) from++;
+  if (from === source.length) {
+    from = start;
+    while (from > 0 && /\s/.test(source[from] ?? ' ')) from--;
+  }
+  const line = source.indexOf('\n', from);
+  const most = line < 0 ? source.length : line;
+  return { start: from, end: Math.max(Math.min(end, most), Math.min(from + 1, source.length)) };
 }
 
 const INDENT = 'The indentation does not fit the lines above: keys of one mapping stand in one column.';

@@ -7,6 +7,7 @@ const DATE = String.raw`(\d{4})-(\d{2})-(\d{2})`;
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?`;
 const OFFSET = String.raw`\s?(Z|[+-]\d{2}(?::?\d{2})?)?`;
 const MOMENT = new RegExp(`^(?:${DATE}(?:[Tt]|\\s+))?${CLOCK}${OFFSET}$`);
+const WRITTEN_DATE = new RegExp(`^~?\\s?${DATE}(?=$|[Tt\\s])`);
 const DAY = new RegExp(`^${DATE}$`);
 /** A text entry of the timeline: a time, white space, words. */
 const TEXT_ENTRY = new RegExp(`^~?\\s?(?:${DATE}(?:[Tt]|\\s+))?${CLOCK}(?:Z|[+-]\\d{2}:?\\d{2})?(?=\\s|$)`);
@@ -55,9 +56,12 @@ function readOffset(text: string | undefined): number | null {
   return text.startsWith('-') ? -size : size;
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isDay(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(utc(year, month + 1, 0)).getUTCDate();
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0));
 }
 
 /** What a moment is read with. */
@@ -104,7 +108,7 @@ function isoDate(year: number, month: number, day: number): string {
 
 /** The date that a text writes, also one whose clock time cannot be read: the entries that follow take it. */
 export function writtenDate(text: string): string | null {
-  const match = new RegExp(`^~?\\s?${DATE}(?=$|[Tt\\s])`).exec(text.trim());
+  const match = WRITTEN_DATE.exec(text.trim());
   if (match === null) return null;
   const [, year, month, day] = match;
   return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : null;

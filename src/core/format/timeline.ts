@@ -14,26 +14,47 @@ export interface TimelineResult {
   readonly findings: readonly Finding[];
 }
 
-export function readTimeline(node: YamlNode | undefined, zone: string): TimelineResult {
+/** What an entry was read as, and what it depended on. */
+interface KnownEntry {
+  readonly index: number;
+  readonly zone: string;
+  readonly date: string | null;
+  readonly entry: Entry;
+  readonly written: string | null;
+  readonly findings: readonly Finding[];
+}
+
+export type EntryMemory = WeakMap<YamlNode, KnownEntry>;
+
+export function readTimeline(node: YamlNode | undefined, zone: string, memory: EntryMemory): TimelineResult {
   const findings: Finding[] = [];
   const entries: Entry[] = [];
   let date: string | null = null;
   const items = node?.type === 'seq' ? node.items : [];
   items.forEach((item, index) => {
-    const read = (text: Words | null, takes: string | null): When | null => {
-      if (text === null) return null;
-      const when = readWhen(text, { zone, date: takes, dateAlone: false });
-      if (when !== null) findings.push(...clockFinding(when, zone, offsetText));
-      return when;
-    };
-    const { entry, written } =
-      item.type === 'scalar'
-        ? textEntry(item, index, read, date, findings)
-        : mapEntry(item, index, read, date, findings);
-    entries.push(entry);
-    date = entry.at?.date ?? (written === null ? null : writtenDate(written)) ?? date;
+    let known = memory.get(item);
+    if (known === undefined || known.index !== index || known.zone !== zone || known.date !== date) {
+      known = readEntry(item, index, zone, date);
+      memory.set(item, known);
+    }
+    findings.push(...known.findings);
+    entries.push(known.entry);
+    date = known.entry.at?.date ?? (known.written === null ? null : writtenDate(known.written)) ?? date;
   });
   return { entries, findings };
+}
+
+function readEntry(item: YamlNode, index: number, zone: string, date: string | null): KnownEntry {
+  const findings: Finding[] = [];
+  const read: ReadTime = (text, takes) => {
+    if (text === null) return null;
+    const when = readWhen(text, { zone, date: takes, dateAlone: false });
+    if (when !== null) findings.push(...clockFinding(when, zone, offsetText));
+    return when;
+  };
+  const result =
+    item.type === 'scalar' ? textEntry(item, index, read, date, findings) : mapEntry(item, index, read, date, findings);
+  return { index, zone, date, ...result, findings };
 }
 
 type ReadTime = (text: Words | null, takes: string | null) => When | null;

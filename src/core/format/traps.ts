@@ -38,9 +38,12 @@ export function linesOf(text: string): Line[] {
 export function findTraps(text: string): Trap[] {
   const traps: Trap[] = [];
   const lines = linesOf(text);
+  const column = itemColumn(text);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.blank) continue;
+    if (column !== null && line.indent !== column && line.start > 0)
+      traps.push(...strayKey(text, lines, i, line, column));
     i = readLine(text, lines, i, line, traps);
   }
   return traps;
@@ -87,6 +90,34 @@ function readLine(text: string, lines: readonly Line[], index: number, line: Lin
   while (text[at] === ' ' || text[at] === '\t') at++;
   if (at >= line.end || text[at] === '#') return index;
   return readValue(text, lines, index, at, keyIndent, key !== null || noBreak !== null, traps);
+}
+
+/** The column in which the keys of an item stand: that of its first, behind the dash; null for a piece that is no item. */
+function itemColumn(text: string): number | null {
+  const first = /^ *(?=\S)/.exec(text);
+  return first !== null && first[0].length > 0 && ITEM_KEYS.test(text.slice(first[0].length)) ? first[0].length : null;
+}
+
+/** A key of the item in another column than the item's first key. */
+function strayKey(text: string, lines: readonly Line[], index: number, line: Line, column: number): Trap[] {
+  const from = line.start + line.indent;
+  if (!ITEM_KEYS.test(text.slice(from, line.end)) || text.slice(line.start, from).includes('\t')) return [];
+  if (line.indent > column) {
+    // Below a key without a value it may be that key's own (`judgment:`).
+    const above = lines.slice(0, index).findLast((other) => !other.blank && other.indent <= column);
+    if (above !== undefined && /:[ \t]*(?:#.*)?$/.test(text.slice(above.start, above.end))) return [];
+  }
+  const span = { start: from, end: from + (/^\w+/.exec(text.slice(from, line.end))?.[0].length ?? 1) };
+  return [
+    {
+      rule: 'yaml/indent',
+      severity: 'error',
+      message: 'This key stands in another column than the other keys of its item.',
+      span,
+      edits: [{ start: line.start, end: from, text: ' '.repeat(column) }],
+      title: 'Move it into their column',
+    },
+  ];
 }
 
 function tabTrap(text: string, lines: readonly Line[], index: number, line: Line): Trap {

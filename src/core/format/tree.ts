@@ -1,38 +1,57 @@
 /** The whole text as one tree of nodes, put together from its pieces. */
 import type { Finding } from '../text/finding';
 import { parseItem } from './items';
-import { emptyScalar, type MapNode, type Pair, type ScalarNode, type SeqNode, type YamlNode } from './node';
+import { emptyScalar, toValue, type MapNode, type Pair, type ScalarNode, type SeqNode, type YamlNode } from './node';
+import type { Span } from '../text/span';
 import { cutPieces, type TopLevel } from './pieces';
 import { shiftFinding, shiftNode } from './shift';
 import { parsePiece, type PieceResult } from './yaml';
 
+/** A piece as it was parsed, and as it stood in the source last. */
+interface KnownPiece {
+  readonly parsed: PieceResult;
+  /** As JSON has it, for the validator. */
+  readonly value: unknown;
+  readonly base: number;
+  /** The parsed node and findings at `base`. The node keeps its identity while the piece stays where it is. */
+  readonly placed: PieceResult;
+}
+
 /** Pieces already parsed, by their text: what makes the next version of a text cheap. */
-export type PieceCache = ReadonlyMap<string, PieceResult>;
+export type PieceCache = ReadonlyMap<string, KnownPiece>;
 
 export interface Tree {
   readonly root: MapNode;
+  /** The whole as JSON has it. */
+  readonly value: Readonly<Record<string, unknown>>;
   readonly findings: readonly Finding[];
-  /** Top-level keys in the order of the source. */
-  readonly topLevel: readonly TopLevel[];
   readonly cache: PieceCache;
 }
 
 export function readTree(source: string, known: PieceCache): Tree {
-  const cache = new Map<string, PieceResult>();
+  const cache = new Map<string, KnownPiece>();
   const findings: Finding[] = [];
-  const piece = (id: string, parse: () => PieceResult, base: number): YamlNode => {
-    let result = cache.get(id) ?? known.get(id);
-    if (result === undefined) result = parse();
-    cache.set(id, result);
-    for (const finding of result.findings) findings.push(shiftFinding(finding, base));
-    return shiftNode(result.node, base);
+  const piece = (id: string, parse: () => PieceResult, base: number): KnownPiece => {
+    let found = cache.get(id) ?? known.get(id);
+    if (found?.base !== base) {
+      const parsed = found?.parsed ?? parse();
+      const placed = {
+        node: shiftNode(parsed.node, base),
+        findings: parsed.findings.map((one) => shiftFinding(one, base)),
+      };
+      found = { parsed, value: found === undefined ? toValue(parsed.node) : found.value, base, placed };
+    }
+    cache.set(id, found);
+    findings.push(...found.placed.findings);
+    return found;
   };
 
   const outline = cutPieces(source);
   if (outline.whole) {
     const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const node = piece(`whole ${source}`, () => parsePiece(source.slice(bom)), bom);
-    return { root: asRoot(node, source, findings), findings, topLevel: [], cache };
+    const { placed } = piece(`whole ${source}`, () => parsePiece(source.slice(bom)), bom);
+    const root = asRoot(placed.node, source, findings);
+    return { root, value: toValue(root) as Tree['value'], findings, cache };
   }
   for (const span of outline.stray) {
     findings.push({
@@ -53,13 +72,16 @@ export function readTree(source: string, known: PieceCache): Tree {
     });
   }
   const pairs: Pair[] = [];
+  const value: Record<string, unknown> = {};
   const seen = new Map<string, Pair>();
   for (const top of outline.pairs) {
-    const pair = top.items === null ? pairOfPiece(source, top, piece) : listPair(source, top, top.items, piece);
+    const { pair, content } =
+      top.items === null ? pairOfPiece(source, top, piece) : listPair(source, top, top.items, piece);
     const before = seen.get(top.key);
     if (before === undefined) {
       seen.set(top.key, pair);
       pairs.push(pair);
+      Object.defineProperty(value, top.key, { value: content, enumerable: true });
     } else {
       const message = `\`${top.key}\` stands twice; only the first is read.`;
       const related = [{ span: before.key.span, message: 'It stands here first.' }];
@@ -67,25 +89,27 @@ export function readTree(source: string, known: PieceCache): Tree {
     }
   }
   const root: MapNode = { type: 'map', span: { start: 0, end: source.length }, flow: false, pairs };
-  return { root, findings, topLevel: outline.pairs, cache };
+  return { root, value, findings, cache };
 }
 
-type ReadPiece = (id: string, parse: () => PieceResult, base: number) => YamlNode;
+type ReadPiece = (id: string, parse: () => PieceResult, base: number) => KnownPiece;
 
-function pairOfPiece(source: string, top: TopLevel, piece: ReadPiece): Pair {
+/** A pair and what the validator reads of its value. */
+interface TopPair {
+  readonly pair: Pair;
+  readonly content: unknown;
+}
+
+function pairOfPiece(source: string, top: TopLevel, piece: ReadPiece): TopPair {
   const text = source.slice(top.span.start, top.span.end);
-  const node = piece(`pair ${text}`, () => parsePiece(text), top.span.start);
-  const pair = node.type === 'map' ? node.pairs[0] : undefined;
-  return { key: keyNode(top), value: pair?.value ?? emptyScalar(top.valueStart) };
+  const { placed } = piece(`pair ${text}`, () => parsePiece(text), top.span.start);
+  const found = placed.node.type === 'map' ? placed.node.pairs[0] : undefined;
+  const pair = { key: keyNode(top), value: found?.value ?? emptyScalar(top.valueStart) };
+  return { pair, content: toValue(pair.value) };
 }
 
-function listPair(
-  source: string,
-  top: TopLevel,
-  spans: readonly { start: number; end: number }[],
-  piece: ReadPiece,
-): Pair {
-  const items = spans.map(({ start, end }) => {
+function listPair(source: string, top: TopLevel, spans: readonly Span[], piece: ReadPiece): TopPair {
+  const pieces = spans.map(({ start, end }) => {
     const line = source.lastIndexOf('\n', start - 1) + 1;
     const text = source.slice(line, end);
     return piece(`${top.key} ${start - line} ${text}`, () => parseItem(text, start - line, top.key), line);
@@ -94,9 +118,9 @@ function listPair(
     type: 'seq',
     span: { start: spans[0]?.start ?? top.valueStart, end: top.span.end },
     flow: false,
-    items,
+    items: pieces.map(({ placed }) => placed.node),
   };
-  return { key: keyNode(top), value };
+  return { pair: { key: keyNode(top), value }, content: pieces.map((one) => one.value) };
 }
 
 function keyNode(top: TopLevel): ScalarNode {

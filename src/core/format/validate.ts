@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../text/finding';
 import type { Span } from '../text/span';
 import { guessDuration } from './duration';
 import { validateReview } from './generated/validators';
-import { pairOf, toValue, type MapNode, type YamlNode } from './node';
+import { pairOf, type MapNode, type YamlNode } from './node';
 import { keysAt, schemaAt, type SchemaNode } from './schema';
 import { suggestKeys, suggestValues } from './suggest';
 import { guessWhen } from './time';
@@ -18,8 +18,8 @@ export interface SchemaError {
 
 type Path = (string | number)[];
 
-export function schemaFindings(root: MapNode): Finding[] {
-  const value = toValue(root);
+/** @param value the root as JSON has it */
+export function schemaFindings(root: MapNode, value: unknown): Finding[] {
   if (validateReview(value)) return [];
   const errors = (validateReview.errors ?? []) as readonly SchemaError[];
   return errors.flatMap((error) => schemaFinding(error, root) ?? []);
@@ -123,7 +123,8 @@ function either(values: readonly string[]): string {
 function wrongValue(place: Place, allowed: readonly string[]): Finding | null {
   if (place.node.type !== 'scalar') return null;
   const written = place.node.words.value;
-  const meant = suggestValues(written, allowed);
+  const near = suggestValues(written, allowed);
+  const meant = near.length > 2 ? [] : near; // as near to everything as to nothing
   const { span } = place.node;
   const sure = meant.length === 1;
   const offered = meant.length > 0 ? meant : allowed.length <= 5 ? allowed : [];

@@ -69,6 +69,7 @@ function readOffset(zone: string, instant: number): number {
 
 /** `Date.UTC` without its special years 0-99; the month from 1. */
 export function utc(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {
+  if (year >= 100) return Date.UTC(year, month - 1, day, hour, minute, second);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date.setUTCHours(hour, minute, second, 0);
