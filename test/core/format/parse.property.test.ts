@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parse as parseYaml, stringify } from 'yaml';
+import { toValue } from '../../../src/core/format/node';
+import { parseReview, type ParsedReview } from '../../../src/core/format/parse';
+import { sourceOffset } from '../../../src/core/format/words';
+import { applyEdits } from '../../../src/core/text/edit';
+
+const SEED = [
+  'pir: 1\ntitle: Uploads stall\nstatus: draft\nseverity: sev3\ntimezone: Europe/Oslo\nservices: [uploads, "mail"]\n',
+  'customer_impact: { description: Files arrive late, users: ~200 }\npeople:\n  ada: { name: Ada, role: on-call }\n  bo: Bo\n',
+  'timeline:\n  - 2026-02-03T08:15 The disk fills: 98%.\n  - ~08:20 Ada looks (see the graph).\n  - at: 08:30\n    until: 08:40\n    what: >-\n      Old files are\n      moved away.\n    who: [ada, bo]\n    kind: task\n    impact: positive\n    milestone: [detected, restored]\n    output: |\n      moved 12\n        of 12\n',
+  "learnings:\n  - what: \"The alarm has no owner.\"\n    went: poorly\n  - 'It''s quiet at night.'\naction_items:\n  - what: Add an alarm at 90%.\n    owner: ada\n    due: 2026-02-10\nsummary: |\n  One paragraph.\n",
+].join('');
+
+/** What people and their editors do to a text, valid or not. */
+const mutation = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  remove: fc.nat(12),
+  insert: fc.oneof(
+    fc.constantFrom(
+      '\n',
+      '  ',
+      '- ',
+      ': ',
+      '#',
+      ' #x',
+      '"',
+      "'",
+      '[',
+      ']',
+      '{',
+      '}',
+      '|',
+      '>',
+      '&a ',
+      '*a',
+      '!',
+      '@',
+      '\t',
+      '---\n',
+      '\r\n',
+      '?',
+      '\u00a0',
+      '🎉',
+      '~',
+      '16:0',
+      'what: ',
+    ),
+    fc.string({ maxLength: 8 }),
+  ),
+});
+
+function mutate(text: string, change: { at: number; remove: number; insert: string }): string {
+  const at = Math.floor(change.at * text.length);
+  return text.slice(0, at) + change.insert + text.slice(at + change.remove);
+}
+
+function checkSpans(parsed: ParsedReview): void {
+  const { source } = parsed;
+  for (const { span, fixes, related } of parsed.findings) {
+    for (const place of [span, ...(related ?? []).map((one) => one.span), ...fixes.flatMap((fix) => fix.edits)]) {
+      assert.ok(
+        place.start >= 0 && place.start <= place.end && place.end <= source.length,
+        JSON.stringify({ place, source }),
+      );
+    }
+    for (const fix of fixes) applyEdits(source, fix.edits);
+  }
+  for (const { what, at } of parsed.review.timeline) {
+    if (at !== null)
+      assert.ok(
+        source.slice(at.span.start, at.span.end).includes(at.text.replace('~', '').trim().slice(0, 2)),
+        'a time stands at its place',
+      );
+    if (what === null) continue;
+    for (let i = 0; i < what.value.length; i++) {
+      const char = what.value[i] ?? '';
+      if (/[\p{L}\d]/u.test(char) && !source.slice(what.span.start, what.span.end).includes('\\'))
+        assert.equal(source[sourceOffset(what, i)], char);
+    }
+  }
+}
+
+describe('reading, whatever the text', () => {
+  it('never throws, and every place lies inside the text', () => {
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (changes) => {
+        checkSpans(parseReview(changes.reduce(mutate, SEED)));
+      }),
+      { numRuns: 600 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => checkSpans(parseReview(text))),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an edit read on top of the version before equals a fresh reading', () => {
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 8 }), (changes) => {
+        let text = SEED;
+        let parsed = parseReview(text);
+        for (const change of changes) {
+          text = mutate(text, change);
+          parsed = parseReview(text, parsed);
+          const fresh = parseReview(text);
+          assert.deepEqual(parsed.findings, fresh.findings);
+          assert.deepEqual(parsed.review, fresh.review);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a valid review is what `yaml` reads of it as a whole', () => {
+    const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9 ,.()'#:%@-]{0,30}$/).map((text) => text.trim());
+    const entry = fc.record({
+      at: fc.constantFrom('2026-02-03T08:15', '08:20', '~09:00'),
+      what: word,
+      who: fc.array(word, { maxLength: 2 }),
+    });
+    const review = fc.record({
+      pir: fc.constant(1),
+      title: word,
+      tags: fc.array(word, { maxLength: 3 }),
+      timeline: fc.array(entry, { minLength: 1, maxLength: 4 }),
+      learnings: fc.array(fc.oneof(word, fc.record({ what: word })), { minLength: 1, maxLength: 3 }),
+      summary: fc.array(word, { minLength: 1, maxLength: 3 }).map((lines) => `${lines.join('\n')}\n`),
+    });
+    fc.assert(
+      fc.property(review, fc.constantFrom(20, 40, 80), (value, lineWidth) => {
+        const text = stringify(value, { lineWidth });
+        const parsed = parseReview(text);
+        assert.deepEqual(
+          JSON.parse(JSON.stringify(toValue(parsed.root))),
+          JSON.parse(JSON.stringify(parseYaml(text))),
+          text,
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('applying every safe fix again and again comes to an end, and loses no word', () => {
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (changes) => {
+        let text = changes.reduce(mutate, SEED);
+        for (let round = 0; ; round++) {
+          const fix = parseReview(text).findings.flatMap(({ fixes }) => fixes.filter(({ safe }) => safe))[0];
+          if (fix === undefined) break;
+          const next = applyEdits(text, fix.edits);
+          if (next === text) break;
+          assert.ok(round < 60, `no end: ${JSON.stringify(text)}`);
+          text = next;
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
