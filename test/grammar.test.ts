@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { OnigScanner, OnigString, loadWASM } from 'vscode-oniguruma';
+import type { IGrammar } from 'vscode-textmate';
+import { INITIAL, Registry, parseRawGrammar } from 'vscode-textmate';
+import * as model from '../src/core/format/model';
+import { grammar } from '../syntaxes/grammar';
+
+const ROOT = join(__dirname, '..');
+const FILE = join(ROOT, 'syntaxes/post-incident-review.tmLanguage.json');
+
+interface SchemaNode {
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+  readonly additionalProperties?: SchemaNode | boolean;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
+}
+
+async function load(): Promise<IGrammar> {
+  await loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
+  const registry = new Registry({
+    onigLib: Promise.resolve({
+      createOnigScanner: (patterns) => new OnigScanner(patterns),
+      createOnigString: (text) => new OnigString(text),
+    }),
+    loadGrammar: () => Promise.resolve(parseRawGrammar(readFileSync(FILE, 'utf8'), FILE)),
+  });
+  const loaded = await registry.loadGrammar('source.post-incident-review');
+  assert.ok(loaded !== null);
+  return loaded;
+}
+
+/** The scopes of each token of the last line that is not blank, by the token's text. */
+function lastLine(loaded: IGrammar, text: string): Map<string, string> {
+  let state = INITIAL;
+  const result = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const { tokens, ruleStack } = loaded.tokenizeLine(line, state);
+    state = ruleStack;
+    if (line.trim() === '') continue;
+    result.clear();
+    for (const token of tokens) result.set(line.slice(token.startIndex, token.endIndex).trim(), token.scopes.join(' '));
+  }
+  return result;
+}
+
+function keysBelow(node: SchemaNode, into = new Set<string>()): Set<string> {
+  for (const [key, child] of Object.entries(node.properties ?? {})) {
+    into.add(key);
+    keysBelow(child, into);
+  }
+  for (const child of [node.items, node.additionalProperties, ...Object.values(node.$defs ?? {})]) {
+    if (typeof child === 'object') keysBelow(child, into);
+  }
+  return into;
+}
+
+describe('the grammar', () => {
+  let loaded: IGrammar;
+  before(async () => {
+    loaded = await load();
+  });
+
+  it('ships as its source says', () => {
+    assert.equal(
+      readFileSync(FILE, 'utf8'),
+      `${JSON.stringify(grammar(), null, 2)}\n`,
+      'stale: run `npx tsx syntaxes/write.ts`',
+    );
+  });
+
+  it('knows every key of the schema, at the top and below', () => {
+    const schema = JSON.parse(readFileSync(join(ROOT, 'src/core/format/schema.json'), 'utf8')) as SchemaNode;
+    const below: SchemaNode = { ...schema, properties: {} };
+    for (const [key, child] of Object.entries(schema.properties ?? {})) {
+      assert.match(lastLine(loaded, `${key}:`).get(key) ?? '', /entity\.name\.tag/, `top key ${key}`);
+      for (const nested of keysBelow(child)) check(nested);
+    }
+    for (const nested of keysBelow(below)) check(nested);
+
+    function check(key: string): void {
+      for (const text of [`timeline:\n  - ${key}: x`, `public:\n  ${key}: x`, `sla: { ${key}: x }`]) {
+        assert.match(lastLine(loaded, text).get(key) ?? '', /entity\.name\.tag/, text);
+      }
+    }
+  });
+
+  it('knows every word of every vocabulary, behind its own key only', () => {
+    const vocabularies: [string, readonly string[]][] = [
+      ['status: ', model.STATUSES],
+      ['severity: ', model.SEVERITIES],
+      ['timeline:\n  - kind: ', model.KINDS],
+      ['timeline:\n  - impact: ', model.IMPACTS],
+      ['timeline:\n  - milestone: ', model.MILESTONES],
+      ['learnings:\n  - phase: ', model.PHASES],
+      ['learnings:\n  - went: ', model.WENT],
+      ['contributing_factors:\n  - effect: ', model.EFFECTS],
+      ['action_items:\n  - priority: ', model.PRIORITIES],
+      ['action_items:\n  - status: ', model.ACTION_STATUSES],
+    ];
+    const coloured = /constant\.language|support\.type|keyword\.control|markup\.(?:inserted|deleted)/;
+    for (const [before, words] of vocabularies) {
+      for (const word of words) {
+        assert.match(lastLine(loaded, before + word).get(word) ?? '', coloured, before + word);
+        assert.doesNotMatch(lastLine(loaded, `${before}${word}ish`).get(`${word}ish`) ?? '', coloured);
+        assert.doesNotMatch(lastLine(loaded, `timeline:\n  - what: ${word}`).get(word) ?? '', coloured);
+      }
+    }
+  });
+
+  it('finds the next top-level key after anything that somebody is in the middle of typing', () => {
+    const fragment = fc.constantFrom(
+      ...['timeline:', 'summary: |', 'people:', 'title:', 'links:', 'customer_impact:', 'incidents:'],
+      ...[
+        ' - at: 16:00',
+        '  - 16:09 "words',
+        "    what: 'tis",
+        '    who: [a, b',
+        '  x: { what: a, ',
+        '  - "',
+        '   `',
+        '  **',
+      ],
+      ...[
+        '  cathy: { name: ',
+        '    ```',
+        '#',
+        '  # pir-ignore ',
+        '-',
+        '  -',
+        '\t',
+        '',
+        '  output: >-',
+        '    judgment:',
+        ' - - -',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fragment, fc.string({ unit: 'grapheme' })), { maxLength: 12 }), (lines) => {
+        const text = lines.map((line) => line.replace(/[\r\n]/g, ' ')).join('\n');
+        assert.match(lastLine(loaded, `${text}\nseverity: sev2`).get('sev2') ?? '', /constant\.language\.severity/);
+      }),
+    );
+  });
+
+  it('takes a long line without delay', () => {
+    for (const piece of ['**a', '`', '[x](', '_a ', 'a: ', '~~', '"', "''", ' #', '{ what: ']) {
+      const line = `    what: ${piece.repeat(2000)}`;
+      const begin = performance.now();
+      loaded.tokenizeLine(
+        line,
+        loaded.tokenizeLine('  - at: 16:00', loaded.tokenizeLine('timeline:', INITIAL).ruleStack).ruleStack,
+      );
+      assert.ok(performance.now() - begin < 2000, `${piece} takes ${Math.round(performance.now() - begin)} ms`);
+    }
+  });
+});
