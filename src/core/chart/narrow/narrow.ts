@@ -1,0 +1,47 @@
+/** The picture for a side panel: a small plot for the shape, and below it the timeline as a list whose margin carries the path. */
+import type { ChartOptions } from '../options';
+import type { SceneNode } from '../scene';
+import { frame } from '../wide/frame';
+import { head, narrowSizes } from '../wide/head';
+import { legend } from '../wide/legend';
+import { note, plotsAndAxis, type Layout } from '../wide/wide';
+import type { Telling } from '../words/telling';
+import { list } from './list';
+
+export function narrow(tell: Telling, options: ChartOptions, width: number): Layout {
+  const sheet = frame(tell.reading, options, width, true);
+  const nodes: SceneNode[] = [];
+  let y = 4;
+  if (options.head !== false) {
+    const top = head(tell.reading, sheet.measure, width, narrowSizes);
+    nodes.push(...top.nodes);
+    y = top.height + 12;
+  }
+  const body = plotsAndAxis(sheet, tell, options, y);
+  nodes.push(...body.nodes);
+  const rows = list(tell, sheet.measure, width, body.end + 6);
+  nodes.push(...rows.nodes);
+  y = body.end + 6 + rows.height + 8;
+  if (options.legend !== false) {
+    const { measure } = sheet;
+    const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
+    const meaning = legend({ measure, moments: tell.reading.moments, x0: 0, width, target, short: true }, y);
+    nodes.push(...meaning.nodes);
+    y += meaning.height;
+  }
+  if (options.note === true) {
+    const words = note({ ...sheet, x0: 0, x1: width }, false, y);
+    nodes.push(...words.nodes);
+    y += words.height;
+  }
+  return {
+    nodes,
+    width,
+    height: Math.ceil(y + 4),
+    sheet,
+    tracks: body.tracks,
+    spots: rows.spots,
+    axis: body.axis,
+    overview: null,
+  };
+}

@@ -1,0 +1,151 @@
+/** The recovery path and the area below it, in the plot's own pixels: y = 0 is the line "restored", up is negative. */
+import type { Recovery, Segment } from '../recovery';
+import { num, shape, xy } from '../render/geometry';
+import type { Look, SceneNode } from '../scene';
+import { isInView, type Sheet } from '../wide/sheet';
+import type { PhaseBand } from '../reading/phases';
+import type { Obstacles } from './obstacles';
+import { Pens } from './pens';
+
+/** Level → y. */
+export type Levels = (level: number) => number;
+
+const LOOK: Readonly<Record<Segment['kind'], readonly [Look, Look]>> = {
+  before: ['calm', 'guide'],
+  after: ['calm', 'guide'],
+  onset: ['onset', 'onset-dotted'],
+  run: ['run', 'run-dotted'],
+  open: ['run-dotted', 'run-dotted'],
+  toward: ['toward', 'toward-dotted'],
+  away: ['away', 'away-dotted'],
+  unexplained: ['unexplained', 'unexplained'],
+};
+
+/** From the least to the most important, which lies on top. */
+const ORDER: readonly Look[] = [
+  'calm',
+  'guide',
+  'run',
+  'run-dotted',
+  'onset',
+  'onset-dotted',
+  'unexplained',
+  'away',
+  'away-dotted',
+  'toward',
+  'toward-dotted',
+];
+
+interface Piece {
+  readonly segment: Segment;
+  readonly t0: number;
+  readonly t1: number;
+  readonly dotted: boolean;
+}
+
+/** The path in `nodes`, and as obstacles for texts. */
+export function pathLine(sheet: Sheet, recovery: Recovery, y: Levels, obstacles: Obstacles): SceneNode[] {
+  const { scale } = sheet;
+  const pens = new Pens(sheet.dense ? (sheet.inView > 3000 ? 1 : 0.5) : 0);
+  for (const segment of recovery.segments) {
+    for (const piece of pieces(sheet, segment)) {
+      const x0 = scale.x(piece.t0);
+      const x1 = scale.x(piece.t1);
+      const y0 = y(levelAt(segment, piece.t0, segment.l0));
+      const y1 = y(levelAt(segment, piece.t1, segment.l1));
+      pens.line(LOOK[segment.kind][piece.dotted ? 1 : 0], x0, y0, x1, y1);
+      if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) obstacles.line(x0, y0, x1, y1, 2.5);
+    }
+  }
+  lead(sheet, recovery, pens);
+  return pens.shapes(ORDER);
+}
+
+/** Service works at both ends of the picture, as far as the record says. */
+function lead(sheet: Sheet, recovery: Recovery, pens: Pens): void {
+  const first = recovery.segments[0];
+  if (sheet.view !== null || first === undefined) return;
+  const begin = sheet.scale.x(first.t0);
+  if (first.kind === 'before' || first.kind === 'onset') pens.line('calm', sheet.x0, 0, begin, 0);
+  const last = recovery.spells[recovery.spells.length - 1];
+  if (last?.spell.end == null) return;
+  const end = recovery.segments.reduce((t, segment) => Math.max(t, segment.t1), -Infinity);
+  pens.line('calm', sheet.scale.x(end), 0, sheet.x1, 0);
+}
+
+/** A segment, cut at the view and at the folds. */
+function pieces(sheet: Sheet, segment: Segment): Piece[] {
+  const { view, scale } = sheet;
+  if (segment.t0 === segment.t1) {
+    return isInView(sheet, segment.t0) ? [{ segment, t0: segment.t0, t1: segment.t1, dotted: segment.vague }] : [];
+  }
+  const t0 = view === null ? segment.t0 : Math.max(segment.t0, view[0]);
+  const t1 = view === null ? segment.t1 : Math.min(segment.t1, view[1]);
+  if (t0 >= t1) return [];
+  const found: Piece[] = [];
+  let t = t0;
+  for (const fold of scale.folds) {
+    if (fold.to <= t || fold.from >= t1) continue;
+    if (fold.from > t) found.push({ segment, t0: t, t1: fold.from, dotted: segment.vague });
+    const end = Math.min(fold.to, t1);
+    found.push({ segment, t0: Math.max(t, fold.from), t1: end, dotted: true });
+    t = end;
+  }
+  if (t < t1) found.push({ segment, t0: t, t1, dotted: segment.vague });
+  return found;
+}
+
+/** The level of a segment at a time inside it; `otherwise` for an instant. */
+export function levelAt({ t0, t1, l0, l1 }: Segment, time: number, otherwise: number): number {
+  return t1 === t0 ? otherwise : l0 + ((time - t0) / (t1 - t0)) * (l1 - l0);
+}
+
+const COVERED: ReadonlySet<Segment['kind']> = new Set(['run', 'toward', 'away', 'unexplained']);
+
+/** The area under the path, cut where phases change, so that the phases are read in the plot as well. */
+export function washes(sheet: Sheet, recovery: Recovery, bands: readonly PhaseBand[], y: Levels): SceneNode[] {
+  const phases = bands.filter((band) => band.kind === 'phase');
+  const stretches =
+    phases.length > 0
+      ? phases.map(
+          (band) =>
+            ({ from: band.from, to: band.to, look: band.names.includes('response') ? 'wash2' : 'wash1' }) as const,
+        )
+      : recovery.spells.map(({ spell, until }) => ({ from: spell.begin.time, to: until, look: 'wash1' }) as const);
+  return stretches.flatMap(({ from, to, look }) => {
+    const a = sheet.view === null ? from : Math.max(from, sheet.view[0]);
+    const b = sheet.view === null ? to : Math.min(to, sheet.view[1]);
+    const d = a < b ? area(sheet, recovery.segments, a, b, y) : '';
+    return d === '' ? [] : [shape(look, d)];
+  });
+}
+
+function area(sheet: Sheet, segments: readonly Segment[], from: number, to: number, y: Levels): string {
+  const points: [number, number][] = [];
+  const add = (time: number, level: number): void => {
+    const point: [number, number] = [sheet.scale.x(time), y(level)];
+    const last = points[points.length - 1];
+    // Points within half a pixel look the same in an area.
+    if (last !== undefined && sheet.dense && point[0] - last[0] < 0.5) last[1] = point[1];
+    else points.push(point);
+  };
+  for (const segment of segments) {
+    if (!COVERED.has(segment.kind) || segment.t1 < from || segment.t0 > to) continue;
+    if (segment.t0 === segment.t1) {
+      if (segment.t0 > from && segment.t0 < to) {
+        add(segment.t0, segment.l0);
+        add(segment.t0, segment.l1);
+      }
+      continue;
+    }
+    const a = Math.max(from, segment.t0);
+    const b = Math.min(to, segment.t1);
+    if (a >= b) continue;
+    add(a, levelAt(segment, a, segment.l0));
+    add(b, levelAt(segment, b, segment.l1));
+  }
+  const first = points[0];
+  const last = points[points.length - 1];
+  if (first === undefined || last === undefined) return '';
+  return `M${xy(first[0], 0)}L${points.map(([px, py]) => xy(px, py)).join('L')}V${num(0)}Z`;
+}

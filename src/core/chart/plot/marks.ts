@@ -1,0 +1,134 @@
+/** Where the marks of the entries stand: on the path, or a row off it where one without effect would cover another. */
+import type { Recovery } from '../recovery';
+import type { Moment } from '../reading/moments';
+import type { Track } from '../reading/tracks';
+import type { Box } from '../scene';
+import { isInView, type Sheet } from '../wide/sheet';
+import type { Levels } from './line';
+
+export interface PlacedMark {
+  readonly moment: Moment;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** The path's level just before and after, in pixels. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly own: Box;
+  /** How many entries without effect joined it. */
+  joined: number;
+}
+
+export interface MarkLayout {
+  readonly placed: readonly PlacedMark[];
+  /** Where each entry of the track in view is found, by its order, drawn or not. */
+  readonly spots: ReadonlyMap<
+    number,
+    { readonly x: number; readonly y: number; readonly r: number; readonly drawn: boolean }
+  >;
+}
+
+/** Radius of a mark by the number of entries in view. */
+export function radius(sheet: Sheet): number {
+  const n = sheet.inView;
+  if (sheet.mini) return n > 24 ? 3 : 4.4;
+  if (sheet.dense) return 5.5;
+  return n > 80 ? 4.5 : n > 30 ? 5.5 : 7;
+}
+
+/** 0 matters most: moved away, milestone, brought closer, told others, the rest. */
+export function rankOf(moment: Moment): number {
+  if (moment.step < 0) return 0;
+  if (moment.milestones.length > 0) return 1;
+  if (moment.step > 0) return 2;
+  return moment.entry.kind?.value === 'communication' ? 3 : 4;
+}
+
+export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: Levels): MarkLayout {
+  const r = radius(sheet);
+  const placed: PlacedMark[] = [];
+  const spots = new Map<number, { x: number; y: number; r: number; drawn: boolean }>();
+  for (const moment of track.moments) {
+    const visible = isInView(sheet, moment.drawn);
+    if (!visible) continue;
+    const x = sheet.scale.x(moment.drawn);
+    const level = recovery.after.get(moment.order) ?? 0;
+    const home = y(level);
+    const spot = isDrawn(sheet, moment) ? settle(sheet, placed, moment, x, home, r) : null;
+    if (spot === null) {
+      spots.set(moment.order, { x, y: home, r: 4, drawn: false });
+      continue;
+    }
+    if ('joined' in spot) {
+      spot.joined++;
+      spots.set(moment.order, { x: spot.x, y: spot.y, r: spot.r, drawn: true });
+      continue;
+    }
+    const before = y(recovery.before.get(moment.order) ?? level);
+    const mark: PlacedMark = {
+      moment,
+      x,
+      y: spot.y,
+      r: spot.r,
+      top: Math.min(spot.y, moment.until !== null ? spot.y : before),
+      bottom: Math.max(spot.y, moment.until !== null ? spot.y : before),
+      own: { x: x - spot.r - 1, y: spot.y - spot.r - 1, w: 2 * spot.r + 2, h: 2 * spot.r + 2 },
+      joined: 0,
+    };
+    placed.push(mark);
+    spots.set(moment.order, { x, y: spot.y, r: spot.r, drawn: true });
+  }
+  return { placed, spots };
+}
+
+/** In a dense picture: milestones, and what people did with an effect. In the small plot: what had an effect. */
+function isDrawn(sheet: Sheet, moment: Moment): boolean {
+  if (moment.milestones.length > 0) return true;
+  if (sheet.dense) return moment.step !== 0 && moment.entry.kind?.value !== 'automation';
+  return !(sheet.mini && sheet.inView > 24 && moment.step === 0);
+}
+
+function sizeOf(sheet: Sheet, moment: Moment, r: number): number {
+  if (moment.step !== 0 || moment.milestones.length > 0) return r;
+  return Math.max(sheet.mini ? 2.6 : 3.4, r * (sheet.inView > 30 ? 0.66 : 0.8));
+}
+
+/** A place of its own, or the mark that it joins, or none. */
+function settle(
+  sheet: Sheet,
+  placed: PlacedMark[],
+  moment: Moment,
+  x: number,
+  home: number,
+  r: number,
+): { y: number; r: number } | PlacedMark | null {
+  const size = sizeOf(sheet, moment, r);
+  if (sheet.dense) {
+    const near = clash(placed, x, home, size * 1.5);
+    return near !== null && moment.milestones.length === 0 ? null : { y: home, r: size };
+  }
+  if (moment.step !== 0) return { y: home, r: size };
+  const distance = size * 1.9;
+  let y = home;
+  if (clash(placed, x, y, distance) !== null) {
+    // Nothing hangs into the rows below the plot.
+    const down = home < -1 ? 1 : -1;
+    for (let k = 1; k <= 2 && clash(placed, x, y, distance) !== null; k++) {
+      const next = home + down * k * (size + r + 1.5);
+      if (next + size > -1 && down > 0) break;
+      y = next;
+    }
+    const near = clash(placed, x, y, size * 1.4);
+    if (near !== null && moment.milestones.length === 0) return near;
+  }
+  return { y, r: size };
+}
+
+function clash(placed: readonly PlacedMark[], x: number, y: number, distance: number): PlacedMark | null {
+  for (let i = placed.length - 1; i >= 0; i--) {
+    const mark = placed[i];
+    if (mark === undefined || mark.x < x - distance) break;
+    if (Math.abs(mark.x - x) < distance && Math.abs(mark.y - y) < distance) return mark;
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+/** Long times without an entry, as words below the path: "no entry for 2 h 15 min". */
+import { durationWords } from '../../metrics/duration-words';
+import type { Recovery } from '../recovery';
+import type { Track } from '../reading/tracks';
+import type { TextNode } from '../scene';
+import { textBox } from '../scene';
+import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
+import type { Levels } from './line';
+import type { Obstacles } from './obstacles';
+
+const MOST = 3;
+const BELOW = 14;
+
+export interface Quiet {
+  readonly nodes: readonly TextNode[];
+  /** Folds whose length is told here, by their start; the others are told at the axis. */
+  readonly told: ReadonlySet<number>;
+}
+
+interface Wait {
+  readonly from: number;
+  readonly to: number;
+  readonly milliseconds: number;
+  readonly level: number;
+}
+
+export function quietTexts(
+  sheet: Sheet,
+  track: Track,
+  recovery: Recovery,
+  y: Levels,
+  r: number,
+  obstacles: Obstacles,
+): Quiet {
+  const nodes: TextNode[] = [];
+  const told = new Set<number>();
+  const say = (from: number, to: number, words: readonly string[], baseline: number, room: number): boolean => {
+    const middle = (from + to) / 2;
+    for (const text of words) {
+      const node = write(sheet.measure, middle, baseline, text, {
+        size: SIZE.small,
+        anchor: 'middle',
+        muted: true,
+        italic: true,
+        halo: true,
+      });
+      const box = textBox(node);
+      if (node.width > room || box.x < sheet.x0 || box.x + box.w > sheet.width) continue;
+      if (!obstacles.isFree({ x: box.x - 2, y: box.y, w: box.w + 4, h: box.h })) continue;
+      obstacles.box({ x: box.x - 3, y: box.y - 1, w: box.w + 6, h: box.h + 3 });
+      nodes.push(node);
+      return true;
+    }
+    return false;
+  };
+  if (!sheet.dense) {
+    for (const wait of waits(sheet, track, recovery)) {
+      const a = sheet.scale.x(wait.from);
+      const b = sheet.scale.x(wait.to);
+      const text = durationWords(wait.milliseconds);
+      say(a, b, [`no entry for ${text}`, text], y(wait.level) + BELOW, b - a - 2 * r - 8);
+    }
+  }
+  for (const fold of sheet.scale.folds) {
+    const over = recovery.segments.find((segment) => segment.t0 <= fold.from && segment.t1 >= fold.to);
+    if (over?.kind !== 'run') continue;
+    const text = durationWords(fold.fold.to - fold.fold.from);
+    const middle = (fold.x0 + fold.x1) / 2;
+    const half = Math.min(middle - sheet.scale.x(over.t0), sheet.scale.x(over.t1) - middle) - r - 2;
+    const done =
+      say(fold.x0, fold.x1, [`no entry for ${text}`], y(over.l0) + BELOW, 2 * half) ||
+      say(fold.x0, fold.x1, [text], y(over.l0) + BELOW, Infinity);
+    if (done) told.add(fold.from);
+  }
+  return { nodes, told };
+}
+
+/** The longest times after detection in which nothing was written and no task was under way, not folded and wide enough to say so. */
+function waits(sheet: Sheet, track: Track, recovery: Recovery): Wait[] {
+  const found: Wait[] = [];
+  const lengths: number[] = [];
+  for (const { spell, until } of recovery.spells) {
+    const detected = spell.milestones.find((m) => m.milestone === 'detected')?.time ?? spell.begin.time;
+    let end = detected;
+    let level: number | null = null;
+    let busy = detected;
+    for (const moment of track.moments) {
+      if (moment.drawn < detected || moment.drawn > until) continue;
+      const length = moment.drawn - end;
+      if (length > 0 && level !== null && moment.at !== null) {
+        lengths.push(length);
+        const folded = sheet.scale.folds.some((fold) => fold.from < moment.drawn && fold.to > end);
+        const whole = Math.round(length / 60_000) * 60_000;
+        if (!folded && moment.drawn > busy) found.push({ from: end, to: moment.drawn, milliseconds: whole, level });
+      }
+      busy = Math.max(busy, moment.drawnEnd ?? moment.drawn);
+      end = Math.max(end, moment.drawnEnd ?? moment.drawn);
+      level = levelAfter(recovery, moment.order, moment.drawnEnd) ?? level;
+    }
+  }
+  lengths.sort((a, b) => a - b);
+  const median = lengths[lengths.length >> 1] ?? 0;
+  const width = sheet.x1 - sheet.x0;
+  return found
+    .filter(({ from, to, milliseconds }) => {
+      const shown = sheet.scale.x(to) - sheet.scale.x(from);
+      const visible = isInView(sheet, from) && isInView(sheet, to);
+      return visible && milliseconds >= 60_000 && to - from >= 3 * median && shown > 0.045 * width;
+    })
+    .sort((a, b) => b.milliseconds - a.milliseconds || a.from - b.from)
+    .slice(0, MOST);
+}
+
+function levelAfter(recovery: Recovery, order: number, end: number | null): number | null {
+  if (end === null) return recovery.after.get(order) ?? null;
+  const next = recovery.segments.find((segment) => segment.t0 >= end && segment.kind !== 'onset');
+  return next?.l0 ?? recovery.after.get(order) ?? null;
+}

@@ -1,0 +1,53 @@
+/** What the picture takes from a review and its metrics, once, before anything has a place. */
+import type { Review } from '../../format/model';
+import { isZone } from '../../format/zone';
+import type { Metrics } from '../../metrics/metrics';
+import { moments, type Moment } from './moments';
+import { readTracks, type Track } from './tracks';
+
+export interface Reading {
+  readonly review: Review;
+  readonly metrics: Metrics;
+  /** In time order. */
+  readonly moments: readonly Moment[];
+  /** At least one, also without a disruption; more than one when disruptions overlap. */
+  readonly tracks: readonly Track[];
+  /** The zone of the times shown. */
+  readonly zone: string;
+  /** From the first to the last time drawn. */
+  readonly span: readonly [number, number];
+  /** Some time is written with seconds. */
+  readonly seconds: boolean;
+  /** Some entry has a time at all; else there is an order and no axis. */
+  readonly timed: boolean;
+  /** The name shown for a person's id. */
+  personName(id: string): string;
+  role(id: string): string | null;
+}
+
+export function read(review: Review, metrics: Metrics, zone = 'review'): Reading {
+  const all = moments(review.timeline, metrics.disruptions);
+  let from = Infinity;
+  let to = -Infinity;
+  let seconds = false;
+  let timed = false;
+  for (const moment of all) {
+    from = Math.min(from, moment.drawn);
+    to = Math.max(to, moment.drawn, moment.drawnEnd ?? -Infinity);
+    seconds ||= moment.entry.at?.hasSeconds === true && moment.at !== null && moment.at % 60_000 !== 0;
+    timed ||= moment.at !== null;
+  }
+  const people = new Map(review.people.map((person) => [person.id.value, person]));
+  return {
+    review,
+    metrics,
+    moments: all,
+    tracks: readTracks(all, metrics.disruptions),
+    zone: zone !== 'review' && isZone(zone) ? zone : review.zone,
+    span: all.length === 0 ? [0, 0] : [from, to],
+    seconds,
+    timed,
+    personName: (id) => people.get(id)?.name?.value ?? id,
+    role: (id) => people.get(id)?.role?.value ?? null,
+  };
+}

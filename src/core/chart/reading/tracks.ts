@@ -1,0 +1,154 @@
+/** Disruptions as they are drawn: one path for those that follow each other, a path each where they overlap. */
+import type { Milestone } from '../../format/model';
+import type { Disruption, Mark } from '../../metrics/metrics';
+import type { Moment } from './moments';
+
+/** A place in time order: a drawn time, and the order of the entry that set it among those of the same time. */
+export interface Place {
+  readonly time: number;
+  readonly order: number;
+}
+
+/** A stretch in which service was disrupted, or the whole record when no milestone says so. */
+export interface Spell {
+  readonly disruption: Disruption | null;
+  readonly begin: Place;
+  /** Null: not restored in this record, or another disruption of the same path began first. */
+  readonly end: Place | null;
+  /** The entry that restored service. */
+  readonly restoring: Moment | null;
+  /** A milestone says when it began; `false`: it is taken from the first entry. */
+  readonly onset: boolean;
+  /** `started` is known, not only when it was detected. */
+  readonly startKnown: boolean;
+  readonly milestones: readonly DrawnMilestone[];
+}
+
+export interface DrawnMilestone {
+  readonly milestone: Milestone;
+  readonly mark: Mark;
+  readonly moment: Moment;
+  /** Where it stands on the time axis. */
+  readonly time: number;
+}
+
+/** One recovery path. */
+export interface Track {
+  /** The incident that names it, where there are several. */
+  readonly incident: string | null;
+  readonly spells: readonly Spell[];
+  /** The entries that belong to it, in time order. */
+  readonly moments: readonly Moment[];
+}
+
+const AT_BEGINNING: ReadonlySet<Milestone> = new Set(['started', 'detected', 'acknowledged']);
+
+export function readTracks(moments: readonly Moment[], disruptions: readonly Disruption[]): Track[] {
+  const first = moments[0];
+  if (first === undefined) return [{ incident: null, spells: [], moments: [] }];
+  if (disruptions.length === 0) return [{ incident: null, spells: [wholeRecord(first)], moments }];
+  const byIndex = new Map(moments.map((moment) => [moment.entry.index, moment]));
+  const spells = disruptions.map((disruption, i) => spellOf(disruption, byIndex, i === 0 ? first : null, moments));
+  if (!overlap(spells)) return [{ incident: null, spells: inSequence(spells), moments }];
+  const groups = new Map<string | null, Spell[]>();
+  for (const spell of spells) {
+    const name = spell.disruption?.incident ?? null;
+    groups.set(name, [...(groups.get(name) ?? []), spell]);
+  }
+  const tracks = [...groups].map(([incident, members]) => ({ incident, spells: inSequence(members) }));
+  return share(tracks, moments);
+}
+
+function wholeRecord(first: Moment): Spell {
+  const begin = { time: first.drawn, order: first.order };
+  return { disruption: null, begin, end: null, restoring: null, onset: false, startKnown: false, milestones: [] };
+}
+
+function spellOf(
+  disruption: Disruption,
+  byIndex: ReadonlyMap<number, Moment>,
+  fallback: Moment | null,
+  moments: readonly Moment[],
+): Spell {
+  const milestones = Object.values(disruption.marks).flatMap((mark): DrawnMilestone[] => {
+    const moment = byIndex.get(mark.entry);
+    if (moment === undefined) return [];
+    const time = AT_BEGINNING.has(mark.milestone) ? moment.drawn : (moment.drawnEnd ?? moment.drawn);
+    return [{ milestone: mark.milestone, mark, moment, time }];
+  });
+  milestones.sort((a, b) => a.time - b.time || a.moment.order - b.moment.order);
+  const find = (name: Milestone): DrawnMilestone | undefined => milestones.find((m) => m.milestone === name);
+  const opening = find('started') ?? find('detected');
+  const earliest = opening?.moment ?? fallback ?? milestones[0]?.moment ?? moments[0];
+  const begin = { time: earliest?.drawn ?? 0, order: earliest?.order ?? 0 };
+  const restored = find('restored');
+  const end = restored === undefined ? null : { time: restored.time, order: restored.moment.order };
+  const valid = end !== null && !isBefore(end, begin);
+  return {
+    disruption,
+    begin,
+    end: valid ? end : null,
+    restoring: valid ? (restored?.moment ?? null) : null,
+    onset: opening !== undefined,
+    startKnown: find('started')?.mark.instant != null,
+    milestones,
+  };
+}
+
+/** Whether two disruptions of different incidents were going on at once. */
+function overlap(spells: readonly Spell[]): boolean {
+  const sorted = [...spells].sort((a, b) => compare(a.begin, b.begin));
+  return sorted.some((spell, i) => {
+    const next = sorted[i + 1];
+    if (next === undefined || next.disruption?.incident === spell.disruption?.incident) return false;
+    return spell.end === null || spell.end.time > next.begin.time;
+  });
+}
+
+/** Spells of one path follow each other; one that never ended stops where the next begins. */
+function inSequence(spells: readonly Spell[]): Spell[] {
+  const sorted = [...spells].sort((a, b) => compare(a.begin, b.begin));
+  return sorted.map((spell, i) => {
+    const next = sorted[i + 1];
+    if (next === undefined || (spell.end !== null && !isBefore(next.begin, spell.end))) return spell;
+    return { ...spell, end: next.begin, restoring: null };
+  });
+}
+
+/**
+ * Which entries stand on which path: by their incident; without one, on every path whose disruption is going on at their time
+ * (the unnamed one alone, where there is one), else on the first.
+ */
+function share(
+  tracks: readonly { incident: string | null; spells: readonly Spell[] }[],
+  moments: readonly Moment[],
+): Track[] {
+  const members: Moment[][] = tracks.map(() => []);
+  for (const moment of moments) {
+    for (const i of homes(tracks, moment)) members[i]?.push(moment);
+  }
+  return tracks.map((track, i) => ({ ...track, moments: members[i] ?? [] }));
+}
+
+function homes(tracks: readonly { incident: string | null; spells: readonly Spell[] }[], moment: Moment): number[] {
+  const setBy = tracks.flatMap((track, i) =>
+    track.spells.some((spell) => spell.milestones.some((m) => m.moment === moment)) ? [i] : [],
+  );
+  if (setBy.length > 0) return setBy;
+  const incident = moment.entry.incident?.value ?? null;
+  const named = tracks.findIndex((track) => incident !== null && track.incident === incident);
+  if (named >= 0) return [named];
+  const active = tracks.flatMap((track, i) => (track.spells.some((spell) => covers(spell, moment)) ? [i] : []));
+  const unnamed = active.find((i) => tracks[i]?.incident === null);
+  return unnamed !== undefined ? [unnamed] : active.length > 0 ? active : [0];
+}
+
+export const compare = (a: Place, b: Place): number => a.time - b.time || a.order - b.order;
+export const isBefore = (a: Place, b: Place): boolean => compare(a, b) < 0;
+
+/** Whether an entry counts for a disruption: from its beginning on, until service was restored. */
+export function covers(spell: Spell, moment: Moment): boolean {
+  const place = { time: moment.drawn, order: moment.order };
+  if (moment === spell.restoring) return true;
+  return !isBefore(place, spell.begin) && (spell.end === null || isBefore(place, spell.end));
+}

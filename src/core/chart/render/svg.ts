@@ -1,0 +1,87 @@
+/** A scene as SVG text. The only place where text of a review becomes markup. */
+import type { MarkNode, Run, Scene, SceneNode, ShapeNode, TextNode } from '../scene';
+import { num } from './geometry';
+import { outline, sign, signY } from './glyph';
+import { lookClass, styleSheet } from './look';
+import type { Theme } from './theme';
+
+export interface SvgOptions {
+  /** Whether the style sheet stands inside. Default true; false where the page has it already. */
+  readonly style?: boolean;
+}
+
+/** The whole picture as one SVG element. Same scene, same bytes. */
+export function toSvg(scene: Scene, theme: Theme = 'follow', { style = true }: SvgOptions = {}): string {
+  const { width, height } = scene;
+  const ground = theme === 'follow' ? '' : '<path class="gd" d="M0 0H' + `${num(width)}V${num(height)}H0Z"/>`;
+  const head =
+    `<svg xmlns="http://www.w3.org/2000/svg" class="pir" viewBox="0 0 ${num(width)} ${num(height)}" width="${num(width)}" height="${num(height)}" role="img">` +
+    `<title>${escape(scene.title)}</title><desc>${escape(scene.description)}</desc>`;
+  return `${head}${style ? `<style>${styleSheet(theme)}</style>` : ''}${ground}${nodesToSvg(scene.nodes)}</svg>`;
+}
+
+/** Nodes without the element around them, for what is laid over a picture. */
+export function nodesToSvg(nodes: readonly SceneNode[]): string {
+  let out = '';
+  for (const node of nodes) {
+    if (node.type === 'shape') out += shapeText(node);
+    else if (node.type === 'text') out += textText(node);
+    else if (node.type === 'mark') out += markText(node);
+    else
+      out += `<g${node.dy === 0 ? '' : ` transform="translate(0 ${num(node.dy)})"`}>${nodesToSvg(node.children)}</g>`;
+  }
+  return out;
+}
+
+const entryOf = (entry: number | undefined): string => (entry === undefined ? '' : ` data-entry="${entry}"`);
+
+const shapeText = ({ look, d, entry }: ShapeNode): string =>
+  d === '' ? '' : `<path class="${lookClass(look)}"${entryOf(entry)} d="${d}"/>`;
+
+function textText(node: TextNode): string {
+  const names = [
+    ...(node.halo === true ? ['h'] : []),
+    ...(node.muted === true ? ['m'] : []),
+    ...(node.italic === true ? ['i'] : []),
+    ...(node.anchor === 'end' ? ['e'] : node.anchor === 'middle' ? ['c'] : []),
+  ];
+  const only = node.runs.length === 1 ? node.runs[0] : undefined;
+  if (only !== undefined) names.push(...runClasses(only));
+  const kind = names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  const content = only !== undefined ? escape(only.text) : node.runs.map(runText).join('');
+  return `<text${kind} x="${num(node.x)}" y="${num(node.y)}" font-size="${num(node.size)}"${entryOf(node.entry)}>${content}</text>`;
+}
+
+const runClasses = ({ bold, muted, away }: Run): string[] => [
+  ...(bold === true ? ['b'] : []),
+  ...(muted === true ? ['m'] : []),
+  ...(away === true ? ['aw-text'] : []),
+];
+
+function runText(run: Run): string {
+  const names = runClasses(run);
+  return names.length === 0 ? escape(run.text) : `<tspan class="${names.join(' ')}">${escape(run.text)}</tspan>`;
+}
+
+function markText(mark: MarkNode): string {
+  const { x, y, r, kind, impact, vague } = mark;
+  const hollow = impact === 'positive' || impact === 'negative' ? impact : 'hollow';
+  const cy = signY(kind, y, r);
+  const stroke = r < 5 ? '' : sign(impact, x, cy, r);
+  const inner =
+    stroke !== '' ? `<path class="si" d="${stroke}"/>` : impact === null && r >= 4 ? question(x, cy, r) : '';
+  return `<g class="mark ${hollow}${vague ? ' vague' : ''}"${entryOf(mark.entry)}><path class="sh" d="${outline(kind, x, y, r)}"/>${inner}</g>`;
+}
+
+const question = (x: number, y: number, r: number): string =>
+  `<text class="m c" x="${num(x)}" y="${num(y + r * 0.5)}" font-size="${num(r * 1.45)}">?</text>`;
+
+/** Text and attribute values of XML. Characters that XML forbids are left out. */
+export function escape(text: string): string {
+  return text
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
+    .replace(/[&<>"]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&quot;'));
+}

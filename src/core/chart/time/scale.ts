@@ -1,0 +1,138 @@
+/** Time → x, in pieces: true to scale, except that folded stretches have a width of their own. Monotone and invertible. */
+import type { Stretch } from './folds';
+
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly x0: number;
+  readonly x1: number;
+  /** The quiet stretch that this piece stands for, or null. */
+  readonly fold: Stretch | null;
+}
+
+export interface TimeScale {
+  /** Milliseconds UTC to pixels; outside the domain the ends go on. */
+  x(instant: number): number;
+  invert(x: number): number;
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
+  readonly pieces: readonly Piece[];
+  readonly folds: readonly (Piece & { readonly fold: Stretch })[];
+  /** Where it is not folded. */
+  readonly msPerPixel: number;
+}
+
+export interface ScaleInput {
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
+  readonly stops: readonly number[];
+  readonly folds: readonly Stretch[];
+  /** Pixels of a fold outside the disruptions. */
+  readonly foldWidth: number;
+}
+
+export function timeScale({ domain, range, stops, folds, foldWidth }: ScaleInput): TimeScale {
+  const [from, to] = domain;
+  const [x0, x1] = range;
+  const span = to - from;
+  // A fold keeps a little of its ends true to scale, so that the marks at its edges stand free of it.
+  const keep = (gap: Stretch): number => Math.min(0.06 * (gap.to - gap.from), 0.004 * span);
+  const cuts: { from: number; to: number; fold: Stretch | null }[] = [];
+  let t = from;
+  for (const gap of folds) {
+    const edge = keep(gap);
+    cuts.push({ from: t, to: gap.from + edge, fold: null }, { from: gap.from + edge, to: gap.to - edge, fold: gap });
+    t = gap.to - edge;
+  }
+  cuts.push({ from: t, to, fold: null });
+
+  const open = cuts.reduce((sum, cut) => (cut.fold === null ? sum + cut.to - cut.from : sum), 0);
+  const inner = folds.filter((gap) => gap.inner).length;
+  const room = x1 - x0;
+  const outerWidth = folds.length === inner ? 0 : Math.min(foldWidth, (0.4 * room) / (folds.length - inner));
+  const rest = room - (folds.length - inner) * outerWidth;
+  const wait = longestOpenWait(stops, folds);
+  const innerWidth =
+    inner === 0
+      ? 0
+      : Math.min(
+          (0.36 * rest) / inner,
+          Math.max(foldWidth, open + inner * wait > 0 ? (wait * rest) / (open + inner * wait) : 0),
+        );
+  const width = rest - inner * innerWidth;
+
+  let x = x0;
+  const pieces = cuts.map((cut): Piece => {
+    const w =
+      cut.fold !== null
+        ? cut.fold.inner
+          ? innerWidth
+          : outerWidth
+        : open > 0
+          ? ((cut.to - cut.from) / open) * width
+          : width;
+    const piece = { ...cut, x0: x, x1: x + w };
+    x += w;
+    return piece;
+  });
+  return fromPieces(pieces, domain, range, width > 0 ? open / width : 0);
+}
+
+function longestOpenWait(stops: readonly number[], folds: readonly Stretch[]): number {
+  const folded = new Set(folds.map((gap) => gap.from));
+  let longest = 0;
+  for (let i = 1; i < stops.length; i++) {
+    const a = stops[i - 1] ?? 0;
+    if (!folded.has(a)) longest = Math.max(longest, (stops[i] ?? 0) - a);
+  }
+  return longest;
+}
+
+/** The same scale seen closer: `domain` fills the range. Folds grow with it, so that zooming moves nothing sideways. */
+export function zoomed(
+  scale: TimeScale,
+  domain: readonly [number, number],
+  range: readonly [number, number],
+): TimeScale {
+  const a = scale.x(domain[0]);
+  const b = scale.x(domain[1]);
+  const factor = b > a ? (range[1] - range[0]) / (b - a) : 1;
+  const move = (x: number): number => range[0] + (x - a) * factor;
+  const pieces = scale.pieces.map((piece) => ({ ...piece, x0: move(piece.x0), x1: move(piece.x1) }));
+  return fromPieces(pieces, domain, range, scale.msPerPixel / factor);
+}
+
+function fromPieces(
+  pieces: readonly Piece[],
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  msPerPixel: number,
+): TimeScale {
+  const x = (instant: number): number => {
+    const piece = pick(pieces, (candidate) => instant <= candidate.to);
+    if (piece.to === piece.from) return (piece.x0 + piece.x1) / 2;
+    return piece.x0 + ((instant - piece.from) / (piece.to - piece.from)) * (piece.x1 - piece.x0);
+  };
+  const invert = (pixel: number): number => {
+    const piece = pick(pieces, (candidate) => pixel <= candidate.x1);
+    if (piece.x1 === piece.x0) return piece.from;
+    return piece.from + ((pixel - piece.x0) / (piece.x1 - piece.x0)) * (piece.to - piece.from);
+  };
+  const folds = pieces.flatMap((piece) =>
+    piece.fold !== null && piece.to > domain[0] && piece.from < domain[1] ? [{ ...piece, fold: piece.fold }] : [],
+  );
+  return { x, invert, domain, range, pieces, folds, msPerPixel };
+}
+
+/** The first piece that `reaches`, else the last. */
+function pick(pieces: readonly Piece[], reaches: (piece: Piece) => boolean): Piece {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle];
+    if (piece !== undefined && reaches(piece)) high = middle;
+    else low = middle + 1;
+  }
+  return pieces[low] ?? { from: 0, to: 0, x0: 0, x1: 0, fold: null };
+}

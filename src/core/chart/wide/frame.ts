@@ -1,0 +1,69 @@
+/** The frame and the time scale of a picture. */
+import type { ChartOptions } from '../options';
+import type { Reading } from '../reading/reading';
+import { tableMeasure } from '../text/measure';
+import { foldable } from '../time/folds';
+import { timeScale, zoomed } from '../time/scale';
+import type { Sheet } from './sheet';
+
+const QUARTER_HOUR = 900_000;
+
+export function frame(reading: Reading, options: ChartOptions, width: number, mini: boolean): Sheet {
+  const big = width >= 1100;
+  const x0 = mini ? 2 : big ? 118 : 96;
+  const x1 = width - (mini ? 2 : big ? 28 : 18);
+  const spells = reading.tracks.flatMap((track) => track.spells);
+  const open = spells.some((spell) => spell.onset && spell.end === null);
+  const inset = mini ? 6 : 22;
+  const range: [number, number] = [x0 + inset, x1 - inset - (open ? (mini ? 20 : 70) : 0)];
+  const [first, last] = reading.span;
+  const domain: [number, number] = first === last ? [first - QUARTER_HOUR, last + QUARTER_HOUR] : [first, last];
+  const stops = timesOf(reading);
+  const cores = spells.map((spell) => [spell.begin.time, spell.end?.time ?? last] as const);
+  const folds = first === last ? [] : foldable(stops, cores, range[1] - range[0], options.fold ?? 'auto');
+  const whole = timeScale({ domain, range, stops, folds, foldWidth: mini ? 18 : big ? 40 : 34 });
+  const view = viewOf(options.domain, domain);
+  const inView = view === null ? reading.moments.length : countIn(reading, view);
+  return {
+    reading,
+    measure: options.measure ?? tableMeasure,
+    width,
+    x0,
+    x1,
+    scale: view === null ? whole : zoomed(whole, view, [x0, x1]),
+    view,
+    big,
+    mini,
+    dense: inView > width / 6,
+    inView,
+  };
+}
+
+/** All times at which something is written, in order, each once. */
+function timesOf(reading: Reading): number[] {
+  const times: number[] = [];
+  for (const { drawn, drawnEnd } of reading.moments) {
+    times.push(drawn);
+    if (drawnEnd !== null) times.push(drawnEnd);
+  }
+  times.sort((a, b) => a - b);
+  return times.filter((time, i) => i === 0 || time !== times[i - 1]);
+}
+
+/** A view that lies outside or is the whole is none. */
+function viewOf(
+  wanted: readonly [number, number] | undefined,
+  whole: readonly [number, number],
+): [number, number] | null {
+  if (wanted === undefined || !(wanted[1] > wanted[0])) return null;
+  if (wanted[0] <= whole[0] && wanted[1] >= whole[1]) return null;
+  const from = Math.max(whole[0], wanted[0]);
+  const to = Math.min(whole[1], wanted[1]);
+  return to - from >= 1000 ? [from, to] : null;
+}
+
+function countIn({ moments }: Reading, [from, to]: readonly [number, number]): number {
+  let n = 0;
+  for (const { drawn } of moments) if (drawn >= from && drawn <= to) n++;
+  return n;
+}

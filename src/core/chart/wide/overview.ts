@@ -1,0 +1,53 @@
+/** When zoomed: the whole path, small, with a window where the view is. */
+import type { Telling } from '../words/telling';
+import { line, rect, shape, xy } from '../render/geometry';
+import type { SceneNode } from '../scene';
+import { SIZE, write, type Sheet } from './sheet';
+
+export interface Overview {
+  readonly nodes: readonly SceneNode[];
+  readonly height: number;
+  /** Where it is, and which time its edges stand for. */
+  readonly place: {
+    readonly x0: number;
+    readonly x1: number;
+    readonly y0: number;
+    readonly y1: number;
+    readonly domain: readonly [number, number];
+  };
+}
+
+const HEIGHT = 28;
+
+export function overview(sheet: Sheet, tell: Telling, view: readonly [number, number], y: number): Overview {
+  const { x0, x1 } = sheet;
+  const [from, to] = sheet.reading.span;
+  const x = (time: number): number =>
+    x0 + ((Math.min(to, Math.max(from, time)) - from) / Math.max(1, to - from)) * (x1 - x0);
+  const base = y + 34;
+  const paths = tell.recoveries.map((recovery) => {
+    let d = '';
+    let last = '';
+    for (const { t0, t1, l0, l1 } of recovery.segments) {
+      for (const [time, level] of [
+        [t0, l0],
+        [t1, l1],
+      ] as const) {
+        const point = xy(Math.round(x(time)), base - (level / recovery.top) * HEIGHT);
+        if (point !== last) d += `${d === '' ? 'M' : 'L'}${point}`;
+        last = point;
+      }
+    }
+    return shape('overview', d);
+  });
+  return {
+    nodes: [
+      write(sheet.measure, x0 - 10, y + 24, 'whole review', { size: SIZE.small, anchor: 'end', muted: true }),
+      rect('window', x(view[0]), y + 2, Math.max(2, x(view[1]) - x(view[0])), 36),
+      line('hair', x0, base, x1, base),
+      ...paths,
+    ],
+    height: 46,
+    place: { x0, x1, y0: y + 2, y1: y + 38, domain: [from, to] },
+  };
+}

@@ -1,0 +1,105 @@
+/** What every part of a picture is drawn on: the frame, the time scale, the sizes of type, and how to set a text. */
+import type { Reading } from '../reading/reading';
+import type { Anchor, Run, TextNode } from '../scene';
+import type { Measure } from '../text/measure';
+import type { TimeScale } from '../time/scale';
+
+export interface Sheet {
+  readonly reading: Reading;
+  readonly measure: Measure;
+  /** Pixels. */
+  readonly width: number;
+  /** The plot's left and right edge. */
+  readonly x0: number;
+  readonly x1: number;
+  readonly scale: TimeScale;
+  /** The view in time, when it is not the whole. */
+  readonly view: readonly [number, number] | null;
+  /** Enough room for larger type. */
+  readonly big: boolean;
+  /** The small plot of the narrow picture: no gutter, no labels. */
+  readonly mini: boolean;
+  /** More entries in view than fit as marks. */
+  readonly dense: boolean;
+  /** Entries in view. */
+  readonly inView: number;
+}
+
+export const SIZE = { body: 12, small: 11, tiny: 10 } as const;
+
+export interface TextLook {
+  readonly size?: number;
+  readonly anchor?: Anchor;
+  readonly muted?: boolean;
+  readonly italic?: boolean;
+  readonly halo?: boolean;
+  readonly bold?: boolean;
+  readonly entry?: number;
+}
+
+/** A text at a baseline. */
+export function write(
+  measure: Measure,
+  x: number,
+  y: number,
+  content: string | readonly Run[],
+  look: TextLook = {},
+): TextNode {
+  const { size = SIZE.body, anchor = 'start', muted, italic, halo, bold, entry } = look;
+  const runs: readonly Run[] =
+    typeof content === 'string' ? [bold === true ? { text: content, bold } : { text: content }] : content;
+  return {
+    type: 'text',
+    x,
+    y,
+    size,
+    anchor,
+    runs,
+    width: runsWidth(measure, runs, size),
+    ...(muted === true && { muted }),
+    ...(italic === true && { italic }),
+    ...(halo === true && { halo }),
+    ...(entry !== undefined && { entry }),
+  };
+}
+
+export function runsWidth(measure: Measure, runs: readonly Run[], size: number): number {
+  let width = 0;
+  for (const run of runs) width += measure(run.text, size, run.bold === true);
+  return width;
+}
+
+/** A time's x, kept inside the plot. */
+export const clampX = (sheet: Sheet, time: number): number =>
+  Math.min(sheet.x1, Math.max(sheet.x0, sheet.scale.x(time)));
+
+export const isInView = (sheet: Sheet, time: number): boolean =>
+  sheet.view === null || (time >= sheet.view[0] && time <= sheet.view[1]);
+
+/** Which parts of one line of pixels are taken. */
+export class RowSpace {
+  private readonly taken: (readonly [number, number])[] = [];
+
+  constructor(private readonly gap: number) {}
+
+  isFree(from: number, to: number): boolean {
+    return this.taken.every(([a, b]) => to + this.gap <= a || from - this.gap >= b);
+  }
+
+  take(from: number, to: number): void {
+    this.taken.push([from, to]);
+  }
+
+  /** Takes the stretch if it is free. */
+  claim(from: number, to: number): boolean {
+    if (!this.isFree(from, to)) return false;
+    this.take(from, to);
+    return true;
+  }
+}
+
+/** A part of a picture: what it draws around y = 0 or at a given y, and how much room it takes. */
+export interface Part<T> {
+  readonly nodes: readonly T[];
+  readonly height: number;
+}

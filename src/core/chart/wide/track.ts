@@ -1,0 +1,167 @@
+/** One recovery path with all that belongs to it: milestones, strip, stages, plot, brackets. */
+import type { ChartOptions } from '../options';
+import type { Recovery } from '../recovery';
+import type { Track } from '../reading/tracks';
+import { brackets, type PhaseBand } from '../reading/phases';
+import { line } from '../render/geometry';
+import type { SceneNode } from '../scene';
+import { shorten } from '../text/wrap';
+import { activity } from '../plot/activity';
+import { plot, type Plot } from '../plot/plot';
+import { count } from '../words/lengths';
+import { dimensions } from './dimension';
+import { flags, flagSpan, FLAG_ROW, type Flag } from './flags';
+import { clampX, SIZE, write, type Sheet } from './sheet';
+import { notches, strip, stripHint, STRIP_HEIGHT } from './strip';
+
+export interface TrackPart {
+  readonly nodes: readonly SceneNode[];
+  readonly height: number;
+  readonly plot: Plot;
+  /** y of the line "restored", and of the highest thing in the plot. */
+  readonly zero: number;
+  readonly top: number;
+  readonly bands: readonly BandPlace[];
+}
+
+/** A phase or stage where it is drawn, for those who point at it. */
+export interface BandPlace {
+  readonly band: PhaseBand;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+export interface TrackInput {
+  readonly track: Track;
+  readonly recovery: Recovery;
+  readonly bands: readonly PhaseBand[];
+  readonly plotHeight: number;
+  /** A dense picture's columns stand below the last path. */
+  readonly withActivity: boolean;
+  readonly options: ChartOptions;
+}
+
+export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart {
+  const { track, recovery, bands, plotHeight, options } = input;
+  const marked = sheet.mini ? [] : flags(sheet, track);
+  const rows = Math.max(0, ...marked.map((flag) => flag.row + 1));
+  const yStrip = y + rows * FLAG_ROW + (track.incident !== null && rows === 0 ? FLAG_ROW : 0);
+  const nodes: SceneNode[] = marked.flatMap((flag) => flagText(sheet, flag, yStrip));
+  if (track.incident !== null) nodes.push(incidentName(sheet, track.incident, yStrip + 16));
+  const head = stripPart(sheet, track, bands, yStrip);
+  nodes.push(...head.nodes);
+  const yPlot = yStrip + head.height + 8;
+  const drawn = plot(sheet, {
+    track,
+    bands,
+    recovery,
+    height: plotHeight,
+    guides: marked.map((flag) => flag.x),
+    options,
+  });
+  const zero = Math.round(yPlot - drawn.highest);
+  const guides = marked.map((flag) =>
+    line('guide', flag.x, flag.row < 0 ? yStrip : yStrip - 15 - flag.row * FLAG_ROW, flag.x, zero),
+  );
+  nodes.unshift(...guides);
+  nodes.push({ type: 'group', name: 'plot', dy: zero, children: [...drawn.nodes, ...gutter(sheet, drawn)] });
+  let end = zero + 12;
+  if (input.withActivity) {
+    nodes.push(...activity(sheet, end), ...activityCaption(sheet, end));
+    end += 46;
+  }
+  const lengths = dimensions(
+    sheet,
+    track.spells.flatMap((spell) => brackets(spell)),
+    end,
+  );
+  nodes.push(...lengths.nodes);
+  return {
+    nodes,
+    height: end + lengths.height - y,
+    plot: drawn,
+    zero,
+    top: yPlot,
+    bands: bands.map((band) => bandPlace(sheet, band, yStrip)),
+  };
+}
+
+function flagText(sheet: Sheet, flag: Flag, yStrip: number): SceneNode[] {
+  if (flag.row < 0) return [];
+  const [a, b] = flagSpan(flag);
+  const right = flag.side === 'right';
+  const look = { size: SIZE.small, anchor: right ? 'start' : 'end', halo: true, entry: flag.entry } as const;
+  return [write(sheet.measure, right ? a : b, yStrip - 6 - flag.row * FLAG_ROW, flag.runs, look)];
+}
+
+const incidentName = (sheet: Sheet, incident: string, y: number): SceneNode =>
+  write(
+    sheet.measure,
+    sheet.mini ? 0 : sheet.x0 - 10,
+    sheet.mini ? y - 20 : y,
+    shorten(incident, sheet.mini ? sheet.width * 0.5 : sheet.x0 - 14, {
+      size: SIZE.small,
+      bold: true,
+      measure: sheet.measure,
+    }),
+    {
+      size: SIZE.small,
+      anchor: sheet.mini ? 'start' : 'end',
+      bold: true,
+    },
+  );
+
+function stripPart(
+  sheet: Sheet,
+  track: Track,
+  bands: readonly PhaseBand[],
+  y: number,
+): { nodes: SceneNode[]; height: number } {
+  if (!bands.some((band) => band.kind === 'phase')) {
+    if (sheet.mini) return { nodes: [], height: 0 };
+    const set = new Set<string>(track.spells.flatMap((spell) => spell.milestones.map((m) => m.milestone)));
+    return { nodes: stripHint(sheet, set, y), height: STRIP_HEIGHT };
+  }
+  const part = strip(sheet, bands, y);
+  const edges = bands
+    .filter((band) => band.kind === 'phase')
+    .map((band) => [clampX(sheet, band.from), clampX(sheet, band.to)] as const);
+  return { nodes: [...part.nodes, ...notches(sheet, part.texts, edges, y)], height: part.height };
+}
+
+/** What the heights mean; there is no axis with numbers, because the steps have no unit. */
+function gutter(sheet: Sheet, { levels, recovery }: Plot): SceneNode[] {
+  if (sheet.mini) return [];
+  const caption = (y: number, text: string): SceneNode =>
+    write(sheet.measure, sheet.x0 - 10, y, text, { size: SIZE.small, anchor: 'end', muted: true });
+  const nodes = [caption(4, 'restored')];
+  const first = recovery.spells[0];
+  const yStart = first === undefined || !first.spell.onset ? null : levels(first.start);
+  if (yStart !== null && yStart < -14) nodes.push(caption(yStart + 4, 'disrupted'));
+  const height = -levels(recovery.top);
+  const middle = yStart !== null && Math.abs(yStart + height / 2) <= 26 ? yStart + 34 : -height / 2;
+  if (middle < -24) nodes.push(caption(middle - 2, 'state of'), caption(middle + 11, 'recovery'));
+  return nodes;
+}
+
+function activityCaption(sheet: Sheet, y: number): SceneNode[] {
+  if (sheet.mini) return [];
+  const { measure, x0 } = sheet;
+  return [
+    write(measure, x0 - 10, y + 12, `${count(sheet.inView)} entries`, { size: SIZE.small, anchor: 'end', muted: true }),
+    write(measure, x0 - 10, y + 26, 'dark: by people', { size: SIZE.tiny, anchor: 'end', muted: true }),
+  ];
+}
+
+function bandPlace(sheet: Sheet, band: PhaseBand, yStrip: number): BandPlace {
+  const y0 = band.kind === 'phase' ? yStrip : yStrip + STRIP_HEIGHT + 3;
+  return {
+    band,
+    x0: clampX(sheet, band.from),
+    x1: clampX(sheet, band.to),
+    y0,
+    y1: y0 + (band.kind === 'phase' ? STRIP_HEIGHT : 18),
+  };
+}

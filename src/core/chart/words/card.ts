@@ -1,0 +1,63 @@
+/** What hovering or focusing an entry shows, as data; the door sets it. Texts are as written, Markdown not rendered. */
+import { durationWords } from '../../metrics/duration-words';
+import type { Moment } from '../reading/moments';
+import { clock } from '../time/clock';
+import { elapsedWords, impactWords, kindWords } from './sentence';
+import { bandsAt, effectOf, stepsToGo, timeText, type Telling } from './telling';
+
+export interface Card {
+  /** Index of the entry, and its row in the timeline table. */
+  readonly entry: number;
+  readonly n: number;
+  /** `16:11–16:14` */
+  readonly time: string;
+  /** `3 min`, or ''. */
+  readonly lasted: string;
+  /** `19 min in`, or ''. */
+  readonly elapsed: string;
+  /** `response, investigation`, or ''. */
+  readonly phase: string;
+  /** Markdown. */
+  readonly what: string;
+  readonly kind: string;
+  readonly impact: string;
+  /** `3 → 4 steps to go`, or ''. */
+  readonly effect: string;
+  readonly milestones: readonly string[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly role: string | null }[];
+  readonly command: string | null;
+  readonly output: string | null;
+  readonly quote: string | null;
+  readonly links: readonly string[];
+}
+
+export function card(tell: Telling, moment: Moment): Card {
+  const { reading } = tell;
+  const { entry } = moment;
+  const effect = effectOf(tell, moment);
+  const end = moment.until === null ? '' : `–${clock(reading.zone, moment.until, entry.until?.hasSeconds === true)}`;
+  const names = bandsAt(tell, moment).map((band) => band.title.toLowerCase());
+  return {
+    entry: entry.index,
+    n: moment.n,
+    time: `${timeText(tell, moment)}${end}`,
+    lasted: moment.at !== null && moment.until !== null ? durationWords(moment.until - moment.at) : '',
+    elapsed: elapsedWords(tell, moment),
+    phase: [...new Set(names)].join(', '),
+    what: entry.what?.value ?? '',
+    kind: kindWords(moment),
+    impact: impactWords(moment),
+    effect:
+      effect === null
+        ? ''
+        : effect.before === effect.after
+          ? stepsToGo(effect.after)
+          : `${Math.round(effect.before * 10) / 10} → ${stepsToGo(effect.after)}`,
+    milestones: moment.milestones,
+    people: moment.who.map((id) => ({ id, name: reading.personName(id), role: reading.role(id) })),
+    command: entry.command?.value ?? null,
+    output: entry.output?.value ?? null,
+    quote: entry.quote?.value ?? null,
+    links: entry.links.map((link) => link.value),
+  };
+}

@@ -1,0 +1,148 @@
+/** The sentences above the picture. Facts only: no cause, no judgement. */
+import type { Impact } from '../../format/model';
+import { durationWords } from '../../metrics/duration-words';
+import type { Figure } from '../../metrics/metrics';
+import type { Moment } from '../reading/moments';
+import type { Reading } from '../reading/reading';
+import { covers } from '../reading/tracks';
+import { plainText } from '../text/wrap';
+import { day, dayNumber } from '../time/clock';
+import { count, figureSentence, plural } from './lengths';
+
+/** `Login page unreachable · sev2 · Mon 10 Jul 2017`; the title alone may be shortened. */
+export function overline(reading: Reading): { title: string; rest: string } {
+  const { review, span, zone, timed } = reading;
+  const severity = review.severity?.value ?? gravest(reading);
+  const sameDay = dayNumber(zone, span[0]) === dayNumber(zone, span[1]);
+  const last = day(zone, span[1], true);
+  const date = !timed ? '' : sameDay ? last : `${day(zone, span[0])} – ${last}`;
+  return { title: plainText(review.title?.value ?? ''), rest: [severity, date].filter(Boolean).join(' · ') };
+}
+
+const gravest = (reading: Reading): string =>
+  reading.review.incidents
+    .flatMap((incident) => (incident.severity === null ? [] : [incident.severity.value]))
+    .sort()[0] ?? '';
+
+/** One sentence with the two times. */
+export function headline(reading: Reading): string {
+  const { metrics, moments, seconds } = reading;
+  const { disruptions } = metrics;
+  if (moments.length === 0) return 'No timeline yet';
+  if (disruptions.length > 1) return severalHeadline(reading);
+  const only = disruptions[0];
+  if (only === undefined)
+    return `${moments.length === 1 ? 'One entry' : plural(moments.length, 'entry', 'entries')}, no milestones yet`;
+  const acknowledged = acknowledgedText(only.timeToAcknowledge, seconds);
+  if (only.timeToRecover !== null) {
+    return join(`Restored ${after(only.timeToRecover, seconds)}`, acknowledged);
+  }
+  if (only.marks.restored !== undefined) return join('Restored at a time that is not known', acknowledged, '; ');
+  if (only.timeToMitigate !== null) {
+    return join(`Mitigated ${after(only.timeToMitigate, seconds)}, not restored in this record`, acknowledged, '; ');
+  }
+  return join('Not restored in this record', acknowledged, '; ');
+}
+
+const join = (a: string, b: string, by = ', '): string => (b === '' ? a : `${a}${by}${b}`);
+
+function after(figure: Figure, seconds: boolean): string {
+  const text = figureSentence(figure, seconds);
+  return text === 'less than a minute' ? 'within a minute' : `after ${text}`;
+}
+
+function acknowledgedText(figure: Figure | null, seconds: boolean): string {
+  if (figure === null) return '';
+  return figure.milliseconds === 0
+    ? 'acknowledged at once'
+    : `acknowledged ${figureSentence(figure, seconds)} after detection`;
+}
+
+function severalHeadline({ metrics, seconds }: Reading): string {
+  const { disruptions, timeDisrupted, timeDisruptedIncomplete } = metrics;
+  const name = `${count(disruptions.length)} disruptions`;
+  const open = disruptions.filter((disruption) => disruption.marks.restored === undefined).length;
+  const rest =
+    open === 0
+      ? ''
+      : open === disruptions.length
+        ? 'not restored in this record'
+        : `${count(open)} not restored in this record`;
+  if (timeDisrupted === null) return join(name, rest);
+  const figure = { ...timeDisrupted, atLeast: timeDisrupted.atLeast || timeDisruptedIncomplete };
+  return join(`${name}, ${figureSentence(figure, seconds)} in all`, rest, '; ');
+}
+
+/** How many entries did what; for several disruptions also how long each was. */
+export function subline(reading: Reading): string {
+  if (reading.moments.length === 0) return '';
+  return [lengths(reading), counts(reading)].filter((text) => text !== '').join(' ');
+}
+
+function lengths({ metrics, seconds }: Reading): string {
+  const { disruptions } = metrics;
+  if (disruptions.length < 2 || disruptions.length > 6) return '';
+  const named = disruptions.every((disruption) => disruption.incident !== null);
+  const parts = disruptions.map((disruption, i) => {
+    const figure = disruption.timeToRecover;
+    const open = disruption.marks.restored === undefined ? 'is not restored' : 'ended at a time that is not known';
+    const name = named ? (disruption.incident ?? '') : (ORDINAL[i] ?? '');
+    return `${name} ${figure === null ? open : `lasted ${figureSentence(figure, seconds)}`}`;
+  });
+  const text = parts.join(', ');
+  return `${named ? text : `The ${text}`}.`;
+}
+
+const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+function counts(reading: Reading): string {
+  const spells = reading.tracks.flatMap((track) => track.spells);
+  const list = reading.moments.filter((moment) => spells.some((spell) => covers(spell, moment)));
+  const number: Record<Impact | 'unsaid', number> = { positive: 0, negative: 0, neutral: 0, unsaid: 0 };
+  for (const { entry } of list) number[entry.impact?.value ?? 'unsaid']++;
+  const first = list[0];
+  if (first === undefined) return '';
+  if (number.unsaid === list.length) {
+    const restored = spells.some((spell) => spell.restoring !== null);
+    return `No entry says what its impact was, so the path stays level${restored ? ' until service is restored' : ''}.`;
+  }
+  if (list.length === 1) return `The one entry ${ONE[first.entry.impact?.value ?? 'unsaid']}.`;
+  const lasting = unionOf(list.filter((moment) => moment.step < 0));
+  const parts = [
+    ...part(number.positive, 'brought recovery closer'),
+    ...part(
+      number.negative,
+      `${number.positive > 0 ? 'moved it' : 'moved recovery'} further away${lasting > 0 ? ` (lasting ${durationWords(lasting)})` : ''}`,
+    ),
+    ...part(number.neutral, 'had no effect'),
+    ...part(number.unsaid, number.unsaid === 1 ? 'does not say' : 'do not say'),
+  ];
+  const during =
+    list.length < reading.moments.length
+      ? reading.metrics.disruptions.length > 1
+        ? ' during the disruptions'
+        : ' during the disruption'
+      : '';
+  return `Of ${plural(list.length, 'entry', 'entries')}${during}, ${parts.join(', ')}.`;
+}
+
+const ONE: Readonly<Record<Impact | 'unsaid', string>> = {
+  positive: 'brought recovery closer',
+  negative: 'moved recovery further away',
+  neutral: 'had no effect on recovery',
+  unsaid: 'does not say its impact',
+};
+
+const part = (n: number, text: string): string[] => (n === 0 ? [] : [`${count(n)} ${text}`]);
+
+/** Milliseconds in which at least one of them lasted. */
+function unionOf(moments: readonly Moment[]): number {
+  let sum = 0;
+  let end = -Infinity;
+  for (const { at, until } of moments) {
+    if (at === null || until === null) continue;
+    sum += Math.max(0, until - Math.max(at, end));
+    end = Math.max(end, until);
+  }
+  return sum;
+}

@@ -1,0 +1,124 @@
+/** The same facts as rows: for screen readers, for copying, for reports. */
+import { METRIC_KEYS } from '../../format/model';
+import type { Disruption, Figure } from '../../metrics/metrics';
+import { durationWords } from '../../metrics/duration-words';
+import { plainText } from '../text/wrap';
+import { offsetName } from '../time/clock';
+import { goalFor } from '../reading/goals';
+import { headline, subline } from './headline';
+import { figureText } from './lengths';
+import { impactWords, kindWords } from './sentence';
+import { effectOf, elapsedOf, phaseText, stepsToGo, timeText, type Telling } from './telling';
+
+export interface TableRow {
+  /** Index of the entry, or null for a row that is none. */
+  readonly entry: number | null;
+  readonly cells: readonly string[];
+}
+
+export interface TableData {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface ChartTable {
+  /** Headline and counts. */
+  readonly summary: string;
+  readonly times: TableData;
+  readonly timeline: TableData;
+}
+
+export function table(tell: Telling): ChartTable {
+  const { reading } = tell;
+  const sentences = [headline(reading), subline(reading)].filter((text) => text !== '');
+  return {
+    summary: sentences.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' '),
+    times: timesTable(tell),
+    timeline: timelineTable(tell),
+  };
+}
+
+function timesTable({ reading }: Telling): TableData {
+  const { disruptions, timeDisrupted } = reading.metrics;
+  const several = disruptions.length > 1;
+  const rows = disruptions.flatMap((disruption, i) =>
+    METRIC_KEYS.flatMap((key): TableRow[] => {
+      const figure = figureOf(disruption, key);
+      if (figure === null) return [];
+      const goal = goalFor(reading, key, figure);
+      const cells = [nameOf(key), figureText(figure, reading.seconds), goal?.text ?? ''];
+      return [{ entry: null, cells: several ? [disruption.incident ?? `No. ${i + 1}`, ...cells] : cells }];
+    }),
+  );
+  if (several && timeDisrupted !== null) {
+    rows.push({ entry: null, cells: ['all', 'time disrupted', figureText(timeDisrupted, reading.seconds), ''] });
+  }
+  const columns = ['What', 'Duration', 'Target'];
+  return { caption: 'Times', columns: several ? ['Disruption', ...columns] : columns, rows };
+}
+
+const nameOf = (key: (typeof METRIC_KEYS)[number]): string => {
+  const words = key.replaceAll('_', ' ');
+  if (key.startsWith('time_')) return words;
+  return `${words} ${key === 'detection' || key === 'response' || key === 'remediation' ? 'phase' : 'stage'}`;
+};
+
+const PROPERTY = {
+  time_to_detect: 'timeToDetect',
+  time_to_acknowledge: 'timeToAcknowledge',
+  time_to_mitigate: 'timeToMitigate',
+  time_to_recover: 'timeToRecover',
+  time_to_close: 'timeToClose',
+  detection: 'detection',
+  response: 'response',
+  remediation: 'remediation',
+  triage: 'triage',
+  investigation: 'investigation',
+  identification: 'identification',
+} as const;
+
+const figureOf = (disruption: Disruption, key: keyof typeof PROPERTY): Figure | null => disruption[PROPERTY[key]];
+
+function timelineTable(tell: Telling): TableData {
+  const { reading } = tell;
+  const several = reading.tracks.length > 1;
+  const zone = `${reading.zone}${reading.timed ? ` (${offsetName(reading.zone, reading.span[0])})` : ''}`;
+  const columns = [
+    'No.',
+    'Time',
+    'Elapsed',
+    'Lasted',
+    ...(several ? ['Incident'] : []),
+    'Phase',
+    'Milestone',
+    'Kind',
+    'Impact',
+    'State of recovery',
+    'Who',
+    'What',
+  ];
+  const rows = reading.moments.map((moment): TableRow => {
+    const elapsed = elapsedOf(tell, moment);
+    const effect = effectOf(tell, moment);
+    const lasted = moment.at !== null && moment.until !== null ? durationWords(moment.until - moment.at) : '';
+    return {
+      entry: moment.entry.index,
+      cells: [
+        String(moment.n),
+        timeText(tell, moment),
+        elapsed === null ? '' : durationWords(elapsed),
+        lasted,
+        ...(several ? [moment.entry.incident?.value ?? ''] : []),
+        phaseText(tell, moment),
+        moment.milestones.join(', '),
+        moment.entry.kind === null ? 'not said' : kindWords(moment),
+        moment.entry.impact === null ? 'not said' : impactWords(moment),
+        effect === null ? '' : stepsToGo(effect.after),
+        moment.who.map((id) => reading.personName(id)).join(', '),
+        plainText(moment.entry.what?.value ?? ''),
+      ],
+    };
+  });
+  return { caption: `Timeline, times in ${zone}`, columns, rows };
+}
