@@ -19,7 +19,7 @@ interface SchemaNode {
 }
 
 async function load(): Promise<IGrammar> {
-  await loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
+  await loadWASM(Uint8Array.from(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'))).buffer);
   const registry = new Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new OnigScanner(patterns),
