@@ -26,7 +26,12 @@ export function isOpen(item: ActionItem): boolean {
   return item.status === null || item.status.value === 'open' || item.status.value === 'in_progress';
 }
 
-const NOBODY = new Set(['?', '-', 'tbd', 'tba', 'tbc', 'todo', 'n/a', 'na', 'none', 'nobody', 'noone', 'unknown', 'unassigned', 'everyone', 'everybody', 'anyone', 'all', 'us', 'we', 'someone', 'somebody', 'me', 'x', 'xxx']); // prettier-ignore
+const NOBODY: ReadonlySet<string> = new Set(
+  (
+    '? - x xxx tbd tba tbc todo n/a na none nobody noone unknown unassigned unowned someone somebody anyone anybody everyone everybody all us we ' +
+    'team'
+  ).split(' '),
+);
 
 /** Whether a name under `owner` names somebody: not `TBD`, `?`, `everyone` and the like. */
 export function isOwner(name: string): boolean {

@@ -1,0 +1,66 @@
+import type { Review } from '../../format/model';
+import { sourceSpan } from '../../format/words';
+import type { Words } from '../../format/words';
+import { mask } from '../../prose/mask';
+import { passages } from '../../prose/passages';
+import type { Report, ReviewRule, ReviewSubject } from '../rule';
+
+/** The whole text is a stand-in. */
+const WHOLE = new RegExp(
+  [
+    /^(?:tbd|tba|tbc|todo|fixme|n\/?a|none yet|to be (?:done|determined|written|added|filled in)|coming soon|placeholder|no comments? added)\W*$/,
+    /^(?:\.{2,}|…|-+|\?+|x{2,}|_+)$/,
+    /^(?:what (?:did we learn|happened|went (?:well|poorly|wrong)|could (?:have gone|go) better)|where (?:did we get|were we) lucky|what did it look like from here|who did what)\?*$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
+/** A stand-in within a text. The shouted words only: a to-do list may be what the service keeps. */
+const WITHIN =
+  /\b(?:TODO|TBD|TBA|FIXME|XXX)\b(?!\s*(?:list|app|item)s?\b)|\?{3,}|\b[Ll]orem ipsum\b|\[(?:insert|fill in|your|describe|add)\b[^\]\n]{0,60}\](?!\()/;
+
+function* check({ review }: ReviewSubject): Iterable<Report> {
+  for (const words of texts(review)) {
+    const text = words.value.trim();
+    const found = WHOLE.test(text) ? { index: words.value.indexOf(text), 0: text } : WITHIN.exec(mask(words.value));
+    if (found === null) continue;
+    yield {
+      span: sourceSpan(words, found.index, found.index + found[0].length),
+      message: `"${words.value.slice(found.index, found.index + found[0].length)}" stands where the text is still to come.`,
+    };
+  }
+}
+
+function texts(review: Review): Words[] {
+  return [
+    ...passages(review).map(({ words }) => words),
+    ...review.services,
+    ...review.actionItems.flatMap(({ ticket }) => ticket),
+  ];
+}
+
+const rule: ReviewRule = {
+  type: 'review',
+  id: 'file/placeholder',
+  severity: 'warning',
+  completeness: 'begun',
+  title: 'Text of the template, or a mark that text is to come',
+  why: 'Published reviews with "TBD" and unanswered questions of the template in them are many; each looks unfinished, and is.',
+  instead: 'Write the text, or take the line away.',
+  source: 'Public reviews of several teams, in which empty template fields were published',
+  flag: [
+    { source: 'pir: 1\ntitle: Mails arrive late\nsummary: TBD\n', where: 'TBD' },
+    { source: 'pir: 1\ntitle: Mails arrive late\nlearnings:\n  - What did we learn?\n', where: 'What did we learn?' },
+    { source: 'pir: 1\ntitle: Mails arrive late\nsummary: A queue stood still for TODO minutes.\n', where: 'TODO' },
+  ],
+  allow: [
+    'pir: 1\ntitle: Mails arrive late\nsummary: The todo list app showed old items.\n',
+    'pir: 1\ntitle: Mails arrive late\nsummary: The log says `TODO handle null`.\n',
+    'pir: 1\ntitle: Mails arrive late\nlearnings:\n  - Nobody asked what had changed.\n',
+    'pir: 1\ntitle: Mails arrive late\nparking_lot:\n  - Is the second queue worth keeping?\n',
+  ],
+  check,
+};
+
+export default rule;

@@ -1,0 +1,117 @@
+/** The loop: parser, rules about the whole review, rules about words, and what the writer has decided to ignore. */
+import { sortFindings } from '../text/finding';
+import type { Finding, FindingSeverity } from '../text/finding';
+import type { ParsedReview } from '../format/parse';
+import { STATUSES } from '../format/model';
+import { computeMetrics } from '../metrics/compute';
+import type { Metrics } from '../metrics/metrics';
+import { languageContext, passages } from '../prose/passages';
+import { DEFAULTS } from './defaults';
+import type { Thresholds } from './defaults';
+import { withoutIgnored } from './ignore';
+import { incompleteDraft } from './file/incomplete';
+import { remainingErrors } from './file/final-gate';
+import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
+import { lintLanguage } from './language';
+import type { ReviewRule, ReviewSubject } from './rule';
+import { levelOf, severityOf, statusOf } from './reading/standing';
+
+export interface LintOptions {
+  /** The figures, where they are known already. */
+  readonly metrics?: Metrics;
+  /** By rule id; replaces every severity that the rule would give. */
+  readonly severities?: Readonly<Record<string, FindingSeverity | 'off'>>;
+  /** The present in milliseconds UTC; rules that need it are silent without it. */
+  readonly today?: number;
+  /** A team's own; the rest are `DEFAULTS`. */
+  readonly thresholds?: Partial<Thresholds>;
+}
+
+/** All findings of a review in source order. Never throws; same review and options, same findings. */
+export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Finding[] {
+  if (parsed.refused) return [...parsed.findings];
+  const { review, source } = parsed;
+  const subject: ReviewSubject = {
+    source,
+    review,
+    parsed,
+    metrics: options.metrics ?? computeMetrics(review),
+    thresholds: { ...DEFAULTS, ...options.thresholds },
+    today: options.today ?? null,
+  };
+  const speaking = REVIEW_RULES.filter((rule) => speaks(rule, subject));
+  const structural = onePerPlace(
+    speaking.flatMap((rule) => findingsOf(rule, subject)),
+    parsed.findings,
+  );
+  const words = lintLanguage(passages(review), languageContext(source, review));
+  const all = [...parsed.findings, ...structural, ...words].filter(({ rule }) => options.severities?.[rule] !== 'off');
+  const { findings, about } = withoutIgnored(source, all, {
+    ids: ALL_IDS,
+    unreadable: FORM_IDS,
+    silent: (id) =>
+      options.severities?.[id] === 'off' || REVIEW_RULES.some((rule) => rule.id === id && !speaking.includes(rule)),
+  });
+  // A rule that a team has given a severity speaks for itself in a draft as well.
+  const lacks = new Map([...LACKS].filter(([id]) => options.severities?.[id] === undefined));
+  const heard = withSeverities(incompleteDraft(review, [...findings, ...about], lacks), options);
+  return sortFindings([...heard, ...withSeverities(remainingErrors(review, heard), options)]);
+}
+
+const LACKS: ReadonlyMap<string, string> = new Map(
+  REVIEW_RULES.flatMap(({ id, lacks }) => (lacks === undefined ? [] : [[id, lacks] as const])),
+);
+const FORM_IDS: ReadonlySet<string> = new Set(FORM_RULES.map(({ id }) => id));
+const ALL_IDS: readonly string[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES].map(({ id }) => id);
+
+function speaks(rule: ReviewRule, { review, today }: ReviewSubject): boolean {
+  if (rule.needsToday === true && today === null) return false;
+  if (rule.completeness === 'needed' && severityOf(review) === 'sev5' && rule.id !== 'learning/none') return false;
+  return STATUSES.indexOf(statusOf(review)) >= STATUSES.indexOf(rule.from ?? 'draft');
+}
+
+function findingsOf(rule: ReviewRule, subject: ReviewSubject): Finding[] {
+  const usual = rule.completeness === undefined ? rule.severity : levelOf(statusOf(subject.review));
+  return [...rule.check(subject)].map(({ span, message, severity, fixes, related }) => ({
+    rule: rule.id,
+    severity: severity ?? usual,
+    message,
+    span,
+    fixes: fixes ?? [],
+    ...(related === undefined ? {} : { related }),
+  }));
+}
+
+const GRAVITY: readonly FindingSeverity[] = ['error', 'warning', 'info', 'hint'];
+
+/**
+ * One finding a place and family: the gravest. What the parser could not read there says enough. Things that are missing share the place
+ * where that is said, so all of them stay.
+ */
+function onePerPlace(findings: readonly Finding[], unread: readonly Finding[]): Finding[] {
+  const taken = new Map<string, Finding>();
+  const errors = new Set(
+    unread.filter(({ severity }) => severity === 'error').map(({ span }) => `${span.start}-${span.end}`),
+  );
+  const kept = findings.filter((finding) => !errors.has(`${finding.span.start}-${finding.span.end}`));
+  for (const finding of kept) {
+    const key = placeKey(finding);
+    const other = taken.get(key);
+    if (other === undefined || GRAVITY.indexOf(finding.severity) < GRAVITY.indexOf(other.severity))
+      taken.set(key, finding);
+  }
+  return [...taken.values()];
+}
+
+function placeKey({ rule, span }: Finding): string {
+  return `${LACKS.has(rule) ? rule : rule.slice(0, rule.indexOf('/'))} ${span.start} ${span.end}`;
+}
+
+function withSeverities(findings: readonly Finding[], { severities }: LintOptions): Finding[] {
+  if (severities === undefined) return [...findings];
+  return findings.flatMap((finding) => {
+    const wanted = Object.hasOwn(severities, finding.rule) ? severities[finding.rule] : undefined;
+    if (wanted === 'off') return [];
+    return [wanted === undefined || wanted === finding.severity ? finding : { ...finding, severity: wanted }];
+  });
+}

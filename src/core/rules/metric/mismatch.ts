@@ -1,0 +1,94 @@
+import { durationText } from '../../format/duration';
+import type { MetricKey, StatedMetric } from '../../format/model';
+import { figuresOf } from '../../metrics/figures';
+import { momentsApart } from '../../metrics/moments-apart';
+import { figureWords } from '../../metrics/duration-words';
+import type { Disruption, Figure } from '../../metrics/metrics';
+import type { Fix } from '../../text/finding';
+import type { Report, ReviewRule, ReviewSubject } from '../rule';
+import { listWords } from '../reading/words';
+
+function* check(subject: ReviewSubject): Iterable<Report> {
+  const { review, metrics } = subject;
+  for (const stated of review.metrics) {
+    const report = compare(subject, stated, metrics.disruptions, metrics.timeDisrupted);
+    if (report !== null) yield report;
+  }
+  for (const { id, metrics: own } of review.incidents) {
+    const mine = metrics.disruptions.filter(({ incident }) => incident !== null && incident === id?.value);
+    for (const stated of own) {
+      const report = compare(subject, stated, mine, null);
+      if (report !== null) yield report;
+    }
+  }
+}
+
+/** A review with several disruptions has no one figure: the stated one agrees when it is any of theirs, or the time disrupted in all. */
+function compare(
+  { thresholds }: ReviewSubject,
+  stated: StatedMetric,
+  disruptions: readonly Disruption[],
+  union: Figure | null,
+): Report | null {
+  const computed = disruptions.flatMap((disruption) => figuresOf(disruption)[stated.key] ?? []);
+  const whole = stated.key === 'time_to_recover' && disruptions.length > 1 && union !== null ? [union] : [];
+  if (computed.length === 0) return null;
+  const { milliseconds, approximate } = stated.duration;
+  const agrees = (figure: Figure): boolean => {
+    const about = approximate || figure.approximate ? figure.milliseconds * thresholds.approximateTolerance : 0;
+    return Math.abs(figure.milliseconds - milliseconds) <= Math.max(thresholds.tolerance, about);
+  };
+  if ([...computed, ...whole].some(agrees)) return null;
+  const elsewhere = momentsApart(disruptions, milliseconds, thresholds.tolerance);
+  const given = listWords(computed.map(figureWords), 'or');
+  const pair =
+    elsewhere === null ? '' : ` ${figureWords({ milliseconds, approximate, atLeast: false })} is ${elsewhere.words}.`;
+  return {
+    span: stated.duration.span,
+    message: `\`${stated.key}\` is stated as ${stated.duration.text}, and the timeline gives ${given}.${pair}`,
+    fixes: [...corrections(stated, computed), ...renaming(stated, elsewhere?.key ?? null)],
+  };
+}
+
+function corrections({ duration }: StatedMetric, computed: readonly Figure[]): Fix[] {
+  return computed.map((figure, index) => {
+    const text = (figure.approximate ? '~' : '') + durationText(figure.milliseconds);
+    return { title: `Change to ${text}`, edits: [{ ...duration.span, text }], safe: false, preferred: index === 0 };
+  });
+}
+
+function renaming({ keySpan }: StatedMetric, key: MetricKey | null): Fix[] {
+  return key === null ? [] : [{ title: `Rename to \`${key}\``, edits: [{ ...keySpan, text: key }], safe: false }];
+}
+
+const TIMELINE =
+  'timeline:\n  - { at: 2026-02-03T14:00, what: The queue stalls., milestone: started }\n' +
+  '  - { at: 14:12, what: The pager rings., milestone: detected }\n' +
+  '  - { at: 14:15, what: Mo answers., milestone: acknowledged }\n' +
+  '  - { at: 14:40, what: The queue drains., milestone: restored }\n';
+
+const rule: ReviewRule = {
+  type: 'review',
+  id: 'metric/mismatch',
+  severity: 'error',
+  title: 'A stated figure that the timeline does not give',
+  why: 'In public reviews two of five stated durations disagree with their own time stamps. A reader who sees one wrong figure trusts none.',
+  instead:
+    'Take the figure that the timeline gives, correct the timeline, or leave `metrics` out: everything in it is computed.',
+  source: 'Hand, Post-Incident Reviews, ch. 9 and 10 (metrics); definitions as in the file format',
+  flag: [
+    { source: `pir: 1\nmetrics:\n  time_to_recover: 28m\n${TIMELINE}`, where: '28m' },
+    { source: `pir: 1\nmetrics:\n  time_to_detect: 15m\n${TIMELINE}`, where: '15m' },
+    { source: `pir: 1\nmetrics:\n  time_to_recover: ~1h\n${TIMELINE}`, where: '~1h' },
+  ],
+  allow: [
+    `pir: 1\nmetrics:\n  time_to_recover: 40m\n  time_to_detect: 12m\n${TIMELINE}`,
+    `pir: 1\nmetrics:\n  time_to_recover: 41m\n${TIMELINE}`,
+    `pir: 1\nmetrics:\n  time_to_recover: ~43m\n${TIMELINE}`,
+    `pir: 1\nmetrics:\n  time_to_close: 3d\n${TIMELINE}`,
+    'pir: 1\nmetrics:\n  time_to_recover: ~20m\ntimeline:\n  - The queue stalls.\n  - The queue drains.\n',
+  ],
+  check,
+};
+
+export default rule;

@@ -1,0 +1,71 @@
+import { editDistance } from '../../format/suggest';
+import type { Review } from '../../format/model';
+import { namedPeople } from '../reading/people-named';
+import type { Report, ReviewRule, ReviewSubject } from '../rule';
+
+function* check({ review }: ReviewSubject): Iterable<Report> {
+  const declared = review.people.map(({ id }) => id.value);
+  if (declared.length === 0) return;
+  for (const words of namedPeople(review)) {
+    const meant = meantBy(words.value.trim(), declared, review);
+    if (meant === null) continue;
+    yield {
+      span: words.span,
+      message: `\`${words.value.trim()}\` is not declared under \`people\`; did this mean \`${meant}\`?`,
+      fixes: [{ title: `Change to ${meant}`, edits: [{ ...words.span, text: meant }], safe: false, preferred: true }],
+    };
+  }
+}
+
+/** A declared id that the written one resembles: one slip in a name of four letters, two in one of seven; or the declared person's name. */
+function meantBy(written: string, declared: readonly string[], review: Review): string | null {
+  if (declared.includes(written) || written.startsWith('@') || written === 'customers') return null;
+  const id = written.toLowerCase();
+  const same = declared.find((other) => other.toLowerCase() === id);
+  if (same !== undefined) return same;
+  const named = review.people.filter(({ name }) => name?.value.toLowerCase() === id);
+  if (named.length === 1) return named[0]?.id.value ?? null;
+  const near = declared.filter((other) => {
+    const length = Math.min(other.length, id.length);
+    return (
+      length >= 4 &&
+      /^\p{L}/u.test(other) &&
+      !differInNumber(other, id) &&
+      editDistance(id, other.toLowerCase()) <= (length >= 7 ? 2 : 1)
+    );
+  });
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** `node-1` and `node-2`, `dev2` and `dev3` are two, not a slip. */
+function differInNumber(a: string, b: string): boolean {
+  return a.replace(/\D/g, '') !== b.replace(/\D/g, '');
+}
+
+const rule: ReviewRule = {
+  type: 'review',
+  id: 'people/similar',
+  severity: 'warning',
+  title: 'A name that resembles a declared one',
+  why: 'One person under two spellings has two lanes in the chart and half of the entries in each.',
+  instead: 'Write the declared id, or declare the other person under `people`.',
+  source: 'File format: ids of `people`',
+  flag: [
+    {
+      source: 'pir: 1\npeople: { marta: Marta }\naction_items:\n  - { what: Keep two spare nodes., owner: martha }\n',
+      where: 'martha',
+    },
+    { source: 'pir: 1\npeople: { cathy: Cathy Lee }\ncommander: Cathy\n', where: 'Cathy' },
+    { source: 'pir: 1\npeople: { cathy: Cathy Lee }\nreview: { attendees: [Cathy Lee] }\n', where: 'Cathy Lee' },
+  ],
+  allow: [
+    'pir: 1\npeople: { marta: Marta }\naction_items:\n  - { what: Keep two spare nodes., owner: marta }\n',
+    'pir: 1\npeople: { marta: Marta }\ncommander: priya\n',
+    'pir: 1\npeople: { ana: Ana }\ncommander: ada\n',
+    'pir: 1\npeople: { dev-team-1: Team one }\ncommander: dev-team-2\n',
+    'pir: 1\ncommander: martha\nreview: { facilitator: marta }\n',
+  ],
+  check,
+};
+
+export default rule;

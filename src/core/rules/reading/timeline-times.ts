@@ -1,0 +1,48 @@
+/** The times of the timeline as its writer most likely means them, for rules that compare times with each other. */
+import type { Entry, When } from '../../format/model';
+import { readWhen } from '../../format/time';
+import type { Finding } from '../../text/finding';
+import { dateOutliers } from './date-outliers';
+import type { DateOutlier } from './date-outliers';
+import type { ReviewSubject } from '../rule';
+
+const DAY = 86_400_000;
+
+export interface TimedEntry {
+  readonly entry: Entry;
+  /** Milliseconds UTC, or null. A time that cannot be read counts as what it was probably meant to be; a mistyped date as mended. */
+  readonly instant: number | null;
+  readonly approximate: boolean;
+  /** As it stands in messages. */
+  readonly text: string;
+}
+
+export function timedEntries(subject: ReviewSubject): TimedEntry[] {
+  const { review } = subject;
+  const outliers = new Map(dateOutliers(review).map((outlier) => [outlier.entry.index, outlier]));
+  const unread = subject.parsed.findings.filter(({ rule }) => rule === 'schema/time');
+  let outlier: DateOutlier | undefined;
+  let date: string | null = null;
+  return review.timeline.map((entry) => {
+    if (entry.at !== null && !entry.at.bare) outlier = outliers.get(entry.index);
+    date = entry.at?.date ?? date;
+    const { when, text } =
+      entry.at === null ? meant(entry, unread, review.zone, date) : { when: entry.at, text: entry.at.text };
+    const moved = (outlier?.days ?? 0) * DAY;
+    const instant = when?.instant == null ? null : when.instant + moved;
+    return { entry, instant, approximate: when?.approximate ?? false, text };
+  });
+}
+
+/** What the parser offers in place of a time that it cannot read. */
+function meant(
+  entry: Entry,
+  unread: readonly Finding[],
+  zone: string,
+  date: string | null,
+): { when: When | null; text: string } {
+  const finding = unread.find(({ span }) => entry.span.start <= span.start && span.end <= entry.span.end);
+  const text = finding?.fixes.find((fix) => fix.preferred === true)?.edits[0]?.text ?? '';
+  const words = { value: text, span: entry.span, map: [0, entry.span.start] };
+  return { when: text === '' ? null : readWhen(words, { zone, date, dateAlone: false }), text };
+}

@@ -1,0 +1,58 @@
+import { addDays, writeDate } from '../../format/write-date';
+import type { Report, ReviewRule, ReviewSubject } from '../rule';
+
+const HALF_A_DAY = 12 * 3_600_000;
+
+function* check({ review, source }: ReviewSubject): Iterable<Report> {
+  for (const { at, until } of review.timeline) {
+    if (at?.instant == null || until?.instant == null || until.instant >= at.instant) continue;
+    // Minutes are all that is compared where one of the two has no seconds.
+    if (!(at.hasSeconds && until.hasSeconds) && Math.floor(until.instant / 60_000) === Math.floor(at.instant / 60_000))
+      continue;
+    const overnight = until.bare && until.date !== null && at.instant - until.instant > HALF_A_DAY;
+    const next = until.date === null ? '' : addDays(until.date, 1);
+    yield {
+      span: until.span,
+      message: `\`until\` (${until.text}) lies before \`at\` (${at.text}).${overnight ? ' Past midnight it needs its date.' : ''}`,
+      fixes: overnight
+        ? [
+            {
+              title: `Add the next day's date, ${next}`,
+              edits: [writeDate(source, until, next)],
+              safe: false,
+              preferred: true,
+            },
+          ]
+        : [],
+    };
+  }
+}
+
+const rule: ReviewRule = {
+  type: 'review',
+  id: 'time/until-before-at',
+  severity: 'warning',
+  title: 'An end before the beginning',
+  why: 'A task cannot end before it begins; one of the two times is a slip, or the end is on the next day.',
+  instead: 'Correct the time, or write the date of the next day before it.',
+  source: 'File format: `until`',
+  flag: [
+    {
+      source: 'pir: 1\ntimeline:\n  - { at: 2026-02-03T14:20, until: 14:05, what: Mo reads the logs. }\n',
+      where: '14:05',
+    },
+    {
+      source: 'pir: 1\ntimeline:\n  - { at: 2026-02-03T23:40, until: 00:10, what: Mo reads the logs. }\n',
+      where: '00:10',
+    },
+  ],
+  allow: [
+    'pir: 1\ntimeline:\n  - { at: 2026-02-03T14:20, until: 14:35, what: Mo reads the logs. }\n',
+    'pir: 1\ntimeline:\n  - { at: 2026-02-03T14:20, until: 14:20, what: Mo reads the logs. }\n',
+    'pir: 1\ntimeline:\n  - { at: 2026-02-03T23:40, until: 2026-02-04T00:10, what: Mo reads the logs. }\n',
+    'pir: 1\ntimeline:\n  - { until: 14:20, what: Mo reads the logs. }\n',
+  ],
+  check,
+};
+
+export default rule;
