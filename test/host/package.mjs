@@ -1,0 +1,57 @@
+// @ts-check
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { inRoot } from './paths.mjs';
+import { must } from './run.mjs';
+
+/** What a .vsix may hold besides the manifest: code, words and pictures that the product uses. */
+const MAY_SHIP =
+  /^(package\.json|readme\.md|changelog\.md|license\.txt|license|dist\/(node|web)\/extension\.js|dist\/webview\/[\w-]+\.(js|css)|dist\/cli\.js|dist\/schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/.+|examples\/.+|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
+
+const MUST_SHIP = ['package.json', 'dist/node/extension.js', 'dist/web/extension.js', 'dist/webview/main.js', 'dist/schema.json'];
+
+/**
+ * Packages the extension as it ships.
+ *
+ * @param {string} out the .vsix to write
+ * @returns {Promise<string>} `out`
+ */
+export async function packageVsix(out) {
+  // Everything is bundled, so that no dependency travels along.
+  await must(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', out]);
+  return out;
+}
+
+/**
+ * Installs a package into a clean VS Code and looks at what arrived.
+ *
+ * @param {string} executable of the host
+ * @param {string} vsix
+ * @param {{ user: string, extensions: string }} dirs
+ * @returns {Promise<string[]>} what is wrong with what arrived
+ */
+export async function installVsix(executable, vsix, dirs) {
+  const { resolveCliArgsFromVSCodeExecutablePath } = await import('@vscode/test-electron');
+  const isOurs = executable.endsWith('.mjs');
+  const [command = executable] = isOurs ? [executable] : resolveCliArgsFromVSCodeExecutablePath(executable);
+  const where = [`--user-data-dir=${dirs.user}`, `--extensions-dir=${dirs.extensions}`];
+  await must(command, [`--install-extension=${vsix}`, '--force', ...where]);
+  const name = fs.readdirSync(dirs.extensions).find((each) => each.startsWith('post-incident-review.'));
+  if (!name) return ['the package did not install'];
+  return judgeContents(path.join(dirs.extensions, name));
+}
+
+/** @param {string} folder */
+function judgeContents(folder) {
+  const files = fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  return [
+    ...files.filter((file) => !MAY_SHIP.test(file)).map((file) => `ships what it should not: ${file}`),
+    ...MUST_SHIP.filter((file) => !files.includes(file)).map((file) => `does not ship ${file}`),
+    ...files
+      .filter((file) => file.endsWith('.js') && fs.readFileSync(path.join(folder, file), 'utf8').includes('new Function('))
+      .map((file) => `compiles code at run time: ${file}`),
+  ];
+}

@@ -1,0 +1,19 @@
+/** The suite's entry in the web worker's extension host, where there is no Node. */
+import 'mocha/mocha';
+import { finish } from './report';
+
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: printer });
+  await import('specs');
+  await new Promise<void>((resolve, reject) => {
+    const runner = mocha.run((failures) => void finish(runner, failures, 'web').then(resolve, reject));
+  });
+}
+
+/** mocha's own reporters draw in a page or write to a process; a worker has neither. */
+function printer(runner: Mocha.Runner): void {
+  runner.on('suite', (suite) => console.log(`${'  '.repeat(suite.titlePath().length)}${suite.title}`));
+  runner.on('pass', (test) => console.log(`${'  '.repeat(test.titlePath().length)}✔ ${test.title}`));
+  runner.on('fail', (test, error: Error) => console.error(`✘ ${test.fullTitle()}\n${error.stack ?? error.message}`));
+  runner.on('end', () => console.log(`  ${runner.stats?.passes ?? 0} passing, ${runner.stats?.failures ?? 0} failing`));
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+
+/** What a run of the suite counted. The runner demands it: a host that died says nothing, and nothing must not read as success. */
+export interface Report {
+  readonly passed: number;
+  readonly failed: number;
+  readonly pending: number;
+  readonly durationMs: number;
+  /** Where the extension under test was loaded from. */
+  readonly extensionPath: string;
+  readonly host: 'node' | 'web';
+}
+
+/**
+ * Writes the report beside the workspace, through VS Code's own file system, so that both hosts can.
+ *
+ * @throws when no workspace is open: the runner always opens one
+ */
+export async function writeReport(stats: Mocha.Stats, host: Report['host']): Promise<void> {
+  const workspace = vscode.workspace.workspaceFolders?.[0];
+  if (!workspace) throw new Error('the suite runs in a workspace');
+  const report: Report = {
+    passed: stats.passes,
+    failed: stats.failures,
+    pending: stats.pending,
+    durationMs: stats.duration ?? 0,
+    extensionPath: vscode.extensions.getExtension('post-incident-review.post-incident-review')?.extensionPath ?? '',
+    host,
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(report));
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(workspace.uri, '..', 'report.json'), bytes);
+}
+
+/** How a suite ends, for VS Code: resolved or rejected. */
+export async function finish(runner: Mocha.Runner, failures: number, host: Report['host']): Promise<void> {
+  await writeReport(runner.stats ?? { suites: 0, tests: 0, passes: 0, pending: 0, failures: 1 }, host);
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
