@@ -2,7 +2,7 @@
 import type { TextEdit } from '../text/edit';
 import type { Span } from '../text/span';
 import type { YamlNode } from './node';
-import { readTree } from './tree';
+import type { ParsedReview } from './parse';
 
 export interface Comment {
   /** Behind the `#`, trimmed. */
@@ -105,8 +105,8 @@ function hashOf(line: string): number {
 }
 
 /** The edit that puts a comment on a line of its own above the item or key that holds `offset`, as far in as that line is. */
-export function commentAbove(source: string, offset: number, text: string): TextEdit {
-  const begins = beginOf(readTree(source, new Map()).root, Math.min(offset, source.length));
+export function commentAbove({ source, root }: ParsedReview, offset: number, text: string): TextEdit {
+  const begins = beginOf(root, Math.min(offset, source.length));
   const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const lineStart = Math.max(bom, source.lastIndexOf('\n', begins - 1) + 1);
   const indent = /^[ ]*/.exec(source.slice(lineStart))?.[0] ?? '';

@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/edit';
 import type { Finding } from '../text/finding';
 import type { Span } from '../text/span';
 import { commentAbove, commentsWith } from '../format/comments';
+import type { ParsedReview } from '../format/parse';
 import { editDistance } from '../format/suggest';
 import suppressReason from './suppress/reason';
 
@@ -16,9 +17,9 @@ interface Ignore {
   readonly covers: Span;
 }
 
-/** The edit behind "Ignore here, because …": a comment above the item or key that holds the finding. */
-export function ignoreEdit(source: string, span: Span, rule: string, reason: string): TextEdit {
-  return commentAbove(source, span.start, `${WORD} ${rule}: ${reason}`);
+/** The edit behind "Ignore here, because …": a comment above the item or key that holds the offset. */
+export function ignoreEdit(parsed: ParsedReview, rule: string, offset: number, reason: string): TextEdit {
+  return commentAbove(parsed, offset, `${WORD} ${rule}: ${reason}`);
 }
 
 export interface Ignored {

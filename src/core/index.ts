@@ -1,0 +1,30 @@
+/** The only door of core: what the editor, the webview and the command line may use. */
+export { applyEdits, type TextEdit } from './text/edit';
+export { sortFindings, type Finding, type FindingSeverity, type Fix } from './text/finding';
+export { LineIndex } from './text/lines';
+export { span, touches, type Span } from './text/span';
+
+export * from './format/model';
+export { exportReview } from './format/export';
+export { parseReview, type ParsedReview } from './format/parse';
+export { type Words } from './format/words';
+
+export { computeMetrics } from './metrics/compute';
+export { durationWords, figureWords } from './metrics/duration-words';
+export type * from './metrics/metrics';
+
+export { DEFAULTS, type Thresholds } from './rules/defaults';
+export { fixAll } from './rules/fix-all';
+export { ignoreEdit } from './rules/ignore';
+export { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './rules/index';
+export { lintReview, type LintOptions } from './rules/lint';
+export type { LanguageRule, ReviewRule, RuleFacts } from './rules/rule';
+
+export * from './chart/index';
+
+export { addEntry } from './language/add-entry';
+export { entryAt } from './language/entry-at';
+export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './language/entry-edits';
+export { openQuestions, type Part } from './language/questions';
+export { unreadableTimeline } from './language/unreadable';
+export { vocabulary, type Meaning } from './language/vocabulary';
