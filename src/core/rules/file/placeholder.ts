@@ -1,4 +1,5 @@
 import type { Review } from '../../format/model';
+import { isPrompt } from '../../format/prompts';
 import { sourceSpan } from '../../format/words';
 import type { Words } from '../../format/words';
 import { mask } from '../../prose/mask';
@@ -23,7 +24,7 @@ const WITHIN =
 function* check({ review }: ReviewSubject): Iterable<Report> {
   for (const words of texts(review)) {
     const text = words.value.trim();
-    const found = WHOLE.test(text) ? { index: words.value.indexOf(text), 0: text } : WITHIN.exec(mask(words.value));
+    const found = WHOLE.test(text) || isPrompt(text) ? { index: words.value.indexOf(text), 0: text } : WITHIN.exec(mask(words.value));
     if (found === null) continue;
     yield {
       span: sourceSpan(words, found.index, found.index + found[0].length),
@@ -52,6 +53,7 @@ const rule: ReviewRule = {
   flag: [
     { source: 'pir: 1\ntitle: Mails arrive late\nsummary: TBD\n', where: 'TBD' },
     { source: 'pir: 1\ntitle: Mails arrive late\nlearnings:\n  - What did we learn?\n', where: 'What did we learn?' },
+    { source: 'pir: 1\ntitle: What could people no longer do?\n', where: 'What could people no longer do?' },
     { source: 'pir: 1\ntitle: Mails arrive late\nsummary: A queue stood still for TODO minutes.\n', where: 'TODO' },
   ],
   allow: [
