@@ -1,0 +1,176 @@
+import * as vscode from 'vscode';
+import { entryAt, unreadableTimeline } from '../../core/index';
+import type { FromWebview, PictureFormat, Start, ToWebview, View } from '../../webview/protocol';
+import { toRange } from '../ranges';
+import type { Reviews } from '../reviews';
+import { chartZone } from '../settings';
+import { chartPage, webviewRoot } from './page';
+import { findEditor, revealEntry, revealLine } from './reveal';
+import { sentReview } from './sent';
+
+/** Milliseconds after a change until the picture follows. */
+const FOLLOW = 50;
+
+/** What a panel asks of the features around it. */
+export interface PanelActions {
+  edit(panel: ChartPanel, property: 'impact' | 'kind' | 'milestones', entry: number): void;
+  add(panel: ChartPanel, instant: number): void;
+  take(panel: ChartPanel, as: 'save' | 'print'): void;
+}
+
+/** One chart of one review, beside its text or as a whole editor. */
+export class ChartPanel implements vscode.Disposable {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly drawings = new Map<number, (data: string | null) => void>();
+  private follow: number | undefined;
+  private drawing = 0;
+  private ready = false;
+
+  constructor(
+    readonly webviewPanel: vscode.WebviewPanel,
+    public uri: vscode.Uri,
+    public view: View,
+    private readonly reviews: Reviews,
+    context: vscode.ExtensionContext,
+    private readonly actions: PanelActions,
+  ) {
+    const root = webviewRoot(context);
+    webviewPanel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    webviewPanel.iconPath = {
+      light: vscode.Uri.joinPath(context.extensionUri, 'media', 'file-light.svg'),
+      dark: vscode.Uri.joinPath(context.extensionUri, 'media', 'file-dark.svg'),
+    };
+    this.subscriptions.push(
+      webviewPanel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message)),
+      reviews.onDidChange((document) => {
+        if (this.shows(document)) this.followSoon();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.sendCursor(textEditor)),
+    );
+    this.rename(uri);
+    const start: Start = { uri: uri.toString(), zone: chartZone(uri), view };
+    webviewPanel.webview.html = chartPage(webviewPanel.webview, root, start);
+  }
+
+  shows(document: vscode.TextDocument): boolean {
+    return document.uri.toString() === this.uri.toString();
+  }
+
+  /** The review's document, opened again if it was closed. */
+  document(): Thenable<vscode.TextDocument> {
+    return vscode.workspace.openTextDocument(this.uri);
+  }
+
+  async reveal(entry: number, focus: boolean): Promise<void> {
+    await revealEntry(this.reviews.of(await this.document()), entry, focus);
+  }
+
+  rename(uri: vscode.Uri): void {
+    this.uri = uri;
+    this.webviewPanel.title = vscode.l10n.t('Chart of {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+    this.post({ type: 'moved', uri: uri.toString() });
+  }
+
+  setView(view: View): void {
+    this.view = view;
+    this.post({ type: 'view', view });
+  }
+
+  copy(): void {
+    this.post({ type: 'copy' });
+  }
+
+  /** The picture as SVG or HTML text, or as PNG in base 64; null when the page could not draw it. */
+  draw(format: PictureFormat): Promise<string | null> {
+    const request = ++this.drawing;
+    return new Promise((resolve) => {
+      this.drawings.set(request, resolve);
+      this.post({ type: 'draw', format, request });
+    });
+  }
+
+  private post(message: ToWebview): void {
+    if (this.ready) void this.webviewPanel.webview.postMessage(message);
+  }
+
+  private receive(message: FromWebview): void {
+    switch (message.type) {
+      case 'ready':
+        this.ready = true;
+        void this.sendReview();
+        return;
+      case 'reveal':
+        void this.reveal(message.entry, message.focus);
+        return;
+      case 'revealLine':
+        void this.document().then((document) => revealLine(document, message.line - 1));
+        return;
+      case 'edit':
+        this.actions.edit(this, message.property, message.entry);
+        return;
+      case 'add':
+        this.actions.add(this, message.instant);
+        return;
+      case 'take':
+        this.actions.take(this, message.as);
+        return;
+      case 'view':
+        this.view = message.view;
+        return;
+      case 'open':
+        void openLink(this.uri, message.link);
+        return;
+      case 'drawn':
+        this.drawings.get(message.request)?.(message.data);
+        this.drawings.delete(message.request);
+        return;
+      case 'copied':
+        if (message.done) vscode.window.setStatusBarMessage(vscode.l10n.t('Chart copied as an image'), 4000);
+        else
+          void vscode.window.showWarningMessage(
+            vscode.l10n.t('The chart could not be copied. It can be saved as a file.'),
+          );
+    }
+  }
+
+  private followSoon(): void {
+    clearTimeout(this.follow);
+    this.follow = setTimeout(() => void this.sendReview(), FOLLOW);
+  }
+
+  private async sendReview(): Promise<void> {
+    const document = await this.document();
+    const { parsed, metrics } = this.reviews.of(document);
+    const error = unreadableTimeline(parsed);
+    this.post({
+      type: 'review',
+      review: sentReview(parsed.review),
+      metrics,
+      editable: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false,
+      unreadable: error === null ? null : toRange(document, error).start.line + 1,
+    });
+    if (error === null) this.sendCursor(findEditor(document));
+  }
+
+  private sendCursor(editor: vscode.TextEditor | undefined): void {
+    if (editor === undefined || !this.shows(editor.document)) return;
+    const { parsed } = this.reviews.of(editor.document);
+    const entry = entryAt(parsed, editor.document.offsetAt(editor.selection.active));
+    this.post({ type: 'cursor', entry });
+  }
+
+  dispose(): void {
+    clearTimeout(this.follow);
+    for (const resolve of this.drawings.values()) resolve(null);
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+}
+
+/** Evidence: an address opens outside, a path in the editor, from the review's folder. */
+async function openLink(from: vscode.Uri, link: string): Promise<void> {
+  if (/^(https?|mailto):/i.test(link)) {
+    await vscode.env.openExternal(vscode.Uri.parse(link));
+  } else if (!/^[a-z][a-z0-9+.-]*:/i.test(link)) {
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(from, '..', link));
+  }
+}

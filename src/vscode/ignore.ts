@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { ignoreEdit } from '../core/index';
+import { toWorkspaceEdit } from './ranges';
+import type { Reviews } from './reviews';
+
+export const IGNORE_COMMAND = 'postIncidentReview.ignoreFinding';
+
+/** "Ignore here, because …": asks for the reason, without which nothing is ignored, and writes the comment. */
+export function registerIgnore(reviews: Reviews): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    IGNORE_COMMAND,
+    async (uri: vscode.Uri, rule: string, offset: number, given?: string) => {
+      const document = await vscode.workspace.openTextDocument(uri);
+      const { version } = document;
+      const reason = given ?? (await askReason(rule));
+      if (reason === undefined || reason.trim() === '') return;
+      if (document.version !== version) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed since. Nothing was ignored.'));
+        return;
+      }
+      const edit = ignoreEdit(reviews.of(document).parsed, rule, offset, reason.trim());
+      await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]));
+    },
+  );
+}
+
+function askReason(rule: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Ignore {0} here', rule),
+    prompt: vscode.l10n.t('The reason is kept in a comment beside the text.'),
+    placeHolder: vscode.l10n.t('because …'),
+    validateInput: (text) => (text.trim() === '' ? vscode.l10n.t('A reason is needed.') : undefined),
+  });
+}

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { FindingSeverity } from '../core/index';
+
+const SECTION = 'postIncidentReview';
+
+/** Which zone a chart shows first. */
+export type ZoneChoice = 'review' | 'utc' | 'reader';
+
+export function chartZone(uri: vscode.Uri): ZoneChoice {
+  return vscode.workspace.getConfiguration(SECTION, uri).get<ZoneChoice>('chart.zone', 'review');
+}
+
+export type Severities = Readonly<Record<string, FindingSeverity | 'off'>>;
+
+/** The severities that somebody set for rules. What is no severity counts as not set. */
+export function ruleSeverities(uri: vscode.Uri): Severities {
+  const rules = vscode.workspace.getConfiguration(SECTION, uri).get<Record<string, unknown>>('rules', {});
+  return Object.fromEntries(
+    Object.entries(rules).filter(
+      (rule): rule is [string, FindingSeverity | 'off'] => rule[1] === 'off' || isSeverity(rule[1]),
+    ),
+  );
+}
+
+function isSeverity(value: unknown): value is FindingSeverity {
+  return value === 'error' || value === 'warning' || value === 'info' || value === 'hint';
+}
+
+/** Calls back when one of the product's settings changes. */
+export function onDidChangeSettings(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((change) => {
+    if (change.affectsConfiguration(SECTION)) listener();
+  });
+}

@@ -1,0 +1,54 @@
+import { nodesToSvg, type ChartMark, type Entry, type Review } from '../core/index';
+import { cardContent } from './card';
+import { element } from './dom';
+import type { Picture } from './picture';
+
+/** The card beside the entry that is pointed at: never over its mark, never out of the page. */
+export class FloatingCard {
+  readonly node = element('div', { class: 'card', hidden: true, 'aria-hidden': 'true' });
+
+  constructor(private readonly open: (link: string) => void) {}
+
+  show(mark: ChartMark | null, picture: Picture, review: Review | null): void {
+    const card = mark === null ? null : (picture.chart?.card(mark.entry) ?? null);
+    this.node.hidden = card === null;
+    if (mark === null || card === null) return;
+    const more = picture.together(mark).map(({ entry }) => review?.timeline[entry]?.what?.value ?? '');
+    const entry = review?.timeline[mark.entry];
+    const glyph = element('span', {});
+    if (entry !== undefined) glyph.innerHTML = glyphOf(entry);
+    this.node.replaceChildren(...cardContent(card, more, glyph, this.open));
+    this.place(mark, picture);
+  }
+
+  private place({ x, y, r }: ChartMark, picture: Picture): void {
+    const { scale } = picture;
+    const origin = picture.node.offsetTop;
+    const room = {
+      width: picture.node.clientWidth,
+      top: window.scrollY - picture.node.getBoundingClientRect().top - window.scrollY,
+    };
+    const [cx, cy, gap] = [x * scale, y * scale, (r + 8) * scale + 4];
+    const { offsetWidth: width, offsetHeight: height } = this.node;
+    const left =
+      cx + gap + width <= room.width
+        ? cx + gap
+        : cx - gap - width >= 0
+          ? cx - gap - width
+          : Math.max(0, room.width - width);
+    const beside = left >= cx || left + width <= cx;
+    const above = cy - height - gap;
+    // Beside the mark it stands a little higher; over or under it, clear of it.
+    const top = beside ? Math.max(room.top + 40, cy - height * 0.6) : above >= room.top + 40 ? above : cy + gap;
+    this.node.style.left = `${left}px`;
+    this.node.style.top = `${origin + top}px`;
+  }
+}
+
+/** The mark as it stands in the picture, for the head of the card. */
+function glyphOf({ kind, impact }: Entry): string {
+  const mark = nodesToSvg([
+    { type: 'mark', x: 9, y: 9, r: 6.5, kind: kind?.value ?? null, impact: impact?.value ?? null, vague: false },
+  ]);
+  return `<svg class="pir" width="18" height="18" viewBox="0 0 18 18">${mark}</svg>`;
+}

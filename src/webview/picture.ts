@@ -1,0 +1,155 @@
+import {
+  chart,
+  styleSheet,
+  toSvg,
+  type Chart,
+  type ChartMark,
+  type ChartOptions,
+  type Metrics,
+  type Review,
+} from '../core/index';
+import { element, setAttributes, svgElement } from './dom';
+
+/** Pixels from a mark within which a pointer means it. */
+const NEAR = 20;
+
+/** A stretch of x, in pixels of the picture. */
+export interface Brush {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The picture on the page: drawn by core, found again by pointer and keys, with rings laid over it. */
+export class Picture {
+  /** One tab stop. A slider is the one role for which screen readers hand over the arrow keys and speak each value. */
+  readonly node = element('div', { class: 'picture', role: 'slider', tabindex: 0, 'aria-roledescription': 'timeline' });
+  private readonly drawing = element('div', { 'aria-hidden': 'true' });
+  private readonly over = svgElement('svg', { class: 'over', 'aria-hidden': 'true' });
+  private readonly measure = measureText();
+  private drawn: Chart | null = null;
+
+  constructor() {
+    const looks = new CSSStyleSheet();
+    looks.replaceSync(styleSheet('follow'));
+    document.adoptedStyleSheets.push(looks);
+    this.node.append(this.drawing, this.over);
+  }
+
+  get chart(): Chart | null {
+    return this.drawn;
+  }
+
+  /** Screen pixels for one of the picture. */
+  get scale(): number {
+    return this.drawn === null ? 1 : this.drawing.clientWidth / this.drawn.width;
+  }
+
+  draw(review: Review, metrics: Metrics, options: ChartOptions): Chart {
+    const previous = this.drawn?.placement;
+    this.drawn = chart(review, metrics, { ...options, measure: this.measure, ...(previous && { previous }) });
+    this.drawing.innerHTML = toSvg(this.drawn.scene, 'follow', { style: false });
+    const svg = this.drawing.firstElementChild;
+    // The slider speaks; a title would only float over the card.
+    svg?.querySelectorAll(':scope > title, :scope > desc').forEach((node) => node.remove());
+    svg?.removeAttribute('role');
+    setAttributes(this.over, { viewBox: `0 0 ${this.drawn.width} ${this.drawn.height}` });
+    return this.drawn;
+  }
+
+  /** What a screen reader says about the picture as a whole and about the entry at `place` of `count`. */
+  describe(chosen: ChartMark | null, place: number, count: number): void {
+    const { drawn } = this;
+    const sentence = chosen?.label ?? drawn?.headline ?? '';
+    setAttributes(this.node, {
+      'aria-label': `${drawn?.scene.title ?? ''}. ${count} ${count === 1 ? 'entry' : 'entries'}; the arrow keys walk through them`,
+      'aria-valuemin': count === 0 ? 0 : 1,
+      'aria-valuemax': count,
+      'aria-valuenow': place,
+      'aria-valuetext': sentence,
+    });
+  }
+
+  mark(entry: number | null): ChartMark | null {
+    return this.drawn?.marks.find((mark) => mark.entry === entry) ?? null;
+  }
+
+  /** The entry that a pointer means: that whose mark is nearest, else that of the words under it. */
+  markAt(x: number, y: number, target: EventTarget | null): ChartMark | null {
+    let best: ChartMark | null = null;
+    let least = NEAR;
+    for (const mark of this.drawn?.marks ?? []) {
+      // Of two marks as near, the one that is drawn is meant.
+      const distance = Math.hypot(mark.x - x, (mark.y - y) * (mark.drawn ? 1 : 1.5));
+      if (distance < least) [best, least] = [mark, distance];
+    }
+    if (best !== null || !(target instanceof Element)) return best;
+    const entry = target.closest<SVGElement>('[data-entry]')?.dataset.entry;
+    return entry === undefined ? null : this.mark(Number(entry));
+  }
+
+  /** Marks that stand where this one stands. */
+  together(mark: ChartMark): readonly ChartMark[] {
+    return (this.drawn?.marks ?? []).filter(
+      (other) => other !== mark && Math.abs(other.x - mark.x) < 3 && Math.abs(other.y - mark.y) < 3,
+    );
+  }
+
+  /** Screen coordinates in those of the picture. */
+  local(event: { readonly clientX: number; readonly clientY: number }): { x: number; y: number } {
+    const box = this.drawing.getBoundingClientRect();
+    return { x: (event.clientX - box.x) / this.scale, y: (event.clientY - box.y) / this.scale };
+  }
+
+  /** The moment at an x of the picture, in milliseconds UTC; null outside the plot. */
+  timeAt(x: number): number | null {
+    const { scale, plot } = this.drawn ?? {};
+    return scale && plot && x >= plot.x0 && x <= plot.x1 ? scale.invert(x) : null;
+  }
+
+  /** A ring for the chosen entry, a softer one for what the pointer is at, and the stretch that is being drawn. */
+  overlay(chosen: ChartMark | null, near: ChartMark | null, brush: Brush | null): void {
+    const nodes: SVGElement[] = [];
+    const { plot } = this.drawn ?? {};
+    const hairline = near ?? chosen;
+    if (hairline !== null && plot && plot.axis > hairline.y) {
+      const { x, y, r } = hairline;
+      nodes.push(svgElement('line', { class: 'line', x1: x, x2: x, y1: y + r + 5, y2: plot.axis }));
+    }
+    if (chosen !== null)
+      nodes.push(svgElement('circle', { class: 'ring', cx: chosen.x, cy: chosen.y, r: chosen.r + 5 }));
+    if (near !== null && near !== chosen) {
+      nodes.push(svgElement('circle', { class: 'ring soft', cx: near.x, cy: near.y, r: near.r + 4 }));
+    }
+    if (brush !== null && plot) {
+      const x = Math.min(brush.from, brush.to);
+      const size = { width: Math.abs(brush.to - brush.from), height: plot.axis - plot.y0 };
+      nodes.push(svgElement('rect', { class: 'brush', x, y: plot.y0, ...size }));
+    }
+    this.over.replaceChildren(...nodes);
+  }
+
+  /** Everything that speaks of an entry that does not pass steps back. */
+  dim(passes: ((entry: number) => boolean) | null): void {
+    for (const node of this.drawing.querySelectorAll<SVGElement>('[data-entry]')) {
+      node.classList.toggle('dim', passes !== null && !passes(Number(node.dataset.entry)));
+    }
+  }
+}
+
+/** Text widths in the page's own font, each measured once. */
+function measureText(): (text: string, size: number, bold?: boolean) => number {
+  const context = document.createElement('canvas').getContext('2d');
+  const family = getComputedStyle(document.body).fontFamily;
+  const known = new Map<string, number>();
+  return (text, size, bold = false) => {
+    const key = `${size}${bold ? 'b' : ''} ${text}`;
+    let width = known.get(key);
+    if (width === undefined && context !== null) {
+      context.font = `${bold ? '600 ' : ''}${size}px ${family}`;
+      width = context.measureText(text).width;
+      if (known.size > 20_000) known.clear();
+      known.set(key, width);
+    }
+    return width ?? text.length * size * 0.55;
+  };
+}

@@ -1,0 +1,54 @@
+/** What the extension and the chart's webview say to each other: types only, all of it plain data. */
+import type { Metrics, Review } from '../core/index';
+
+/** A review as it crosses to the webview: JSON knows no maps, and a chart needs no section places. */
+export type SentReview = Omit<Review, 'sections'> & { readonly sections: undefined };
+
+export type ZoneChoice = 'review' | 'utc' | 'reader';
+
+/** `side`: beside the text; `facilitator`: the whole editor, larger, for a meeting. */
+export type View = 'side' | 'facilitator';
+
+/** What the page knows before the first message; it stands in the page itself. */
+export interface Start {
+  readonly uri: string;
+  readonly zone: ZoneChoice;
+  readonly view: View;
+}
+
+export type PictureFormat = 'svg' | 'png' | 'html';
+
+export interface ReviewMessage {
+  readonly type: 'review';
+  readonly review: SentReview;
+  readonly metrics: Metrics;
+  /** Entries may be changed from the chart. */
+  readonly editable: boolean;
+  /** The line (from 1) at which the timeline cannot be read at the moment; a good picture from before stays. */
+  readonly unreadable: number | null;
+}
+
+export type ToWebview =
+  /** The review as it is now. */
+  | ReviewMessage
+  /** The entry that the editor's cursor is in. */
+  | { readonly type: 'cursor'; readonly entry: number | null }
+  | { readonly type: 'view'; readonly view: View }
+  /** The file has another name now. */
+  | { readonly type: 'moved'; readonly uri: string }
+  | { readonly type: 'draw'; readonly format: PictureFormat; readonly request: number }
+  | { readonly type: 'copy' };
+
+export type FromWebview =
+  | { readonly type: 'ready' }
+  /** Show the entry's line; `focus` moves to the editor. */
+  | { readonly type: 'reveal'; readonly entry: number; readonly focus: boolean }
+  | { readonly type: 'revealLine'; readonly line: number }
+  | { readonly type: 'edit'; readonly property: 'impact' | 'kind' | 'milestones'; readonly entry: number }
+  | { readonly type: 'add'; readonly instant: number }
+  | { readonly type: 'open'; readonly link: string }
+  | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'take'; readonly as: 'save' | 'print' }
+  /** The answer to `draw`: SVG or HTML as text, PNG in base 64; null when it could not be drawn. */
+  | { readonly type: 'drawn'; readonly request: number; readonly data: string | null }
+  | { readonly type: 'copied'; readonly done: boolean };

@@ -1,0 +1,35 @@
+/** Views of a stretch of time. All times in milliseconds UTC. */
+
+export type Domain = readonly [number, number];
+
+/** Nothing is shown closer than this. */
+const LEAST = 60_000;
+/** From this share of the whole on, the whole is shown. */
+const NEARLY_ALL = 0.98;
+
+/** The view with its ends set, kept inside the whole; null is all of it. */
+export function clampView(from: number, to: number, whole: Domain): Domain | null {
+  const all = whole[1] - whole[0];
+  const span = Math.max(LEAST, to - from);
+  if (span >= all * NEARLY_ALL) return null;
+  const start = Math.min(Math.max(whole[0], from), whole[1] - span);
+  return [start, start + span];
+}
+
+/** `factor` below 1 zooms in. `centre` stays where it is. */
+export function zoomView(view: Domain | null, whole: Domain, factor: number, centre?: number): Domain | null {
+  const [from, to] = view ?? whole;
+  const fixed = Math.min(Math.max(centre ?? (from + to) / 2, from), to);
+  return clampView(fixed - (fixed - from) * factor, fixed + (to - fixed) * factor, whole);
+}
+
+export function panView(view: Domain | null, whole: Domain, by: number): Domain | null {
+  return view === null ? null : clampView(view[0] + by, view[1] + by, whole);
+}
+
+/** The view moved, if it must be, so that a moment is in it. */
+export function viewWith(view: Domain | null, whole: Domain, instant: number): Domain | null {
+  if (view === null || (view[0] <= instant && instant <= view[1])) return view;
+  const half = (view[1] - view[0]) / 2;
+  return clampView(instant - half, instant + half, whole);
+}
