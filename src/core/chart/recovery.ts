@@ -161,20 +161,20 @@ function walk(spell: Spell, inside: readonly Moment[], recordEnd: number): Walk 
   let time = spell.begin.time;
   let progress = 0;
   let best = 0;
+  let lastSlope = Number.NaN;
   const advance = (to: number): void => {
     if (to <= time) return;
     const slope = slopeOf(running);
     let next = progress + slope * (to - time);
     // When nothing is under way, all that began is done: a whole number, whatever the rounding on the way.
     if (Math.abs(next - Math.round(next)) < 1e-6) next = Math.round(next);
-    raw.push({
-      kind: slope > 0 ? 'toward' : slope < 0 ? 'away' : 'run',
-      t0: time,
-      t1: to,
-      l0: progress,
-      l1: next,
-      vague: false,
-    });
+    const kind = slope > 0 ? 'toward' : slope < 0 ? 'away' : 'run';
+    const last = raw[raw.length - 1];
+    // Entries without effect do not cut a straight part of the path in two.
+    if (last !== undefined && last.t0 < last.t1 && last.t1 === time && slope === lastSlope) {
+      raw[raw.length - 1] = { ...last, t1: to, l1: next };
+    } else raw.push({ kind, t0: time, t1: to, l0: progress, l1: next, vague: false });
+    lastSlope = slope;
     time = to;
     progress = next;
   };

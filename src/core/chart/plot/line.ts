@@ -1,5 +1,6 @@
 /** The recovery path and the area below it, in the plot's own pixels: y = 0 is the line "restored", up is negative. */
 import type { Recovery, Segment } from '../recovery';
+import type { Moment } from '../reading/moments';
 import { num, shape, xy } from '../render/geometry';
 import type { Look, SceneNode } from '../scene';
 import { isInView, type Sheet } from '../wide/sheet';
@@ -27,6 +28,7 @@ const ORDER: readonly Look[] = [
   'guide',
   'run',
   'run-dotted',
+  'thick',
   'onset',
   'onset-dotted',
   'unexplained',
@@ -43,8 +45,14 @@ interface Piece {
   readonly dotted: boolean;
 }
 
-/** The path in `nodes`, and as obstacles for texts. */
-export function pathLine(sheet: Sheet, recovery: Recovery, y: Levels, obstacles: Obstacles): SceneNode[] {
+export interface PathInput {
+  readonly recovery: Recovery;
+  readonly moments: readonly Moment[];
+  readonly y: Levels;
+}
+
+/** The path, and where texts may not stand because of it. */
+export function pathLine(sheet: Sheet, { recovery, moments, y }: PathInput, obstacles: Obstacles): SceneNode[] {
   const { scale } = sheet;
   const pens = new Pens(sheet.dense ? (sheet.inView > 3000 ? 1 : 0.5) : 0);
   for (const segment of recovery.segments) {
@@ -57,8 +65,35 @@ export function pathLine(sheet: Sheet, recovery: Recovery, y: Levels, obstacles:
       if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) obstacles.line(x0, y0, x1, y1, 2.5);
     }
   }
+  for (const moment of moments) underway(sheet, recovery, moment, y, pens);
   lead(sheet, recovery, pens);
   return pens.shapes(ORDER);
+}
+
+/** While a task without effect lasted the level parts of the path are thick. */
+function underway(sheet: Sheet, recovery: Recovery, { drawn, drawnEnd, step }: Moment, y: Levels, pens: Pens): void {
+  if (drawnEnd === null || step !== 0) return;
+  const { segments } = recovery;
+  for (let i = firstAfter(segments, drawn); i < segments.length; i++) {
+    const segment = segments[i];
+    if (segment === undefined || segment.t0 >= drawnEnd) break;
+    if (segment.l0 !== segment.l1) continue;
+    const a = Math.max(drawn, segment.t0, sheet.view?.[0] ?? -Infinity);
+    const b = Math.min(drawnEnd, segment.t1, sheet.view?.[1] ?? Infinity);
+    if (a < b) pens.line('thick', sheet.scale.x(a), y(segment.l0), sheet.scale.x(b), y(segment.l0));
+  }
+}
+
+/** The first segment that ends after a time; segments are in time order. */
+export function firstAfter(segments: readonly Segment[], time: number): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.t1 ?? Infinity) > time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Service works at both ends of the picture, as far as the record says. */
@@ -124,10 +159,11 @@ function area(sheet: Sheet, segments: readonly Segment[], from: number, to: numb
   const points: [number, number][] = [];
   const add = (time: number, level: number): void => {
     const point: [number, number] = [sheet.scale.x(time), y(level)];
+    const first = points[points.length - 2];
     const last = points[points.length - 1];
-    // Points within half a pixel look the same in an area.
-    if (last !== undefined && sheet.dense && point[0] - last[0] < 0.5) last[1] = point[1];
-    else points.push(point);
+    // Of several points within half a pixel only the first and the last matter to an area.
+    if (sheet.dense && first !== undefined && last !== undefined && point[0] - first[0] < 0.5) points.pop();
+    points.push(point);
   };
   for (const segment of segments) {
     if (!COVERED.has(segment.kind) || segment.t1 < from || segment.t0 > to) continue;

@@ -14,6 +14,8 @@ import { placeLabels, type LabelPlacement, type Placed } from './place';
 import { quietTexts } from './quiet';
 
 export interface Plot {
+  /** The area under the path, below everything else. */
+  readonly ground: readonly SceneNode[];
   readonly nodes: readonly SceneNode[];
   /** The highest pixel used, negative. */
   readonly highest: number;
@@ -43,11 +45,10 @@ export function plot(sheet: Sheet, input: PlotInput): Plot {
   const { track, bands, recovery, height, guides, options } = input;
   const levels: Levels = (level) => -(level / recovery.top) * height;
   const obstacles = new Obstacles();
-  const ground: SceneNode[] = [...washes(sheet, recovery, bands, levels), line('hair', sheet.x0, 0, sheet.x1, 0)];
-  const path = pathLine(sheet, recovery, levels, obstacles);
+  const ground = washes(sheet, recovery, bands, levels);
+  const path = pathLine(sheet, { recovery, moments: track.moments, y: levels }, obstacles);
   const layout = layoutMarks(sheet, track, recovery, levels);
   for (const mark of layout.placed) obstacles.box(mark.own);
-  const tasks = layout.placed.flatMap((mark) => neutralTask(sheet, mark, obstacles));
   const joined = layout.placed.flatMap((mark) => joinedCount(sheet, mark, obstacles));
   const open = sheet.mini || sheet.view !== null ? [] : openEnd(sheet, recovery, levels, obstacles);
   const quiet = sheet.mini
@@ -64,9 +65,8 @@ export function plot(sheet: Sheet, input: PlotInput): Plot {
   const numbers = options.numbers === true && !sheet.mini ? rowNumbers(sheet, layout.placed, told, obstacles) : [];
   const marks = layout.placed.map(markNode);
   const nodes = [
-    ...ground,
+    line('hair', sheet.x0, 0, sheet.x1, 0),
     ...path,
-    ...tasks,
     ...open,
     ...quiet.nodes,
     ...residual,
@@ -76,6 +76,7 @@ export function plot(sheet: Sheet, input: PlotInput): Plot {
     ...marks,
   ];
   return {
+    ground,
     nodes,
     highest: highestPixel(nodes, layout.placed, -height),
     recovery,
@@ -102,16 +103,6 @@ function markNode({ moment, x, y, r }: PlacedMark): MarkNode {
     vague,
     entry: entry.index,
   };
-}
-
-/** A task without effect that lasted: a thick run. */
-function neutralTask(sheet: Sheet, mark: PlacedMark, obstacles: Obstacles): SceneNode[] {
-  const { moment, x, y } = mark;
-  if (moment.until === null || moment.step !== 0) return [];
-  const end = Math.min(sheet.x1, sheet.scale.x(moment.until));
-  if (end - x < 1) return [];
-  obstacles.line(x, y, end, y, 3);
-  return [line('thick', x, y, end, y)];
 }
 
 /** Where a short text of `w` pixels stands free beside a mark; top left. */

@@ -67,7 +67,9 @@ function band(
   const closing = timeOf(spell, BOUNDS[last][1]);
   const open = closing === null && span.end === null && spell.end === null;
   const to = closing ?? (open ? recordEnd : (spell.end?.time ?? null));
-  if (from === null || to === null || to < from) return null;
+  if (from === null || to === null || to < from || (open && to === from)) return null;
+  // Without a milestone that divides it, an open disruption has no phases yet.
+  if (open && kind === 'phase' && span.names.length === 3) return null;
   const figure = figureOf(
     disruption,
     span,

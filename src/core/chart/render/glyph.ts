@@ -5,10 +5,13 @@ import { num, xy } from './geometry';
 const polygon = (points: readonly (readonly [number, number])[]): string =>
   `M${points.map(([x, y]) => xy(x, y)).join('L')}Z`;
 
-/** Path data of a kind's shape around (x, y); sizes are chosen to look alike at the same `r`. Null: the kind is not said. */
+/**
+ * Path data of a kind's shape around (x, y); sizes are chosen to look alike at the same `r`. Null: the kind is not said.
+ * All turn clockwise, so that those which overlap in one path add up.
+ */
 export function outline(kind: Kind | null, x: number, y: number, r: number): string {
   if (kind === 'task')
-    return `M${xy(x - r, y)}a${num(r)} ${num(r)} 0 1 0 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 0 ${num(-2 * r)} 0Z`;
+    return `M${xy(x - r, y)}a${num(r)} ${num(r)} 0 1 1 ${num(2 * r)} 0a${num(r)} ${num(r)} 0 1 1 ${num(-2 * r)} 0Z`;
   if (kind === 'interaction') return diamond(x, y, r * 1.32);
   if (kind === 'automation') {
     const q = r * 0.93;

@@ -4,7 +4,7 @@ export type Measure = (text: string, size: number, bold?: boolean) => number;
 /** Advance widths of the Helvetica metrics that common sans-serifs share, in thousandths of the font size. */
 const GROUPS: readonly (readonly [number, string])[] = [
   [222, "ijl'’‘"],
-  [278, ' !,./:;[]\\tfI|·'],
+  [278, ' \u00a0!,./:;[]\\tfI|·'],
   [333, '-()r`“”'],
   [355, '"'],
   [389, '*'],
@@ -18,7 +18,7 @@ const GROUPS: readonly (readonly [number, string])[] = [
   [833, 'mM'],
   [889, '%'],
   [944, 'W'],
-  [1000, '…—→ '],
+  [1000, '…—→\u2003'],
   [1015, '@'],
 ];
 

@@ -93,22 +93,23 @@ function draft(sheet: Sheet, group: readonly DrawnMilestone[]): Draft {
 const spanOf = (x: number, width: number, side: 'right' | 'left'): readonly [number, number] =>
   side === 'right' ? [x + INDENT, x + INDENT + width] : [x - INDENT - width, x - INDENT];
 
-/** The lowest row in which the text touches no other, no line crosses it, and its own line crosses none. */
+/** The lowest row in which the text touches no other, no line crosses it, and its own line crosses none; to the left at the edge. */
 function place(sheet: Sheet, flag: Omit<Draft, 'main'>, placed: readonly Flag[]): Pick<Flag, 'row' | 'side'> | null {
-  for (let row = 0; row < ROWS; row++) {
-    for (const side of ['right', 'left'] as const) {
-      const [a, b] = spanOf(flag.x, flag.width, side);
-      if (a < 0 || b > sheet.width) continue;
-      const clear = placed.every((other) => {
-        if (other.row < 0) return other.x < a - 2 || other.x > b + 2;
-        const [c, d] = spanOf(other.x, other.width, other.side);
-        if (other.row === row) return b + GAP <= c || a - GAP >= d;
-        return other.row < row ? flag.x < c - 3 || flag.x > d + 3 : other.x < a - 3 || other.x > b + 3;
-      });
-      if (clear) return { row, side };
+  for (const side of ['right', 'left'] as const) {
+    const [a, b] = spanOf(flag.x, flag.width, side);
+    if (a < 0 || b > sheet.width) continue;
+    for (let row = 0; row < ROWS; row++) {
+      if (placed.every((other) => isClear(flag.x, a, b, row, other))) return { row, side };
     }
   }
   return null;
+}
+
+function isClear(x: number, a: number, b: number, row: number, other: Flag): boolean {
+  if (other.row < 0) return other.x < a - 2 || other.x > b + 2;
+  const [c, d] = flagSpan(other);
+  if (other.row === row) return b + GAP <= c || a - GAP >= d;
+  return other.row < row ? x < c - 3 || x > d + 3 : other.x < a - 3 || other.x > b + 3;
 }
 
 export const flagSpan = (flag: Flag): readonly [number, number] => spanOf(flag.x, flag.width, flag.side);

@@ -3,6 +3,7 @@ import type { SceneNode } from '../scene';
 import type { Measure } from '../text/measure';
 import { shorten, wrap } from '../text/wrap';
 import type { Reading } from '../reading/reading';
+import { unbroken } from '../words/lengths';
 import { headline, overline, subline } from '../words/headline';
 import { SIZE, write } from './sheet';
 
@@ -40,9 +41,9 @@ export function head(
   if (over !== '') lines([over], sizes.over, sizes.over + 1, { muted: true });
   y += 4;
   const bold = { size: sizes.head, bold: true, measure };
-  lines(wrap(headline(reading), width - 4, 3, bold).rows, sizes.head, sizes.head + 2, { bold: true });
+  lines(wrap(unbroken(headline(reading)), width - 4, 3, bold).rows, sizes.head, sizes.head + 2, { bold: true });
   y += 4;
-  const sub = wrap(subline(reading), width - 4, sizes.subLines, { size: sizes.sub, measure });
+  const sub = wrap(unbroken(subline(reading)), width - 4, sizes.subLines, { size: sizes.sub, measure });
   lines(
     sub.rows.filter((row) => row !== ''),
     sizes.sub,

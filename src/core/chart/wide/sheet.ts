@@ -83,11 +83,24 @@ export class RowSpace {
   constructor(private readonly gap: number) {}
 
   isFree(from: number, to: number): boolean {
-    return this.taken.every(([a, b]) => to + this.gap <= a || from - this.gap >= b);
+    return this.taken.every(([a, b]) => to + this.gap <= a + 0.01 || from - this.gap >= b - 0.01);
   }
 
   take(from: number, to: number): void {
     this.taken.push([from, to]);
+  }
+
+  /** Takes the free stretch of `width` within [least, most] whose middle is nearest to `middle`, and gives its start; null: none. */
+  nearest(middle: number, width: number, least: number, most: number): number | null {
+    const wanted = middle - width / 2;
+    const edges = this.taken.flatMap(([a, b]) => [a - this.gap - width, b + this.gap]);
+    const free = [wanted, least, most - width, ...edges].filter(
+      (x) => x >= least - 0.01 && x + width <= most + 0.01 && this.isFree(x, x + width),
+    );
+    if (free.length === 0) return null;
+    const best = free.reduce((a, b) => (Math.abs(b - wanted) < Math.abs(a - wanted) ? b : a));
+    this.take(best, best + width);
+    return best;
   }
 
   /** Takes the stretch if it is free. */

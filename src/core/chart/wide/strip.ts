@@ -124,10 +124,9 @@ function besideStages(sheet: Sheet, { a, b, band }: Homeless, row: RowSpace, y: 
   ];
   for (const runs of [long, [{ text: name, bold: true }]]) {
     const width = runsWidth(measure, runs, SIZE.small);
-    for (const x of [(a + b - width) / 2, b - width, a]) {
-      if (x < (mini ? 0 : sheet.x0 - 36) || x + width > W || !row.claim(x, x + width)) continue;
-      return [write(measure, x, y, runs, { size: SIZE.small, halo: true })];
-    }
+    const least = Math.max(mini ? 0 : sheet.x0 - 36, a - width - 40);
+    const x = row.nearest((a + b) / 2, width, least, Math.min(W, b + width + 40));
+    if (x !== null) return [write(measure, x, y, runs, { size: SIZE.small, halo: true })];
   }
   return [];
 }

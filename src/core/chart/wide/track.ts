@@ -3,7 +3,7 @@ import type { ChartOptions } from '../options';
 import type { Recovery } from '../recovery';
 import type { Track } from '../reading/tracks';
 import { brackets, type PhaseBand } from '../reading/phases';
-import { line } from '../render/geometry';
+import { line, rect } from '../render/geometry';
 import type { SceneNode } from '../scene';
 import { shorten } from '../text/wrap';
 import { activity } from '../plot/activity';
@@ -65,7 +65,7 @@ export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart
   const guides = marked.map((flag) =>
     line('guide', flag.x, flag.row < 0 ? yStrip : yStrip - 15 - flag.row * FLAG_ROW, flag.x, zero),
   );
-  nodes.unshift(...guides);
+  nodes.unshift({ type: 'group', name: 'ground', dy: zero, children: drawn.ground }, ...guides);
   nodes.push({ type: 'group', name: 'plot', dy: zero, children: [...drawn.nodes, ...gutter(sheet, drawn)] });
   let end = zero + 12;
   if (input.withActivity) {
@@ -151,8 +151,24 @@ function activityCaption(sheet: Sheet, y: number): SceneNode[] {
   const { measure, x0 } = sheet;
   return [
     write(measure, x0 - 10, y + 12, `${count(sheet.inView)} entries`, { size: SIZE.small, anchor: 'end', muted: true }),
-    write(measure, x0 - 10, y + 26, 'dark: by people', { size: SIZE.tiny, anchor: 'end', muted: true }),
+    ...swatches(sheet, x0 - 10, y + 26),
   ];
+}
+
+/** What the two shades of the columns mean, right-aligned. */
+function swatches({ measure }: Sheet, right: number, y: number): SceneNode[] {
+  const nodes: SceneNode[] = [];
+  let x = right;
+  for (const [text, look] of [
+    ['rest', 'bar'],
+    ['people', 'bar-people'],
+  ] as const) {
+    const label = write(measure, x, y, text, { size: SIZE.tiny, anchor: 'end', muted: true });
+    x -= label.width + 10;
+    nodes.push(label, rect(look, x, y - 7, 7, 7));
+    x -= 6;
+  }
+  return nodes;
 }
 
 function bandPlace(sheet: Sheet, band: PhaseBand, yStrip: number): BandPlace {

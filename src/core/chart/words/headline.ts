@@ -48,7 +48,8 @@ const join = (a: string, b: string, by = ', '): string => (b === '' ? a : `${a}$
 
 function after(figure: Figure, seconds: boolean): string {
   const text = figureSentence(figure, seconds);
-  return text === 'less than a minute' ? 'within a minute' : `after ${text}`;
+  if (text !== 'less than a minute') return `after ${text}`;
+  return figure.atLeast ? 'within a minute of detection' : 'within a minute';
 }
 
 function acknowledgedText(figure: Figure | null, seconds: boolean): string {

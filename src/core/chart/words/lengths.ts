@@ -11,15 +11,20 @@ export function recorded(milliseconds: number, seconds: boolean): string {
 
 /** `28 min`, `~28 min` (about), `≥ 28 min` (at least). */
 export function figureText(figure: Figure, seconds: boolean): string {
-  return figure.milliseconds < MINUTE && !seconds && !figure.atLeast ? '< 1 min' : figureWords(figure);
+  if (figure.milliseconds >= MINUTE || seconds) return figureWords(figure);
+  return figure.atLeast ? '≥ 0 min' : '< 1 min';
 }
 
 /** The same in a sentence: `at least 28 min`, `less than a minute`. */
 export function figureSentence(figure: Figure, seconds: boolean): string {
-  if (figure.milliseconds < MINUTE && !seconds && !figure.atLeast) return 'less than a minute';
+  if (figure.milliseconds < MINUTE && !seconds) return 'less than a minute';
   const about = figure.approximate ? 'about ' : '';
   return `${figure.atLeast ? 'at least ' : ''}${about}${durationWords(figure.milliseconds)}`;
 }
+
+/** Lengths keep together where a sentence is wrapped. */
+export const unbroken = (text: string): string =>
+  text.replace(/\d+ (?:d|h|min|s)\b(?: \d+ (?:h|min|s)\b)?/g, (length) => length.replaceAll(' ', '\u00a0'));
 
 /** A whole number with commas: `1,000`. */
 export const count = (n: number): string => (n < 1000 ? String(n) : n.toLocaleString('en-US'));
