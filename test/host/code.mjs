@@ -17,7 +17,7 @@ const EXIT = { hostDied: 96, outsideRequest: 97, pageCrashed: 98, noResult: 99, 
 
 /** What the workbench says about itself while tests run. */
 const NOISE =
-  /^(Ignoring fetching|\[AccountPolicyGate\]|\[AgentHost|Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Updating additional|\[Service Worker\]|\[driver\])/;
+  /^(Ignoring fetching|\[AccountPolicyGate\]|\[AgentHost|Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Updating additional|\[Service Worker\]|\[driver\]|No search provider registered|Timed out waiting for authentication provider)/;
 
 const words = process.argv.slice(2);
 const { options, rest } = readArguments(words);

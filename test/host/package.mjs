@@ -18,7 +18,7 @@ const MUST_SHIP = ['package.json', 'dist/node/extension.js', 'dist/web/extension
  */
 export async function packageVsix(out) {
   // Everything is bundled, so that no dependency travels along.
-  await must(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--out', out]);
+  await must(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-unused-files-pattern', '--out', out]);
   return out;
 }
 

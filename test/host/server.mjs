@@ -68,7 +68,7 @@ export async function startServer({ userDataDir, extensionsDir, settings = STILL
   const said = listen(child);
   const stop = () => stopGroup(child, dataDir);
   try {
-    return { url: await said.url, extensionsDir: dirs.extensions, setSettings, ...said, stop };
+    return { ...said, url: await said.url, extensionsDir: dirs.extensions, setSettings, stop };
   } catch (error) {
     await stop();
     throw error;
