@@ -5,7 +5,9 @@ export class AnchorTable<T> {
 
   add(word: string, value: T): void {
     // Of a word with hyphens its longest part is looked up; the caller compares the whole.
-    const key = word.split(/[^\p{L}\p{N}]+/u).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+    const key = word
+      .split(/[^\p{L}\p{N}]+/u)
+      .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
     const list = this.entries.get(key);
     if (list === undefined) this.entries.set(key, [value]);
     else list.push(value);
@@ -23,7 +25,11 @@ export class AnchorTable<T> {
     for (let i = 0; i <= text.length; i++) {
       let code = i < text.length ? text.charCodeAt(i) : 32;
       if (code >= 65 && code <= 90) code += 32;
-      if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code > 127 && code !== 0x2019 && code !== 0xfffc && isLetter(code))) {
+      if (
+        (code >= 97 && code <= 122) ||
+        (code >= 48 && code <= 57) ||
+        (code > 127 && code !== 0x2019 && code !== 0xfffc && isLetter(code))
+      ) {
         if (start < 0) {
           start = i;
           hash = 0;
@@ -35,7 +41,11 @@ export class AnchorTable<T> {
       if (start < 0) continue;
       let end = i;
       // "shouldn't" is found as "should".
-      if ((code === 39 || code === 0x2019) && (text.charCodeAt(i + 1) | 32) === 116 && (text.charCodeAt(i - 1) | 32) === 110) {
+      if (
+        (code === 39 || code === 0x2019) &&
+        (text.charCodeAt(i + 1) | 32) === 116 &&
+        (text.charCodeAt(i - 1) | 32) === 110
+      ) {
         hash = before;
         end = i - 1;
       }

@@ -37,7 +37,8 @@ function subjectEndingAt(s: Sentence, at: number): Subject | null {
   const phrase = s.people.find(({ to, possessive }) => to === at + 1 && !possessive);
   if (phrase === undefined) return null;
   const before = phrase.from - 1;
-  if (s.is(before, Tag.Preposition) && !/^(?:because|since|as|after|before|until|till|than|like)$/.test(s.word(before))) return null;
+  if (s.is(before, Tag.Preposition) && !/^(?:because|since|as|after|before|until|till|than|like)$/.test(s.word(before)))
+    return null;
   return { type: 'person', phrase };
 }
 
@@ -45,10 +46,16 @@ function subjectEndingAt(s: Sentence, at: number): Subject | null {
 function coordinated(s: Sentence, at: number): Subject {
   let start = at;
   while (start > s.lead && !CLAUSE_SIGNS.has(s.word(start - 1))) start--;
-  const phrase = s.people.find(({ from, to, possessive, kind }) => from >= start && to <= at && !possessive && kind !== 'outsider');
+  const phrase = s.people.find(
+    ({ from, to, possessive, kind }) => from >= start && to <= at && !possessive && kind !== 'outsider',
+  );
   if (phrase === undefined) return at <= s.lead ? { type: 'none' } : THING;
-  const verbFollows = [phrase.to, phrase.to + 1, phrase.to + 2].some((i) => i < at && s.is(i, Tag.Past | Tag.Third | Tag.Auxiliary | Tag.Base));
-  const hangs = s.is(phrase.from - 1, Tag.Preposition) && !/^(?:because|since|as|after|before|until)$/.test(s.word(phrase.from - 1));
+  const verbFollows = [phrase.to, phrase.to + 1, phrase.to + 2].some(
+    (i) => i < at && s.is(i, Tag.Past | Tag.Third | Tag.Auxiliary | Tag.Base),
+  );
+  const hangs =
+    s.is(phrase.from - 1, Tag.Preposition) &&
+    !/^(?:because|since|as|after|before|until)$/.test(s.word(phrase.from - 1));
   return verbFollows && !hangs ? { type: 'person', phrase } : THING;
 }
 
@@ -80,7 +87,8 @@ export function supposed({ sentence, from, to }: Match): boolean {
   return false;
 }
 
-const REPORTING = /^(?:says?|said|asks?|asked|reports?|reported|writes?|wrote|claims?|claimed|answers?|answered|replies|replied|according|confirms?|confirmed|denies|denied|tells?|told|explains|explained|mentions?|mentioned|suggests?|suggested)$/;
+const REPORTING =
+  /^(?:says?|said|asks?|asked|reports?|reported|writes?|wrote|claims?|claimed|answers?|answered|replies|replied|according|confirms?|confirmed|denies|denied|tells?|told|explains|explained|mentions?|mentioned|suggests?|suggested)$/;
 
 /** Somebody's words: "support reports that …". */
 export function reported({ sentence, from }: Match): boolean {

@@ -25,7 +25,7 @@ function maskLines(text: string): string {
   if (!text.includes('\n') && !/^[ \t]*[#>\-*+•\d`~]/.test(text)) return text;
   let out = '';
   let fence = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(at, end);
@@ -53,7 +53,8 @@ const LONGEST_QUOTE = 600;
 const URL_REST = /[^\s<>"“”`|]*/y;
 const TAG = /<(?:!--[^\n]{0,2000}?-->|\/?[a-zA-Z][^<>\n]{0,500}>)/y;
 const AUTOLINK = /<(?:https?:\/\/|mailto:)[^<>\s]{1,2000}>/y;
-const LINK_END = /\](?:\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+"[^"\n]{0,200}")?\)|\[[^\]\n]{0,200}\])/y;
+const LINK_END =
+  /\](?:\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:\s+"[^"\n]{0,200}")?\)|\[[^\]\n]{0,200}\])/y;
 const IMAGE = /!\[[^\]\n]{0,500}\]\([^()\n]{0,2000}\)/y;
 
 /** Masks inside paragraphs; nothing that is open reaches into the next one. */
@@ -68,7 +69,7 @@ function maskParagraph(text: string): string {
   const out: string[] = [];
   let copied = 0;
   const unclosed = new Set<string>();
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const char = text.charAt(i);
     const end = maskedEnd(text, i, char, unclosed);
     if (end > i) {
@@ -125,7 +126,7 @@ function codeEnd(text: string, start: number, unclosed: Set<string>): number {
   while (text.charAt(open) === '`') open++;
   const run = text.slice(start, open);
   if (unclosed.has(run)) return open;
-  for (let at = text.indexOf(run, open); at >= 0; ) {
+  for (let at = text.indexOf(run, open); at >= 0;) {
     let close = at;
     while (text.charAt(close) === '`') close++;
     if (close - at === run.length) return close;
@@ -160,7 +161,8 @@ function emphasisEnd(text: string, start: number, char: string): number {
 }
 
 function urlEnd(text: string, start: number, char: string): number {
-  const scheme = char === 'h' || char === 'f' || char === 's' || char === 'H' ? /(?:https?|s?ftp|file|ssh):\/\//iy : /www\.(?=\w)/iy;
+  const scheme =
+    char === 'h' || char === 'f' || char === 's' || char === 'H' ? /(?:https?|s?ftp|file|ssh):\/\//iy : /www\.(?=\w)/iy;
   if (char !== 'w' && char !== 'W' && !'hfsH'.includes(char)) return start;
   if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return start;
   const rest = stickyEnd(scheme, text, start);

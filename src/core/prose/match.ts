@@ -66,7 +66,14 @@ function walk(s: Sentence, elements: readonly Element[], e: number, t: number, s
   }
 }
 
-function people(s: Sentence, elements: readonly Element[], element: Element & { type: 'people' }, e: number, t: number, step: 1 | -1): number {
+function people(
+  s: Sentence,
+  elements: readonly Element[],
+  element: Element & { type: 'people' },
+  e: number,
+  t: number,
+  step: 1 | -1,
+): number {
   let at = t;
   for (let skipped = 0; skipped <= 2; skipped++) {
     const phrase = phraseAt(s, at, step);

@@ -57,13 +57,18 @@ export function passages(review: Review): Passage[] {
   for (const goal of review.goals) add('goals', goal);
   const identified = firstIdentified(review.timeline);
   for (const entry of review.timeline) {
-    add('timeline', entry.what, { actor: entry.who.length > 0, ...(identified >= 0 ? { foresight: entry.index < identified } : {}) });
+    add('timeline', entry.what, {
+      actor: entry.who.length > 0,
+      ...(identified >= 0 ? { foresight: entry.index < identified } : {}),
+    });
     const { judgment } = entry;
     if (judgment === null) continue;
-    for (const words of [judgment.decision, judgment.known, judgment.reasoning, judgment.alternatives]) add('judgments', words);
+    for (const words of [judgment.decision, judgment.known, judgment.reasoning, judgment.alternatives])
+      add('judgments', words);
   }
   for (const { what, went } of review.learnings) add('learnings', what, { item: true, ...helpful(went?.value) });
-  for (const { what, effect } of review.contributingFactors) add('contributing_factors', what, { item: true, ...helpful(effect?.value) });
+  for (const { what, effect } of review.contributingFactors)
+    add('contributing_factors', what, { item: true, ...helpful(effect?.value) });
   for (const item of review.actionItems) {
     const status = item.status?.value ?? 'open';
     add('action_items', item.what, { item: true, open: status === 'open', owned: item.owner.length > 0 });
@@ -71,7 +76,14 @@ export function passages(review: Review): Passage[] {
   for (const idea of review.parkingLot) add('parking_lot', idea, { item: true });
   const report = review.publicReport;
   if (report !== null) {
-    for (const words of [report.title, report.summary, report.customerImpact, report.resolution, ...report.countermeasures]) add('public', words);
+    for (const words of [
+      report.title,
+      report.summary,
+      report.customerImpact,
+      report.resolution,
+      ...report.countermeasures,
+    ])
+      add('public', words);
     add('public_cause', report.proximateCause);
   }
   return found;
@@ -81,7 +93,11 @@ export function passages(review: Review): Passage[] {
 export function languageContext(source: string, review: Review): LanguageContext {
   return {
     source,
-    people: review.people.map(({ id, name, role }) => ({ id: id.value, name: name?.value ?? null, role: role?.value ?? null })),
+    people: review.people.map(({ id, name, role }) => ({
+      id: id.value,
+      name: name?.value ?? null,
+      role: role?.value ?? null,
+    })),
     status: review.status?.value ?? 'draft',
     severity: review.severity?.value ?? null,
   };

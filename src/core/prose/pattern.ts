@@ -48,8 +48,10 @@ const CLASSES: Readonly<Record<string, number>> = {
 const PEOPLE: ReadonlySet<string> = new Set<PeopleClass>(['person', 'responder', 'named', 'we', 'anybody']);
 
 const COMMON = new Set(
-  ('the a an of to in on at by for with from is are was were be been being have has had do does did not no and or but if it this that these those as we i he she they you our us ' +
-    'would could should might may will can must up out off down over all one so more who what which there then when its their his her my').split(' '),
+  (
+    'the a an of to in on at by for with from is are was were be been being have has had do does did not no and or but if it this that these those as we i he she they you our us ' +
+    'would could should might may will can must up out off down over all one so more who what which there then when its their his her my'
+  ).split(' '),
 );
 
 /** @throws SyntaxError when a pattern is not well formed or has no word to search for: a program error. */
@@ -60,7 +62,10 @@ export function compilePattern(source: string): CompiledPattern[] {
     let best = Infinity;
     elements.forEach((part, index) => {
       if (part.type !== 'word' || part.optional || part.tags !== 0) return;
-      const cost = [...part.words].reduce((sum, word) => sum + (COMMON.has(word) || !/\p{L}/u.test(word) ? 1000 : 1), 0);
+      const cost = [...part.words].reduce(
+        (sum, word) => sum + (COMMON.has(word) || !/\p{L}/u.test(word) ? 1000 : 1),
+        0,
+      );
       if (cost < best) [anchor, best] = [index, cost];
     });
     if (anchor < 0) throw new SyntaxError(`pattern "${source}" has no word to search for`);

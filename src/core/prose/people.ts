@@ -58,10 +58,26 @@ const PRONOUN_KINDS: ReadonlyMap<string, PersonKind> = new Map<string, PersonKin
   ['people', 'someone'],
   ['person', 'someone'],
 ]);
-const QUANTIFIERS = new Set('one two three some many several most members member part all none any each both few majority rest lot two'.split(' '));
+const QUANTIFIERS = new Set(
+  'one two three some many several most members member part all none any each both few majority rest lot two'.split(
+    ' ',
+  ),
+);
 /** What may stand between a determiner and its noun, or follow a noun as another noun. */
 const ENDS_PHRASE =
-  Tag.Sign | Tag.Auxiliary | Tag.Modal | Tag.Preposition | Tag.Conjunction | Tag.Adverb | Tag.Negation | Tag.Past | Tag.Participle | Tag.Third | Tag.Pronoun | Tag.Determiner | Tag.Number;
+  Tag.Sign |
+  Tag.Auxiliary |
+  Tag.Modal |
+  Tag.Preposition |
+  Tag.Conjunction |
+  Tag.Adverb |
+  Tag.Negation |
+  Tag.Past |
+  Tag.Participle |
+  Tag.Third |
+  Tag.Pronoun |
+  Tag.Determiner |
+  Tag.Number;
 
 export function findPeople(all: readonly Token[], words: PeopleWords): PersonPhrase[] {
   const found: PersonPhrase[] = [];
@@ -108,7 +124,8 @@ function isNameHere(all: readonly Token[], i: number): boolean {
   const next = all[i + 1];
   const token = all[i];
   if (token === undefined) return false;
-  if ((token.tags & (Tag.Modal | Tag.Base | Tag.Past)) !== 0 && i === 0) return next !== undefined && (next.tags & (Tag.Past | Tag.Third)) !== 0;
+  if ((token.tags & (Tag.Modal | Tag.Base | Tag.Past)) !== 0 && i === 0)
+    return next !== undefined && (next.tags & (Tag.Past | Tag.Third)) !== 0;
   return true;
 }
 
@@ -119,9 +136,15 @@ function endsHere(all: readonly Token[], i: number): boolean {
   if (token === undefined || next === undefined) return true;
   if ((next.tags & ENDS_PHRASE) !== 0 || next.word === "'s") {
     // "team lead", "support engineer": the next noun is the head.
-    return (next.tags & (Tag.Role | Tag.Group)) === 0 || (next.tags & (Tag.Past | Tag.Preposition | Tag.Auxiliary)) !== 0;
+    return (
+      (next.tags & (Tag.Role | Tag.Group)) === 0 || (next.tags & (Tag.Past | Tag.Preposition | Tag.Auxiliary)) !== 0
+    );
   }
-  if ((next.tags & Tag.Base) !== 0 && /s$|^(?:people|staff|dev|ops|personnel|support|nobody|everyone)$/.test(token.word)) return true;
+  if (
+    (next.tags & Tag.Base) !== 0 &&
+    /s$|^(?:people|staff|dev|ops|personnel|support|nobody|everyone)$/.test(token.word)
+  )
+    return true;
   return (next.tags & Tag.Opaque) !== 0 || (next.tags & Tag.Identifier) !== 0;
 }
 
@@ -133,15 +156,26 @@ function isPersonHere(all: readonly Token[], i: number): boolean {
   if (before === undefined) return (token.tags & Tag.Capital) !== 0 && isVerbAhead(all, i + 1);
   if (OF_SOFTWARE.has(before.word) || (before.tags & Tag.Identifier) !== 0) return false;
   if (OF_PEOPLE.has(before.word)) return true;
-  if (/^(?:operators?|managers?|owners?|authors?|directors?|humans?|captains?|ic|qa|noc|soc|infra|ops|support|pm)$/.test(token.word)) {
+  if (
+    /^(?:operators?|managers?|owners?|authors?|directors?|humans?|captains?|ic|qa|noc|soc|infra|ops|support|pm)$/.test(
+      token.word,
+    )
+  ) {
     if (/^(?:operators?)$/.test(token.word) && all.some(({ word }) => KUBERNETES.has(word))) return false;
-    const plain = (before.tags & Tag.Determiner) !== 0 || /^(?:by|from|and|with|when|while|since|because|if|so|but|to|an?|human)$/.test(before.word) || (before.tags & Tag.Sign) !== 0;
+    const plain =
+      (before.tags & Tag.Determiner) !== 0 ||
+      /^(?:by|from|and|with|when|while|since|because|if|so|but|to|an?|human)$/.test(before.word) ||
+      (before.tags & Tag.Sign) !== 0;
     return plain && !/^(?:no|any|such|this|each|every)$/.test(before.word);
   }
   return /^(?:team|staff)$/.test(before.word) || (/^members?$/.test(token.word) && all[i + 1]?.word === 'of');
 }
 
-const KUBERNETES = new Set('kubernetes k8s pod pods crd crds crashloop crashlooped reconcile reconciled reconciling namespace statefulset helm cr'.split(' '));
+const KUBERNETES = new Set(
+  'kubernetes k8s pod pods crd crds crashloop crashlooped reconcile reconciled reconciling namespace statefulset helm cr'.split(
+    ' ',
+  ),
+);
 
 function isVerbAhead(all: readonly Token[], from: number): boolean {
   for (let i = from; i < all.length && i < from + 3; i++) {
@@ -168,7 +202,15 @@ function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floo
       from--;
       break;
     }
-    const blocks = Tag.Sign | Tag.Preposition | Tag.Conjunction | Tag.Auxiliary | Tag.Modal | Tag.Negation | Tag.Pronoun | Tag.Adverb;
+    const blocks =
+      Tag.Sign |
+      Tag.Preposition |
+      Tag.Conjunction |
+      Tag.Auxiliary |
+      Tag.Modal |
+      Tag.Negation |
+      Tag.Pronoun |
+      Tag.Adverb;
     if ((before.tags & blocks) !== 0) break;
     if ((before.tags & Tag.Past) !== 0 && (before.tags & Tag.Participle) === 0) break;
     from--;
@@ -189,7 +231,20 @@ function phraseEnd(all: readonly Token[], start: number, kind: PersonKind): numb
   let end = start + 1;
   if (((all[end]?.tags ?? 0) & Tag.Determiner) !== 0) end++;
   const first = end;
-  const stops = Tag.Sign | Tag.Auxiliary | Tag.Modal | Tag.Preposition | Tag.Conjunction | Tag.Adverb | Tag.Negation | Tag.Pronoun | Tag.Past | Tag.Third | Tag.Determiner | Tag.Number | Tag.Gerund;
+  const stops =
+    Tag.Sign |
+    Tag.Auxiliary |
+    Tag.Modal |
+    Tag.Preposition |
+    Tag.Conjunction |
+    Tag.Adverb |
+    Tag.Negation |
+    Tag.Pronoun |
+    Tag.Past |
+    Tag.Third |
+    Tag.Determiner |
+    Tag.Number |
+    Tag.Gerund;
   while (end < all.length && end - first < 3 && ((all[end]?.tags ?? 0) & stops) === 0) end++;
   return end > first ? end : start;
 }

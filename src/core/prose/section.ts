@@ -31,4 +31,11 @@ export function except(...without: readonly Section[]): readonly Section[] {
 export const PROSE: readonly Section[] = except('title', 'parking_lot', 'goals');
 
 /** Where a review explains: what the analysis says, not what happened at which minute. */
-export const ANALYSIS: readonly Section[] = except('title', 'parking_lot', 'goals', 'timeline', 'action_items', 'questions');
+export const ANALYSIS: readonly Section[] = except(
+  'title',
+  'parking_lot',
+  'goals',
+  'timeline',
+  'action_items',
+  'questions',
+);

@@ -1,11 +1,33 @@
 import type { Span } from '../text/span';
 
 const ABBREVIATIONS = new Set(
-  ('e.g i.e etc vs cf approx ca incl excl no nr fig ver st dr mr mrs ms prof jr sr inc ltd corp co dept est al resp max min avg ' +
-    'temp misc a.m p.m am pm jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun').split(' '),
+  (
+    'e.g i.e etc vs cf approx ca incl excl no nr fig ver st dr mr mrs ms prof jr sr inc ltd corp co dept est al resp max min avg ' +
+    'temp misc a.m p.m am pm jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'
+  ).split(' '),
 );
 /** These end a sentence as often as not, so that a capital letter after them decides. */
-const MAY_END = new Set(['etc', 'inc', 'ltd', 'corp', 'co', 'al', 'a.m', 'p.m', 'am', 'pm', 'no', 'max', 'min', 'sat', 'sun', 'mar', 'st', 'ms', 'sec']);
+const MAY_END = new Set([
+  'etc',
+  'inc',
+  'ltd',
+  'corp',
+  'co',
+  'al',
+  'a.m',
+  'p.m',
+  'am',
+  'pm',
+  'no',
+  'max',
+  'min',
+  'sat',
+  'sun',
+  'mar',
+  'st',
+  'ms',
+  'sec',
+]);
 
 /**
  * The sentences of a masked text, as offsets without white space at the ends. A line feed always ends one; a period does not after an

@@ -1,4 +1,14 @@
-import { ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, MODALS, NEGATIONS, NOT_ADVERBS, PREPOSITIONS, PRONOUNS } from './lexicon/closed';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  MODALS,
+  NEGATIONS,
+  NOT_ADVERBS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './lexicon/closed';
 import { GIVEN_NAMES, GROUPS, OUTSIDERS, ROLES, SOFTWARE_HEADS } from './lexicon/people';
 import { VERBS, verbForms } from './lexicon/verbs';
 
@@ -69,7 +79,8 @@ export function classOf(word: string): number {
   const hyphen = word.lastIndexOf('-');
   if (hyphen > 0) {
     const last = CLASSES.get(word.slice(hyphen + 1));
-    if (last !== undefined && (last & (Tag.Role | Tag.Past | Tag.Participle | Tag.Gerund | Tag.Base)) !== 0) return last & ~(Tag.Auxiliary | Tag.Preposition | Tag.Adverb);
+    if (last !== undefined && (last & (Tag.Role | Tag.Past | Tag.Participle | Tag.Gerund | Tag.Base)) !== 0)
+      return last & ~(Tag.Auxiliary | Tag.Preposition | Tag.Adverb);
   }
   if (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word)) return Tag.Adverb;
   if (word.length > 4 && word.endsWith('ed')) return Tag.Past | Tag.Participle;

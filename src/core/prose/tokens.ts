@@ -16,7 +16,7 @@ const INNER = /[\p{L}\p{N}_@#$/.\\:'’%+&=-]/u;
 /** The tokens of `text.slice(start, end)`; offsets are those of `text`. */
 export function tokens(text: string, start: number, end: number): Token[] {
   const found: Token[] = [];
-  for (let i = start; i < end; ) {
+  for (let i = start; i < end;) {
     const char = text.charAt(i);
     if (char === OPAQUE) {
       let to = i + 1;
@@ -37,13 +37,23 @@ export function tokens(text: string, start: number, end: number): Token[] {
 
 function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || ((code === 64 || code === 35) && at + 1 < text.length && WORD.test(text.charAt(at + 1)));
+  if (code < 128)
+    return (
+      (code >= 97 && code <= 122) ||
+      (code >= 65 && code <= 90) ||
+      (code >= 48 && code <= 57) ||
+      code === 95 ||
+      ((code === 64 || code === 35) && at + 1 < text.length && WORD.test(text.charAt(at + 1)))
+    );
   return WORD.test(text.charAt(at));
 }
 
 function wordEnd(text: string, start: number, limit: number): number {
   let end = start + 1;
-  while (end < limit && (isWord(text, end) || (INNER.test(text.charAt(end)) && end + 1 < limit && isWord(text, end + 1)))) {
+  while (
+    end < limit &&
+    (isWord(text, end) || (INNER.test(text.charAt(end)) && end + 1 < limit && isWord(text, end + 1)))
+  ) {
     // A double hyphen is a dash; a colon joins digits only (14:02), a slash or a period anything.
     const char = text.charAt(end);
     if (char === ':' && !(isDigit(text, end - 1) && isDigit(text, end + 1))) break;

@@ -79,7 +79,9 @@ export class LanguageLinter {
     this.table.scan(text, (offset, probes) => {
       for (const probe of probes) if (applies(probe, section)) found.push({ offset, probe });
     });
-    const everywhere = this.everywhere.filter((probe) => applies(probe, section));
+    const everywhere = this.everywhere.filter(
+      (probe) => applies(probe, section) && probe.rule.check?.in?.test(text) !== false,
+    );
     const bySentence = new Map<number, { offset: number; probe: Probe }[]>();
     if (found.length === 0 && everywhere.length === 0) return bySentence;
     const spans = sentences(text);
@@ -98,7 +100,9 @@ export class LanguageLinter {
 }
 
 function applies({ rule, phrase }: Probe, section: Passage['section']): boolean {
-  return (phrase?.sections ?? rule.sections).includes(section);
+  return (phrase === null ? (rule.check?.sections ?? rule.sections) : (phrase.sections ?? rule.sections)).includes(
+    section,
+  );
 }
 
 function hitsIn(sentence: Sentence, probes: readonly { offset: number; probe: Probe }[], said: Set<string>): Hit[] {
@@ -106,11 +110,14 @@ function hitsIn(sentence: Sentence, probes: readonly { offset: number; probe: Pr
   for (const { offset, probe } of probes) {
     const { rule, phrase, pattern } = probe;
     if (byRule.has(rule) || (rule.once === true && said.has(rule.id))) continue;
-    const raw = pattern === null ? (rule.check?.find(sentence) ?? null) : matchAt(pattern, sentence, tokenAt(sentence, offset));
+    const raw =
+      pattern === null ? (rule.check?.find(sentence) ?? null) : matchAt(pattern, sentence, tokenAt(sentence, offset));
     const match = raw === null || phrase?.accept === undefined ? raw : phrase.accept(raw);
     if (match === null) continue;
-    if (phrase?.when?.some((test) => !test(match)) === true || phrase?.unless?.some((test) => test(match)) === true) continue;
-    const severity = typeof phrase?.severity === 'function' ? phrase.severity(match) : (phrase?.severity ?? rule.severity);
+    if (phrase?.when?.some((test) => !test(match)) === true || phrase?.unless?.some((test) => test(match)) === true)
+      continue;
+    const graded = phrase === null ? rule.check?.severity : phrase.severity;
+    const severity = typeof graded === 'function' ? graded(match) : (graded ?? rule.severity);
     byRule.set(rule, { rule, phrase, match, severity, order: probe.order });
     said.add(rule.id);
   }
@@ -146,12 +153,15 @@ function speak(hits: readonly Hit[], source: string): Finding[] {
 function finding({ rule, phrase, match, severity }: Hit, others: readonly Hit[], source: string): Finding {
   const { words } = match.sentence.passage;
   const place = placeOf(match, match.from, match.to);
-  const rewrite = phrase?.rewrite?.(match) ?? null;
+  const rewrite = (phrase ?? rule.check)?.rewrite?.(match) ?? null;
   const fix = rewrite === null ? null : fixOf(match, rewrite, source);
   return {
     rule: rule.id,
     severity,
-    message: (phrase?.message ?? rule.message).replace('{words}', words.value.slice(place.start, place.end).replace(/\s+/g, ' ').trim()),
+    message: (phrase?.message ?? rule.message).replace(
+      '{words}',
+      words.value.slice(place.start, place.end).replace(/\s+/g, ' ').trim(),
+    ),
     span: sourceSpan(words, place.start, place.end),
     fixes: fix === null ? [] : [fix],
     ...(others.length === 0

@@ -72,7 +72,7 @@ export interface LanguageRule extends RuleFacts {
   /** What it looks for; the first pattern that is found in a sentence and that nothing excuses makes the finding. */
   readonly phrases: readonly Phrase[];
   /** What phrases cannot say: looks at every sentence of its sections that has one of the `words` (at every one when absent). */
-  readonly check?: { readonly words?: readonly string[]; find(sentence: Sentence): Match | null };
+  readonly check?: Check;
   /** The message. `{words}` is what was found, as written. */
   readonly message: string;
   /** Speaks once a review at most. */
@@ -80,6 +80,18 @@ export interface LanguageRule extends RuleFacts {
   readonly flag: readonly SentenceExample[];
   /** At least as many as `flag`. */
   readonly allow: readonly SentenceExample[];
+}
+
+export interface Check {
+  /** Only sentences with one of these words; every sentence when absent. */
+  readonly words?: readonly string[];
+  /** Only passages in whose masked text this is found. */
+  readonly in?: RegExp;
+  /** Only these sections, of the rule's. */
+  readonly sections?: readonly Section[];
+  find(sentence: Sentence): Match | null;
+  readonly severity?: (match: Match) => FindingSeverity;
+  readonly rewrite?: (match: Match) => Rewrite | null;
 }
 
 export interface Phrase {

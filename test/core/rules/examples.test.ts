@@ -6,10 +6,20 @@ import type { Finding } from '../../../src/core/text/finding';
 
 /** A sentence as a review of one passage, linted by all rules; hits of other rules of the family count as well. */
 function lint(rule: LanguageRule, example: SentenceExample): Finding[] {
-  const { text, in: section = rule.sections[0] ?? 'summary', facts = {}, people = [], severity = null } =
-    typeof example === 'string' ? { text: example } : example;
+  const {
+    text,
+    in: section = rule.sections[0] ?? 'summary',
+    facts = {},
+    people = [],
+    severity = null,
+  } = typeof example === 'string' ? { text: example } : example;
   const words = { value: text, span: { start: 0, end: text.length }, map: [0, 0] };
-  return new LanguageLinter([rule]).lint([{ section, words, facts }], { source: text, people, status: 'reviewed', severity });
+  return new LanguageLinter([rule]).lint([{ section, words, facts }], {
+    source: text,
+    people,
+    status: 'reviewed',
+    severity,
+  });
 }
 
 describe('the examples of the language rules', () => {
@@ -17,12 +27,18 @@ describe('the examples of the language rules', () => {
     describe(rule.id, () => {
       for (const example of rule.flag) {
         it(`flags ${JSON.stringify(typeof example === 'string' ? example : example.text)}`, () => {
-          assert.deepEqual(lint(rule, example).map((finding) => finding.rule), [rule.id]);
+          assert.deepEqual(
+            lint(rule, example).map((finding) => finding.rule),
+            [rule.id],
+          );
         });
       }
       for (const example of rule.allow) {
         it(`leaves alone ${JSON.stringify(typeof example === 'string' ? example : example.text)}`, () => {
-          assert.deepEqual(lint(rule, example).map((finding) => finding.message), []);
+          assert.deepEqual(
+            lint(rule, example).map((finding) => finding.message),
+            [],
+          );
         });
       }
     });

@@ -1,13 +1,16 @@
 /** The closed word classes of English, as far as the rules ask for them. */
-export const DETERMINERS = 'the a an this that these those our my your his her their its some any each every no another both all one which what';
+export const DETERMINERS =
+  'the a an this that these those our my your his her their its some any each every no another both all one which what';
 
-export const PRONOUNS = 'i we he she they you it someone somebody anyone anybody everyone everybody nobody no-one noone who people whoever';
+export const PRONOUNS =
+  'i we he she they you it someone somebody anyone anybody everyone everybody nobody no-one noone who people whoever';
 
 export const AUXILIARIES = 'is are was were be been being am has have had having do does did get gets got';
 
 export const MODALS = "can could may might must shall should will would cannot 'd";
 
-export const NEGATIONS = 'not no never without neither nor none nobody hardly rarely seldom barely scarcely nothing cannot instead';
+export const NEGATIONS =
+  'not no never without neither nor none nobody hardly rarely seldom barely scarcely nothing cannot instead';
 
 export const PREPOSITIONS =
   'of in on at by for with from to into onto over under through during before after between within across about against around off out up down ' +
@@ -22,4 +25,5 @@ export const ADVERBS =
   'maybe perhaps indeed instead thus therefore hence otherwise however meanwhile well far not sometimes somehow yet together really';
 
 /** End in -ly and are no adverbs. */
-export const NOT_ADVERBS = 'reply supply apply rely comply only family assembly anomaly early daily weekly monthly hourly likely unlikely friendly fly multiply imply ally';
+export const NOT_ADVERBS =
+  'reply supply apply rely comply only family assembly anomaly early daily weekly monthly hourly likely unlikely friendly fly multiply imply ally';

@@ -14,7 +14,8 @@ export const GROUPS =
   'workforce humans human people person persons everyone everybody someone somebody anyone anybody nobody no-one noone member members folks guys partner';
 
 /** Heads that name a person only after a word that says so: release manager, but certificate manager. */
-export const AMBIGUOUS_HEADS = 'manager managers operator operators owner owners lead leads support shift ops infra ic pm member members partner org tech senior junior captain author director qa author human noc soc management';
+export const AMBIGUOUS_HEADS =
+  'manager managers operator operators owner owners lead leads support shift ops infra ic pm member members partner org tech senior junior captain author director qa author human noc soc management';
 
 /** Words before an ambiguous head that make it a person. */
 export const PERSON_MODIFIERS =

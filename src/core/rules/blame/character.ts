@@ -9,7 +9,8 @@ export const character: LanguageRule = {
   title: 'A trait of character as the explanation',
   why: 'A trait explains nothing that can be changed, and readers stop reporting what they did.',
   instead: 'Drop the trait and write what could be observed: sizes, times, what the tools showed.',
-  source: 'Hand, Post-Incident Reviews, ch. 3; Google SRE Workbook, ch. 10 (animated language); Dekker, The Field Guide (normative language)',
+  source:
+    'Hand, Post-Incident Reviews, ch. 3; Google SRE Workbook, ch. 10 (animated language); Dekker, The Field Guide (normative language)',
   sections: PROSE,
   phrases: [
     {
@@ -22,9 +23,17 @@ export const character: LanguageRule = {
       ],
       unless: [denied, before(/^(?:avoid|without|blameless|against)$/, 3)],
     },
-    { find: ['be% too? lazy|stupid|dumb|sloppy|ignorant|arrogant', 'lazy|arrogant|stupid|dumb :responder', '{could|did|do} not ..1 {bothered|bother}'], unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)] },
+    {
+      find: [
+        'be% too? lazy|stupid|dumb|sloppy|ignorant|arrogant',
+        'lazy|arrogant|stupid|dumb :responder',
+        '{could|did|do} not ..1 {bothered|bother}',
+      ],
+      unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)],
+    },
   ],
-  message: '“{words}” judges a character. A trait cannot be repaired and silences those who know most; write what could be observed instead.',
+  message:
+    '“{words}” judges a character. A trait cannot be repaired and silences those who know most; write what could be observed instead.',
   flag: [
     'The restart happened through plain carelessness.',
     'The hosting staff were negligent about the renewal.',

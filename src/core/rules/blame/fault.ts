@@ -6,7 +6,14 @@ import { asked, denied, sentenceHas } from '../tests';
 
 /** "The culprit was Sam's change": people within reach of the word, none of them outsiders. */
 function aboutPeople({ sentence, from, to }: Match): boolean {
-  return sentence.people.some((phrase) => phrase.kind !== 'outsider' && phrase.kind !== 'we' && phrase.kind !== 'i' && phrase.from < to + 6 && phrase.to > from - 4);
+  return sentence.people.some(
+    (phrase) =>
+      phrase.kind !== 'outsider' &&
+      phrase.kind !== 'we' &&
+      phrase.kind !== 'i' &&
+      phrase.from < to + 6 &&
+      phrase.to > from - 4,
+  );
 }
 
 export const fault: LanguageRule = {
@@ -19,13 +26,43 @@ export const fault: LanguageRule = {
   source: 'Hand, Post-Incident Reviews, ch. 3 (accountability); Dekker, Just Culture',
   sections: PROSE,
   phrases: [
-    { find: [':person be% ..2 at fault', ':person be% ..1 to blame', ":anybody 's fault", 'his|her|their|whose|your|our fault', 'fault of the? :named', '{lay%|put%|pin%|place%} ..2 blame on'], unless: [denied] },
-    { find: ['guilty party|person|team|engineer|developer', ':person be% guilty', ':named plead% guilty'], unless: [denied] },
+    {
+      find: [
+        ':person be% ..2 at fault',
+        ':person be% ..1 to blame',
+        ":anybody 's fault",
+        'his|her|their|whose|your|our fault',
+        'fault of the? :named',
+        '{lay%|put%|pin%|place%} ..2 blame on',
+      ],
+      unless: [denied],
+    },
+    {
+      find: ['guilty party|person|team|engineer|developer', ':person be% guilty', ':named plead% guilty'],
+      unless: [denied],
+    },
     { find: 'culprit', when: [aboutPeople], unless: [denied, asked] },
-    { find: ['{hold%|held} ..3 {accountable|responsible}', `:person be% ..1 responsible for the|this|that|our ..2 ${HARM_NOUNS}`, `person|people|engineer|team|developer|those responsible for the|this ..2 ${HARM_NOUNS}`], unless: [denied, sentenceHas(/^(?:fixing|resolving|investigating|handling|own(?:s|ing)?)$/)] },
-    { find: ['{this|that} one? be% on :named', '{blame%|fault%} !for|on|me|tool|layer|culture :named', '{blame|fault} {lies|lay|falls|fell|rests|rested} with|on|at', '{bear%|deserve%|shoulder%} ..2 blame', ':named owes ..3 {explanation|apology}'], unless: [denied] },
+    {
+      find: [
+        '{hold%|held} ..3 {accountable|responsible}',
+        `:person be% ..1 responsible for the|this|that|our ..2 ${HARM_NOUNS}`,
+        `person|people|engineer|team|developer|those responsible for the|this ..2 ${HARM_NOUNS}`,
+      ],
+      unless: [denied, sentenceHas(/^(?:fixing|resolving|investigating|handling|own(?:s|ing)?)$/)],
+    },
+    {
+      find: [
+        '{this|that} one? be% on :named',
+        '{blame%|fault%} !for|on|me|tool|layer|culture :named',
+        '{blame|fault} {lies|lay|falls|fell|rests|rested} with|on|at',
+        '{bear%|deserve%|shoulder%} ..2 blame',
+        ':named owes ..3 {explanation|apology}',
+      ],
+      unless: [denied],
+    },
   ],
-  message: '“{words}” assigns fault. Once a fault is found the questions stop; write which condition was there and which signal was missing.',
+  message:
+    '“{words}” assigns fault. Once a fault is found the questions stop; write which condition was there and which signal was missing.',
   flag: [
     'The network team is to blame for the missing route.',
     'The culprit was a change by Jonas to the template.',

@@ -17,7 +17,8 @@ const SLIP_NOUNS =
 /** An act of people: an active verb with people, or a passive without an agent that is a thing. */
 function humanAct(match: Match): Match | null {
   const { sentence, from, to } = match;
-  const passive = [from - 1, from - 2, from - 3].some((i) => sentence.is(i, Tag.Auxiliary)) || sentence.is(from + 1, Tag.Auxiliary);
+  const passive =
+    [from - 1, from - 2, from - 3].some((i) => sentence.is(i, Tag.Auxiliary)) || sentence.is(from + 1, Tag.Auxiliary);
   for (let i = to; i < to + 6; i++) {
     if (sentence.word(i) === 'by' && !sentence.is(i + 1, Tag.Gerund)) {
       const agent = sentence.people.some((phrase) => phrase.from === i + 1 && phrase.kind !== 'outsider');
@@ -26,7 +27,8 @@ function humanAct(match: Match): Match | null {
   }
   if (passive) return match;
   const subject = subjectOf(sentence, from);
-  if (subject.type === 'person') return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you' ? null : match;
+  if (subject.type === 'person')
+    return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you' ? null : match;
   return subject.type === 'none' ? match : null;
 }
 
@@ -49,16 +51,73 @@ export const humanError: LanguageRule = {
   source: 'Hand, Post-Incident Reviews, ch. 2-3; Dekker, The Field Guide; Cook, How Complex Systems Fail, 7-8',
   sections: except('title', 'parking_lot', 'goals', 'questions'),
   phrases: [
-    { find: ['{human|operator|manual|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}', 'user {misunderstanding|misconfiguration}', 'user {error|errors|mistake|mistakes}'], severity: milder, unless: [denied, forestalled, supposed, reported] },
-    { find: ['fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed', '{make%|made} !sure a|an|the|this|our|some ..1 {mistake|mistakes|error|typo|slip|blunder}', '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder'], severity: milder, unless: excused },
-    { find: [`${SLIPS} ${ACTS}`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`], accept: humanAct, severity: milder, unless: excused },
-    { find: [`${ACTS} ..6 {by mistake|by accident|in error|by oversight|unintentionally}`, `{by mistake|by accident|in error} , ..4 ${ACTS}`, `{by mistake|by accident} ..3 ${ACTS}`], accept: humanAct, severity: milder, unless: excused },
-    { find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`, severity: milder, unless: [...excused, sentenceHas(/^(?:protection|safeguard)$/)] },
-    { find: ['{an|our|my|his|her|their|this|simple|human|honest} {oversight|mistake}', 'oversight on|by|in|from', 'our ..1 mistake|mistakes|oversight|negligence', 'mistake {was|is} made|noted|noticed', '{mistakes|errors} {were|was} made'], severity: 'info', unless: [...excused, sentenceHas(/^(?:committee|board)$/)] },
-    { find: ['{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|forgot|overlooked|overlook|disregarded|botched|fumbled}', `{${'wrongly|incorrectly|falsely|mistakenly|erroneously'}} {assess%|assume%|believe%|think%|interpret%|judge%|estimate%|infer%|presume%|identify%}`, 'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption|assumptions|assessment|belief|conclusion|conclusions'], accept: subjectless, severity: 'info', unless: [...excused, sentenceHas(/^(?:to forget)$/)] },
-    { find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}', unless: [denied, forestalled] },
+    {
+      find: [
+        '{human|operator|manual|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}',
+        'user {misunderstanding|misconfiguration}',
+        'user {error|errors|mistake|mistakes}',
+      ],
+      severity: milder,
+      unless: [denied, forestalled, supposed, reported],
+    },
+    {
+      find: [
+        'fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed',
+        '{make%|made} !sure a|an|the|this|our|some ..1 {mistake|mistakes|error|typo|slip|blunder}',
+        '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
+      ],
+      severity: milder,
+      unless: excused,
+    },
+    {
+      find: [`${SLIPS} ${ACTS}`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
+      accept: humanAct,
+      severity: milder,
+      unless: excused,
+    },
+    {
+      find: [
+        `${ACTS} ..6 {by mistake|by accident|in error|by oversight|unintentionally}`,
+        `{by mistake|by accident|in error} , ..4 ${ACTS}`,
+        `{by mistake|by accident} ..3 ${ACTS}`,
+      ],
+      accept: humanAct,
+      severity: milder,
+      unless: excused,
+    },
+    {
+      find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`,
+      severity: milder,
+      unless: [...excused, sentenceHas(/^(?:protection|safeguard)$/)],
+    },
+    {
+      find: [
+        '{an|our|my|his|her|their|this|simple|human|honest} {oversight|mistake}',
+        'oversight on|by|in|from',
+        'our ..1 mistake|mistakes|oversight|negligence',
+        'mistake {was|is} made|noted|noticed',
+        '{mistakes|errors} {were|was} made',
+      ],
+      severity: 'info',
+      unless: [...excused, sentenceHas(/^(?:committee|board)$/)],
+    },
+    {
+      find: [
+        '{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|forgot|overlooked|overlook|disregarded|botched|fumbled}',
+        `{${'wrongly|incorrectly|falsely|mistakenly|erroneously'}} {assess%|assume%|believe%|think%|interpret%|judge%|estimate%|infer%|presume%|identify%}`,
+        'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption|assumptions|assessment|belief|conclusion|conclusions',
+      ],
+      accept: subjectless,
+      severity: 'info',
+      unless: [...excused, sentenceHas(/^(?:to forget)$/)],
+    },
+    {
+      find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
+      unless: [denied, forestalled],
+    },
   ],
-  message: '“{words}” names an error of people as the explanation. Error is a label from hindsight; write what the tool showed and accepted, and what made the act look right.',
+  message:
+    '“{words}” names an error of people as the explanation. Error is a label from hindsight; write what the tool showed and accepted, and what made the act look right.',
   flag: [
     'Human error during the certificate rotation.',
     'Someone fat-fingered the subnet mask.',
@@ -97,6 +156,8 @@ function subjectless(match: Match): Match | null {
 /** "made an incorrect assumption", "our wrong assumption": of people, not of code. */
 function ownBelief(match: Match): Match | null {
   const people = match.sentence.people.some(({ kind }) => kind !== 'outsider');
-  const made = [1, 2, 3].some((back) => /^(?:ma[dk]e|making|had|our|my|his|her|their|under|on)$/.test(match.sentence.word(match.from - back)));
+  const made = [1, 2, 3].some((back) =>
+    /^(?:ma[dk]e|making|had|our|my|his|her|their|under|on)$/.test(match.sentence.word(match.from - back)),
+  );
   return people && made ? match : null;
 }

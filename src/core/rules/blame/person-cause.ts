@@ -18,7 +18,9 @@ function namesPeople(match: Match): Match | null {
 /** "because the release manager approved …": an act, not a state or a perception. */
 function acts({ sentence, to }: Match): boolean {
   const verb = sentence.word(to - 1);
-  return !/^(?:was|were|had|did|could|knew|saw|needed|received|expected|felt|heard|found|noticed|reported|believed|thought|got|wanted)$/.test(verb);
+  return !/^(?:was|were|had|did|could|knew|saw|needed|received|expected|felt|heard|found|noticed|reported|believed|thought|got|wanted)$/.test(
+    verb,
+  );
 }
 
 const supposedOrAsked = [denied, supposed, reported, asked, before(/^(?:if|when|can|could|may|might|would)$/, 5)];
@@ -29,20 +31,79 @@ export const personCause: LanguageRule = {
   severity: 'warning',
   title: 'A person as the cause of the harm',
   why: 'Naming who did it ends the search where it ought to begin: at what made the act reasonable and the harm possible.',
-  instead: 'Put the condition first and move the act into the timeline: what was possible, what it showed, what happened then.',
-  source: 'Hand, Post-Incident Reviews, ch. 2-3; Dekker, The Field Guide to Understanding Human Error (the bad-apple theory)',
+  instead:
+    'Put the condition first and move the act into the timeline: what was possible, what it showed, what happened then.',
+  source:
+    'Hand, Post-Incident Reviews, ch. 2-3; Dekker, The Field Guide to Understanding Human Error (the bad-apple theory)',
   sections: PROSE,
   phrases: [
     { find: HARM_VERBS, accept: named, unless: [...supposedOrAsked, after(/^(?:into|out|up|even|news)$/, 4)] },
-    { find: ['{take%|bring%|knock%} ..5 {down|offline|out|over}', 'pull% the plug'], accept: named, unless: [...supposedOrAsked, sentenceHas(/^(?:notes?|screenshots?|backup|snapshot|over|lead|page)$/)] },
-    { find: `${REMOVAL_VERBS} ..4 ${ASSETS}`, accept: named, sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'), unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|mitigat\w+|unused|stuck|old|recreat\w+|rebuilt?|temporar\w+|rotated?)$/)] },
-    { find: `{cause%|trigger%|provoke%|introduce%} ..4 ${HARM_NOUNS}`, accept: (match) => (subjectOf(match.sentence, match.from).type === 'person' ? named(match) : null), unless: supposedOrAsked },
-    { find: [`${HARM_VERBS} ..3 ${ASSETS}`, `{take%|bring%|knock%} ..3 ${ASSETS} ..2 down|offline|out`, `{cause%|trigger%} ..4 ${HARM_NOUNS}`], accept: we, severity: 'info', unless: [...supposedOrAsked, after(/^into$/, 5)] },
-    { find: ['cause%|trigger%|broken|deleted|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by', '{taken|brought} down by', 'knocked out by', 'because|result|fault of', 'due to', 'down to'], accept: namesPeople, unless: [denied, supposed, asked, after(/^(?:not|being|having)$/, 2)], sections: PROSE.filter((section) => section !== 'action_items') },
-    { find: ['cause|reason|trigger :|- :named :past', 'because :named :past'], when: [acts, ({ sentence, from }) => sentence.word(from) !== 'because' || sentence.tokens.some(({ word }, at) => at < from && OUTAGE_WORDS.test(word))], unless: [denied, supposed, reported, asked, ({ sentence, from }) => sentence.people.some(({ kind, to }) => kind === 'outsider' && to <= from)], sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items') },
-    { find: ':named :past ..8 , which ..2 caused|led|deleted|took|brought|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed', unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)] },
+    {
+      find: ['{take%|bring%|knock%} ..5 {down|offline|out|over}', 'pull% the plug'],
+      accept: named,
+      unless: [...supposedOrAsked, sentenceHas(/^(?:notes?|screenshots?|backup|snapshot|over|lead|page)$/)],
+    },
+    {
+      find: `${REMOVAL_VERBS} ..4 ${ASSETS}`,
+      accept: named,
+      sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
+      unless: [
+        ...supposedOrAsked,
+        sentenceHas(/^(?:restored|recovered|mitigat\w+|unused|stuck|old|recreat\w+|rebuilt?|temporar\w+|rotated?)$/),
+      ],
+    },
+    {
+      find: `{cause%|trigger%|provoke%|introduce%} ..4 ${HARM_NOUNS}`,
+      accept: (match) => (subjectOf(match.sentence, match.from).type === 'person' ? named(match) : null),
+      unless: supposedOrAsked,
+    },
+    {
+      find: [
+        `${HARM_VERBS} ..3 ${ASSETS}`,
+        `{take%|bring%|knock%} ..3 ${ASSETS} ..2 down|offline|out`,
+        `{cause%|trigger%} ..4 ${HARM_NOUNS}`,
+      ],
+      accept: we,
+      severity: 'info',
+      unless: [...supposedOrAsked, after(/^into$/, 5)],
+    },
+    {
+      find: [
+        'cause%|trigger%|broken|deleted|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
+        '{taken|brought} down by',
+        'knocked out by',
+        'because|result|fault of',
+        'due to',
+        'down to',
+      ],
+      accept: namesPeople,
+      unless: [denied, supposed, asked, after(/^(?:not|being|having)$/, 2)],
+      sections: PROSE.filter((section) => section !== 'action_items'),
+    },
+    {
+      find: ['cause|reason|trigger :|- :named :past', 'because :named :past'],
+      when: [
+        acts,
+        ({ sentence, from }) =>
+          sentence.word(from) !== 'because' ||
+          sentence.tokens.some(({ word }, at) => at < from && OUTAGE_WORDS.test(word)),
+      ],
+      unless: [
+        denied,
+        supposed,
+        reported,
+        asked,
+        ({ sentence, from }) => sentence.people.some(({ kind, to }) => kind === 'outsider' && to <= from),
+      ],
+      sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
+    },
+    {
+      find: ':named :past ..8 , which ..2 caused|led|deleted|took|brought|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed',
+      unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
+    },
   ],
-  message: '“{words}” makes a person the cause. A cause that is a person hides what made the act reasonable; describe the condition, and leave the act to the timeline.',
+  message:
+    '“{words}” makes a person the cause. A cause that is a person hides what made the act reasonable; describe the condition, and leave the act to the timeline.',
   flag: [
     'Priya broke checkout with a late configuration push.',
     'The night operator took down both storage heads.',

@@ -5,29 +5,40 @@ import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { before, reported, sentenceHas } from '../tests';
 
-const OUTSIDE = /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|anyone|anybody|third|parties|party|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
-const EFFECT = /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone)$/;
+const OUTSIDE =
+  /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|anyone|anybody|third|parties|party|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
+const EFFECT =
+  /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone)$/;
 
 /** What an outsider or a fault had the power to do: exposure, a possible effect, a possible cause. */
 function exposure(match: Match): boolean {
   const { sentence, from, to } = match;
   if (sentenceHas(OUTSIDE)(match)) return true;
-  if (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) || sentence.is(from - 2, Tag.Negation)) return true;
+  if (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) || sentence.is(from - 2, Tag.Negation))
+    return true;
   const subject = subjectOf(sentence, from);
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   if (sentenceHas(/^(?:worse|better|sooner|earlier|faster|quicker|sign)$/)(match)) return false;
   const first = sentence.word(to - 1) === 'been' ? to : to - 1;
   if (EFFECT.test(sentence.word(first))) return true;
   // "could have been caused by", "could have been a", "could have been due to": not known.
-  return first === to && (sentence.is(to, Tag.Determiner | Tag.Preposition) || /^(?:due|related|because|responsible|other)$/.test(sentence.word(to)));
+  return (
+    first === to &&
+    (sentence.is(to, Tag.Determiner | Tag.Preposition) ||
+      /^(?:due|related|because|responsible|other)$/.test(sentence.word(to)))
+  );
 }
 
 /** A heading or a question to think about: "What could have gone better?" */
 function heading({ sentence, to }: Match): boolean {
-  return sentence.word(sentence.lead) === 'what' || (sentence.tokens.length <= to && sentence.word(sentence.lead) === 'could');
+  return (
+    sentence.word(sentence.lead) === 'what' ||
+    (sentence.tokens.length <= to && sentence.word(sentence.lead) === 'could')
+  );
 }
 
-const REGRETTED = 'avoided|prevented|caught|noticed|spotted|detected|resolved|discovered|averted|shorter|faster|quicker|mitigated|identified';
+const REGRETTED =
+  'avoided|prevented|caught|noticed|spotted|detected|resolved|discovered|averted|shorter|faster|quicker|mitigated|identified';
 
 export const couldHave: LanguageRule = {
   type: 'language',
@@ -36,13 +47,21 @@ export const couldHave: LanguageRule = {
   title: 'What could have been done',
   why: 'It compares people with a past that was not theirs: at that moment they saw other options, or none.',
   instead: 'Write which options were seen then, and what made the chosen one look best.',
-  source: 'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9 (timeline, facilitator)',
+  source:
+    'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9 (timeline, facilitator)',
   sections: PROSE,
   phrases: [
-    { find: ["could not? have|of|hav|had ..1 :part", "could not? have be"], unless: [exposure, heading, reported] },
-    { find: [`might not? have ${REGRETTED}|helped|saved|shortened|warned|alerted|shown`, `might not? have been ${REGRETTED}`], unless: [heading, reported, before(/^(?:which|what|that)$/, 1)] },
+    { find: ['could not? have|of|hav|had ..1 :part', 'could not? have be'], unless: [exposure, heading, reported] },
+    {
+      find: [
+        `might not? have ${REGRETTED}|helped|saved|shortened|warned|alerted|shown`,
+        `might not? have been ${REGRETTED}`,
+      ],
+      unless: [heading, reported, before(/^(?:which|what|that)$/, 1)],
+    },
   ],
-  message: '“{words}” compares people with a past that was not theirs. Write which options were seen at that moment and what made the chosen one look best.',
+  message:
+    '“{words}” compares people with a past that was not theirs. Write which options were seen at that moment and what made the chosen one look best.',
   flag: [
     'A rehearsal could have prevented this.',
     'The responder could have opened the other graph.',

@@ -14,7 +14,7 @@ function inverted({ sentence, from }: Match): Match | null {
   const before = sentence.word(from - 1);
   if (from > sentence.lead && before !== ',' && before !== 'and' && before !== ';') return null;
   for (let i = from + 1; i < Math.min(from + 9, sentence.tokens.length); i++) {
-    if (sentence.word(i) === ',' || sentence.is(i, Tag.Auxiliary) && sentence.word(i) !== 'been') return null;
+    if (sentence.word(i) === ',' || (sentence.is(i, Tag.Auxiliary) && sentence.word(i) !== 'been')) return null;
     if (i > from + 1 && sentence.is(i, Tag.Participle)) return { sentence, from, to: i + 1, anchor: from };
   }
   return null;
@@ -33,11 +33,18 @@ export const ifOnly: LanguageRule = {
     { find: 'if only', unless: [reported] },
     { find: ['if ..6 had not? ..1 :part', 'if ..6 have ..1 been'], when: [unreal], unless: [reported] },
     { find: 'had', accept: inverted, when: [unreal], unless: [reported] },
-    { find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'], unless: [reported] },
-    { find: ['were it not for', 'had it not been for', '{if it were not|if it was not} for', 'if not for'], unless: [reported] },
+    {
+      find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'],
+      unless: [reported],
+    },
+    {
+      find: ['were it not for', 'had it not been for', '{if it were not|if it was not} for', 'if not for'],
+      unless: [reported],
+    },
     { find: '^ but for', when: [unreal], unless: [reported] },
   ],
-  message: '“{words}” wishes for another past. Write what was known and open at that moment; a wish belongs in an action item.',
+  message:
+    '“{words}” wishes for another past. Write what was known and open at that moment; a wish belongs in an action item.',
   flag: [
     'If only we had kept the smaller batch size.',
     'If the reviewers had seen the plan, it would have been split.',

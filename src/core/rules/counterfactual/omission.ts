@@ -27,7 +27,10 @@ function admission(match: Match): boolean {
 /** "forgot to …": only people forget, so the subject may be missing; a program is not meant. */
 function human(match: Match): Match | null {
   const subject = subjectOf(match.sentence, match.from);
-  if (subject.type === 'person') return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you' ? null : { ...match, from: subject.phrase.from };
+  if (subject.type === 'person')
+    return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you'
+      ? null
+      : { ...match, from: subject.phrase.from };
   return /^(?:forg|negl|omitt)/.test(match.sentence.word(match.from)) ? match : null;
 }
 
@@ -44,17 +47,51 @@ export const omission: LanguageRule = {
   title: 'What people did not do',
   why: 'An act that did not take place is seen only from the outcome; what was done instead explains more.',
   instead: 'Write what was done at that time, and what was to be seen from there.',
-  source: 'Dekker, The Field Guide to Understanding Human Error (not doing as an explanation); Etsy Debriefing Facilitation Guide',
+  source:
+    'Dekker, The Field Guide to Understanding Human Error (not doing as an explanation); Etsy Debriefing Facilitation Guide',
   sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
   phrases: [
-    { find: [`${JUDGED}|omit% to !:det`, 'omitting|neglecting|forgetting to !:det'], accept: human, severity, unless: [...excused, admission, before(/^(?:did|do|not|never|to)$/, 2)] },
-    { find: [`failure of :named to !:det`, `:named 's failure to !:det`, 'our|their|his|her failure to !:det', `failure to {communicate|notify|inform|escalate|follow|check|verify|document|test|review|plan|coordinate|rehearse|consult|announce}`], unless: [denied, asked] },
-    { find: ['miss% the|a|an|this|that|several|two|all ..2 {alert|alerts|warning|warnings|page|signal|sign|signs|step|error|errors|message|messages|email|bug|problem|issue|flag|flags|limit|notification|change}', 'overlook% the|a|an|this|that', 'omitted|neglected|ignored the|a|an|this|that|our|several'], accept: named, unless: [...excused] },
+    {
+      find: [`${JUDGED}|omit% to !:det`, 'omitting|neglecting|forgetting to !:det'],
+      accept: human,
+      severity,
+      unless: [...excused, admission, before(/^(?:did|do|not|never|to)$/, 2)],
+    },
+    {
+      find: [
+        `failure of :named to !:det`,
+        `:named 's failure to !:det`,
+        'our|their|his|her failure to !:det',
+        `failure to {communicate|notify|inform|escalate|follow|check|verify|document|test|review|plan|coordinate|rehearse|consult|announce}`,
+      ],
+      unless: [denied, asked],
+    },
+    {
+      find: [
+        'miss% the|a|an|this|that|several|two|all ..2 {alert|alerts|warning|warnings|page|signal|sign|signs|step|error|errors|message|messages|email|bug|problem|issue|flag|flags|limit|notification|change}',
+        'overlook% the|a|an|this|that',
+        'omitted|neglected|ignored the|a|an|this|that|our|several',
+      ],
+      accept: named,
+      unless: [...excused],
+    },
     { find: `did not {${DELIBERATE}}`, accept: named, unless: [...excusedInside, clearsSomebody] },
-    { find: `did not {check|verify|test|validate|review|spot|catch|consider|notify|communicate|escalate|anticipate|account|foresee|document|read|follow|double-check|update|ensure}`, accept: we, severity: 'hint', unless: [...excusedInside, admission] },
-    { find: ['nobody|no-one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged}', 'no one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|acknowledged}'], unless: [asked, reported] },
+    {
+      find: `did not {check|verify|test|validate|review|spot|catch|consider|notify|communicate|escalate|anticipate|account|foresee|document|read|follow|double-check|update|ensure}`,
+      accept: we,
+      severity: 'hint',
+      unless: [...excusedInside, admission],
+    },
+    {
+      find: [
+        'nobody|no-one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged}',
+        'no one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|acknowledged}',
+      ],
+      unless: [asked, reported],
+    },
   ],
-  message: '“{words}” explains by what was not done, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.',
+  message:
+    '“{words}” explains by what was not done, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.',
   flag: [
     'The night shift failed to acknowledge the second page.',
     'The approver overlooked the missing quota.',
@@ -80,5 +117,7 @@ export const omission: LanguageRule = {
 
 /** A fact that clears a person: "… did not run the job; it came from another host". */
 function clearsSomebody({ sentence }: Match): boolean {
-  return sentence.tokens.some(({ word }, at) => word === ';' && at > 2) || sentence.is(sentence.tokens.length, Tag.Sign);
+  return (
+    sentence.tokens.some(({ word }, at) => word === ';' && at > 2) || sentence.is(sentence.tokens.length, Tag.Sign)
+  );
 }

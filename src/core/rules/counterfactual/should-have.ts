@@ -9,21 +9,31 @@ import { reported } from '../tests';
 function possesses({ sentence, to, from }: Match): boolean {
   const participle = sentence.word(to - 1);
   if (participle === 'been' || participle === 'be') return false;
-  const bareNoun = sentence.tokens[to] !== undefined && (sentence.tags(to) & ~(Tag.Capital | Tag.Base | Tag.Role | Tag.Group | Tag.Software | Tag.Gerund)) === 0;
+  const bareNoun =
+    sentence.tokens[to] !== undefined &&
+    (sentence.tags(to) & ~(Tag.Capital | Tag.Base | Tag.Role | Tag.Group | Tag.Software | Tag.Gerund)) === 0;
   const thing = subjectOf(sentence, from).type !== 'person';
   return bareNoun && (thing || sentence.passage.section === 'action_items');
 }
 
-const BY_ITSELF = /^(?:automatically|alone|normally|theoretically|theory|eventually|now|presumably|already|sync|schedule)$/;
-const COURSE = /^(?:completed?|finished|run|started|ended|expired|renewed|arrived|propagated|stopped|fired|recovered|synced|resulted|led|lasted|taken|reached|converged|healed|drained|cleared|caught|refreshed|happened)$/;
+const BY_ITSELF =
+  /^(?:automatically|alone|normally|theoretically|theory|eventually|now|presumably|already|sync|schedule)$/;
+const COURSE =
+  /^(?:completed?|finished|run|started|ended|expired|renewed|arrived|propagated|stopped|fired|recovered|synced|resulted|led|lasted|taken|reached|converged|healed|drained|cleared|caught|refreshed|happened)$/;
 
 /** What a system was expected to do by its design, against which an observation is held; no reproach. */
 function expectation({ sentence, from, to }: Match): boolean {
   if (subjectOf(sentence, from).type === 'person') return false;
-  if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not')) return true;
+  if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not'))
+    return true;
   if (!COURSE.test(sentence.word(to - 1))) return false;
   for (let i = to; i < sentence.tokens.length; i++) {
-    if (/^(?:by|at|within|after|around|before|every|until|in|on)$/.test(sentence.word(i)) && (sentence.is(i + 1, Tag.Number | Tag.Identifier | Tag.Opaque | Tag.Capital) || /^(?:midnight|noon|a|then|about|less|half|the)$/.test(sentence.word(i + 1)))) return true;
+    if (
+      /^(?:by|at|within|after|around|before|every|until|in|on)$/.test(sentence.word(i)) &&
+      (sentence.is(i + 1, Tag.Number | Tag.Identifier | Tag.Opaque | Tag.Capital) ||
+        /^(?:midnight|noon|a|then|about|less|half|the)$/.test(sentence.word(i + 1)))
+    )
+      return true;
   }
   return /^(?:resulted|led|lasted)$/.test(sentence.word(to - 1));
 }
@@ -38,9 +48,17 @@ export const shouldHave: LanguageRule = {
   source: 'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9 (the facilitator)',
   sections: PROSE,
   phrases: [
-    { find: ['should not? have|of|had|hav|has ..1 :part', 'ought not? to have ..1 :part', '{should|ought to} not? have|had be'], unless: [possesses, expectation, reported] },
+    {
+      find: [
+        'should not? have|of|had|hav|has ..1 :part',
+        'ought not? to have ..1 :part',
+        '{should|ought to} not? have|had be',
+      ],
+      unless: [possesses, expectation, reported],
+    },
   ],
-  message: '“{words}” tells of a past that did not happen and explains nothing about the one that did. Write what happened and what was visible then; a wish belongs in an action item.',
+  message:
+    '“{words}” tells of a past that did not happen and explains nothing about the one that did. Write what happened and what was visible then; a wish belongs in an action item.',
   flag: [
     'We should have noticed this in the rehearsal.',
     "The agent shouldn't have been upgraded before the holiday.",

@@ -8,8 +8,16 @@ import { reported, sentenceHas } from '../tests';
 function defence(match: Match): boolean {
   const { sentence } = match;
   const first = sentence.word(sentence.lead);
-  const without = sentence.tokens.some(({ word }, at) => at < match.from && (word === 'without' || word === 'otherwise')) || first === 'otherwise';
-  return without && (sentence.passage.facts.helpful === true || !sentence.tokens.some(({ word }) => /^(?:noticed|known|prevented|avoided|caught|faster|sooner|earlier)$/.test(word)));
+  const without =
+    sentence.tokens.some(({ word }, at) => at < match.from && (word === 'without' || word === 'otherwise')) ||
+    first === 'otherwise';
+  return (
+    without &&
+    (sentence.passage.facts.helpful === true ||
+      !sentence.tokens.some(({ word }) =>
+        /^(?:noticed|known|prevented|avoided|caught|faster|sooner|earlier)$/.test(word),
+      ))
+  );
 }
 
 /** How a mechanism runs: "requests that would have timed out", "why the build would have produced …", "would have expired at". */
@@ -17,9 +25,16 @@ function mechanism({ sentence, from, to }: Match): boolean {
   const before = sentence.word(from - 1);
   const subject = subjectOf(sentence, from);
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
-  if ((before === 'that' || before === 'which') && !/^(?:helped|prevented|mitigated|avoided|caught|detected|alerted|been|shown|allowed|made|fixed|stopped|saved|warned|flagged)$/.test(sentence.word(to - 1))) return true;
+  if (
+    (before === 'that' || before === 'which') &&
+    !/^(?:helped|prevented|mitigated|avoided|caught|detected|alerted|been|shown|allowed|made|fixed|stopped|saved|warned|flagged)$/.test(
+      sentence.word(to - 1),
+    )
+  )
+    return true;
   if (/^(?:expired|timed|ended|started|run|elapsed|rotated|reached|renewed)$/.test(sentence.word(to - 1))) return true;
-  for (let i = 0; i < from; i++) if (/^(?:why|explains?|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
+  for (let i = 0; i < from; i++)
+    if (/^(?:why|explains?|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
   return false;
 }
 
@@ -28,12 +43,20 @@ function experienced({ sentence, from, to }: Match): boolean {
   const subject = subjectOf(sentence, from);
   const outsider = subject.type === 'person' && (subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you');
   const any = outsider || sentence.people.some(({ kind, to: end }) => kind === 'outsider' && end <= from);
-  return any && /^(?:seen|noticed|experienced|received|gotten|got|been|encountered|had|lost|faced|found|observed|failed)$/.test(sentence.word(to - 1));
+  return (
+    any &&
+    /^(?:seen|noticed|experienced|received|gotten|got|been|encountered|had|lost|faced|found|observed|failed)$/.test(
+      sentence.word(to - 1),
+    )
+  );
 }
 
 /** "It would have been 03:00 in Sydney." */
 function clockTime({ sentence, to }: Match): boolean {
-  return sentence.word(to - 1) === 'been' && /^(?:\d{1,2}:\d\d|\d{1,2}(?:am|pm)|midnight|noon|around|about|night|morning)$/.test(sentence.word(to));
+  return (
+    sentence.word(to - 1) === 'been' &&
+    /^(?:\d{1,2}:\d\d|\d{1,2}(?:am|pm)|midnight|noon|around|about|night|morning)$/.test(sentence.word(to))
+  );
 }
 
 export const wouldHave: LanguageRule = {
@@ -46,9 +69,13 @@ export const wouldHave: LanguageRule = {
   source: 'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9',
   sections: PROSE,
   phrases: [
-    { find: ['would not? have|of|hav|had ..1 :part', "'d not? have|of ..1 :part", 'would not? have be'], unless: [defence, mechanism, experienced, clockTime, reported, sentenceHas(/^(?:exploited|attackers?)$/)] },
+    {
+      find: ['would not? have|of|hav|had ..1 :part', "'d not? have|of ..1 :part", 'would not? have be'],
+      unless: [defence, mechanism, experienced, clockTime, reported, sentenceHas(/^(?:exploited|attackers?)$/)],
+    },
   ],
-  message: '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
+  message:
+    '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
   flag: [
     'A staged rollout would have caught the mismatch.',
     'If the page had gone to storage we would have known at 13:40.',

@@ -1,0 +1,47 @@
+import type { Match } from '../../prose/match';
+import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
+
+const UNIT =
+  /^(?:%|percent|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|ms|s|m|h|gb|mb|kb|tb|requests?|alerts?|retries|times|replicas?|nodes?|pods?|keys?|jobs?|users?|accounts?|services?|instances?|connections?|per)$/;
+
+/** The item says when it is done: a condition, a figure with a unit, from … to …, or the means by which. */
+export function bounded({ sentence }: Match): boolean {
+  return hasCondition(sentence) || hasFigure(sentence) || hasMeans(sentence);
+}
+
+/** "done when …", "so that a test fails", "until …". */
+export function hasCondition(s: Sentence): boolean {
+  const text = s.text.slice(s.start, s.end).toLowerCase();
+  return /\b(?:done when|done once|done if|finished when|accepted when|until |fails? when|so that (?:it|the|a|an) \S+ (?:fails|refuses|rejects|alerts))/.test(
+    text,
+  );
+}
+
+/** A number that can be checked; not a version, a ticket or a priority. */
+export function hasFigure(s: Sentence): boolean {
+  return s.tokens.some(({ tags, word }, at) => {
+    if ((tags & Tag.Number) === 0 || at < s.lead) return false;
+    if (
+      word.endsWith('%') ||
+      UNIT.test(s.word(at + 1)) ||
+      /^[<>≤≥=]$/.test(s.word(at - 1)) ||
+      /^(?:to|below|above|under|over|than|least|most|within|every|from)$/.test(s.word(at - 1))
+    )
+      return !/^(?:19|20)\d\d$/.test(word);
+    // "the 14 unused keys"
+    return /^(?:the|all|these|those)$/.test(s.word(at - 1));
+  });
+}
+
+/** "by paging on …", "by adding …": how it is reached is a deliverable of its own. */
+export function hasMeans(s: Sentence): boolean {
+  return s.tokens.some(
+    ({ word }, at) =>
+      word === 'by' &&
+      s.is(at + 1, Tag.Gerund) &&
+      !/^(?:improving|being|having|making|ensuring|considering|looking|reviewing|investigating|working)$/.test(
+        s.word(at + 1),
+      ),
+  );
+}

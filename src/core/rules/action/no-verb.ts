@@ -1,0 +1,41 @@
+import type { Match } from '../../prose/match';
+import { orderIn } from '../../prose/order';
+import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
+import type { LanguageRule } from '../rule';
+
+/** The first sentence of an item, when it gives no order. */
+function find(sentence: Sentence): Match | null {
+  if (sentence.index > 0 || sentence.tokens.length === 0 || orderIn(sentence) !== null) return null;
+  const { lead, tokens } = sentence;
+  const first = sentence.tags(lead);
+  // An unlisted verb before an object is a verb: "Defragment the volume".
+  const unlisted = (first & ~Tag.Capital) === 0 && sentence.is(lead + 1, Tag.Determiner | Tag.Opaque | Tag.Identifier);
+  if (unlisted || (first & (Tag.Opaque | Tag.Identifier | Tag.Base)) !== 0 || sentence.word(lead) === 'consider')
+    return null;
+  // What is told in the past is another rule's.
+  if ((first & Tag.Past) !== 0) return null;
+  return { sentence, from: lead, to: tokens.at(-1)?.word === '.' ? tokens.length - 1 : tokens.length, anchor: lead };
+}
+
+export const noVerb: LanguageRule = {
+  type: 'language',
+  id: 'action/no-verb',
+  severity: 'hint',
+  title: 'An action item that names no action',
+  why: 'A topic or a problem leaves open what is to be done.',
+  instead: 'Begin with a verb: add, set up, build, define, remove.',
+  source: 'PagerDuty, Postmortem Documentation (writing); Hand, Post-Incident Reviews, ch. 6',
+  sections: ['action_items'],
+  phrases: [],
+  check: { find },
+  message: '“{words}” names a topic, not an action. Begin with a verb: add, set up, build, define, remove.',
+  flag: ['Monitoring.', 'Indexes of the orders database?', 'Disk space on node 7 was low.', 'More tests'],
+  allow: [
+    'Add a check of the free space.',
+    'Un-mute the storage channel.',
+    'Rewrite the retry loop (#88).',
+    'We should add an alert on queue age.',
+    'Defragment the second volume.',
+  ],
+};

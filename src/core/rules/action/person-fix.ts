@@ -1,0 +1,86 @@
+import type { Match } from '../../prose/match';
+import type { FindingSeverity } from '../../text/finding';
+import type { LanguageRule } from '../rule';
+import { denied, sentenceHas } from '../tests';
+
+const machine = sentenceHas(/^(?:models?|classifier|ranking|embedding|dataset|network|ml)$/);
+
+function severity({ sentence }: Match): FindingSeverity {
+  return sentence.passage.section === 'action_items' ? 'warning' : 'info';
+}
+
+const PEOPLE =
+  'engineers|engineer|developers|developer|staff|team|teams|operators|users|people|everyone|everybody|employees|members|responders|on-call|oncall|support|admins|maintainers|colleagues|new|all|us|ourselves|junior|reviewers|them|others|personnel|customers|contributors';
+
+export const personFix: LanguageRule = {
+  type: 'language',
+  id: 'action/person-fix',
+  severity: 'warning',
+  title: 'An action item that changes people',
+  why: 'Care and memory are the first to go at three in the morning; a changed system holds on every night.',
+  instead: 'Let the tool ask, refuse or show it, and say when that is done.',
+  source: 'Google SRE Workbook, ch. 10; Hand, Post-Incident Reviews, ch. 2 and 9',
+  sections: ['action_items', 'learnings', 'notes'],
+  phrases: [
+    {
+      find: [
+        'be ..2 {careful|cautious|mindful|vigilant|aware|diligent|attentive|patient|thorough|disciplined|conscious|proactive|prepared|sure to}',
+        'careful with|when|about',
+        '{pay|paying} ..2 attention',
+        '{take|taking|exercise} ..2 {care|caution}',
+        'remember to',
+        'do not forget',
+        "don't forget",
+        '{be|stay|remain} alert',
+      ],
+      severity,
+      unless: [denied, machine],
+    },
+    {
+      find: [
+        `remind|reminding|retrain|re-train|educate|educating|coach|instruct|train|training ..3 ${PEOPLE}`,
+        '^ remind|retrain|educate',
+        'refamiliarise|refamiliarize|familiarise|familiarize ..1 {themselves|ourselves|yourself|with}',
+        '{raise|increase|improve|spread|create} ..2 awareness',
+        '{tell|ask|encourage|urge|inform} ..1 {everyone|everybody|people|developers|engineers|staff|colleagues|teams} ..2 {to|not|about}',
+        `{training|awareness|education|coaching} {for|of|session|sessions|workshop}`,
+        '{send|sending|write} ..3 {reminder|reminders|email to|mail to}',
+        '{share|spread|sharing} ..3 knowledge',
+        'knowledge sharing',
+        'continuous training',
+      ],
+      severity,
+      unless: [denied, machine],
+    },
+    {
+      find: [
+        'double-check|double-checks|triple-check',
+        '{double|triple} check',
+        '{everyone|everybody|all engineers|all developers|developers|engineers|admins|people|all team members|team members|responders} {must|should|needs|need|has|have}',
+        '{communicate|communication} {more|better|earlier|early}',
+        '{more|better|clear|clearer|improved} communication',
+        'always ..1 {check|verify|double-check|confirm|test|make|ensure|ask|look|read|communicate}',
+      ],
+      severity,
+      unless: [denied, machine, sentenceHas(/^(?:sums?|checksum|access|role|roles)$/)],
+    },
+  ],
+  message:
+    '“{words}” asks people to be different. Care is the first to go at night; let the tool ask, refuse or show it.',
+  flag: [
+    'Be more careful with the production console.',
+    'Retrain the on-call engineers on the runbook.',
+    'Send a mail to all developers about Friday deploys.',
+    'Always double-check the account before the cleanup.',
+    'Raise awareness of the quota.',
+    'Everyone should read the release notes.',
+  ],
+  allow: [
+    'Add a confirmation that shows the account.',
+    'Retrain the ranking model on the data of May.',
+    'Document the access path and link it from the alert.',
+    'Add a second checksum to the upload.',
+    'Let the console refuse a prefix.',
+    'Grant the on-call role to the second team.',
+  ],
+};

@@ -1,0 +1,52 @@
+import type { LanguageRule } from '../rule';
+import { sentenceHas } from '../tests';
+import { bounded } from './bounds';
+
+export const unbounded: LanguageRule = {
+  type: 'language',
+  id: 'action/unbounded',
+  severity: 'info',
+  title: 'An action item that never ends',
+  why: 'What has no end is not closed, and what covers everything is not begun.',
+  instead: 'Split it: a mechanism that runs by itself, and a piece of work with an end.',
+  source: 'Hand, Post-Incident Reviews, ch. 9 and 10; Lunney, Lueder, Postmortem Action Items (2017)',
+  sections: ['action_items'],
+  phrases: [
+    {
+      find: [
+        'continuously|constantly|continually|continual|perpetually',
+        'ongoing',
+        '{keep|keeping} ..2 eye',
+        '^ {continue|keep} {to|monitoring|watching|working|improving|looking}',
+        '^ monitor the situation|system|cluster|service|performance|logs|traffic $',
+        '{document|monitor|test|automate|check|review|log|alert|back} ..1 everything',
+        '{at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible}',
+        'ensure|ensuring|sure ..3 all|every|each|any',
+        'regularly',
+        'never ever',
+        'always',
+      ],
+      unless: [
+        bounded,
+        sentenceHas(
+          /^(?:weekly|daily|monthly|hourly|nightly|quarterly|profiling|delivery|integration|deployment|restart)$/,
+        ),
+      ],
+    },
+  ],
+  message: '“{words}” has no end. Split it: a mechanism that runs by itself, and a piece of work that can be finished.',
+  flag: [
+    'Continuously tune the panels.',
+    'Monitor the situation.',
+    'Document everything.',
+    'Make sure all buckets have an owner.',
+    'Keep an eye on the certificate.',
+  ],
+  allow: [
+    'Run the restore drill weekly; alert when it fails.',
+    'Delete the 31 alerts without an owner.',
+    'Add continuous profiling to the ledger.',
+    'Document the access path for the 4 systems in scope.',
+    'Set the always-on flag of the link.',
+  ],
+};

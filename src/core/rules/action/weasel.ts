@@ -1,0 +1,45 @@
+import type { LanguageRule } from '../rule';
+
+export const weasel: LanguageRule = {
+  type: 'language',
+  id: 'action/weasel',
+  severity: 'hint',
+  title: 'An action item that nobody has decided on',
+  why: 'Maybe is an idea, and ideas have a place of their own; among commitments it hides the real ones.',
+  instead: 'Commit, with owner, priority and date; or move it to the parking lot.',
+  source: 'Hand, Post-Incident Reviews, ch. 9 (parking lot)',
+  sections: ['action_items'],
+  phrases: [
+    {
+      find: [
+        'maybe|perhaps|possibly|hopefully|ideally|someday|eventually',
+        '{try|trying} to',
+        '{if|when|as} {time|possible|capacity} {allows|permits}?',
+        'if|when|where possible|feasible',
+        'would be {nice|good|great|helpful|useful}',
+        '{might|could} be ..1 {good|nice|worth|useful|helpful}',
+        'nice to have',
+        'nice-to-have',
+        'some day|time',
+        'at some point',
+        '{might|may} want to',
+        'worth {considering|looking|exploring|investigating}',
+        'in the {long run|long term|future}',
+      ],
+    },
+  ],
+  message: '“{words}” leaves it open. Commit with owner, priority and date, or move it to the parking lot.',
+  flag: [
+    'Maybe add an alert.',
+    'Try to document the switch if time allows.',
+    'Hopefully migrate in autumn.',
+    'It would be nice to have a second link.',
+  ],
+  allow: [
+    'We should add an alert on queue age.',
+    'Replace the try-lock by a lease.',
+    'Rotate the certificates in May.',
+    'Use the ideal hash table.',
+    'Move the job to the spare host.',
+  ],
+};

@@ -1,0 +1,67 @@
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import { except } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { denied, subjectIs } from '../tests';
+
+function measured({ sentence }: Match): boolean {
+  return sentence.tokens.some(({ tags }) => (tags & Tag.Number) !== 0);
+}
+
+const person = subjectIs('person');
+
+export const folkModel: LanguageRule = {
+  type: 'language',
+  id: 'blame/folk-model',
+  severity: 'info',
+  title: 'A label of psychology in place of a description',
+  why: 'A label sounds like an explanation and cannot be checked; the cues that people had can be.',
+  instead: 'Describe what was on the screens, what was looked at and for how long.',
+  source: 'Dekker, Hollnagel, Human factors and folk models (2004); Etsy Debriefing Facilitation Guide',
+  sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+  phrases: [
+    {
+      find: [
+        'complacency|complacent|overconfidence|overconfident|over-confidence|hubris|groupthink|inattention|inattentive|inattentiveness|absent-minded|absentmindedness',
+        'tunnel vision',
+        '{lose%|loss|lack|poor|no} of? ..2 {situational awareness|situation awareness}',
+        'situational awareness {be% lost}',
+        'confirmation bias',
+        '{false|misplaced} sense of',
+        'went into panic',
+      ],
+      unless: [denied],
+    },
+    {
+      find: [
+        'panic%',
+        '{not|stop%} ..1 pay% ..1 attention',
+        'lose% focus|concentration',
+        '{not|nobody|no-one} ..3 care|cared',
+        'be% distracted|careless|overwhelmed|asleep',
+        'drop% ..1 guard',
+      ],
+      accept: (match) => person(match) ?? (/^(?:nobody|no)/.test(match.sentence.word(match.from)) ? match : null),
+    },
+    { find: ['{alert|alarm|pager|page} fatigue'], unless: [denied, measured] },
+    { find: ['{not|never} paying ..1 attention', '{nobody|no-one} ..5 cared'] },
+  ],
+  message:
+    '“{words}” is a label, not a description, and cannot be checked. Describe what was on the screens, what was looked at and for how long.',
+  flag: [
+    'Complacency about the nightly warnings.',
+    'Tunnel vision on the cache.',
+    "She wasn't paying attention to the queue graph.",
+    'The responders lost situational awareness.',
+    'Alert fatigue played a role.',
+    'The on-call engineer panicked.',
+  ],
+  allow: [
+    'The kernel panicked at 03:14.',
+    'The worker panicked with a nil pointer.',
+    'On-call received 412 pages in 7 days; alert fatigue shows in the acknowledgement times.',
+    'For 18 minutes all three looked at the database graph; the cache graph was not open.',
+    'No complacency was found.',
+    'The node lost focus of the leader lease.',
+  ],
+};

@@ -1,0 +1,70 @@
+import type { Match } from '../../prose/match';
+import type { PersonPhrase } from '../../prose/people';
+import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
+import type { LanguageRule, Rewrite } from '../rule';
+
+const PRAISE =
+  /^(?:thanks?|thanked|kudos|credit|credits|grateful|gratitude|appreciat\w+|acknowledg\w+|congratulations|author|authors|facilitat\w+|written|reviewed)$/;
+
+function find(sentence: Sentence): Match | null {
+  const phrase = sentence.people.find(({ kind }) => kind === 'name' || kind === 'he');
+  if (phrase === undefined || sentence.tokens.some(({ word }) => PRAISE.test(word))) return null;
+  return { sentence, from: phrase.from, to: phrase.to, anchor: phrase.head };
+}
+
+/** The role that the review declares for a name, when nobody else has it. */
+export function declaredRole(sentence: Sentence, { head }: Pick<PersonPhrase, 'head'>): string | null {
+  const word = sentence.word(head).replace(/^@/, '');
+  const { people } = sentence.context;
+  const person = people.find(
+    ({ id, name }) => id.toLowerCase() === word || (name ?? '').toLowerCase().split(/\s+/).includes(word),
+  );
+  const role = person?.role ?? null;
+  if (
+    role === null ||
+    !/^[\p{L}][\p{L}\p{N} /-]*$/u.test(role) ||
+    people.filter((other) => other.role === role).length > 1
+  )
+    return null;
+  return role;
+}
+
+/** "Tom" → "the Kafka on-call". */
+export function nameToRole(match: Match): Rewrite | null {
+  const { sentence, from } = match;
+  const role = declaredRole(sentence, { head: match.anchor });
+  if (role === null) return null;
+  const before = sentence.text.slice(sentence.start, sentence.tokens[from]?.start ?? sentence.start).trim();
+  const article =
+    /^(?:the|an?|our) /i.test(role) || sentence.is(from - 1, Tag.Determiner) ? '' : before === '' ? 'The ' : 'the ';
+  return { title: `Replace by the role: “${role}”`, text: article + role, safe: true };
+}
+
+export const namedPerson: LanguageRule = {
+  type: 'language',
+  id: 'blame/named-person',
+  severity: 'hint',
+  title: 'A name in the analysis',
+  why: 'What is said of a name is heard about the person; what is said of a role is heard about the work.',
+  instead: 'Use the role here; names stay in `who`, `owner` and `attendees`.',
+  source: 'PagerDuty, Postmortem Documentation (blameless, writing); Hand, Post-Incident Reviews, ch. 10',
+  sections: ['summary', 'contributing_factors', 'learnings', 'judgments', 'action_items', 'customer_impact'],
+  phrases: [],
+  check: { find, rewrite: nameToRole },
+  message:
+    '“{words}” names a person in the analysis, and readers hear a judgment of the person. The role says the same about the work; names stay in `who` and `owner`.',
+  flag: [
+    '@petra set the limit to zero.',
+    'Jonas decided not to page storage.',
+    'He was driving home and could not answer.',
+    { text: 'the page went to anna, who had muted it', people: [{ id: 'anna', name: 'Anna', role: 'cache on-call' }] },
+  ],
+  allow: [
+    'Thanks to Mira and Tom for the first draft.',
+    'The Jenkins controller restarted.',
+    'The cache on-call muted the page after forty alerts.',
+    'MariaDB failed over twice.',
+    { text: '14:10 Tom restarts the broker.', in: 'timeline' },
+  ],
+};

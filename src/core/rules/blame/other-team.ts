@@ -1,0 +1,56 @@
+import type { Match } from '../../prose/match';
+import { PROSE } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { denied, subjectIs } from '../tests';
+
+const group = subjectIs('named', 'name', 'he');
+
+/** "They never read …": they as people, which is weak evidence, so only with these verbs. */
+function they({ sentence, from }: Match): boolean {
+  return sentence.word(from) === 'they';
+}
+
+export const otherTeam: LanguageRule = {
+  type: 'language',
+  id: 'blame/other-team',
+  severity: 'info',
+  title: 'Another team, a vendor or the business as the opponent',
+  why: 'Us and them hides the seam between two teams, and the seam is what can be mended.',
+  instead: 'State the event and its time, and what passed between the teams and by which way.',
+  source: 'Hand, Post-Incident Reviews, ch. 9; Google SRE Workbook, ch. 10',
+  sections: PROSE,
+  phrases: [
+    {
+      find: ['mess%|screw%|muck% ..2 up', 'drop% the ball', 'let% us down', '{mess%|screw%} things up'],
+      unless: [denied],
+    },
+    { find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'], unless: [denied] },
+    {
+      find: 'without {telling|informing|notifying|warning|asking|consulting} anyone|anybody|us|the|other|customers',
+      accept: group,
+      unless: [denied],
+    },
+    { find: ['push%|force%|pressure%|rush%|urge% us to|into'], accept: group },
+    {
+      find: 'they {never|always} {read|listen|answer|tell|ask|check|test|respond|reply|care|update|communicate|inform|document|warn}',
+      when: [they],
+    },
+    { find: ['over the wall', 'typical of :named', '{refuse%|ignore%} ..1 our|us'], unless: [denied] },
+  ],
+  message:
+    '“{words}” sets us against them. State the event and its time, and what passed between the teams and by which way.',
+  flag: [
+    'As usual, the storage team changed the quota at night.',
+    'The hosting vendor messed up again.',
+    'Product pushed us to release before the rehearsal.',
+    'They never answer in our channel.',
+    'The network group rebooted the router without telling anyone.',
+  ],
+  allow: [
+    'The network team changed the route at 09:12 (CHG-7).',
+    'The queue dropped messages above 256 KB.',
+    'Thanks to the snapshot of the database team the restore took nine minutes.',
+    'The notice went to a channel that the storage team is not in.',
+    'Traffic ran as usual until 10:00.',
+  ],
+};

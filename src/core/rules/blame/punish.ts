@@ -1,0 +1,71 @@
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { denied, sentenceHas } from '../tests';
+
+/** A person's rights are taken, not a key's. */
+function fromPerson({ sentence }: Match): boolean {
+  return (
+    sentence.people.some(({ kind }) => kind === 'name' || kind === 'role' || kind === 'he') ||
+    sentence.tokens.some(({ word }) => /^(?:offenders?|violators?|culprits?)$/.test(word))
+  );
+}
+
+const security = sentenceHas(
+  /^(?:compromised|leaked|stolen|attackers?|tokens?|keys?|malicious|former|phished|suspicious|departed|offboard\w*)$/,
+);
+
+export const punish: LanguageRule = {
+  type: 'language',
+  id: 'blame/punish',
+  severity: 'warning',
+  title: 'A sanction on people',
+  why: 'Where an account is answered by a sanction, the next account is not given.',
+  instead: 'Leave it out of the review; where misconduct is suspected another process takes over.',
+  source: 'Hand, Post-Incident Reviews, ch. 3, 8 and 9; Allspaw, Blameless PostMortems and a Just Culture (2012)',
+  sections: except('title', 'goals'),
+  phrases: [
+    {
+      find: [
+        'be% written up',
+        'disciplinary|reprimand%|reprimanded|punish%|punished|punishment|demoted|demotion|demote%',
+        'discipline%|sanction%|penalise%|penalize% :named',
+        'disciplined',
+        '{performance|appraisal} {review|reviews|improvement plan|evaluation|rating}',
+        '{formal|official|written|verbal|final|stern} {warning|warnings} !from',
+        'warning|warnings {to|for} the? :named',
+        'let go|fired|dismissed|suspended for|because|after|over',
+        '{face%|suffer%} ..2 consequences',
+        'offender|offenders',
+      ],
+      unless: [denied, sentenceHas(/^(?:linter|compiler|clients?|requests?|nodes?|rate-limiter|limiter|ip|repeat)$/)],
+    },
+    {
+      find: [
+        'remove%|revoke%|lose%|restrict%|suspend%|withdraw% ..4 access|rights|permission|permissions|privileges',
+        'take% away ..4 access|rights|permissions|privileges',
+        'access|rights {be% revoked|be% removed|be% withdrawn}',
+      ],
+      when: [fromPerson],
+      unless: [denied, security],
+    },
+    { find: ['remove% :named from the on-call|rotation|team'], unless: [denied] },
+  ],
+  message:
+    '“{words}” is a sanction on people, and where it follows an account the next one is not given. It does not belong in the review.',
+  flag: [
+    'The operator will be written up.',
+    "We removed Jonas's production access.",
+    'This goes into her performance review.',
+    'Offenders lose the right to deploy.',
+    'A formal warning was given to the engineer.',
+  ],
+  allow: [
+    'The rate limiter penalises clients after five retries.',
+    'A warning was issued by the linter.',
+    'The node was removed from the cluster.',
+    'The certificate was revoked at 16:20.',
+    'The leaked token lost its access at 16:25.',
+    'Nobody will be punished for this.',
+  ],
+};

@@ -1,0 +1,45 @@
+import { PROSE } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { denied, reported } from '../tests';
+
+export const self: LanguageRule = {
+  type: 'language',
+  id: 'blame/self',
+  severity: 'hint',
+  title: 'Blame turned on oneself',
+  why: 'Those who were closest often blame themselves first, and their account is the one that the review needs most.',
+  instead: 'Thank for the account and ask what was seen and expected at that moment.',
+  source: 'Hand, Post-Incident Reviews, ch. 5 and 9; Etsy Debriefing Facilitation Guide',
+  sections: PROSE,
+  phrases: [
+    {
+      find: [
+        'my {fault|bad|mistake|error|failure|oversight|stupidity|negligence}',
+        'i|we {messed|screwed|fucked|cocked} up',
+        '{stupid|dumb|silly|foolish|careless|naive} of me',
+        'i blame myself',
+        'i should not? have',
+        'i {broke|crashed|killed|ruined|wrecked|botched|forgot|overlooked|neglected|failed}',
+        'i be% too? {slow|careless|late|lazy|hasty|stupid|naive|sloppy}',
+        '{sorry|apologies} ..2 i',
+      ],
+      unless: [denied, reported],
+    },
+  ],
+  message:
+    '“{words}” turns blame on oneself. The account is worth more than the verdict: what was seen and expected at that moment?',
+  flag: [
+    'My fault, the second window was hidden.',
+    'Sorry all, I broke the export.',
+    'It was careless of me to run it twice.',
+    'I was too slow to call storage.',
+    'I messed up the order of the steps.',
+  ],
+  allow: [
+    'I was afraid to stop a process that I did not know.',
+    'I did not have the number.',
+    'I expected thirty minutes; it took ten.',
+    'I ran `top` and saw one busy process.',
+    'I restarted the worker at 14:10.',
+  ],
+};

@@ -1,0 +1,71 @@
+import { subjectOf } from '../../prose/clause';
+import type { Match } from '../../prose/match';
+import { ANALYSIS } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { after, before, denied, sentenceHas } from '../tests';
+
+const machine = sentenceHas(/^(?:models?|gpus?|dataset|ml|epoch|inference|weights)$/);
+
+/** Of one person: "he was not aware of …"; of all of us it is a fact about the organisation. */
+function onePerson(match: Match): Match | null {
+  const subject = subjectOf(match.sentence, match.from);
+  if (
+    subject.type !== 'person' ||
+    (subject.phrase.kind !== 'he' && subject.phrase.kind !== 'role' && subject.phrase.kind !== 'name')
+  )
+    return null;
+  return { ...match, from: subject.phrase.from };
+}
+
+export const training: LanguageRule = {
+  type: 'language',
+  id: 'blame/training',
+  severity: 'info',
+  title: 'What a person had not learned as the cause',
+  why: 'Training is where the search stops when it has come to a person; how knowledge is spread and what the tools explain is where it goes on.',
+  instead: 'Say where the knowledge is kept, who can reach it, and what the tool itself tells.',
+  source: 'Hand, Post-Incident Reviews, ch. 2-3; Google SRE Workbook, ch. 10',
+  sections: ANALYSIS,
+  phrases: [
+    {
+      find: [
+        'lack|lacked|lacking|absence of? ..2 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how|competence|competency',
+        'insufficient|inadequate|poor|limited|low|deficient|little|missing|incomplete|weak|wrong ..1 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how',
+        'inexperience|inexperienced|untrained|undertrained|under-trained|ill-trained|unskilled|unqualified|underqualified|unfamiliarity|inattention|inattentiveness',
+        'need% {further|more|additional|better} training',
+        'human error in not knowing',
+      ],
+      unless: [
+        denied,
+        machine,
+        after(/^(?:data|set|job|jobs|run|runs|cluster|pipeline)$/, 1),
+        before(/^(?:common|public)$/, 1),
+      ],
+    },
+    {
+      find: [
+        'not aware|familiar|experienced|trained|qualified',
+        'not ..1 know|understand|realise|realize how|that|what|which|the',
+      ],
+      accept: onePerson,
+      unless: [machine],
+    },
+  ],
+  message:
+    '“{words}” ends the search at what a person had not learned. Say where that knowledge is kept, who can reach it, and what the tool itself tells.',
+  flag: [
+    'Insufficient training of the weekend crew.',
+    'Lack of attention during the migration.',
+    'Poor knowledge of the failover steps delayed the recovery.',
+    'The technician was not familiar with the new console.',
+    'The inexperienced responder chose the wrong region.',
+  ],
+  allow: [
+    'It is not common knowledge how to reach the vault.',
+    'Knowledge of the billing job sits with two people.',
+    'The training job for the ranking model used all memory.',
+    'None of the responders had used the console before; it is not in the on-call image.',
+    'There was no lack of knowledge in the room.',
+    'We were not aware of the second queue.',
+  ],
+};

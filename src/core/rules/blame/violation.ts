@@ -1,0 +1,72 @@
+import type { Match } from '../../prose/match';
+import { subjectOf } from '../../prose/clause';
+import { except } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { after, asked, reported, sentenceHas, subjectIs } from '../tests';
+
+const RULES =
+  'procedure|procedures|process|processes|runbook|runbooks|policy|policies|protocol|protocols|guideline|guidelines|instructions|checklist|checklists|rules|sop|sops|standards|convention|conventions';
+const GATES = `${RULES}|freeze|review|approval|approvals|sign-off|checks|step|steps|gate|gates|canary|staging|peer-review`;
+
+/** A person, or nobody named: "was skipped", never a packet or a request. */
+function people(match: Match): Match | null {
+  const person = subjectIs('person')(match);
+  if (person !== null) return person;
+  return subjectOf(match.sentence, match.from).type === 'none' ? match : null;
+}
+
+export const violation: LanguageRule = {
+  type: 'language',
+  id: 'blame/violation',
+  severity: 'warning',
+  title: 'People measured against a rule afterwards',
+  why: 'Work as written and work as done differ every day; the difference is worth a look before it is called a breach.',
+  instead: 'Set both side by side: how it is written, how it is usually done, and what the written way costs.',
+  source: 'Hand, Post-Incident Reviews, ch. 7; Dekker, The Field Guide (procedures)',
+  sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+  phrases: [
+    {
+      find: [
+        `did not follow ..4 ${RULES}`,
+        `violate%|bypass%|ignore%|circumvent%|disregard%|disobey%|skip%|break%|flout% ..4 ${GATES}`,
+        `{deviate%|depart%} from ..3 ${RULES}`,
+        `fail% to {follow|adhere|comply} ..5 ${RULES}`,
+      ],
+      accept: people,
+      unless: [asked, reported],
+    },
+    {
+      find: [
+        `${RULES} be% {not|never} followed`,
+        `${GATES} be% ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
+      ],
+      unless: [asked, reported, after(/^by$/, 1), sentenceHas(/^(?:automatically|script|pipeline)$/)],
+    },
+    {
+      find: [
+        `against|outside|contrary to? ..2 protocol|policy|procedure|guidelines`,
+        'non-compliance|noncompliance|non-compliant|noncompliant|non-adherence',
+        `without following ..3 ${RULES}`,
+        `{breach|violation} of ..3 ${RULES}|freeze`,
+      ],
+      unless: [asked, sentenceHas(/^(?:scan|scanner|resources?|pods?)$/)],
+    },
+  ],
+  message:
+    '“{words}” measures people against a rule after the fact. Set both side by side: how it is written, how it is usually done, and why.',
+  flag: [
+    'The contractor did not follow the change procedure.',
+    'The runbook was ignored.',
+    'She violated the holiday freeze.',
+    'The correct protocol was skipped to win time.',
+    'The deploy was made against policy.',
+  ],
+  allow: [
+    'The request bypassed the cache.',
+    'The frame violated the size limit.',
+    'The emergency path skips approval by design.',
+    'In 17 of the last 20 deploys step 7 came after the deploy.',
+    'The scheduler ignored the taint.',
+    'The runbook was followed to the last line.',
+  ],
+};

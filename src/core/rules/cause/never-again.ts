@@ -1,0 +1,55 @@
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import type { FindingSeverity } from '../../text/finding';
+import type { LanguageRule } from '../rule';
+import { asked, reported } from '../tests';
+
+function severity({ sentence }: Match): FindingSeverity {
+  return sentence.passage.section === 'public' || sentence.passage.section === 'public_cause' ? 'warning' : 'info';
+}
+
+export const neverAgain: LanguageRule = {
+  type: 'language',
+  id: 'cause/never-again',
+  severity: 'info',
+  title: 'A promise that it cannot return',
+  why: 'Nobody can keep it, and a team that has promised prevention has no reason to get faster at noticing and recovering.',
+  instead: 'Say how it will be known sooner and how it will be mended faster.',
+  source: 'Hand, Post-Incident Reviews, ch. 2 and 8; Etsy Debriefing Facilitation Guide',
+  sections: except('title', 'timeline', 'judgments'),
+  phrases: [
+    {
+      find: [
+        'never {happen|occur|recur|repeat|be repeated} again?',
+        'never ..3 again',
+        '{can|will|does|do|could|should|would|must} not {happen|occur|recur|reoccur|be repeated|repeat}',
+        '{can|will|does|do|could|should} not ..2 {happen|occur} again',
+        'cannot {recur|reoccur}',
+        'impossible in the? future',
+        'once and for all',
+        '{completely|entirely|fully|permanently} {prevent|eliminate|rule}',
+        'guarantee% ..3 {availability|uptime|that|no}',
+        '{not|never} {happens|happen|occurs|occur} again',
+        '100 ..1 {availability|uptime}',
+        '100% {availability|uptime}',
+      ],
+      severity,
+      unless: [asked, reported],
+    },
+  ],
+  message: '“{words}” promises what nobody can keep. Say how it will be known sooner and how it will be mended faster.',
+  flag: [
+    'This will never happen again.',
+    'We made sure that it cannot recur.',
+    'The change makes such a loss impossible in future.',
+    { text: 'We guarantee 100% availability from now on.', in: 'public' },
+    'The leak is solved once and for all.',
+  ],
+  allow: [
+    'The guard rejects a delete without a filter.',
+    'The pod never became ready.',
+    'Clients that never reconnect keep the lease.',
+    'It is known within a minute if it happens again.',
+    'The retry could not start.',
+  ],
+};

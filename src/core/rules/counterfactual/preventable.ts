@@ -1,0 +1,40 @@
+import { except } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { denied } from '../tests';
+
+export const preventable: LanguageRule = {
+  type: 'language',
+  id: 'counterfactual/preventable',
+  severity: 'info',
+  title: 'Preventable, as a verdict',
+  why: 'Seen from behind every incident is preventable; the word says nothing about which defence was absent.',
+  instead: 'Name the defences that were absent that day, and since when.',
+  source: 'Hand, Post-Incident Reviews, ch. 2 and 8; Dekker, The Field Guide',
+  sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+  phrases: [
+    {
+      find: [
+        'preventable|avoidable|needless|needlessly|inexcusable|unforgivable',
+        '{no|without} excuse',
+        'be% ..2 easy to {avoid|prevent|catch|spot}',
+        '{self-inflicted|self-made} {outage|incident|problem|wound|wounds}',
+      ],
+      unless: [denied],
+    },
+    { find: ['no excuse', 'entirely|completely|totally|wholly avoidable|preventable'] },
+  ],
+  message: '“{words}” is a verdict from behind. Name the defences that were absent that day, and since when.',
+  flag: [
+    'This was wholly preventable.',
+    'An avoidable interruption.',
+    'Needless delays for our merchants.',
+    'There is no excuse for a missing backup.',
+  ],
+  allow: [
+    'The rate limit prevented a second wave.',
+    'Backpressure avoided a loss of data.',
+    'The delay was not avoidable with that tool.',
+    'The guard prevents deletes without a filter.',
+    'Unavoidable maintenance took four minutes.',
+  ],
+};

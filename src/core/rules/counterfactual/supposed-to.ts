@@ -1,0 +1,47 @@
+import { PROSE } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { asked, denied, reported, subjectIs } from '../tests';
+
+export const supposedTo: LanguageRule = {
+  type: 'language',
+  id: 'counterfactual/supposed-to',
+  severity: 'info',
+  title: 'A duty laid on people afterwards',
+  why: 'A duty that was not felt at the time explains nothing about the time.',
+  instead: 'Say who is named for it where, or that nobody is.',
+  source: 'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 7',
+  sections: PROSE.filter((section) => section !== 'action_items' && section !== 'questions'),
+  phrases: [
+    {
+      find: [
+        '{was|were|been} supposed|meant|expected|required|obliged to',
+        'needed to have :part',
+        'had to have :part',
+      ],
+      accept: subjectIs('named', 'i'),
+      unless: [denied, asked, reported],
+    },
+    {
+      find: [
+        "it {was|is|'s} :anybody 's job|responsibility|duty|task",
+        "it {was|is|'s} our|their|his|her|my job|responsibility|duty|task",
+      ],
+      unless: [denied, asked],
+    },
+  ],
+  message: '“{words}” lays a duty on people afterwards. Say where somebody is named for it, or that nobody is.',
+  flag: [
+    'Somebody needed to have told support.',
+    "It was the approver's job to see it.",
+    'QA had to have noticed this.',
+    'The release captain was supposed to stop the train.',
+    'The vendor team was meant to renew the licence.',
+  ],
+  allow: [
+    'The job was supposed to run at 02:00; it last ran in May.',
+    'The certificate was expected to renew in June.',
+    'Responders needed the VPN to reach the host.',
+    'Expected 200, got 503.',
+    'The on-call engineer needed a token.',
+  ],
+};

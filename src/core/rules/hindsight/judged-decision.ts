@@ -1,0 +1,87 @@
+import type { Match } from '../../prose/match';
+import { subjectOf } from '../../prose/clause';
+import { except } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { after, asked, denied, reported, rightBefore, sentenceHas } from '../tests';
+
+const DECISIONS = 'decision|decisions|call|choice|choices|judgement|judgment|judgements|judgments|move|decision-making';
+
+/** A router or a model chooses too. */
+function machine(match: Match): boolean {
+  const subject = subjectOf(match.sentence, match.from);
+  return (
+    sentenceHas(
+      /^(?:tree|model|classifier|router|scheduler|api|function|balancer|algorithm|path|leader|callback|call-back)$/,
+    )(match) && subject.type !== 'person'
+  );
+}
+
+const excused = [
+  asked,
+  reported,
+  machine,
+  rightBefore(/^(?:function|api|system|phone)$/),
+  after(/^(?:tree|trees|support|record|records|log|to action)$/, 1),
+];
+
+export const judgedDecision: LanguageRule = {
+  type: 'language',
+  id: 'hindsight/judged-decision',
+  severity: 'warning',
+  title: 'A decision judged by its outcome',
+  why: 'Good and bad were not known when it was made; every decision was a bet on what could be seen.',
+  instead: 'Write what was seen, which options there were, what was expected and what came.',
+  source: 'Hand, Post-Incident Reviews, ch. 3 and 10; Cook, How Complex Systems Fail, 10',
+  sections: except('title', 'parking_lot', 'goals', 'action_items'),
+  phrases: [
+    {
+      find: [
+        `bad|wrong|poor|unwise|questionable|terrible|unfortunate|ill-advised|ill-judged|ill-considered|hasty|rash|misguided|dubious|regrettable|suboptimal|sub-optimal|unsound|flawed|risky|foolish ..1 ${DECISIONS}`,
+        `{lapse|error|errors} {of|in} judgement|judgment`,
+        'misjudgement|misjudgment|miscalculation',
+      ],
+      unless: excused,
+    },
+    {
+      find: [
+        '{was|were|is|be|been} ..1 a mistake to?',
+        '{was|were|is} ..1 {wrong|unwise|foolish|reckless|ill-advised|imprudent|a bad idea|the wrong thing} to',
+        'not ..1 {the|a} {best|right|wise|good|smartest|greatest|ideal} {approach|idea|choice|decision|call|option|way|move|thing|strategy}',
+        '{turned out|proved} to be ..2 {mistake|wrong|bad}',
+        'wrong|bad {approach|idea|priority|priorities|track}',
+      ],
+      unless: [
+        asked,
+        reported,
+        machine,
+        rightBefore(/^(?:not|never)$/),
+        sentenceHas(/^(?:find|figure|sure|whether|on)$/),
+      ],
+    },
+    {
+      find: [
+        `good|right|great|excellent|wise|correct|smart|sound|brilliant ..1 ${DECISIONS}`,
+        'right thing to do',
+        '{was|were} {right|wise|smart} to',
+      ],
+      unless: [...excused, denied],
+      severity: 'hint',
+    },
+  ],
+  message:
+    '“{words}” judges a decision by its outcome. Write what was seen then, which options there were, what was expected and what came.',
+  flag: [
+    'Poor judgement in a hurry.',
+    'It was a mistake to skip the rehearsal.',
+    'An unwise choice of window.',
+    'Switching early was the right call.',
+    'Keeping the old driver was not the best choice.',
+  ],
+  allow: [
+    'At 14:10 the commander decided to restart: lag was 40 minutes, failover had not been rehearsed.',
+    'The decision tree returned the wrong class.',
+    'The router made the wrong path choice.',
+    'The call-back address was wrong.',
+    'The decision was made at 14:10.',
+  ],
+};

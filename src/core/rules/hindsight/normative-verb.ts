@@ -1,0 +1,81 @@
+import { subjectOf } from '../../prose/clause';
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import { except } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { asked, denied, forestalled, reported, sentenceHas } from '../tests';
+
+/** Conduct of people: they act, or a passive leaves out who did. A thing that acts by itself is not judged. */
+function conduct(match: Match): boolean {
+  const { sentence, from, to } = match;
+  const passive =
+    [from - 3, from - 2, from - 1, from, from + 1, from + 2].some((i) => i < to + 2 && sentence.is(i, Tag.Auxiliary)) ||
+    sentence.is(from - 1, Tag.Participle) ||
+    sentence.is(to - 1, Tag.Participle);
+  const subject = subjectOf(sentence, from);
+  if (subject.type === 'person') return subject.phrase.kind !== 'outsider';
+  return passive || subject.type === 'none';
+}
+
+const machine = sentenceHas(
+  /^(?:connection|connections|socket|sockets|packet|packets|thread|process|processes|pods?|nodes?|timed|expired|shutdown|token|session)$/,
+);
+const MANNER = 'prematurely|hastily|improperly|inappropriately|rashly|recklessly|haphazardly|sloppily|incompetently';
+
+export const normativeVerb: LanguageRule = {
+  type: 'language',
+  id: 'hindsight/normative-verb',
+  severity: 'info',
+  title: 'A verb that judges what people did',
+  why: 'It tells how the act is rated now, not what the act was.',
+  instead: 'Write the act, its time, and what was on the screen.',
+  source: 'Bergström, Three analytical traps in accident investigation; Dekker, The Field Guide',
+  sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+  phrases: [
+    {
+      find: ['mismanage%|mishandle%|botch%|bungle%|fumble%|mismanagement|mishandling|maladministration'],
+      unless: [denied, reported, asked],
+    },
+    {
+      find: [
+        `${MANNER} :part|:past|:gerund`,
+        `:part|:past ..3 ${MANNER}`,
+        'incorrectly|wrongly {concluded|closed|handled|escalated|prioritised|prioritized|triaged|dismissed|diagnosed|attributed|decided}',
+        'too early|soon|hastily {closed|declared|deployed|released|merged}',
+      ],
+      when: [conduct],
+      unless: [denied, forestalled, reported, machine],
+    },
+    {
+      find: [
+        'poorly|badly|inadequately|insufficiently {planned|executed|communicated|coordinated|handled|managed|tested|reviewed|prepared|thought|timed|considered|validated|rehearsed}',
+        'not|never properly|adequately|sufficiently|thoroughly|correctly {planned|communicated|coordinated|handled|tested|reviewed|prepared|considered|validated|vetted}',
+        'poor|bad|insufficient|inadequate|sloppy|flawed|lax {planning|communication|coordination|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
+        'too much|little trust|faith|confidence|reliance',
+      ],
+      unless: [denied, forestalled, reported],
+    },
+    {
+      find: ['inappropriate|improper {action|actions|use|handling|response|change|decision|behaviour|behavior}'],
+      unless: [denied, reported],
+    },
+  ],
+  message:
+    '“{words}” tells how the act is rated now, not what it was. Write the act, its time, and what was on the screen.',
+  flag: [
+    'The hand-over was mishandled.',
+    'The switch was botched.',
+    'The release was improperly coordinated.',
+    'The commander prematurely closed the incident.',
+    'Insufficient testing on the staging host.',
+    'The window was poorly planned.',
+  ],
+  allow: [
+    '`Improper shutdown detected; recovery starts`',
+    'The incident was closed at 15:00 and reopened at 15:20.',
+    'The default buffer is too small for the link.',
+    'The unmanaged pool has no drain hook.',
+    'The connection was closed prematurely by the proxy.',
+    'The hand-over was not mishandled.',
+  ],
+};

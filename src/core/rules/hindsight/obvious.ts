@@ -1,0 +1,85 @@
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import { except } from '../../prose/section';
+import type { LanguageRule } from '../rule';
+import { asked, before, denied, reported, rightBefore } from '../tests';
+
+/** "clearly" as a verdict: at the head of a clause or beside a form of be, not as the way in which something is shown. */
+function verdict({ sentence, from }: Match): boolean {
+  if (from === sentence.lead || sentence.word(from - 1) === ',' || sentence.word(from - 1) === ';')
+    return !sentence.is(from + 1, Tag.Base);
+  return (
+    /^(?:is|was|were|are|had|has|have|should|could|been)$/.test(sentence.word(from - 1)) &&
+    !/^(?:visible|shown|labell?ed|marked|documented|defined|stated|written|seen|separated|communicated|described|specified|identified|understood|indicated|explained|identifiable|audible|legible|logged)$/.test(
+      sentence.word(from + 1),
+    )
+  );
+}
+
+const graded = rightBefore(
+  /^(?:more|most|less|least|no|any|how|as|become|became|becoming|immediately|quickly|seem|seemed|look|looked|appear|appeared|seemingly)$/,
+);
+
+export const obvious: LanguageRule = {
+  type: 'language',
+  id: 'hindsight/obvious',
+  severity: 'warning',
+  title: 'Obvious, seen from the outcome',
+  why: 'What stands out now was one signal among many then; the word hides what it took to see it.',
+  instead: 'Give the signal, when and where it was to be seen, and among how many others.',
+  source:
+    'Hand, Post-Incident Reviews, ch. 3 and 9; Fischhoff, Hindsight is not equal to foresight (1975); Dekker, The Field Guide',
+  sections: except('title', 'parking_lot', 'goals', 'action_items'),
+  phrases: [
+    {
+      find: ['obvious|obviously|evidently|self-evident|blatantly|blatant|glaring|glaringly|no-brainer|undeniably'],
+      unless: [
+        denied,
+        graded,
+        before(/^(?:make|makes|made|making|become|became|becoming|if|whether|was|were|some)$/, 2),
+        asked,
+        reported,
+        more,
+      ],
+    },
+    { find: ['{it was|was|is|were} ..1 obvious|obviously|blatant|glaring'], unless: [denied, asked, reported, more] },
+    { find: 'clearly', when: [verdict], unless: [denied, asked, reported] },
+    {
+      find: [
+        'of course ,?',
+        'plain to see|anyone|everyone|everybody',
+        '{anyone|anybody|everyone|everybody|a child} could ..2 {tell|see|know|notice|spot|have}',
+        'needless to say',
+        'goes without saying',
+        'common sense',
+        'hard to miss',
+        'impossible to miss',
+        'writing was on the wall',
+      ],
+      unless: [denied, asked, reported, rightBefore(/^(?:matter|change|correct\w*|over)$/)],
+    },
+  ],
+  message:
+    '“{words}” is known from the outcome. Give the signal, when and where it was to be seen, and among how many others.',
+  flag: [
+    'It was obvious that the pool was running out.',
+    'Clearly the migration was the trigger.',
+    'The sign was plain to see.',
+    'Anyone could tell that the cache was cold.',
+    'The rollout obviously failed at some point.',
+    'Of course the standby was stale.',
+  ],
+  allow: [
+    'It was not obvious from the graph which region was affected.',
+    'The message clearly states the missing key.',
+    { text: 'Make the danger obvious in the prompt.', in: 'notes' },
+    'At 12:10 it became obvious in the traces that the lock was held.',
+    'No obvious errors were in the log.',
+    'The course of the week was calm.',
+  ],
+};
+
+/** Further words that grade it: "not so obvious", "less than obvious". */
+function more(match: Match): boolean {
+  return before(/^(?:not|less|never|hardly|too|so|far)$/, 3)(match);
+}

@@ -1,0 +1,63 @@
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import type { Sentence } from '../../prose/sentence';
+import type { LanguageRule } from '../rule';
+import { after } from '../tests';
+
+const DRAMA = /!|\p{Extended_Pictographic}/u;
+
+/** An exclamation mark at the end of words, or a pictograph. Marks such as ✅ or ⚠ stand for a state, as do signs of text. */
+function find(sentence: Sentence): Match | null {
+  const at = sentence.tokens.findIndex(({ word, start }, index) => {
+    if (word === '!')
+      return (
+        index > 0 &&
+        (sentence.text.charAt(start - 1) !== ' ' || index === sentence.tokens.length - 1) &&
+        sentence.text.charAt(start + 1) !== '='
+      );
+    return /[\u{1F300}-\u{1F6FF}\u{1F900}-\u{1FAFF}]/u.test(word + sentence.text.charAt(start + 1));
+  });
+  return at < 0
+    ? null
+    : { sentence, from: Math.max(0, sentence.word(at) === '!' ? at - 1 : at), to: at + 1, anchor: at };
+}
+
+export const animated: LanguageRule = {
+  type: 'language',
+  id: 'language/animated',
+  severity: 'info',
+  title: 'Drama',
+  why: 'Strong words make those who were there wary, and give the reader no size.',
+  instead: 'Give a figure that shows the size.',
+  source: 'Google SRE Workbook, ch. 10 (animated language)',
+  sections: except('title', 'parking_lot'),
+  phrases: [
+    {
+      find: [
+        'nightmare|nightmarish|ridiculous|ridiculously|insane|insanely|catastrophe|catastrophic|catastrophically|horrible|horribly|horrendous|horrific|terrible|terribly|awful|dreadful|disastrous|disastrously|crazy|madness|shitshow|clusterfuck|fuck|fucked|shit|bullshit|damn|wtf|omg|apocalypse|apocalyptic|fiasco|debacle|meltdown|unbelievable|unbelievably|outrageous|appalling|abysmal|atrocious|absurd|absurdly',
+        'from hell',
+        'can not believe',
+        'all hell',
+        '{total|complete|utter|absolute} {chaos|mess|disaster}',
+      ],
+      unless: [after(/^(?:recovery|backoff|backtracking)$/, 1)],
+    },
+    { find: ['disaster !recovery|relief|plan|site|tolerance|preparedness'], unless: [after(/^(?:recovery|-)$/, 2)] },
+  ],
+  check: { in: DRAMA, find },
+  message: '“{words}” is drama. A figure that shows the size says more and hurts nobody.',
+  flag: [
+    'An absolute nightmare of a release.',
+    'This is ridiculous.',
+    'The upgrade from hell.',
+    'Total disaster 😱',
+    'The queue was empty again!',
+  ],
+  allow: [
+    'Zombie processes held the port.',
+    'The log says `panic: runtime error`.',
+    'The disaster-recovery site took over.',
+    'The style `!important` was missing.',
+    'A poison message blocked the thundering herd.',
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Match } from '../../prose/match';
+import { orderIn } from '../../prose/order';
+import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
+import type { LanguageRule } from '../rule';
+
+const TASKS =
+  /^(?:add|set|create|write|update|implement|build|define|document|automate|fix|remove|replace|migrate|upgrade|configure|enable|disable|install|move|introduce|establish|deploy|alert|monitor|schedule|publish|extend|provide|split|rotate|open|file|separate|validate|test|backup|back|have|make|use|switch)$/;
+
+function find(sentence: Sentence): Match | null {
+  const order = orderIn(sentence);
+  if (order === null || !TASKS.test(sentence.word(order.verb))) return null;
+  // "We had to add …" tells what was done; so does a could or can.
+  if (
+    !order.bare &&
+    !sentence.tokens.some(
+      ({ word }, at) => at < order.verb && /^(?:should|must|need|needs|will|want|have|ought)$/.test(word),
+    )
+  )
+    return null;
+  if (sentence.is(order.verb, Tag.Auxiliary) && order.bare) return null;
+  return { sentence, from: sentence.lead, to: order.verb + 1, anchor: order.verb };
+}
+
+export const isTask: LanguageRule = {
+  type: 'language',
+  id: 'learning/is-task',
+  severity: 'info',
+  title: 'A learning written as a task',
+  why: 'A learning says what is true of the system; the task it led to is one answer of several.',
+  instead: 'Move the task to the action items and write here what is now known.',
+  source: 'Hand, Post-Incident Reviews, ch. 6 and 10',
+  sections: ['learnings'],
+  phrases: [{ find: 'todo' }],
+  check: { find },
+  message: '“{words}” is a task. Move it to the action items, and write here what is now known about the system.',
+  flag: ['We need to add an alert on queue age.', 'Set up a rota for storage.', 'TODO: update the notes.'],
+  allow: [
+    'Support reached the engineer by chance.',
+    'Nobody outside storage knew where the key was kept.',
+    'A restart doubles the lag for three minutes.',
+    'Two of us had not used the tracer before; it shows the call tree.',
+  ],
+};

@@ -1,0 +1,71 @@
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import type { LanguageRule } from '../rule';
+import { denied } from '../tests';
+
+function local({ sentence }: Match): boolean {
+  return sentence.tokens.some(({ tags }) => (tags & (Tag.Number | Tag.Opaque)) !== 0);
+}
+
+export const platitude: LanguageRule = {
+  type: 'language',
+  id: 'learning/platitude',
+  severity: 'info',
+  title: 'A learning that holds everywhere',
+  why: 'Nobody works differently tomorrow for a maxim that was true yesterday.',
+  instead: 'What is now known about this system that was not known before, and whom did it surprise?',
+  source: 'Etsy Debriefing Facilitation Guide; Google SRE Workbook, ch. 10; Dekker, The Field Guide',
+  sections: ['learnings'],
+  phrases: [
+    {
+      find: [
+        '^ {do not|never} :base',
+        '^ always :base|:gerund',
+        '^ {never ever|always always}',
+        '^ test|check|verify|think|measure|ask|plan|communicate ..2 {before|twice|early|often|first}',
+        'trust but verify',
+        'trust , but verify',
+        'better {safe|late} than',
+        '{is|are} ..1 {important|key|crucial|essential|critical|vital|paramount|a must|king|everything}',
+        'importance of',
+        "{it is|it's|it 's} ..1 {better|best|important|essential|crucial|vital|critical|good} ..1 {to|not|that}",
+        '{be|stay} {prepared|patient|careful|vigilant|humble|calm}',
+        'can never be {too|sure|certain|100%}',
+        'expect the unexpected',
+        'haste makes',
+        'practice makes',
+        'keep it simple',
+        '{automate|document|test|monitor} everything',
+        'hope is not',
+        'no {silver bullet|free lunch}',
+        '{should|must} {always|never}',
+        '^ instead of ..8 , just',
+        '{lesson|lessons} learned :',
+      ],
+      unless: [denied, local],
+    },
+    {
+      find: [
+        '^ {do not|never} {deploy|release|push|merge|upgrade|change} on friday|fridays',
+        '{should|must} {always|never} :base',
+      ],
+    },
+    { find: '^ never ever' },
+  ],
+  message:
+    '“{words}” holds everywhere, so nobody works differently for it. Write what is now known about this system that was not known before.',
+  flag: [
+    "Don't deploy on Fridays.",
+    'Test before the release.',
+    'Documentation is important.',
+    'Trust but verify.',
+    'Never run a migration by hand.',
+  ],
+  allow: [
+    'Deploys after 16:00 leave one responder until 18:00.',
+    'Support and storage talked in two channels until 10:45.',
+    'Pairing cut the search from 10 minutes to 3.',
+    'Staging has no standby, so the lag cannot appear there.',
+    'The failover never starts on its own.',
+  ],
+};

@@ -1,0 +1,69 @@
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
+import type { LanguageRule, Rewrite } from '../rule';
+
+/** A person whom the question reaches: no outsider, and no state of not knowing ("why were we surprised"). */
+function aboutAct({ sentence, to }: Match): boolean {
+  const phrase = sentence.people.find(({ to: end }) => end === to);
+  return (
+    phrase !== undefined &&
+    phrase.kind !== 'outsider' &&
+    !/^(?:surprised|unaware|lucky|able|unable|here)$/.test(sentence.word(to))
+  );
+}
+
+/** "Why did you restart …" → "What led you to restart …", which keeps the rest of the sentence. */
+function whatLed(match: Match): Rewrite | null {
+  const { sentence, from, to } = match;
+  if (sentence.word(from + 1) !== 'did' || sentence.word(from + 2) === 'not' || !sentence.is(to, Tag.Base)) return null;
+  const subject = sentence.text.slice(sentence.tokens[from + 2]?.start, sentence.tokens[to - 1]?.end);
+  const object =
+    new Map([
+      ['we', 'us'],
+      ['they', 'them'],
+      ['i', 'me'],
+      ['he', 'him'],
+      ['she', 'her'],
+    ]).get(subject.toLowerCase()) ?? subject;
+  const first = sentence.is(from, Tag.Capital) ? 'What' : 'what';
+  return { title: `Ask “${first} led ${object} to …”`, text: `${first} led ${object} to`, safe: true };
+}
+
+export const whyPerson: LanguageRule = {
+  type: 'language',
+  id: 'question/why-person',
+  severity: 'info',
+  title: 'Why, asked about a person',
+  why: 'Why asks for a justification, how and what for a story; only the story tells what can be changed.',
+  instead: 'Ask what was seen at that moment, how the options looked, and what led to the step.',
+  source: 'Hand, Post-Incident Reviews, ch. 1, 2 and 8; Allspaw, The Infinite Hows (2014)',
+  sections: except('title', 'public', 'public_cause'),
+  phrases: [
+    {
+      find: [
+        'why {did|do|does|was|were|had|have|has|could|would|are|is} not? :anybody',
+        'why {didnt|wasnt|werent} :anybody',
+      ],
+      when: [aboutAct],
+      rewrite: whatLed,
+    },
+    { find: ['why {did|was|had} {nobody|no-one|no one|somebody|someone|anyone}'] },
+  ],
+  message:
+    '“{words}” asks a person for a justification. Ask what was seen at that moment, how the options looked, and what led to the step.',
+  flag: [
+    'Why did you drain both pools?',
+    "Why didn't they fail over?",
+    'Why did the night shift wait for twenty minutes?',
+    'Why were we doing this on a weekday?',
+    'Why did nobody answer?',
+  ],
+  allow: [
+    'Why did the pod restart?',
+    'Why did it make sense to wait?',
+    'It is not known why the queue drained.',
+    'Why were we surprised?',
+    'Why did the customers not see the banner?',
+  ],
+};

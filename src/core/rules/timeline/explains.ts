@@ -1,0 +1,64 @@
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import type { LanguageRule } from '../rule';
+import { asked, reported } from '../tests';
+
+/** "since 10:00", "since the deploy" are times; "since nobody answered" is a reason. */
+function reason({ sentence, to }: Match): boolean {
+  return (
+    sentence.is(to, Tag.Pronoun) ||
+    (sentence.is(to, Tag.Determiner) &&
+      [to + 2, to + 3].some((i) => sentence.is(i, Tag.Past | Tag.Auxiliary | Tag.Third)))
+  );
+}
+
+/**
+ * An info: in public timelines nearly half of such entries are fair observations of a machine ("retries because of a 503"), so
+ * that it cannot warn with the precision that a warning needs.
+ */
+export const explains: LanguageRule = {
+  type: 'language',
+  id: 'timeline/explains',
+  severity: 'info',
+  title: 'An entry that explains',
+  why: 'A timeline tells what happened; reasons in it are read as facts and settle what the review is to find out.',
+  instead: 'Keep the event here and move the reason to `judgment` or to a contributing factor.',
+  source: 'Hand, Post-Incident Reviews, ch. 9 (timeline); Etsy Debriefing Facilitation Guide',
+  sections: ['timeline'],
+  phrases: [
+    {
+      find: [
+        'because',
+        'due to',
+        'owing to',
+        'on account of',
+        'so that',
+        'in order to',
+        'which ..1 {caused|led|solved|resolved|fixed|triggered|broke|meant}',
+        'therefore|thus|hence|consequently',
+        'as a result|consequence',
+        'to avoid|prevent',
+        'caused by',
+        '{turned out to be|is|was|be} the cause',
+      ],
+      unless: [asked, reported],
+    },
+    { find: 'since', when: [reason], unless: [asked, reported] },
+  ],
+  message:
+    '“{words}” explains inside the timeline, where it is read as a fact. Keep the event here and move the reason to `judgment` or to a factor.',
+  flag: [
+    'Restarted the broker because it hung.',
+    'Deployed the fix, which solved the problem.',
+    'The cache was the cause, therefore it was flushed.',
+    'Escalated since nobody answered.',
+    'Pool doubled in order to drain the queue.',
+  ],
+  allow: [
+    'Broker restarted, lag 40 minutes.',
+    'The commander writes: “probably because of the cache”.',
+    'Escalated to storage; no answer after ten minutes.',
+    'Log: `closed due to inactivity`',
+    'Error rate flat since 10:00.',
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Finding } from '../../src/core/text/finding';
+
+export const LABELS = ['blame', 'counterfactual', 'hindsight', 'root-cause', 'weak-action', 'why-person'] as const;
+export type Label = (typeof LABELS)[number];
+
+/** Which label a rule speaks of. Rules that are not here (tone, terms, form) belong to none. */
+const LABEL_OF: readonly (readonly [RegExp, Label])[] = [
+  [/^blame\//, 'blame'],
+  [/^counterfactual\//, 'counterfactual'],
+  [/^hindsight\//, 'hindsight'],
+  [/^cause\/single-root$/, 'root-cause'],
+  [/^action\/(?:vague|person-fix|unbounded|weasel|more-process)$/, 'weak-action'],
+  [/^learning\/platitude$/, 'weak-action'],
+  [/^question\//, 'why-person'],
+];
+
+/** The labels of a sentence by its findings: warnings and infos count, hints do not. */
+export function labelsOf(findings: readonly Finding[]): Set<Label> {
+  const labels = new Set<Label>();
+  for (const { rule, severity } of findings) {
+    if (severity === 'hint') continue;
+    const label = LABEL_OF.find(([pattern]) => pattern.test(rule))?.[1];
+    if (label !== undefined) labels.add(label);
+  }
+  return labels;
+}
