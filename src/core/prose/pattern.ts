@@ -117,6 +117,7 @@ function choices(source: string): { words: ReadonlySet<string>; tags: number } {
     } else if (choice.length > 1 && choice.endsWith('%')) {
       const base = choice.slice(0, -1);
       for (const form of Object.values(verbForms(base))) words.add(form);
+      if (base === 'be') for (const form of ['am', 'are', 'was', 'were']) words.add(form);
     } else words.add(choice);
   }
   return { words, tags };

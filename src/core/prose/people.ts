@@ -140,6 +140,13 @@ function endsHere(all: readonly Token[], i: number): boolean {
       (next.tags & (Tag.Role | Tag.Group)) === 0 || (next.tags & (Tag.Past | Tag.Preposition | Tag.Auxiliary)) !== 0
     );
   }
+  // "Why did the night shift wait": the helping verb stands before.
+  if (
+    (next.tags & Tag.Base) !== 0 &&
+    [1, 2, 3, 4].some((back) => /^(?:did|does|do|let|lets|should|must|can|could|will|would)$/.test(all[i - back]?.word ?? ''))
+  ) {
+    return true;
+  }
   if (
     (next.tags & Tag.Base) !== 0 &&
     /s$|^(?:people|staff|dev|ops|personnel|support|nobody|everyone)$/.test(token.word)
@@ -155,9 +162,10 @@ function isPersonHere(all: readonly Token[], i: number): boolean {
   if (!AMBIGUOUS.has(token.word.replace(/s$/, '')) && !AMBIGUOUS.has(token.word)) return true;
   if (before === undefined) return (token.tags & Tag.Capital) !== 0 && isVerbAhead(all, i + 1);
   if (OF_SOFTWARE.has(before.word) || (before.tags & Tag.Identifier) !== 0) return false;
+  if (/^(?:security|consumer|target|resource|customer)$/.test(before.word) && /^groups?$/.test(token.word)) return false;
   if (OF_PEOPLE.has(before.word)) return true;
   if (
-    /^(?:operators?|managers?|owners?|authors?|directors?|humans?|captains?|ic|qa|noc|soc|infra|ops|support|pm)$/.test(
+    /^(?:operators?|managers?|owners?|authors?|directors?|humans?|captains?|ic|qa|noc|soc|infra|ops|support|pm|product|marketing|sales|business|vendor)$/.test(
       token.word,
     )
   ) {

@@ -24,7 +24,6 @@ const MAY_END = new Set([
   'sat',
   'sun',
   'mar',
-  'st',
   'ms',
   'sec',
 ]);

@@ -10,7 +10,7 @@ export const AUXILIARIES = 'is are was were be been being am has have had having
 export const MODALS = "can could may might must shall should will would cannot 'd";
 
 export const NEGATIONS =
-  'not no never without neither nor none nobody hardly rarely seldom barely scarcely nothing cannot instead';
+  'not no never without neither nor none nobody hardly rarely seldom barely scarcely nothing cannot';
 
 export const PREPOSITIONS =
   'of in on at by for with from to into onto over under through during before after between within across about against around off out up down ' +
@@ -22,7 +22,7 @@ export const CONJUNCTIONS =
 /** Adverbs that do not end in -ly. */
 export const ADVERBS =
   'also just even only still already again ever never always often soon later then now too very quite rather almost once twice first further ' +
-  'maybe perhaps indeed instead thus therefore hence otherwise however meanwhile well far not sometimes somehow yet together really';
+  'maybe perhaps indeed instead thus therefore hence otherwise however meanwhile well far sometimes somehow yet together really';
 
 /** End in -ly and are no adverbs. */
 export const NOT_ADVERBS =

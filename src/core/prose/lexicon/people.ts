@@ -11,11 +11,11 @@ export const ROLES =
 /** Groups of people. */
 export const GROUPS =
   'team teams staff crew squad squads personnel support helpdesk infra ops qa noc soc devops management leadership department shift guild org organisation organization ' +
-  'workforce humans human people person persons everyone everybody someone somebody anyone anybody nobody no-one noone member members folks guys partner';
+  'workforce humans human people person persons everyone everybody someone somebody anyone anybody nobody no-one noone member members folks guys partner group groups product marketing sales business vendor vendors';
 
 /** Heads that name a person only after a word that says so: release manager, but certificate manager. */
 export const AMBIGUOUS_HEADS =
-  'manager managers operator operators owner owners lead leads support shift ops infra ic pm member members partner org tech senior junior captain author director qa author human noc soc management';
+  'manager managers operator operators owner owners lead leads support shift ops infra ic pm member members partner org tech senior junior captain author director qa author human noc soc management group groups product marketing sales business vendor';
 
 /** Words before an ambiguous head that make it a person. */
 export const PERSON_MODIFIERS =

@@ -29,7 +29,7 @@ export const REGULAR =
   'start starve state stay steer step stop store stream streamline stress strengthen stretch strive submit subscribe substitute succeed suffer suggest supply support suppose suppress surface surprise survive suspect ' +
   'suspend swap switch sync synchronise synchronize talk tail target terminate test think threaten throttle throw tidy tighten time timeout toggle touch trace track train transfer transform translate ' +
   'transition trap travel treat triage trigger trim troubleshoot trust try tune turn type underestimate underline undo unblock uncordon uncover unify unlock unmute unplug update upgrade upload upset urge use ' +
-  'utilise utilize validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap wonder yield zero ' +
+  'utilise utilize validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap wonder rehearse renumber yield zero ' +
   'crawl drag flap misplace mistime mix overcommit overfill overprovision recur shadow subject vet outweigh reorder deserve enquire inquire inadvertent attribute authenticate blame breach hide hog hotfix hurt leverage relaunch reword ' +
   'wreck sabotage cripple ruin trash nuke brick hose bork clobber destabilise destabilize screw botch erase truncate provoke mess muck overprovision lull fumble blunder goof slack lapse ' +
   'reorganise reorganize rethink retest restate rewrite re-enable re-deploy re-create re-add re-check re-evaluate reevaluate re-assess re-route spoof stem spawn swallow tag tie template tweak unsubscribe untangle wire worsen';
@@ -79,6 +79,7 @@ export const VERBS: readonly string[] = [...new Set([...REGULAR.split(' '), ...I
 
 function stemForEnding(base: string): string {
   if (DOUBLED.has(base)) return base + base.charAt(base.length - 1);
+  if (base.endsWith('ic')) return base + 'k';
   return base;
 }
 

@@ -12,6 +12,7 @@ function find(sentence: Sentence): Match | null {
   const adjective =
     at === sentence.lead &&
     sentence.tokens.length > at + 1 &&
+    !/^(?:back|up|over|down|off|out|away)$/.test(sentence.word(at + 1)) &&
     !sentence.is(at + 1, Tag.Determiner | Tag.Preposition | Tag.Adverb | Tag.Opaque | Tag.Sign | Tag.Identifier);
   return past && !adjective ? { sentence, from: sentence.lead, to: at + 1, anchor: at } : null;
 }

@@ -1,9 +1,12 @@
 import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { denied, subjectIs } from '../tests';
+import { denied, negated } from '../tests';
 
-const group = subjectIs('named', 'name', 'he');
+/** A group of people acts earlier in the sentence. */
+function groupActs({ sentence, from }: Match): boolean {
+  return sentence.people.some(({ kind, possessive, to }) => kind === 'group' && !possessive && to < from);
+}
 
 /** "They never read …": they as people, which is weak evidence, so only with these verbs. */
 function they({ sentence, from }: Match): boolean {
@@ -27,10 +30,10 @@ export const otherTeam: LanguageRule = {
     { find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'], unless: [denied] },
     {
       find: 'without {telling|informing|notifying|warning|asking|consulting} anyone|anybody|us|the|other|customers',
-      accept: group,
-      unless: [denied],
+      when: [groupActs],
+      unless: [negated],
     },
-    { find: ['push%|force%|pressure%|rush%|urge% us to|into'], accept: group },
+    { find: ['push%|force%|pressure%|rush%|urge% us to|into'], unless: [denied] },
     {
       find: 'they {never|always} {read|listen|answer|tell|ask|check|test|respond|reply|care|update|communicate|inform|document|warn}',
       when: [they],

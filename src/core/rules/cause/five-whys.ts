@@ -16,6 +16,7 @@ export const fiveWhys: LanguageRule = {
   instead: 'Ask how: how did it look, how was it known, how did it get better.',
   source: 'Hand, Post-Incident Reviews, ch. 2; Allspaw, The Infinite Hows (2014)',
   sections: except('title'),
+  once: true,
   phrases: [
     {
       find: [

@@ -3,7 +3,7 @@ import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { denied } from '../tests';
+import { negated } from '../tests';
 
 /** People chose: they are named before, or right after the clause. */
 function chosen({ sentence, from, to }: Match): boolean {
@@ -40,11 +40,11 @@ export const insteadOf: LanguageRule = {
     'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 10 (judgments and decisions)',
   sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'learnings'),
   phrases: [
-    { find: ['instead of {:gerund}', 'rather than {:gerund}'], when: [chosen], unless: [denied] },
+    { find: ['instead of {:gerund}', 'rather than {:gerund}'], when: [chosen], unless: [negated] },
     {
       find: 'without {telling|asking|checking|testing|verifying|consulting|notifying|informing|reviewing|taking|validating|reading|confirming|looking|escalating|documenting|announcing|coordinating|considering|waiting|making|backing}',
       when: [noMachine, chosen],
-      unless: [denied],
+      unless: [negated],
     },
   ],
   message:

@@ -18,7 +18,7 @@ export const marker: LanguageRule = {
     },
     {
       find: [
-        'red flags?|flag',
+        'red flag|flags',
         '{warning|early|first|tell-tale|telltale} {sign|signs|signal|signals} ..3 {missed|ignored|overlooked|there|dismissed}',
         '{missed|ignored|overlooked|dismissed} ..3 {sign|signs|signals|flags}',
         'we now know',

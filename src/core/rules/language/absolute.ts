@@ -1,7 +1,7 @@
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { denied, rightBefore } from '../tests';
+import { negated, rightBefore } from '../tests';
 
 function bounded({ sentence }: Match): boolean {
   return sentence.tokens.some(
@@ -30,7 +30,7 @@ export const absolute: LanguageRule = {
         '{always|never} {works|work|worked}',
         '{completely|totally|utterly|absolutely} {broken|useless|unusable|wrong|impossible|unclear|missing}',
       ],
-      unless: [denied, bounded, rightBefore(/^(?:user|not)$/)],
+      unless: [negated, bounded, rightBefore(/^(?:user|not)$/)],
     },
   ],
   message: '“{words}” knows no exception. Give the count: so many of the last so many.',

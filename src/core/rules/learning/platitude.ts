@@ -1,7 +1,7 @@
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { denied } from '../tests';
+import { negated } from '../tests';
 
 function local({ sentence }: Match): boolean {
   return sentence.tokens.some(({ tags }) => (tags & (Tag.Number | Tag.Opaque)) !== 0);
@@ -42,7 +42,7 @@ export const platitude: LanguageRule = {
         '^ instead of ..8 , just',
         '{lesson|lessons} learned :',
       ],
-      unless: [denied, local],
+      unless: [negated, local],
     },
     {
       find: [

@@ -39,6 +39,7 @@ export const leading: LanguageRule = {
       when: [asked],
     },
   ],
+  check: { in: /\?/, find },
   message:
     '“{words}” holds its answer, and a reproach with it. Ask what was noticed first and which options were there.',
   flag: [
