@@ -41,10 +41,11 @@ const SERVER_ARGS = [
 /**
  * Starts the offline host's VS Code server on loopback. It ends with this process, however that ends.
  *
- * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, args?: readonly string[], port?: number, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, args?: readonly string[], port?: number, installed?: readonly string[] }} [options]
+ *   `installed`: folders of extensions that stand there as installed ones
  * @returns {Promise<Server>}
  */
-export async function startServer({ userDataDir, extensionsDir, settings = STILL, args = [], port = 0, env = {} } = {}) {
+export async function startServer({ userDataDir, extensionsDir, settings = STILL, args = [], port = 0, installed = [] } = {}) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-host-'));
   const dirs = {
     user: userDataDir ?? path.join(dataDir, 'data'),
@@ -53,6 +54,8 @@ export async function startServer({ userDataDir, extensionsDir, settings = STILL
   const settingsFile = path.join(dirs.user, 'User', 'settings.json');
   fs.mkdirSync(path.dirname(settingsFile), { recursive: true });
   fs.mkdirSync(dirs.extensions, { recursive: true });
+  // A server takes what lies in its extensions folder at its first start for installed.
+  for (const folder of installed) fs.cpSync(folder, path.join(dirs.extensions, path.basename(folder)), { recursive: true });
   const setSettings = (/** @type {object} */ value) => fs.writeFileSync(settingsFile, JSON.stringify(value, null, 2));
   setSettings(settings);
 
@@ -63,7 +66,7 @@ export async function startServer({ userDataDir, extensionsDir, settings = STILL
       ...['--server-data-dir', dataDir, '--user-data-dir', dirs.user, '--extensions-dir', dirs.extensions, ...args],
     ],
     // A group of its own, so that its extension hosts and watchers end with it.
-    { detached: true, env: { ...process.env, NODE_OPTIONS: '', VSCODE_IPC_HOOK_CLI: '', ...NO_GALLERY, ...env } },
+    { detached: true, env: { ...process.env, NODE_OPTIONS: '', VSCODE_IPC_HOOK_CLI: '', ...NO_GALLERY } },
   );
   const said = listen(child);
   const stop = () => stopGroup(child, dataDir);

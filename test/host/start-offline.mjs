@@ -3,24 +3,27 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { launchBrowser, watchForOutsideRequests } from './browser.mjs';
+import { inRoot, OUTPUT, ROOT } from './paths.mjs';
 import { remote, startServer, workbenchUrl } from './server.mjs';
 import { QUIET, STILL, THEMES } from './settings.mjs';
 import { openWorkbench, webviewOf } from './workbench.mjs';
 
 /** @typedef {import('./start.mjs').Options} Options */
 
-const CHART_LIMIT_MS = 60_000;
+// In a browser only one extension can be under development.
+const OPEN_CHART = inRoot('test/host/open-chart');
+
+const CHART_LIMIT_MS = 45_000;
 
 /**
  * Serves VS Code on loopback until it is interrupted.
  *
  * @param {Options} options
- * @param {readonly string[]} extensions under development
  */
-export async function serve(options, extensions) {
+export async function serve(options) {
   const settings = { ...QUIET, ...themeSettings(options.theme) };
-  const server = await startServer({ settings, port: options.port });
-  console.log(`\nOpen this in a browser (Ctrl+C ends it):\n\n  ${addressOf(server.url, options.file, extensions)}\n`);
+  const server = await startServer({ settings, port: options.port, installed: [OPEN_CHART] });
+  console.log(`\nOpen this in a browser (Ctrl+C ends it):\n\n  ${addressOf(server.url, options.file)}\n`);
   await new Promise((resolve) => {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, resolve);
   });
@@ -32,12 +35,11 @@ export async function serve(options, extensions) {
  * Opens the review and its chart headless and writes a picture of the window.
  *
  * @param {Options} options
- * @param {readonly string[]} extensions under development
  * @throws {Error} when no chart appears, or when a page asks for something outside this machine
  */
-export async function takeScreenshot(options, extensions) {
+export async function takeScreenshot(options) {
   const out = path.resolve(options.screenshot ?? 'screenshot.png');
-  const server = await startServer({ settings: { ...STILL, ...themeSettings(options.theme) } });
+  const server = await startServer({ settings: { ...STILL, ...themeSettings(options.theme) }, installed: [OPEN_CHART] });
   /** @type {import('playwright-core').Browser | undefined} */
   let browser;
   try {
@@ -45,8 +47,13 @@ export async function takeScreenshot(options, extensions) {
     const context = await browser.newContext({ viewport: options.size, colorScheme: schemeOf(options.theme) });
     const page = await context.newPage();
     const outside = watchForOutsideRequests(page);
-    await openWorkbench(page, addressOf(server.url, options.file, extensions));
-    await webviewOf(page).locator('#chart svg').first().waitFor({ timeout: CHART_LIMIT_MS });
+    await openWorkbench(page, addressOf(server.url, options.file));
+    const chart = webviewOf(page).locator('#chart svg').first();
+    await chart.waitFor({ timeout: CHART_LIMIT_MS }).catch(async () => {
+      const seen = path.join(OUTPUT, 'start-failed.png');
+      await page.screenshot({ path: seen });
+      throw new Error(`no chart appeared within ${CHART_LIMIT_MS} ms; the window then: ${seen}`);
+    });
     await settle(page);
     fs.mkdirSync(path.dirname(out), { recursive: true });
     await page.screenshot({ path: out });
@@ -59,12 +66,12 @@ export async function takeScreenshot(options, extensions) {
   }
 }
 
-/** @param {string} url @param {string} file @param {readonly string[]} extensions */
-function addressOf(url, file, extensions) {
+/** @param {string} url @param {string} file */
+function addressOf(url, file) {
   return workbenchUrl(url, {
     folder: path.dirname(file),
     payload: [
-      ...extensions.map((folder) => /** @type {const} */ (['extensionDevelopmentPath', remote(url, folder)])),
+      ['extensionDevelopmentPath', remote(url, ROOT)],
       ['openFile', remote(url, file)],
     ],
   });

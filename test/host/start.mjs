@@ -17,9 +17,6 @@ const USAGE = `npm start -- [options]
   --browser          open no desktop VS Code, even where there is one
   --port N           of the VS Code server, where there is no desktop (default: any)`;
 
-/** @type {readonly string[]} */
-const EXTENSIONS = [inRoot(), inRoot('test/host/open-chart')];
-
 try {
   await start(readOptions());
 } catch (error) {
@@ -78,7 +75,7 @@ async function start(options) {
   const { installHost } = await import('./prepare.mjs');
   await installHost();
   const { serve, takeScreenshot } = await import('./start-offline.mjs');
-  await (options.screenshot === undefined ? serve(options, EXTENSIONS) : takeScreenshot(options, EXTENSIONS));
+  await (options.screenshot === undefined ? serve(options) : takeScreenshot(options));
 }
 
 /**
@@ -87,7 +84,7 @@ async function start(options) {
  * @param {readonly string[]} more
  */
 function openDesktop(code, file, more) {
-  const development = EXTENSIONS.map((folder) => `--extensionDevelopmentPath=${folder}`);
+  const development = [inRoot(), inRoot('test/host/open-chart')].map((folder) => `--extensionDevelopmentPath=${folder}`);
   console.log(`opening ${path.relative(process.cwd(), file)} in ${code}`);
   const child = spawn(code, [...development, ...more, '--new-window', path.dirname(file), file], {
     stdio: 'inherit',
