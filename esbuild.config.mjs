@@ -184,7 +184,9 @@ function specs(pattern) {
     setup(build) {
       build.onResolve({ filter: /^specs$/ }, () => ({ path: 'specs', namespace: 'specs' }));
       build.onLoad({ filter: /.*/, namespace: 'specs' }, () => {
-        const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => pattern.test(name));
+        const files = fs
+          .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+          .filter((name) => pattern.test(name));
         const contents = files.sort().map((name) => `import ${JSON.stringify(`./${name.replaceAll('\\', '/')}`)};\n`);
         return { contents: contents.join(''), resolveDir: folder, watchDirs: [folder], loader: 'ts' };
       });

@@ -13,7 +13,8 @@ const ANSWERED_HERE = [/^127\.0\.0\.1$/, /\.vscode-resource\.vscode-cdn\.net$/];
  */
 export async function launchBrowser() {
   const executablePath = findChromium();
-  if (!executablePath) throw new Error('no Chromium found: install chromium-headless-shell, or set CHROMIUM to its path');
+  if (!executablePath)
+    throw new Error('no Chromium found: install chromium-headless-shell, or set CHROMIUM to its path');
   return chromium.launch({
     executablePath,
     args: [

@@ -15,7 +15,8 @@ import { run } from './run.mjs';
  */
 
 const node = (/** @type {string[]} */ ...args) => run(process.execPath, args);
-const bin = (/** @type {string} */ file, /** @type {string[]} */ ...args) => node(inRoot('node_modules', file), ...args);
+const bin = (/** @type {string} */ file, /** @type {string[]} */ ...args) =>
+  node(inRoot('node_modules', file), ...args);
 
 /** @param {string} suite @param {string[]} args */
 function mocha(suite, ...args) {

@@ -97,9 +97,12 @@ async function resultOf(page, address) {
   /** @type {Promise<number>} */
   const exit = new Promise((resolve) => (done = resolve));
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => done(code));
-  await page.exposeFunction('codeAutomationLog', (/** @type {'log' | 'error'} */ type, /** @type {unknown[]} */ args) => {
-    if (verbose || !NOISE.test(String(args[0]))) (type === 'error' ? console.error : console.log)(...args);
-  });
+  await page.exposeFunction(
+    'codeAutomationLog',
+    (/** @type {'log' | 'error'} */ type, /** @type {unknown[]} */ args) => {
+      if (verbose || !NOISE.test(String(args[0]))) (type === 'error' ? console.error : console.log)(...args);
+    },
+  );
   page.on('crash', () => {
     console.error('the page crashed');
     done(EXIT.pageCrashed);

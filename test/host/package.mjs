@@ -8,7 +8,13 @@ import { must } from './run.mjs';
 const MAY_SHIP =
   /^(package\.json|readme\.md|changelog\.md|license\.txt|license|dist\/(node|web)\/extension\.js|dist\/webview\/[\w-]+\.(js|css)|dist\/cli\.js|dist\/schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/.+|examples\/.+|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
 
-const MUST_SHIP = ['package.json', 'dist/node/extension.js', 'dist/web/extension.js', 'dist/webview/main.js', 'dist/schema.json'];
+const MUST_SHIP = [
+  'package.json',
+  'dist/node/extension.js',
+  'dist/web/extension.js',
+  'dist/webview/main.js',
+  'dist/schema.json',
+];
 
 /**
  * Packages the extension as it ships.
@@ -18,7 +24,14 @@ const MUST_SHIP = ['package.json', 'dist/node/extension.js', 'dist/web/extension
  */
 export async function packageVsix(out) {
   // Everything is bundled, so that no dependency travels along.
-  await must(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-unused-files-pattern', '--out', out]);
+  await must(process.execPath, [
+    inRoot('node_modules/@vscode/vsce/vsce'),
+    'package',
+    '--no-dependencies',
+    '--allow-unused-files-pattern',
+    '--out',
+    out,
+  ]);
   return out;
 }
 
@@ -51,7 +64,9 @@ function judgeContents(folder) {
     ...files.filter((file) => !MAY_SHIP.test(file)).map((file) => `ships what it should not: ${file}`),
     ...MUST_SHIP.filter((file) => !files.includes(file)).map((file) => `does not ship ${file}`),
     ...files
-      .filter((file) => file.endsWith('.js') && fs.readFileSync(path.join(folder, file), 'utf8').includes('new Function('))
+      .filter(
+        (file) => file.endsWith('.js') && fs.readFileSync(path.join(folder, file), 'utf8').includes('new Function('),
+      )
       .map((file) => `compiles code at run time: ${file}`),
   ];
 }

@@ -45,7 +45,14 @@ const SERVER_ARGS = [
  *   `installed`: folders of extensions that stand there as installed ones
  * @returns {Promise<Server>}
  */
-export async function startServer({ userDataDir, extensionsDir, settings = STILL, args = [], port = 0, installed = [] } = {}) {
+export async function startServer({
+  userDataDir,
+  extensionsDir,
+  settings = STILL,
+  args = [],
+  port = 0,
+  installed = [],
+} = {}) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-host-'));
   const dirs = {
     user: userDataDir ?? path.join(dataDir, 'data'),
@@ -55,7 +62,8 @@ export async function startServer({ userDataDir, extensionsDir, settings = STILL
   fs.mkdirSync(path.dirname(settingsFile), { recursive: true });
   fs.mkdirSync(dirs.extensions, { recursive: true });
   // A server takes what lies in its extensions folder at its first start for installed.
-  for (const folder of installed) fs.cpSync(folder, path.join(dirs.extensions, path.basename(folder)), { recursive: true });
+  for (const folder of installed)
+    fs.cpSync(folder, path.join(dirs.extensions, path.basename(folder)), { recursive: true });
   const setSettings = (/** @type {object} */ value) => fs.writeFileSync(settingsFile, JSON.stringify(value, null, 2));
   setSettings(settings);
 
@@ -86,7 +94,9 @@ function listen(child) {
   const news = new EventEmitter();
   const take = (/** @type {Buffer} */ data) => {
     output += data.toString();
-    for (const [, code, signal] of data.toString().matchAll(/Extension Host Process exited with code: (\w+), signal: (\w+)/g)) {
+    for (const [, code, signal] of data
+      .toString()
+      .matchAll(/Extension Host Process exited with code: (\w+), signal: (\w+)/g)) {
       if (code !== '0') death ??= `code ${code}, signal ${signal}`;
     }
     const port = /Web UI available at http:\/\/[^:\s]+:(\d+)/.exec(output) ?? /agent listening on (\d+)/.exec(output);

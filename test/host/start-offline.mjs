@@ -39,7 +39,10 @@ export async function serve(options) {
  */
 export async function takeScreenshot(options) {
   const out = path.resolve(options.screenshot ?? 'screenshot.png');
-  const server = await startServer({ settings: { ...STILL, ...themeSettings(options.theme) }, installed: [OPEN_CHART] });
+  const server = await startServer({
+    settings: { ...STILL, ...themeSettings(options.theme) },
+    installed: [OPEN_CHART],
+  });
   /** @type {import('playwright-core').Browser | undefined} */
   let browser;
   try {
@@ -84,7 +87,7 @@ function addressOf(url, file) {
  */
 async function settle(page) {
   let before = Buffer.alloc(0);
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
     const now = await page.screenshot();
     if (now.equals(before)) return;
     before = now;

@@ -58,7 +58,14 @@ function readOptions() {
   if (!theme) throw new Error(`--theme takes light, dark, hc or hc-light, not ${values.theme}`);
   if (!fs.existsSync(file)) throw new Error(`no such file: ${file}`);
   const { screenshot, browser, port } = values;
-  return { file, screenshot, theme, browser, port: Number(port), size: { width: Number(width), height: Number(height) } };
+  return {
+    file,
+    screenshot,
+    theme,
+    browser,
+    port: Number(port),
+    size: { width: Number(width), height: Number(height) },
+  };
 }
 
 /** @param {Options} options */
@@ -84,7 +91,9 @@ async function start(options) {
  * @param {readonly string[]} more
  */
 function openDesktop(code, file, more) {
-  const development = [inRoot(), inRoot('test/host/open-chart')].map((folder) => `--extensionDevelopmentPath=${folder}`);
+  const development = [inRoot(), inRoot('test/host/open-chart')].map(
+    (folder) => `--extensionDevelopmentPath=${folder}`,
+  );
   console.log(`opening ${path.relative(process.cwd(), file)} in ${code}`);
   const child = spawn(code, [...development, ...more, '--new-window', path.dirname(file), file], {
     stdio: 'inherit',
@@ -92,6 +101,8 @@ function openDesktop(code, file, more) {
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (exitCode) => (exitCode ? reject(new Error(`${code} ended with ${exitCode}`)) : resolve(undefined)));
+    child.once('exit', (exitCode) =>
+      exitCode ? reject(new Error(`${code} ended with ${exitCode}`)) : resolve(undefined),
+    );
   });
 }

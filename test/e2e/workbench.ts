@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { watchForOutsideRequests } from '../host/browser.mjs';
+import { ROOT } from '../host/paths.mjs';
+import { remote, workbenchUrl } from '../host/server.mjs';
+import { openWorkbench, webviewOf } from '../host/workbench.mjs';
+import { host, SCREENSHOTS, settingsFor, writeWorkspace, type Opening, type Theme } from './host';
+
+const MODIFIER = 'Control';
+const CATEGORY = 'Post-Incident Review';
+
+/** A workbench as a person with hands and eyes has it: every method waits until what it did can be seen. */
+export class Workbench {
+  private constructor(
+    readonly page: Page,
+    /** The workspace's folder on disk. */
+    readonly folder: string,
+    private readonly outside: readonly string[],
+    private settings: Record<string, unknown>,
+  ) {}
+
+  /** Opens a workbench on a workspace of its own, with the extension under development in it. */
+  static async open({
+    files,
+    open,
+    theme = 'light',
+    size = { width: 1440, height: 900 },
+    settings,
+  }: Opening): Promise<Workbench> {
+    const { server, browser } = await host();
+    const folder = writeWorkspace(files);
+    const all = settingsFor(theme, settings);
+    server.setSettings(all);
+    const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    const outside = watchForOutsideRequests(page);
+    const payload: [string, string][] = [['extensionDevelopmentPath', remote(server.url, ROOT)]];
+    if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
+    await openWorkbench(page, workbenchUrl(server.url, { folder, payload }));
+    const workbench = new Workbench(page, folder, outside, all);
+    if (open) await workbench.editor(open).waitFor();
+    return workbench;
+  }
+
+  /** Closes it. Fails when the page asked for anything outside this machine. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+    fs.rmSync(this.folder, { recursive: true, force: true });
+    assert.deepEqual(this.outside, [], 'requests that would leave this machine');
+  }
+
+  // ── Files and text
+
+  /** The editor of a file that is open. */
+  editor(name: string): Locator {
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURI(name)}"]`);
+  }
+
+  /** Opens a file of the workspace by its name, as with Ctrl+P. */
+  async openFile(name: string): Promise<Locator> {
+    await this.page.keyboard.press(`${MODIFIER}+P`);
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.fill(name);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+    const editor = this.editor(name);
+    await editor.waitFor();
+    return editor;
+  }
+
+  /** Puts the cursor: lines and columns count from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press(`${MODIFIER}+G`);
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.waitForCursor(line, column);
+  }
+
+  /** Puts the cursor behind the first place where a text stands in a file of the workspace, as it is on disk. */
+  async goBehind(name: string, text: string): Promise<void> {
+    const source = this.onDisk(name);
+    const at = source.indexOf(text);
+    assert.ok(at >= 0, `${name} holds ${JSON.stringify(text)}`);
+    const before = source.slice(0, at + text.length).split('\n');
+    await this.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
+  }
+
+  /** Types where the cursor is, like a hand does. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 10 });
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Waits until the editor in front shows a text on one line (as far as it is scrolled into view). */
+  async waitForText(name: string, text: string): Promise<void> {
+    // The editor draws blanks as no-break spaces.
+    const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00a0]'));
+    await this.editor(name).locator('.view-line', { hasText: pattern }).first().waitFor();
+  }
+
+  /** Waits until the status bar shows the cursor at a place. */
+  async waitForCursor(line: number, column?: number): Promise<void> {
+    const text = column === undefined ? new RegExp(`Ln ${line}, `) : new RegExp(`Ln ${line}, Col ${column}\\b`);
+    await this.page.locator('#status\\.editor\\.selection', { hasText: text }).waitFor();
+  }
+
+  /** Saves the file in front, and waits until it is clean. */
+  async save(name: string): Promise<void> {
+    await this.page.keyboard.press(`${MODIFIER}+S`);
+    await this.page
+      .locator('.tab:not(.dirty)', { hasText: path.basename(name) })
+      .first()
+      .waitFor();
+  }
+
+  /** A file of the workspace as it is on disk. */
+  onDisk(name: string): string {
+    return fs.readFileSync(path.join(this.folder, name), 'utf8');
+  }
+
+  // ── Commands
+
+  /** Runs a command of the palette by its title; ours may leave out the category. */
+  async command(title: string): Promise<void> {
+    const wanted = title.includes(':') ? title : `${CATEGORY}: ${title}`;
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await input.fill(`>${wanted}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: wanted })
+      .first()
+      .waitFor({ state: 'hidden' });
+  }
+
+  /** Picks an entry of the list that a command shows. */
+  async pick(label: string): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  // ── Findings
+
+  /** The squiggles of a file: by severity, or all. */
+  squiggles(name: string, severity?: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    const kinds = severity ? [severity] : ['error', 'warning', 'info', 'hint'];
+    return this.editor(name).locator(kinds.map((kind) => `.squiggly-${kind}`).join(', '));
+  }
+
+  /** Opens the Problems panel and gives the rows that hold a text. */
+  async problems(text: string | RegExp): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press(`${MODIFIER}+Shift+M`);
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** The titles of the quick fixes at the cursor; the menu stays open. */
+  async quickFixes(): Promise<string[]> {
+    await this.page.keyboard.press(`${MODIFIER}+.`);
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** Applies a quick fix at the cursor by a part of its title. */
+  async quickFix(title: string): Promise<void> {
+    const titles = await this.quickFixes();
+    assert.ok(
+      titles.some((each) => each.includes(title)),
+      `a quick fix is called ${title}; there are: ${titles.join(' | ')}`,
+    );
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  // ── The chart
+
+  /** Opens the chart beside the text and gives its document. */
+  async openChart(): Promise<FrameLocator> {
+    await this.command('Open Chart to the Side');
+    return this.chart();
+  }
+
+  /** The document of the chart that is open, once its picture stands. */
+  async chart(): Promise<FrameLocator> {
+    const chart = webviewOf(this.page);
+    await chart.locator('#chart svg').first().waitFor();
+    return chart;
+  }
+
+  // ── Looks
+
+  /** Switches the theme while everything is open. */
+  async setTheme(theme: Theme): Promise<void> {
+    const { server } = await host();
+    this.settings = { ...this.settings, ...settingsFor(theme) };
+    server.setSettings(this.settings);
+    const kind = { light: 'vs', dark: 'vs-dark', hc: 'hc-black', 'hc-light': 'hc-light' }[theme];
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** Writes a picture of the window to test/output/screenshots. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(SCREENSHOTS, `${name}.png`);
+    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** What pops up uninvited: notifications and dialogs. A quiet extension shows none. */
+  async interruptions(): Promise<string[]> {
+    return this.page.locator('.notification-toast, .monaco-dialog-box').allInnerTexts();
+  }
+}
