@@ -85,26 +85,25 @@ function findingsOf(rule: ReviewRule, subject: ReviewSubject): Finding[] {
 const GRAVITY: readonly FindingSeverity[] = ['error', 'warning', 'info', 'hint'];
 
 /**
- * One finding a place and family: the gravest. What the parser could not read there says enough. Things that are missing share the place
- * where that is said, so all of them stay.
+ * A place is not crowded: what the parser could not read there says enough, a rule speaks once, and hints and infos give way to a graver
+ * finding of their family, or to the first of them.
  */
 function onePerPlace(findings: readonly Finding[], unread: readonly Finding[]): Finding[] {
-  const taken = new Map<string, Finding>();
-  const errors = new Set(
-    unread.filter(({ severity }) => severity === 'error').map(({ span }) => `${span.start}-${span.end}`),
-  );
-  const kept = findings.filter((finding) => !errors.has(`${finding.span.start}-${finding.span.end}`));
-  for (const finding of kept) {
-    const key = placeKey(finding);
-    const other = taken.get(key);
-    if (other === undefined || GRAVITY.indexOf(finding.severity) < GRAVITY.indexOf(other.severity))
-      taken.set(key, finding);
-  }
-  return [...taken.values()];
+  const errors = new Set(unread.filter(({ severity }) => severity === 'error').map(placeKey));
+  const said = new Set<string>();
+  const sorted = [...findings].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  return sorted.filter((finding) => {
+    const family = `${finding.rule.slice(0, finding.rule.indexOf('/'))} ${placeKey(finding)}`;
+    const rule = `${finding.rule} ${placeKey(finding)}`;
+    const givesWay = GRAVITY.indexOf(finding.severity) >= GRAVITY.indexOf('info') && !LACKS.has(finding.rule);
+    if (errors.has(placeKey(finding)) || said.has(rule) || (givesWay && said.has(family))) return false;
+    said.add(rule).add(family);
+    return true;
+  });
 }
 
-function placeKey({ rule, span }: Finding): string {
-  return `${LACKS.has(rule) ? rule : rule.slice(0, rule.indexOf('/'))} ${span.start} ${span.end}`;
+function placeKey({ span }: Finding): string {
+  return `${span.start}-${span.end}`;
 }
 
 function withSeverities(findings: readonly Finding[], { severities }: LintOptions): Finding[] {

@@ -24,7 +24,10 @@ const WITHIN =
 function* check({ review }: ReviewSubject): Iterable<Report> {
   for (const words of texts(review)) {
     const text = words.value.trim();
-    const found = WHOLE.test(text) || isPrompt(text) ? { index: words.value.indexOf(text), 0: text } : WITHIN.exec(mask(words.value));
+    const found =
+      WHOLE.test(text) || isPrompt(text)
+        ? { index: words.value.indexOf(text), 0: text }
+        : WITHIN.exec(mask(words.value));
     if (found === null) continue;
     yield {
       span: sourceSpan(words, found.index, found.index + found[0].length),

@@ -1,4 +1,4 @@
-import { timedEntries } from '../reading/timeline-times';
+import { mendedInstants } from '../reading/mended-instants';
 import { dayWords } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 import { severityOf } from '../reading/standing';
@@ -32,18 +32,15 @@ function* check(subject: ReviewSubject): Iterable<Report> {
 }
 
 function endOfIncident(subject: ReviewSubject): { instant: number; restored: boolean; date: string | null } | null {
-  const times = timedEntries(subject);
+  const instantOf = mendedInstants(subject);
   let end: { instant: number; restored: boolean; date: string | null } | null = null;
   for (const { marks } of subject.metrics.disruptions) {
     for (const name of OF_THE_INCIDENT) {
       const mark = marks[name];
-      const entry = mark === undefined ? undefined : subject.review.timeline[mark.entry];
-      const timed = times[mark?.entry ?? -1];
-      if (mark?.instant == null || timed?.instant == null || entry?.at?.instant == null) continue;
-      const instant = mark.instant + timed.instant - entry.at.instant;
-      const moved = timed.instant !== entry.at.instant;
-      if (end === null || instant > end.instant)
-        end = { instant, restored: name === 'restored', date: moved ? null : entry.at.date };
+      const instant = instantOf(mark);
+      if (mark === undefined || instant === null || (end !== null && instant <= end.instant)) continue;
+      const date = instant === mark.instant ? (subject.review.timeline[mark.entry]?.at?.date ?? null) : null;
+      end = { instant, restored: name === 'restored', date };
     }
   }
   return end;

@@ -1,0 +1,74 @@
+import type { Entry } from '../../format/model';
+import { durationWords } from '../../metrics/duration-words';
+import { entriesWithin } from '../reading/disruption-places';
+import { statusOf, thresholdFor } from '../reading/standing';
+import type { Report, ReviewRule, ReviewSubject } from '../rule';
+
+/** A silence is one when it takes a good part of the whole as well: an incident of days has nights in it. */
+const SHARE = 0.15;
+/** The longest few are enough to ask about. */
+const MOST = 3;
+
+function* check(subject: ReviewSubject): Iterable<Report> {
+  const { review, metrics, thresholds } = subject;
+  const least = thresholdFor(review, thresholds.gap);
+  const reported = new Set<Entry>();
+  for (const disruption of metrics.disruptions) {
+    const entries = entriesWithin(review, disruption);
+    const whole = (entries.at(-1)?.at?.instant ?? 0) - (entries[0]?.at?.instant ?? 0);
+    const gaps = gapsOf(entries).filter(
+      ({ length, after }) => length > Math.max(least, whole * SHARE) && !reported.has(after),
+    );
+    for (const { length, after, before } of gaps.sort((a, b) => b.length - a.length).slice(0, MOST)) {
+      reported.add(after);
+      yield {
+        span: after.at?.span ?? after.span,
+        severity: statusOf(review) === 'draft' ? 'hint' : 'info',
+        message: `Nothing is told of the ${durationWords(length)} before this. What was looked at, or waited for? A wait is an entry with \`until\`.`,
+        related: before.at === null ? [] : [{ span: before.at.span, message: 'The entry before it.' }],
+      };
+    }
+  }
+}
+
+/** Stretches between entries that no entry with `until` covers. An entry without a time may lie anywhere, so it closes no gap and leaves none. */
+function gapsOf(entries: readonly Entry[]): { length: number; before: Entry; after: Entry }[] {
+  const gaps: { length: number; before: Entry; after: Entry }[] = [];
+  let before: Entry | undefined;
+  let reached = -Infinity;
+  for (const entry of entries) {
+    const begin = entry.at?.instant ?? null;
+    if (begin === null) {
+      before = undefined;
+      continue;
+    }
+    if (before !== undefined && begin > reached) gaps.push({ length: begin - reached, before, after: entry });
+    reached = Math.max(reached, begin, entry.until?.instant ?? begin);
+    before = entry;
+  }
+  return gaps;
+}
+
+const HEAD =
+  'pir: 1\nstatus: reviewed\nseverity: sev2\ntimeline:\n  - { at: 2026-02-03T14:00, what: The pager rings., milestone: detected }\n';
+const TAIL = '  - { at: 14:45, what: Mails arrive., milestone: restored }\n';
+
+const rule: ReviewRule = {
+  type: 'review',
+  id: 'timeline/gap',
+  severity: 'info',
+  title: 'A long time of which nothing is told',
+  why: 'Time without a trace during a response is where the friction was: waiting, searching, an idea that led nowhere.',
+  instead: 'Add what was looked at or waited for, with `until` where it lasted.',
+  source: 'Hand, Post-Incident Reviews, ch. 5, 6 and 9 (elapsed time and data points)',
+  flag: [{ source: `${HEAD}  - 14:05 Mo answers.\n  - 14:35 A node is added.\n${TAIL}`, where: '14:35' }],
+  allow: [
+    `${HEAD}  - 14:05 Mo answers.\n  - { at: 14:07, until: 14:35, what: Mo waits for the restore. }\n${TAIL}`,
+    `${HEAD}  - 14:12 Mo answers.\n  - 14:25 A node is added.\n  - 14:33 The queue drains.\n${TAIL}`,
+    `${HEAD}  - 14:05 Mo answers.\n  - Mo reads the logs.\n${TAIL}`,
+    'pir: 1\ntimeline:\n  - 2026-02-03T14:00 The pager rings.\n  - 18:00 Mails arrive.\n',
+  ],
+  check,
+};
+
+export default rule;
