@@ -1,6 +1,6 @@
 import type { Entry, Review } from '../core/index';
-import type { Filter } from './host';
 import { element } from './dom';
+import { NO_FILTER, type Filter } from './host';
 
 /** Stands for an impact or a kind that an entry does not say. */
 const NOT_SAID = 'not said';
@@ -11,53 +11,71 @@ export function isFiltering(filter: Filter): boolean {
 
 /** Whether an entry stands out. Inside a group any choice will do, but every group must agree. */
 export function passes(filter: Filter, entry: Entry): boolean {
-  const agrees = (chosen: readonly string[], has: readonly string[]): boolean =>
-    chosen.length === 0 || has.some((value) => chosen.includes(value));
-  return (
-    agrees(
-      filter.people,
-      entry.who.map(({ value }) => value),
-    ) &&
-    agrees(filter.kinds, [entry.kind?.value ?? NOT_SAID]) &&
-    agrees(filter.impacts, [entry.impact?.value ?? NOT_SAID])
+  return GROUPS.every(
+    ({ key, of }) => filter[key].length === 0 || of(entry).some((value) => filter[key].includes(value)),
   );
 }
 
-/** The groups of choices, only of what occurs in the review. */
-export function filterForm(review: Review, filter: Filter, change: (filter: Filter) => void): HTMLElement {
-  const names = new Map(review.people.map(({ id, name }) => [id.value, name?.value ?? id.value]));
-  const group = (title: string, key: keyof Filter, values: readonly string[]): HTMLElement => {
-    const boxes = values.map((value) => {
-      const box = element('input', { type: 'checkbox', checked: filter[key].includes(value) });
-      box.addEventListener('change', () => {
-        const others = filter[key].filter((other) => other !== value);
-        change({ ...filter, [key]: box.checked ? [...others, value] : others });
-      });
-      return element('label', {}, box, key === 'people' ? (names.get(value) ?? value) : value);
+const GROUPS: readonly { readonly title: string; readonly key: keyof Filter; of(entry: Entry): readonly string[] }[] = [
+  { title: 'People', key: 'people', of: ({ who }) => who.map(({ value }) => value) },
+  { title: 'Kind', key: 'kinds', of: ({ kind }) => [kind?.value ?? NOT_SAID] },
+  { title: 'Impact', key: 'impacts', of: ({ impact }) => [impact?.value ?? NOT_SAID] },
+];
+
+/** The choices of the filter, only of what occurs in the review. */
+export class FilterForm {
+  readonly node = element('div', {
+    class: 'choices',
+    role: 'group',
+    'aria-label': 'Show only some entries',
+    hidden: true,
+  });
+  private readonly boxes = new Map<HTMLInputElement, { key: keyof Filter; value: string }>();
+  private readonly clear = element('button', { type: 'button' }, 'Show all');
+  private filter: Filter = NO_FILTER;
+  private shown = '';
+
+  constructor(private readonly change: (filter: Filter) => void) {
+    this.clear.addEventListener('click', () => change(NO_FILTER));
+  }
+
+  /** Boxes are made anew only when other values occur, so that the focus stays where it is. */
+  show(review: Review, filter: Filter): void {
+    this.filter = filter;
+    const names = new Map(review.people.map(({ id, name }) => [id.value, name?.value ?? id.value]));
+    const groups = GROUPS.map(({ title, key, of }) => {
+      const values = [...new Set(review.timeline.flatMap(of))];
+      const label = (value: string): string => (key === 'people' ? (names.get(value) ?? value) : value);
+      return { title, key, choices: values.map((value) => ({ value, label: label(value) })) };
     });
-    return element('fieldset', { hidden: values.length === 0 }, element('legend', {}, title), ...boxes);
-  };
-  const of = (values: (entry: Entry) => readonly string[]): string[] => [...new Set(review.timeline.flatMap(values))];
-  const clear = element('button', { type: 'button', disabled: !isFiltering(filter) }, 'Show all');
-  clear.addEventListener('click', () => change({ people: [], kinds: [], impacts: [] }));
-  return element(
-    'div',
-    { class: 'choices' },
-    group(
-      'People',
-      'people',
-      of(({ who }) => who.map(({ value }) => value)),
-    ),
-    group(
-      'Kind',
-      'kinds',
-      of(({ kind }) => [kind?.value ?? NOT_SAID]),
-    ),
-    group(
-      'Impact',
-      'impacts',
-      of(({ impact }) => [impact?.value ?? NOT_SAID]),
-    ),
-    clear,
-  );
+    const now = JSON.stringify(groups);
+    if (now !== this.shown) {
+      this.shown = now;
+      this.boxes.clear();
+      const sets = groups.filter(({ choices }) => choices.length > 0);
+      this.node.replaceChildren(
+        ...sets.map(({ title, key, choices }) =>
+          element(
+            'fieldset',
+            {},
+            element('legend', {}, title),
+            ...choices.map(({ value, label }) => this.box(key, value, label)),
+          ),
+        ),
+        this.clear,
+      );
+    }
+    for (const [box, { key, value }] of this.boxes) box.checked = filter[key].includes(value);
+    this.clear.disabled = !isFiltering(filter);
+  }
+
+  private box(key: keyof Filter, value: string, label: string): HTMLElement {
+    const box = element('input', { type: 'checkbox' });
+    this.boxes.set(box, { key, value });
+    box.addEventListener('change', () => {
+      const others = this.filter[key].filter((other) => other !== value);
+      this.change({ ...this.filter, [key]: box.checked ? [...others, value] : others });
+    });
+    return element('label', {}, box, label);
+  }
 }

@@ -8,6 +8,7 @@ import {
   type Metrics,
   type Review,
 } from '../core/index';
+import { Contrast } from './contrast';
 import { element, setAttributes, svgElement } from './dom';
 
 /** Pixels from a mark within which a pointer means it. */
@@ -32,6 +33,7 @@ export class Picture {
     const looks = new CSSStyleSheet();
     looks.replaceSync(styleSheet('follow'));
     document.adoptedStyleSheets.push(looks);
+    new Contrast();
     this.node.append(this.drawing, this.over);
   }
 

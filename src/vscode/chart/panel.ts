@@ -71,9 +71,12 @@ export class ChartPanel implements vscode.Disposable {
     this.post({ type: 'moved', uri: uri.toString() });
   }
 
+  /** For a meeting the chart takes the place of the text; else it stands beside it. */
   setView(view: View): void {
     this.view = view;
     this.post({ type: 'view', view });
+    const column = view === 'facilitator' ? vscode.ViewColumn.One : vscode.ViewColumn.Beside;
+    if (this.webviewPanel.viewColumn !== column) this.webviewPanel.reveal(column, false);
   }
 
   copy(): void {
@@ -115,7 +118,7 @@ export class ChartPanel implements vscode.Disposable {
         this.actions.take(this, message.as);
         return;
       case 'view':
-        this.view = message.view;
+        this.setView(message.view);
         return;
       case 'open':
         void openLink(this.uri, message.link);

@@ -33,8 +33,8 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     const known = this.of(uri);
     const column = view === 'side' ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     if (known !== undefined) {
-      known.setView(view);
-      known.webviewPanel.reveal(view === 'side' ? known.webviewPanel.viewColumn : column, view === 'side');
+      if (known.view === view) known.webviewPanel.reveal(undefined, view === 'side');
+      else known.setView(view);
       return known;
     }
     const options = { viewColumn: column, preserveFocus: view === 'side' };

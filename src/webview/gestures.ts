@@ -1,0 +1,49 @@
+import type { ChartMark } from '../core/index';
+import { offerMenu } from './menu';
+import type { Page } from './page';
+import type { Gestures } from './pointer';
+import { clampView, panView } from './zoom';
+
+/** Pixels that a stretch must be wide to be meant as one. */
+const STRETCH = 8;
+
+/** What pointers do on the page's picture. */
+export function gesturesOn(page: Page): Gestures {
+  const { picture } = page.view;
+  const markAt = (x: number, y: number, target: EventTarget | null): ChartMark | null => picture.markAt(x, y, target);
+  const setNear = (near: number | null): void => {
+    if (near !== page.state.near) page.point({ near });
+  };
+  return {
+    isZoomed: () => page.state.kept.domain !== null,
+    hover: (x, y, target) => setNear(markAt(x, y, target)?.entry ?? null),
+    leave: () => setNear(null),
+    click: (x, y, target) => {
+      const mark = markAt(x, y, target);
+      if (mark !== null) page.pick(mark.entry);
+      else page.choose(page.state.kept.selected, false);
+    },
+    aim: (x, y, target) => {
+      const mark = markAt(x, y, target);
+      if (mark !== null) page.choose(mark.entry, false);
+      offerMenu(picture.node, mark, page.instantOf(mark?.entry) ?? picture.timeAt(x), page.editable);
+    },
+    aimByKey: () => {
+      const mark = picture.mark(page.state.kept.selected);
+      offerMenu(picture.node, mark, page.instantOf(mark?.entry), page.editable);
+    },
+    brush: (from, to, done) => {
+      page.point({ brush: done ? null : { from, to } });
+      const { scale, whole } = picture.chart ?? {};
+      if (!done || !scale || !whole || Math.abs(to - from) < STRETCH) return;
+      const ends = [scale.invert(Math.min(from, to)), scale.invert(Math.max(from, to))] as const;
+      page.keep({ domain: clampView(ends[0], ends[1], whole) });
+    },
+    pan: (pixels) => {
+      const { scale, whole } = picture.chart ?? {};
+      if (scale && whole) page.keep({ domain: panView(page.state.kept.domain, whole, pixels * scale.msPerPixel) });
+    },
+    zoom: (factor, x) => page.zoom(factor, picture.chart?.scale?.invert(x)),
+    whole: () => page.keep({ domain: null }),
+  };
+}

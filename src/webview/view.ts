@@ -1,0 +1,167 @@
+import type { Chart, Entry, Metrics, Review } from '../core/index';
+import { element } from './dom';
+import { FilterForm, isFiltering, passes } from './filter';
+import { FloatingCard } from './floating-card';
+import type { Filter, Kept } from './host';
+import { Meeting } from './meeting';
+import { Picture, type Brush } from './picture';
+import type { ZoneChoice } from './protocol';
+import { tables } from './table';
+import { Toolbar, type Gesture } from './toolbar';
+
+/** Everything that the page shows is made of this. */
+export interface State {
+  readonly kept: Kept;
+  readonly review: Review | null;
+  readonly metrics: Metrics | null;
+  /** The entry that the pointer is at. */
+  readonly near: number | null;
+  readonly brush: Brush | null;
+  /** The card of the chosen entry shows, because keys or a click led there. */
+  readonly cardOpen: boolean;
+  readonly filterOpen: boolean;
+  /** The line at which the text cannot be read at the moment. */
+  readonly unreadable: number | null;
+}
+
+/** What the page's controls ask for. */
+export interface Asks {
+  gesture(gesture: Gesture): void;
+  zone(zone: ZoneChoice): void;
+  filter(filter: Filter): void;
+  step(by: 1 | -1): void;
+  open(link: string): void;
+  line(line: number): void;
+}
+
+/** Pixels that one entry and its questions take below the picture in a meeting. */
+const MEETING = 170;
+
+/** The zone of the times shown, as a chart's option. */
+export function zoneOf({ zone }: Kept): string {
+  if (zone === 'utc') return 'UTC';
+  return zone === 'reader' ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'review';
+}
+
+/** The page as elements. It keeps nothing but what it drew. */
+export class View {
+  readonly picture = new Picture();
+  readonly facts = element('div', {});
+  readonly details = element('details', { class: 'facts' }, element('summary', {}, 'The same as a table'), this.facts);
+  readonly stage: HTMLElement;
+  private readonly toolbar: Toolbar;
+  private readonly choices: FilterForm;
+  private readonly card: FloatingCard;
+  private readonly meeting: Meeting;
+  private readonly note = element('p', { class: 'note', role: 'status', hidden: true });
+  /** The entries in time order, by their indices. */
+  private order: readonly number[] = [];
+
+  constructor(
+    root: HTMLElement,
+    private readonly asks: Asks,
+  ) {
+    this.toolbar = new Toolbar(asks.gesture, asks.zone);
+    this.choices = new FilterForm(asks.filter);
+    this.card = new FloatingCard(asks.open);
+    this.meeting = new Meeting(asks.step, asks.open);
+    this.stage = element('div', { class: 'stage' }, this.picture.node, this.card.node);
+    root.append(this.toolbar.node, this.choices.node, this.note, this.stage, this.meeting.node, this.details);
+  }
+
+  /** The entries that are walked through, in time order; a filter leaves some out. */
+  walkable({ review, kept }: State): readonly number[] {
+    return isFiltering(kept.filter) ? this.order.filter((entry) => stands(review, kept.filter, entry)) : this.order;
+  }
+
+  draw(state: State): void {
+    const { review, metrics, kept, filterOpen } = state;
+    this.say(state.unreadable);
+    if (review === null || metrics === null) return;
+    const large = kept.view === 'facilitator';
+    document.body.classList.toggle('facilitator', large);
+    this.meeting.node.hidden = !large;
+    if (filterOpen) this.choices.show(review, kept.filter);
+    this.choices.node.hidden = !filterOpen;
+    const draw = (width: number): Chart =>
+      this.picture.draw(review, metrics, {
+        width,
+        zone: zoneOf(kept),
+        fold: kept.trueScale ? 'never' : 'auto',
+        ...(kept.domain && { domain: kept.domain }),
+      });
+    const room = this.stage.clientWidth;
+    const chart = large ? this.drawLarge(draw, room) : draw(room);
+    // Out of sight is still in order.
+    this.order =
+      kept.domain === null
+        ? chart.marks.map(({ entry }) => entry)
+        : chart.table().timeline.rows.flatMap(({ entry }) => entry ?? []);
+    this.picture.dim(isFiltering(kept.filter) ? (entry) => stands(review, kept.filter, entry) : null);
+    this.picture.node.classList.toggle('grab', kept.domain !== null);
+    this.toolbar.show({
+      kept,
+      zone: review.zone,
+      filterOpen,
+      filtering: isFiltering(kept.filter),
+      zoomed: kept.domain !== null,
+      zoomable: chart.whole !== null,
+      foldable: kept.trueScale || (chart.scale?.folds.length ?? 0) > 0,
+    });
+    if (kept.table) this.facts.replaceChildren(...tables(chart.table()));
+    this.point(state);
+  }
+
+  /** For the far end of the room: laid out smaller and shown larger, as large as the window takes without scrolling. */
+  private drawLarge(draw: (width: number) => Chart, room: number): Chart {
+    const height = window.innerHeight - this.toolbar.node.offsetHeight - MEETING;
+    const most = Math.min(2, room / 700);
+    for (const larger of [2, 1.75, 1.5, 1.3, 1.15].filter((size) => size <= most)) {
+      const chart = draw(Math.floor(room / larger));
+      if (chart.height * larger <= height) return chart;
+    }
+    return draw(room);
+  }
+
+  /** Rings, card, spoken value and current row: what follows the chosen entry without a new picture. */
+  point(state: State): void {
+    const { picture } = this;
+    const { kept, review, near, cardOpen } = state;
+    const chosen = picture.mark(kept.selected);
+    const pointed = picture.mark(near);
+    picture.overlay(chosen, pointed, state.brush);
+    const order = this.walkable(state);
+    const place = kept.selected === null ? 0 : order.indexOf(kept.selected) + 1;
+    picture.describe(chosen, place, order.length);
+    this.card.show(pointed ?? (cardOpen ? chosen : null), picture, review);
+    const entry = kept.selected === null ? undefined : review?.timeline[kept.selected];
+    const card = entry === undefined ? null : (picture.chart?.card(entry.index) ?? null);
+    this.meeting.show(card && entry ? { card, entry, place, count: order.length } : null, order.length);
+    for (const row of this.facts.querySelectorAll<HTMLElement>('tr[data-entry]')) {
+      row.classList.toggle('current', row.dataset.entry === String(kept.selected));
+    }
+  }
+
+  /** Scrolls only as far as needed for an entry's mark to be seen. */
+  bringIntoView(entry: number): void {
+    const mark = this.picture.mark(entry);
+    if (mark === null) return;
+    const top = this.picture.node.getBoundingClientRect().top + mark.y * this.picture.scale;
+    if (top < 60) window.scrollBy(0, top - 120);
+    else if (top > window.innerHeight - 40) window.scrollBy(0, top - window.innerHeight + 120);
+  }
+
+  /** Quietly: the picture stays, and says so. */
+  private say(line: number | null): void {
+    this.note.hidden = line === null;
+    if (line === null) return;
+    const go = element('button', { type: 'button', class: 'link' }, `line ${line}`);
+    go.addEventListener('click', () => this.asks.line(line));
+    this.note.replaceChildren('The timeline cannot be read at ', go, '; the picture is the last one that could be.');
+  }
+}
+
+function stands(review: Review | null, filter: Filter, entry: number): boolean {
+  const found: Entry | undefined = review?.timeline[entry];
+  return found === undefined || passes(filter, found);
+}
