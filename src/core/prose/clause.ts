@@ -88,7 +88,7 @@ export function supposed({ sentence, from, to }: Match): boolean {
 }
 
 const REPORTING =
-  /^(?:says?|said|asks?|asked|reports?|reported|writes?|wrote|claims?|claimed|according|confirms?|confirmed|denies|denied|tells?|told|explains|explained|mentions?|mentioned|suggests?|suggested)$/;
+  /^(?:says?|said|asks?|asked|reports?|reported|writes?|wrote|claims?|claimed|according|confirms?|confirmed|denies|denied|tells?|told)$/;
 
 /** Somebody's words: "support reports that …". */
 export function reported({ sentence, from }: Match): boolean {

@@ -1,39 +1,47 @@
 /** Orders: sentences that tell somebody to do something, as action items do. */
-import { Tag } from './tags';
 import type { Sentence } from './sentence';
+import { Tag } from './tags';
 
-/** What comes before the verb of an order: "We should also …", "The team needs to …", "Please …". */
+/** "We should also …", "The team needs to …", "Please …": the duty, and the verb that tells what to do. */
 export interface Order {
-  /** The verb that tells what to do. */
   readonly verb: number;
-  /** Bare: the sentence begins with the verb. */
+  /** The sentence begins with the verb. */
   readonly bare: boolean;
 }
 
-const OBLIGES = /^(?:should|must|will|shall|could|can|'ll)$/;
+const OBLIGES = /^(?:should|must|shall)$/;
+const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
-  /^(?:need|needs|ought|have|has|want|wants|plan|plans|intend|intends|aim|aims|hope|hoping|going|like|planning|working|looking|trying|had|continue|try|strive|agreed|decided)$/;
+  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|going|like|agreed|committed|proposed|continue)$/;
 /** Base forms that begin a sentence as nouns as often as not. */
 const NOUNS_TOO =
-  /^(?:support|request|requests|change|changes|release|report|access|load|test|tests|traffic|monitoring|alert|alerts|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|logs|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|work|deal|cost|benefit|host|node|page|message|process|interest|plan|point)$/;
+  /^(?:support|request|requests|change|changes|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|work|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|function|measure|form)$/;
 
-/** The order that a sentence gives, or null when it gives none. */
-export function orderIn(s: Sentence): Order | null {
+/** The orders that a sentence gives, in its own order; none when it gives none. */
+export function ordersIn(s: Sentence): Order[] {
+  const orders: Order[] = [];
   let at = s.lead;
-  while (
-    s.is(at, Tag.Adverb) ||
-    /^(?:please|and|also|then|,|furthermore|finally|furthermore|additionally|to|in|future)$/.test(s.word(at))
-  )
-    at++;
-  if (isBareVerb(s, at)) return { verb: at, bare: true };
-  for (let i = at; i < Math.min(s.tokens.length, at + 14); i++) {
+  while (s.is(at, Tag.Adverb) || /^(?:please|and|also|then|,|so|but|to)$/.test(s.word(at))) at++;
+  if (isBareVerb(s, at)) orders.push({ verb: at, bare: true });
+  for (let i = at; i < s.tokens.length; i++) {
     const word = s.word(i);
-    if (word === ';' || word === ':' || word === '.') break;
-    if (OBLIGES.test(word) && i > s.lead) return verbAfter(s, i + 1);
-    if (TO_OBLIGES.test(word) && s.word(i + 1) === 'to') return verbAfter(s, i + 2);
-    if (TO_OBLIGES.test(word) && s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb)) return verbAfter(s, i + 3);
+    let verb: number | null = null;
+    if (OBLIGES.test(word)) verb = verbAfter(s, i + 1);
+    else if (PROMISES.test(word) && isOurs(s, i)) verb = verbAfter(s, i + 1);
+    else if (TO_OBLIGES.test(word)) {
+      if (s.word(i + 1) === 'to') verb = verbAfter(s, i + 2);
+      else if (s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb)) verb = verbAfter(s, i + 3);
+    }
+    if (verb !== null && !orders.some((order) => order.verb === verb)) orders.push({ verb, bare: false });
   }
-  return null;
+  return orders;
+}
+
+/** A promise is ours when we, a team or a named person makes it, or when it is a passive that leaves this open. */
+function isOurs(s: Sentence, modal: number): boolean {
+  const person = s.people.find(({ to }) => to === modal);
+  if (person !== undefined) return person.kind !== 'outsider' && person.kind !== 'they' && person.kind !== 'you';
+  return s.word(modal + 1) === 'be' && s.is(modal + 2, Tag.Participle | Tag.Gerund);
 }
 
 function isBareVerb(s: Sentence, at: number): boolean {
@@ -48,12 +56,20 @@ function isBareVerb(s: Sentence, at: number): boolean {
   );
 }
 
-function verbAfter(s: Sentence, from: number): Order | null {
+/** The verb of the duty: adverbs, "not", "be looking to", "try to" and the like are on the way to it. */
+function verbAfter(s: Sentence, from: number): number | null {
   let at = from;
-  while (
-    s.is(at, Tag.Adverb | Tag.Negation) ||
-    (/^(?:be|to|able|have|try|strive|start|continue|look|looking)$/.test(s.word(at)) && s.word(at + 1) === 'to')
-  )
+  for (;;) {
+    const word = s.word(at);
+    const next = s.word(at + 1);
+    const helper =
+      s.is(at, Tag.Adverb | Tag.Negation) ||
+      word === 'to' ||
+      (word === 'be' && s.is(at + 1, Tag.Gerund)) ||
+      (next === 'to' && /^(?:try|trying|strive|start|continue|looking|want|need|have|aim|able|planning|going|like)$/.test(word)) ||
+      (word === 'be' && next === 'able');
+    if (!helper) break;
     at++;
-  return at < s.tokens.length ? { verb: at, bare: false } : null;
+  }
+  return at < s.tokens.length && !s.is(at, Tag.Sign) ? at : null;
 }

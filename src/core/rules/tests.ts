@@ -2,6 +2,7 @@
 import { asked, negated, reported, subjectOf, supposed } from '../prose/clause';
 import type { Match } from '../prose/match';
 import { isOf } from '../prose/match';
+import { ordersIn } from '../prose/order';
 import type { PeopleClass } from '../prose/pattern';
 import type { PersonKind } from '../prose/people';
 import { Tag } from '../prose/tags';
@@ -23,6 +24,26 @@ export function actor(match: Match): PersonKind | null {
   if (inside !== undefined && inside.from === match.from) return inside.kind;
   const subject = subjectOf(match.sentence, match.from);
   return subject.type === 'person' ? subject.phrase.kind : null;
+}
+
+const INTRUSION =
+  /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
+
+/** The sentence is about what an intruder had the power to do: a statement of exposure. */
+export function exposure({ sentence }: Match): boolean {
+  return sentence.tokens.some(({ word }) => INTRUSION.test(word));
+}
+
+/** An open condition about those outside: "if you had a session open …". */
+export function openCondition({ sentence, from }: Match): boolean {
+  return sentence.people.some(
+    ({ kind, from: at }) => (kind === 'outsider' || kind === 'you') && /^(?:if|when|unless)$/.test(sentence.word(at - 1)) && at !== from,
+  );
+}
+
+/** The sentence gives an order or names a duty, or stands where items are asked for. */
+export function ordered({ sentence }: Match): boolean {
+  return sentence.passage.section === 'action_items' || ordersIn(sentence).length > 0;
 }
 
 /** A word of the sentence, anywhere. */
@@ -59,7 +80,7 @@ export function denied(match: Match): boolean {
 /** What may happen or is to be made harder, not what happened: "to avoid accidental …", "could accidentally …". */
 export function forestalled(match: Match): boolean {
   return before(
-    /^(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|against|guard(?:s|ed)?|protect(?:s|ed|ing)?|stop(?:s|ped)?|harder|risk|risks|reduc(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|eliminat(?:e|es|ing)|catch(?:es)?|less|fewer|if|when|whenever|should|can|could|may|might|would|will|must|never|to|chance|chances|likelihood|impossible|from|case|without)$/,
+    /^(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|against|guard(?:s|ed)?|protect(?:s|ed|ing)?|stop(?:s|ped)?|harder|risk|risks|reduc(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|eliminat(?:e|es|ing)|catch(?:es)?|less|fewer|if|should|can|could|may|might|would|will|must|never|to|chance|chances|likelihood|impossible|from|case|without)$/,
     6,
   )(match);
 }

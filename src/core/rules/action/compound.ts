@@ -1,13 +1,13 @@
 import type { Match } from '../../prose/match';
-import { orderIn } from '../../prose/order';
+import { ordersIn } from '../../prose/order';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 
 /** Orders after the first that have an object of their own between them. */
 function find(sentence: Sentence): Match | null {
-  const order = orderIn(sentence);
-  if (order === null) return null;
+  const [order] = ordersIn(sentence);
+  if (order === undefined) return null;
   const further: number[] = [];
   let semicolon = false;
   for (let i = order.verb + 2; i < sentence.tokens.length; i++) {

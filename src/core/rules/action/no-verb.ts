@@ -1,12 +1,12 @@
 import type { Match } from '../../prose/match';
-import { orderIn } from '../../prose/order';
+import { ordersIn } from '../../prose/order';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 
 /** The first sentence of an item, when it gives no order. */
 function find(sentence: Sentence): Match | null {
-  if (sentence.index > 0 || sentence.tokens.length === 0 || orderIn(sentence) !== null) return null;
+  if (sentence.index > 0 || sentence.tokens.length === 0 || ordersIn(sentence).length > 0) return null;
   const { lead, tokens } = sentence;
   const first = sentence.tags(lead);
   // An unlisted verb before an object is a verb: "Defragment the volume".

@@ -1,7 +1,7 @@
 import type { Match } from '../../prose/match';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { denied, sentenceHas } from '../tests';
+import { denied, ordered, sentenceHas } from '../tests';
 
 const machine = sentenceHas(/^(?:models?|classifier|ranking|embedding|dataset|network|ml)$/);
 
@@ -34,6 +34,7 @@ export const personFix: LanguageRule = {
         '{be|stay|remain} alert',
       ],
       severity,
+      when: [ordered],
       unless: [denied, machine],
     },
     {
@@ -43,13 +44,14 @@ export const personFix: LanguageRule = {
         'refamiliarise|refamiliarize|familiarise|familiarize ..1 {themselves|ourselves|yourself|with}',
         '{raise|increase|improve|spread|create} ..2 awareness',
         '{tell|ask|encourage|urge|inform} ..1 {everyone|everybody|people|developers|engineers|staff|colleagues|teams} ..2 {to|not|about}',
-        `{training|awareness|education|coaching} {for|of|session|sessions|workshop}`,
+        `{training|education|coaching} {for|of|session|sessions|workshop}`,
         '{send|sending|write} ..3 {reminder|reminders|email to|mail to}',
         '{share|spread|sharing} ..3 knowledge',
         'knowledge sharing',
         'continuous training',
       ],
       severity,
+      when: [ordered],
       unless: [denied, machine],
     },
     {

@@ -1,5 +1,5 @@
 import type { LanguageRule } from '../rule';
-import { sentenceHas } from '../tests';
+import { ordered, sentenceHas } from '../tests';
 import { bounded } from './bounds';
 
 export const unbounded: LanguageRule = {
@@ -10,7 +10,7 @@ export const unbounded: LanguageRule = {
   why: 'What has no end is not closed, and what covers everything is not begun.',
   instead: 'Split it: a mechanism that runs by itself, and a piece of work with an end.',
   source: 'Hand, Post-Incident Reviews, ch. 9 and 10; Lunney, Lueder, Postmortem Action Items (2017)',
-  sections: ['action_items'],
+  sections: ['action_items', 'learnings', 'notes'],
   phrases: [
     {
       find: [
@@ -26,6 +26,7 @@ export const unbounded: LanguageRule = {
         'never ever',
         'always',
       ],
+      when: [ordered],
       unless: [
         bounded,
         sentenceHas(

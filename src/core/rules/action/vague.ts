@@ -1,5 +1,6 @@
 import type { Match } from '../../prose/match';
-import { orderIn } from '../../prose/order';
+import { verbForms } from '../../prose/lexicon/verbs';
+import { ordersIn } from '../../prose/order';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
@@ -7,24 +8,22 @@ import type { LanguageRule } from '../rule';
 import { hasCondition, hasFigure, hasMeans } from './bounds';
 
 /** Ends with an opinion: to look, to talk, to think. */
-const LOOK = new Set(
-  'investigate explore consider discuss research examine revisit determine study understand brainstorm contemplate reconsider rethink analyse analyze assess evaluate debate diagnose inspect troubleshoot'.split(
-    ' ',
-  ),
+const LOOK = forms(
+  'investigate explore consider discuss research examine revisit determine study understand brainstorm contemplate reconsider rethink analyse analyze assess evaluate debate diagnose inspect troubleshoot',
 );
 /** Gradual: it can always be said to be done, and never. */
-const BETTER = new Set(
-  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize'.split(
-    ' ',
-  ),
+const BETTER = forms(
+  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize',
 );
 /** Gradual unless its object is a knob. */
-const MORE = new Set(
-  'increase reduce lower raise decrease limit tighten shorten speed lessen address handle tackle mitigate avoid prevent'.split(
-    ' ',
-  ),
-);
-const SURE = new Set('ensure guarantee'.split(' '));
+const MORE = forms('increase reduce lower decrease tighten shorten speed lessen address handle tackle act');
+const SURE = forms('ensure guarantee');
+
+/** Base forms and gerunds: "investigate", "be investigating". */
+function forms(bases: string): ReadonlySet<string> {
+  return new Set(bases.split(' ').flatMap((base) => [base, verbForms(base).gerund]));
+}
+
 const KNOB =
   /^(?:limits?|timeouts?|quotas?|size|memory|cpu|replicas?|thresholds?|intervals?|ttl|retention|concurrency|pool|connections?|disk|storage|capacity|verbosity|level|period|window|frequency|count|number|requests?|rate|budget|resources?|instances?|nodes?|retries|priority)$/;
 /** A second order that leaves a thing behind: "review and delete". */
@@ -33,17 +32,24 @@ const CONCRETE =
 
 /** The vague part of an order, or null when it is checkable. */
 function find(sentence: Sentence): Match | null {
-  const order = orderIn(sentence);
-  if (order === null) return wanting(sentence);
-  const { section } = sentence.passage;
-  if (section !== 'action_items' && (sentence.passage.facts.item !== true || section === 'timeline') && order.bare)
-    return null;
-  const to = vagueEnd(sentence, order.verb);
-  if (to === null) return order.bare ? null : wanting(sentence);
   if (hasCondition(sentence) || hasFigure(sentence)) return null;
-  if (LOOK.has(sentence.word(order.verb)) ? secondOrder(sentence, to) : hasMeans(sentence) || secondOrder(sentence, to))
-    return null;
-  return { sentence, from: order.verb, to, anchor: order.verb };
+  const { section, facts } = sentence.passage;
+  // Elsewhere than among the items a bare verb is an order only as a list item.
+  const bareToo = section === 'action_items' || facts.item === true;
+  for (const order of ordersIn(sentence)) {
+    if (order.bare && !bareToo) continue;
+    const to = vagueEnd(sentence, order.verb);
+    if (to === null) continue;
+    const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
+    if (
+      opinion
+        ? CONCRETE.test(sentence.word(to + 1)) && sentence.word(to) === 'and'
+        : hasMeans(sentence) || secondOrder(sentence, to)
+    )
+      return null;
+    return { sentence, from: order.verb, to, anchor: order.verb };
+  }
+  return wish(sentence) ?? paperwork(sentence);
 }
 
 /** The end of the vague verb at `at`, or null when the verb is a plain one. */
@@ -59,8 +65,7 @@ function vagueEnd(s: Sentence, at: number): number | null {
     )
   )
     return at + 2;
-  if (word === 'be' && /^(?:more|a)$/.test(next) && !/^(?:way|single)$/.test(s.word(at + 2)))
-    return s.word(at + 1) === 'a' && s.word(at + 3) !== 'priority' && s.word(at + 2) !== 'priority' ? null : at + 3;
+  if (word === 'be' && next === 'more' && s.word(at + 2) !== 'than') return at + 3;
   switch (word) {
     case 'look':
     case 'looking':
@@ -100,6 +105,9 @@ function vagueEnd(s: Sentence, at: number): number | null {
       return quality(s, at + 1);
     case 'communicate':
       return at + 1;
+    case 'spend':
+    case 'spent':
+      return s.tokens.slice(at, at + 4).some((token) => token.word === 'time') ? at + 1 : null;
     case 'propose':
     case 'suggest':
     case 'attempt':
@@ -165,26 +173,54 @@ function secondOrder(s: Sentence, from: number): boolean {
 }
 
 /** No order, but a wish: "Better alerting", "X needs to be more resilient", "We need better …". */
-function wanting(s: Sentence): Match | null {
-  const { section } = s.passage;
-  if (hasFigure(s) || hasCondition(s)) return null;
-  const lead = s.lead;
-  const item = section === 'action_items' || section === 'learnings';
+function wish(s: Sentence): Match | null {
+  const { section, facts } = s.passage;
+  const { lead } = s;
+  const first = s.word(lead);
+  const told = s.tokens.some(
+    ({ tags }, at) => at > lead && (tags & (Tag.Past | Tag.Auxiliary | Tag.Third)) !== 0 && (tags & Tag.Base) === 0,
+  );
+  const gradual =
+    /^(?:better|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
+      first,
+    );
+  const gerund = s.is(lead, Tag.Gerund) && (LOOK.has(first) || BETTER.has(first) || SURE.has(first));
+  const item = section === 'action_items' || section === 'learnings' || facts.item === true;
   if (
     item &&
-    /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improving|investigating|investigate|reviewing|exploring|considering|ensuring|discussing|investigation|improvement|improvements|evaluation)$/.test(
-      s.word(lead),
-    ) &&
-    !s.tokens.some(
-      ({ tags }, at) => at > lead && (tags & (Tag.Past | Tag.Auxiliary | Tag.Third)) !== 0 && (tags & Tag.Base) === 0,
-    )
+    section !== 'timeline' &&
+    ((gradual && !told) || (gerund && !s.tokens.some(({ tags }) => (tags & Tag.Auxiliary) !== 0)))
   ) {
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   }
+  // "Migrating the store should be a priority" names its work.
+  if (s.is(lead, Tag.Gerund)) return null;
   for (let i = lead; i < s.tokens.length - 2; i++) {
     if (!/^(?:need|needs|should|must|require|requires|want)$/.test(s.word(i))) continue;
-    const to = quality(s, i + 1);
+    const to = quality(s, s.word(i + 1) === 'have' ? i + 2 : i + 1) ?? priority(s, i + 1);
     if (to !== null) return { sentence: s, from: i, to, anchor: i };
+  }
+  return null;
+}
+
+/** "should be a top priority" */
+function priority(s: Sentence, at: number): number | null {
+  if (s.word(at) !== 'be') return null;
+  const end = [at + 1, at + 2, at + 3].find((i) => s.word(i) === 'priority');
+  return end === undefined ? null : end + 1;
+}
+
+/** "create a ticket to investigate …": the look is only put on paper. */
+function paperwork(s: Sentence): Match | null {
+  for (let i = s.lead; i < s.tokens.length - 2; i++) {
+    if (
+      !/^(?:ticket|issue|spike|task|card|story|meeting|discussion)$/.test(s.word(i)) ||
+      s.word(i + 1) !== 'to' ||
+      !LOOK.has(s.word(i + 2))
+    )
+      continue;
+    if (s.tokens.slice(s.lead, i).some(({ tags, word }) => (tags & Tag.Past) !== 0 && word !== 'set')) return null;
+    return { sentence: s, from: i, to: i + 3, anchor: i };
   }
   return null;
 }

@@ -1,9 +1,10 @@
 import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
+import type { PersonKind } from '../../prose/people';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { actor, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { actor, before, denied, forestalled, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
 import { subjectOf } from '../../prose/clause';
 
 const SLIPS = 'accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|unknowingly';
@@ -32,6 +33,18 @@ function humanAct(match: Match): Match | null {
   return subject.type === 'none' ? match : null;
 }
 
+/** Of people that are named: a warning; a passive that names nobody is a thing to look at. */
+function graver(match: Match): FindingSeverity {
+  const kind = actor(match) ?? agent(match);
+  const named = kind === 'name' || kind === 'role' || kind === 'group' || kind === 'he' || kind === 'someone';
+  return named && match.sentence.passage.section !== 'timeline' ? 'warning' : 'info';
+}
+
+/** "… by an administrator", behind the match. */
+function agent({ sentence, to }: Match): PersonKind | null {
+  return sentence.people.find(({ from }) => from >= to && from < to + 6 && sentence.word(from - 1) === 'by')?.kind ?? null;
+}
+
 /** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */
 function milder(match: Match): FindingSeverity {
   const kind = actor(match);
@@ -39,7 +52,7 @@ function milder(match: Match): FindingSeverity {
 }
 
 const lucky = sentenceHas(/^(?:otherwise|luckily|fortunately|lucky|luck)$/);
-const excused = [denied, forestalled, supposed, lucky];
+const excused = [denied, forestalled, supposed, lucky, rightBefore(/^being$/)];
 
 export const humanError: LanguageRule = {
   type: 'language',
@@ -72,7 +85,7 @@ export const humanError: LanguageRule = {
     {
       find: [`${SLIPS} ${ACTS}`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
       accept: humanAct,
-      severity: milder,
+      severity: graver,
       unless: excused,
     },
     {
@@ -82,9 +95,10 @@ export const humanError: LanguageRule = {
         `{by mistake|by accident} ..3 ${ACTS}`,
       ],
       accept: humanAct,
-      severity: milder,
+      severity: graver,
       unless: excused,
     },
+    { find: '{by mistake|by accident} !that|of', severity: graver, unless: [...excused, before(/^(?:not|no)$/, 3)] },
     {
       find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`,
       severity: milder,
@@ -109,7 +123,7 @@ export const humanError: LanguageRule = {
       ],
       accept: subjectless,
       severity: 'info',
-      unless: [...excused, sentenceHas(/^(?:to forget)$/)],
+      unless: [denied, forestalled, lucky],
     },
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',

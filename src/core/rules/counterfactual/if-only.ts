@@ -2,7 +2,7 @@ import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { reported } from '../tests';
+import { openCondition, reported } from '../tests';
 
 /** A clause of the unreal past follows or precedes: would, could, might. */
 function unreal({ sentence, from, to }: Match): boolean {
@@ -31,7 +31,7 @@ export const ifOnly: LanguageRule = {
   sections: PROSE,
   phrases: [
     { find: 'if only', unless: [reported] },
-    { find: ['if ..6 had not? ..1 :part', 'if ..6 have ..1 been'], when: [unreal], unless: [reported] },
+    { find: ['if ..6 had not? ..1 :part', 'if ..6 have ..1 been'], when: [unreal], unless: [openCondition, reported] },
     { find: 'had', accept: inverted, when: [unreal], unless: [reported] },
     {
       find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'],

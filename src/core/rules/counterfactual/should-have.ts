@@ -23,7 +23,10 @@ const COURSE =
 
 /** What a system was expected to do by its design, against which an observation is held; no reproach. */
 function expectation({ sentence, from, to }: Match): boolean {
-  if (subjectOf(sentence, from).type === 'person') return false;
+  const subject = subjectOf(sentence, from);
+  const people = subject.type === 'person';
+  if ((!people || subject.phrase.kind === 'outsider') && /^(?:had|seen|experienced|noticed|received)$/.test(sentence.word(to - 1))) return true;
+  if (people) return false;
   if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not'))
     return true;
   if (!COURSE.test(sentence.word(to - 1))) return false;
@@ -50,8 +53,8 @@ export const shouldHave: LanguageRule = {
   phrases: [
     {
       find: [
-        'should not? have|of|had|hav|has ..1 :part',
-        'ought not? to have ..1 :part',
+        'should not? have|of|had|hav|has all|both|each? :part|lead',
+        'ought not? to have all|both|each? :part',
         '{should|ought to} not? have|had be',
       ],
       unless: [possesses, expectation, reported],

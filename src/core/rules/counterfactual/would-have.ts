@@ -2,7 +2,7 @@ import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { reported, sentenceHas } from '../tests';
+import { exposure, openCondition, reported } from '../tests';
 
 /** "Without the breaker the errors would have reached checkout": a defence that worked. */
 function defence(match: Match): boolean {
@@ -70,8 +70,8 @@ export const wouldHave: LanguageRule = {
   sections: PROSE,
   phrases: [
     {
-      find: ['would not? have|of|hav|had ..1 :part', "'d not? have|of ..1 :part", 'would not? have be'],
-      unless: [defence, mechanism, experienced, clockTime, reported, sentenceHas(/^(?:exploited|attackers?)$/)],
+      find: ['would not? have|of|hav|had all|both|each? :part|lead', "'d not? have|of all|both|each? :part", 'would not? have be'],
+      unless: [defence, mechanism, experienced, clockTime, openCondition, exposure, reported],
     },
   ],
   message:

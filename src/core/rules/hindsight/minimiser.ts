@@ -22,7 +22,6 @@ export const minimiser: LanguageRule = {
         '{easily|trivially} {caught|avoided|prevented|spotted|found|noticed|fixed|detected|tested|avoidable|preventable}',
         'could|should|would {just|simply|easily|trivially} have',
         'just|simply|merely {a|an} ..1 {config|configuration|simple|small|typo|one-line|flag|setting} ',
-        'as {simple|easy|trivial} as',
         '{simple|trivial|easy} matter of',
         'trivial|easy|simple to {avoid|prevent|catch|spot|notice|find|detect}',
       ],

@@ -53,7 +53,7 @@ export const normativeVerb: LanguageRule = {
         'poor|bad|insufficient|inadequate|sloppy|flawed|lax {planning|communication|coordination|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
         'too much|little trust|faith|confidence|reliance',
       ],
-      unless: [denied, forestalled, reported],
+      unless: [denied, reported],
     },
     {
       find: ['inappropriate|improper {action|actions|use|handling|response|change|decision|behaviour|behavior}'],

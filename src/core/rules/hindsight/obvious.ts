@@ -36,7 +36,7 @@ export const obvious: LanguageRule = {
       unless: [
         denied,
         graded,
-        before(/^(?:make|makes|made|making|become|became|becoming|if|whether|some)$/, 4),
+        before(/^(?:make|makes|made|making|become|became|becoming|if|whether|some|so)$/, 5),
         asked,
         reported,
         more,

@@ -1,5 +1,5 @@
 import type { Match } from '../../prose/match';
-import { orderIn } from '../../prose/order';
+import { ordersIn } from '../../prose/order';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
@@ -8,8 +8,8 @@ const TASKS =
   /^(?:add|set|create|write|update|implement|build|define|document|automate|fix|remove|replace|migrate|upgrade|configure|enable|disable|install|move|introduce|establish|deploy|alert|monitor|schedule|publish|extend|provide|split|rotate|open|file|separate|validate|test|backup|back|have|make|use|switch)$/;
 
 function find(sentence: Sentence): Match | null {
-  const order = orderIn(sentence);
-  if (order === null || !TASKS.test(sentence.word(order.verb))) return null;
+  const order = ordersIn(sentence).find(({ verb }) => TASKS.test(sentence.word(verb)));
+  if (order === undefined) return null;
   // "We had to add …" tells what was done; so does a could or can.
   if (
     !order.bare &&

@@ -29,7 +29,7 @@ export const platitude: LanguageRule = {
         '{is|are} ..1 {important|key|crucial|essential|critical|vital|paramount|a must|king|everything}',
         'importance of',
         "{it is|it's|it 's} ..1 {better|best|important|essential|crucial|vital|critical|good} ..1 {to|not|that}",
-        '{be|stay} {prepared|patient|careful|vigilant|humble|calm}',
+        '^ {be|stay} {prepared|patient|careful|vigilant|humble|calm}',
         'can never be {too|sure|certain|100%}',
         'expect the unexpected',
         'haste makes',
