@@ -1,7 +1,7 @@
 import type { Entry } from '../format/model';
 import type { ParsedReview } from '../format/parse';
-import { zoneOffset } from '../format/zone';
 import type { Edited } from './entry-edits';
+import { localText } from './local-text';
 import { column, lineBreak, lineEnd, lineStart } from './mapping-edits';
 
 /**
@@ -48,14 +48,6 @@ function firstEntry({ source, review }: ParsedReview, time: string): Edited {
 function dateBefore(timeline: readonly Entry[], before: Entry | null): string | null {
   if (before === null) return null;
   return timeline.slice(0, before.index + 1).findLast(({ at }) => at?.date != null)?.at?.date ?? null;
-}
-
-/** A moment in the review's zone, with its date unless it is the one that a bare time takes anyway. */
-function localText(zone: string, instant: number, date: string | null): string {
-  const local = new Date(instant + zoneOffset(zone, instant) * 60_000).toISOString();
-  const day = local.slice(0, 10);
-  const clock = local.slice(11, 16);
-  return day === date ? clock : `${day}T${clock}`;
 }
 
 /** Whether the entry is an item of a list in lines, not in brackets. */
