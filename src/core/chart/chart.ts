@@ -5,11 +5,12 @@ import { narrow } from './narrow/narrow';
 import type { ChartOptions } from './options';
 import type { LabelPlacement } from './plot/place';
 import type { PhaseBand } from './reading/phases';
+import type { Moment } from './reading/moments';
 import { read } from './reading/reading';
 import type { Recovery } from './recovery';
 import { flatten, textBox, type Box, type Scene } from './scene';
 import type { TimeScale } from './time/scale';
-import { headline, overline, subline } from './words/headline';
+import { overline } from './words/headline';
 import { card, type Card } from './words/card';
 import { sentence } from './words/sentence';
 import { table, type ChartTable } from './words/table';
@@ -89,34 +90,46 @@ export interface Chart {
 export const WIDE = 640;
 const LEAST = 260;
 
-export function chart(review: Review, metrics: Metrics, options: ChartOptions = {}): Chart {
+/** A review as the chart reads it. Pictures of other widths and views are drawn from one reading. */
+export type ChartReading = Telling;
+
+/** `zone`: of the times shown: `review`, `UTC`, or an IANA name. */
+export const readChart = (review: Review, metrics: Metrics, zone = 'review'): ChartReading =>
+  telling(read(review, metrics, zone));
+
+export const chart = (review: Review, metrics: Metrics, options: ChartOptions = {}): Chart =>
+  drawChart(readChart(review, metrics, options.zone), options);
+
+/** `options.zone` is not looked at: it belongs to the reading. */
+export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart {
   const width = Math.max(LEAST, Math.round(options.width ?? 900));
-  const reading = read(review, metrics, options.zone);
-  const tell = telling(reading);
+  const { reading } = tell;
   const words = wordsOf(tell);
   if (reading.moments.length === 0) {
-    const scene = empty(reading, options, width);
+    const scene = empty(tell, options, width);
     return { ...BLANK, ...words, scene, width, height: scene.height, path: tell.recoveries };
   }
   const layout = width < WIDE ? narrow(tell, options, width) : wide(tell, options, width);
   const { title } = overline(reading);
-  const marks = marksOf(layout, tell);
-  const selected = marks.find((mark) => mark.entry === options.selected);
-  const nodes = selected === undefined ? layout.nodes : [...layout.nodes, ...ring(selected, layout.axis)];
-  const description = subline(reading);
+  const selected = options.selected === undefined ? null : spotOf(layout, tell, options.selected);
+  const nodes = selected === null ? layout.nodes : [...layout.nodes, ...ring(selected, layout.axis)];
   const zero = Math.max(...layout.tracks.map((track) => track.zero));
+  // Ten thousand of them cost as much as the drawing, so they are made when asked for.
+  let marks: ChartMark[] | null = null;
   return {
     ...words,
     scene: {
       width,
       height: layout.height,
       title: title === '' ? words.headline : `${title}. ${words.headline}`,
-      description,
+      description: tell.subline,
       nodes,
     },
     width,
     height: layout.height,
-    marks,
+    get marks() {
+      return (marks ??= marksOf(layout, tell));
+    },
     bands: layout.tracks.flatMap((track) =>
       track.bands.map(({ band, x0, x1, y0, y1 }) => ({ band, x: x0, y: y0, w: x1 - x0, h: y1 - y0 })),
     ),
@@ -152,8 +165,8 @@ const BLANK = {
 function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence' | 'card' | 'table'> {
   const find = (entry: number) => tell.reading.moments.find((moment) => moment.entry.index === entry);
   return {
-    headline: headline(tell.reading),
-    subline: subline(tell.reading),
+    headline: tell.headline,
+    subline: tell.subline,
     sentence: (entry) => {
       const moment = find(entry);
       return moment === undefined ? '' : sentence(tell, moment);
@@ -169,27 +182,42 @@ function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence'
 /** Ten thousand sentences would cost more than the picture, so each is made when read. */
 class Mark implements ChartMark {
   constructor(
-    readonly n: number,
-    readonly entry: number,
+    private readonly tell: Telling,
+    private readonly moment: Moment,
     readonly x: number,
     readonly y: number,
     readonly r: number,
     readonly drawn: boolean,
-    private readonly say: () => string,
   ) {}
 
+  get n(): number {
+    return this.moment.n;
+  }
+
+  get entry(): number {
+    return this.moment.entry.index;
+  }
+
   get label(): string {
-    return this.say();
+    return sentence(this.tell, this.moment);
   }
 }
 
 function marksOf({ spots, sheet }: Layout, tell: Telling): ChartMark[] {
-  return tell.reading.moments.flatMap((moment) => {
-    const spot = spots.get(moment.order);
-    if (spot === undefined) return [];
-    const x = Math.min(sheet.x1, Math.max(sheet.x0, spot.x));
-    return [new Mark(moment.n, moment.entry.index, x, spot.y, spot.r, spot.drawn, () => sentence(tell, moment))];
-  });
+  const marks: ChartMark[] = [];
+  for (const moment of tell.reading.moments) {
+    const { order } = moment;
+    if (!spots.has(order)) continue;
+    const x = Math.min(sheet.x1, Math.max(sheet.x0, spots.x[order] ?? 0));
+    marks.push(new Mark(tell, moment, x, spots.y[order] ?? 0, spots.r[order] ?? 0, spots.drawn[order] === 1));
+  }
+  return marks;
+}
+
+function spotOf({ spots }: Layout, tell: Telling, entry: number): { x: number; y: number; r: number } | null {
+  const order = tell.reading.moments.findIndex((moment) => moment.entry.index === entry);
+  if (order < 0 || !spots.has(order)) return null;
+  return { x: spots.x[order] ?? 0, y: spots.y[order] ?? 0, r: spots.r[order] ?? 0 };
 }
 
 function labelsOf(nodes: Scene['nodes']): ChartLabel[] {

@@ -1,6 +1,6 @@
 /** The picture of a review: data → scene → SVG text. */
-export { chart, WIDE } from './chart';
-export type { Chart, ChartBand, ChartLabel, ChartMark } from './chart';
+export { chart, drawChart, readChart, WIDE } from './chart';
+export type { Chart, ChartBand, ChartLabel, ChartMark, ChartReading } from './chart';
 export type { ChartOptions } from './options';
 export type { LabelPlacement } from './plot/place';
 export type { PhaseBand } from './reading/phases';

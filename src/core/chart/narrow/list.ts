@@ -10,6 +10,7 @@ import { clock, day, dayNumber } from '../time/clock';
 import { recorded } from '../words/lengths';
 import { bandsAt, phaseText, type Telling } from '../words/telling';
 import { SIZE, write } from '../wide/sheet';
+import { Spots } from '../plot/marks';
 import { Margin } from './margin';
 import { rowsOf, togetherText, type Row } from './rows';
 
@@ -19,7 +20,7 @@ const MOST_PATHS = 3;
 export interface List {
   readonly nodes: readonly SceneNode[];
   readonly height: number;
-  readonly spots: ReadonlyMap<number, { x: number; y: number; r: number; drawn: boolean }>;
+  readonly spots: Spots;
 }
 
 export function list(tell: Telling, measure: Measure, width: number, start: number): List {
@@ -29,7 +30,7 @@ export function list(tell: Telling, measure: Measure, width: number, start: numb
 class ListWriter {
   private readonly nodes: SceneNode[] = [];
   private readonly back: SceneNode[] = [];
-  private readonly spots = new Map<number, { x: number; y: number; r: number; drawn: boolean }>();
+  private readonly spots: Spots;
   private readonly margins: readonly Margin[];
   /** Left edge of times, and of words. */
   private readonly xTime: number;
@@ -51,6 +52,7 @@ class ListWriter {
     const top = Math.max(1, ...tell.recoveries.map((recovery) => recovery.top));
     const room = Math.min(0.24 * width, 100, Math.max(52, top * 9));
     const each = shown.length === 1 ? room : Math.min(room, (0.3 * width) / shown.length);
+    this.spots = new Spots(moments.length);
     this.y = start + 12;
     this.margins = shown.map(
       (track, i) => new Margin(track, 10 + i * (each + 12), 10 + i * (each + 12) + each, this.y),
@@ -140,7 +142,7 @@ class ListWriter {
     for (const at of xs.length > 0 ? xs : [x])
       this.nodes.push(together ? togetherMark(at, y, net) : entryMark(first, at, y));
     for (const moment of row.moments) {
-      this.spots.set(moment.order, { x, y, r: R, drawn: moment === first });
+      this.spots.set(moment.order, x, y, R, moment === first);
       this.end = Math.max(this.end, moment.drawnEnd ?? moment.drawn);
     }
     this.time(first);

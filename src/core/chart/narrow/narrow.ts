@@ -13,7 +13,7 @@ export function narrow(tell: Telling, options: ChartOptions, width: number): Lay
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {
-    const top = head(tell.reading, sheet.measure, width, narrowSizes);
+    const top = head(tell, sheet.measure, width, narrowSizes);
     nodes.push(...top.nodes);
     y = top.height + 12;
   }

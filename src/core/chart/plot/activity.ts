@@ -1,6 +1,6 @@
 import { num, shape, xy } from '../render/geometry';
 import type { SceneNode } from '../scene';
-import { isInView, type Sheet } from '../wide/sheet';
+import { isInView, xOf, type Sheet } from '../wide/sheet';
 
 /** How much was going on, for a dense picture: columns of entries, people dark, the rest light. */
 export function activity(sheet: Sheet, y: number): SceneNode[] {
@@ -11,7 +11,7 @@ export function activity(sheet: Sheet, y: number): SceneNode[] {
   const rest = new Uint32Array(columns);
   for (const moment of sheet.reading.moments) {
     if (!isInView(sheet, moment.drawn)) continue;
-    const at = Math.min(columns - 1, Math.max(0, Math.floor((sheet.scale.x(moment.drawn) - sheet.x0) / column)));
+    const at = Math.min(columns - 1, Math.max(0, Math.floor((xOf(sheet, moment) - sheet.x0) / column)));
     const kind = moment.entry.kind?.value;
     const byMachine = kind === 'automation' || kind === 'event' || (kind === undefined && moment.who.length === 0);
     const counts = byMachine ? rest : people;

@@ -16,7 +16,6 @@ const LOOK: Readonly<Record<Segment['kind'], readonly [Look, Look]>> = {
   after: ['calm', 'guide'],
   onset: ['onset', 'onset-dotted'],
   run: ['run', 'run-dotted'],
-  open: ['run-dotted', 'run-dotted'],
   toward: ['toward', 'toward-dotted'],
   away: ['away', 'away-dotted'],
   unexplained: ['unexplained', 'unexplained'],

@@ -3,7 +3,7 @@ import type { Recovery } from '../recovery';
 import type { Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import type { Box } from '../scene';
-import { isInView, type Sheet } from '../wide/sheet';
+import { isInView, xOf, type Sheet } from '../wide/sheet';
 import type { Levels } from './line';
 
 export interface PlacedMark {
@@ -21,11 +21,41 @@ export interface PlacedMark {
 
 export interface MarkLayout {
   readonly placed: readonly PlacedMark[];
-  /** Where each entry of the track in view is found, by its order, drawn or not. */
-  readonly spots: ReadonlyMap<
-    number,
-    { readonly x: number; readonly y: number; readonly r: number; readonly drawn: boolean }
-  >;
+  readonly spots: Spots;
+}
+
+/** Where each entry is found, by its order, whether a mark is drawn for it or not; y in the plot's or the picture's pixels. */
+export class Spots {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly r: Float64Array;
+  readonly drawn: Uint8Array;
+
+  constructor(size: number) {
+    this.x = new Float64Array(size).fill(Number.NaN);
+    this.y = new Float64Array(size);
+    this.r = new Float64Array(size);
+    this.drawn = new Uint8Array(size);
+  }
+
+  set(order: number, x: number, y: number, r: number, drawn: boolean): void {
+    this.x[order] = x;
+    this.y[order] = y;
+    this.r[order] = r;
+    this.drawn[order] = drawn ? 1 : 0;
+  }
+
+  has(order: number): boolean {
+    return !Number.isNaN(this.x[order] ?? Number.NaN);
+  }
+
+  /** Takes over what is not known here yet, `dy` pixels further down. */
+  add(other: Spots, dy: number): void {
+    for (let i = 0; i < this.x.length; i++) {
+      if (this.has(i) || !other.has(i)) continue;
+      this.set(i, other.x[i] ?? 0, (other.y[i] ?? 0) + dy, other.r[i] ?? 0, other.drawn[i] === 1);
+    }
+  }
 }
 
 /** Radius of a mark by the number of entries in view. */
@@ -47,36 +77,34 @@ export function rankOf(moment: Moment): number {
 export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: Levels): MarkLayout {
   const r = radius(sheet);
   const placed: PlacedMark[] = [];
-  const spots = new Map<number, { x: number; y: number; r: number; drawn: boolean }>();
+  const spots = new Spots(sheet.xs.length);
   for (const moment of track.moments) {
-    const visible = isInView(sheet, moment.drawn);
-    if (!visible) continue;
-    const x = sheet.scale.x(moment.drawn);
-    const level = recovery.after.get(moment.order) ?? 0;
-    const home = y(level);
+    if (!isInView(sheet, moment.drawn)) continue;
+    const { order } = moment;
+    const x = xOf(sheet, moment);
+    const home = y(recovery.after(order));
     const spot = isDrawn(sheet, moment) ? settle(sheet, placed, moment, x, home, r) : null;
     if (spot === null) {
-      spots.set(moment.order, { x, y: home, r: 4, drawn: false });
+      spots.set(order, x, home, 4, false);
       continue;
     }
     if ('joined' in spot) {
       spot.joined++;
-      spots.set(moment.order, { x: spot.x, y: spot.y, r: spot.r, drawn: true });
+      spots.set(order, spot.x, spot.y, spot.r, true);
       continue;
     }
-    const before = y(recovery.before.get(moment.order) ?? level);
-    const mark: PlacedMark = {
+    const before = moment.until !== null ? spot.y : y(recovery.before(order));
+    placed.push({
       moment,
       x,
       y: spot.y,
       r: spot.r,
-      top: Math.min(spot.y, moment.until !== null ? spot.y : before),
-      bottom: Math.max(spot.y, moment.until !== null ? spot.y : before),
+      top: Math.min(spot.y, before),
+      bottom: Math.max(spot.y, before),
       own: { x: x - spot.r - 1, y: spot.y - spot.r - 1, w: 2 * spot.r + 2, h: 2 * spot.r + 2 },
       joined: 0,
-    };
-    placed.push(mark);
-    spots.set(moment.order, { x, y: spot.y, r: spot.r, drawn: true });
+    });
+    spots.set(order, x, spot.y, spot.r, true);
   }
   return { placed, spots };
 }

@@ -8,7 +8,7 @@ import type { PhaseBand } from '../reading/phases';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
 import { labelItem, labelNodes, LINE_HEIGHT, wantsLabel } from './labels';
 import { pathLine, washes, type Levels } from './line';
-import { layoutMarks, radius, type MarkLayout, type PlacedMark } from './marks';
+import { layoutMarks, radius, rankOf, type MarkLayout, type PlacedMark } from './marks';
 import { Obstacles } from './obstacles';
 import { placeLabels, type LabelPlacement, type Placed } from './place';
 import { quietTexts } from './quiet';
@@ -211,7 +211,10 @@ function placed(
   obstacles: Obstacles,
   options: ChartOptions,
 ): { label: Placed; mark: PlacedMark }[] {
-  const wanted = layout.placed.filter((mark) => wantsLabel(sheet, options.labels, mark));
+  const wanted = foremost(
+    layout.placed.filter((mark) => wantsLabel(sheet, options.labels, mark)),
+    sheet.dense ? 24 : 60,
+  );
   const seen = new Map<number | null, number>();
   const byItem = new Map<unknown, PlacedMark>();
   const items = wanted.map((mark) => {
@@ -237,6 +240,13 @@ function placed(
     const mark = byItem.get(label.item);
     return mark === undefined ? [] : [{ label, mark }];
   });
+}
+
+/** The marks that matter most, in order of time; more than this would find no place. */
+function foremost(marks: readonly PlacedMark[], most: number): readonly PlacedMark[] {
+  if (marks.length <= most) return marks;
+  const chosen = new Set([...marks].sort((a, b) => rankOf(a.moment) - rankOf(b.moment)).slice(0, most));
+  return marks.filter((mark) => chosen.has(mark));
 }
 
 function highestPixel(nodes: readonly SceneNode[], marks: readonly PlacedMark[], top: number): number {

@@ -95,7 +95,7 @@ function waits(sheet: Sheet, track: Track, recovery: Recovery): Wait[] {
       }
       busy = Math.max(busy, moment.drawnEnd ?? moment.drawn);
       end = Math.max(end, moment.drawnEnd ?? moment.drawn);
-      level = levelAfter(recovery, moment.order, moment.drawnEnd) ?? level;
+      level = levelAfter(recovery, moment.order, moment.drawnEnd);
     }
   }
   lengths.sort((a, b) => a - b);
@@ -111,8 +111,8 @@ function waits(sheet: Sheet, track: Track, recovery: Recovery): Wait[] {
     .slice(0, MOST);
 }
 
-function levelAfter(recovery: Recovery, order: number, end: number | null): number | null {
-  if (end === null) return recovery.after.get(order) ?? null;
+function levelAfter(recovery: Recovery, order: number, end: number | null): number {
+  if (end === null) return recovery.after(order);
   const next = recovery.segments.find((segment) => segment.t0 >= end && segment.kind !== 'onset');
-  return next?.l0 ?? recovery.after.get(order) ?? null;
+  return next?.l0 ?? recovery.after(order);
 }

@@ -147,8 +147,9 @@ export const compare = (a: Place, b: Place): number => a.time - b.time || a.orde
 export const isBefore = (a: Place, b: Place): boolean => compare(a, b) < 0;
 
 /** Whether an entry counts for a disruption: from its beginning on, until service was restored. */
-export function covers(spell: Spell, moment: Moment): boolean {
-  const place = { time: moment.drawn, order: moment.order };
-  if (moment === spell.restoring) return true;
-  return !isBefore(place, spell.begin) && (spell.end === null || isBefore(place, spell.end));
+export function covers({ begin, end, restoring }: Spell, moment: Moment): boolean {
+  if (moment === restoring) return true;
+  const { drawn, order } = moment;
+  if (drawn < begin.time || (drawn === begin.time && order < begin.order)) return false;
+  return end === null || drawn < end.time || (drawn === end.time && order < end.order);
 }

@@ -109,14 +109,18 @@ function fromPieces(
   msPerPixel: number,
 ): TimeScale {
   const x = (instant: number): number => {
-    const piece = pick(pieces, (candidate) => instant <= candidate.to);
-    if (piece.to === piece.from) return (piece.x0 + piece.x1) / 2;
-    return piece.x0 + ((instant - piece.from) / (piece.to - piece.from)) * (piece.x1 - piece.x0);
+    let low = 0;
+    for (let high = pieces.length - 1; low < high;) {
+      const middle = (low + high) >> 1;
+      if (instant <= (pieces[middle] ?? NONE).to) high = middle;
+      else low = middle + 1;
+    }
+    const { from, to, x0, x1 } = pieces[low] ?? NONE;
+    return to === from ? (x0 + x1) / 2 : x0 + ((instant - from) / (to - from)) * (x1 - x0);
   };
   const invert = (pixel: number): number => {
-    const piece = pick(pieces, (candidate) => pixel <= candidate.x1);
-    if (piece.x1 === piece.x0) return piece.from;
-    return piece.from + ((pixel - piece.x0) / (piece.x1 - piece.x0)) * (piece.to - piece.from);
+    const { from, to, x0, x1 } = pieces.find((piece) => pixel <= piece.x1) ?? pieces[pieces.length - 1] ?? NONE;
+    return x1 === x0 ? from : from + ((pixel - x0) / (x1 - x0)) * (to - from);
   };
   const folds = pieces.flatMap((piece) =>
     piece.fold !== null && piece.to > domain[0] && piece.from < domain[1] ? [{ ...piece, fold: piece.fold }] : [],
@@ -124,15 +128,4 @@ function fromPieces(
   return { x, invert, domain, range, pieces, folds, msPerPixel };
 }
 
-/** The first piece that `reaches`, else the last. */
-function pick(pieces: readonly Piece[], reaches: (piece: Piece) => boolean): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const piece = pieces[middle];
-    if (piece !== undefined && reaches(piece)) high = middle;
-    else low = middle + 1;
-  }
-  return pieces[low] ?? { from: 0, to: 0, x0: 0, x1: 0, fold: null };
-}
+const NONE: Piece = { from: 0, to: 0, x0: 0, x1: 0, fold: null };

@@ -1,16 +1,16 @@
 /** No timeline yet: say so, and what to add. */
 import type { ChartOptions } from '../options';
-import type { Reading } from '../reading/reading';
 import { line } from '../render/geometry';
 import type { Scene } from '../scene';
 import { tableMeasure } from '../text/measure';
 import { shorten, wrap } from '../text/wrap';
-import { headline, overline } from '../words/headline';
+import { overline } from '../words/headline';
+import type { Telling } from '../words/telling';
 import { SIZE, write } from './sheet';
 
-export function empty(reading: Reading, options: ChartOptions, width: number): Scene {
+export function empty(tell: Telling, options: ChartOptions, width: number): Scene {
   const measure = options.measure ?? tableMeasure;
-  const { title, rest } = overline(reading);
+  const { title, rest } = overline(tell.reading);
   const over = shorten([title, rest].filter(Boolean).join(' · '), width - 4, { size: SIZE.body, measure });
   const hint =
     'Under timeline: each line is a time and what happened, such as "16:09 Support calls the on-call engineer."';
@@ -19,11 +19,11 @@ export function empty(reading: Reading, options: ChartOptions, width: number): S
   return {
     width,
     height: bottom + 12,
-    title: [title, headline(reading)].filter(Boolean).join('. '),
+    title: [title, tell.headline].filter(Boolean).join('. '),
     description: hint,
     nodes: [
       ...(over === '' ? [] : [write(measure, 0, 16, over, { muted: true })]),
-      write(measure, 0, 42, headline(reading), { size: 18, bold: true }),
+      write(measure, 0, 42, tell.headline, { size: 18, bold: true }),
       ...rows.map((row, i) => write(measure, 0, 64 + i * 17, row, { size: 13, muted: true })),
       line('hair', 0, bottom, width, bottom),
     ],

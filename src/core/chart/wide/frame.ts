@@ -24,13 +24,15 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
   const whole = timeScale({ domain, range, stops, folds, foldWidth: mini ? 18 : big ? 40 : 34 });
   const view = viewOf(options.domain, domain);
   const inView = view === null ? reading.moments.length : countIn(reading, view);
+  const scale = view === null ? whole : zoomed(whole, view, [x0, x1]);
   return {
     reading,
     measure: options.measure ?? tableMeasure,
     width,
     x0,
     x1,
-    scale: view === null ? whole : zoomed(whole, view, [x0, x1]),
+    scale,
+    xs: Float64Array.from(reading.moments, (moment) => scale.x(moment.drawn)),
     view,
     big,
     mini,
@@ -40,12 +42,20 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
 }
 
 /** All times at which something is written, in order, each once. */
-function timesOf(reading: Reading): number[] {
+function timesOf(reading: Reading): readonly number[] {
   const times: number[] = [];
+  let sorted = true;
+  const add = (time: number): void => {
+    const last = times[times.length - 1];
+    if (time === last) return;
+    if (last !== undefined && time < last) sorted = false;
+    times.push(time);
+  };
   for (const { drawn, drawnEnd } of reading.moments) {
-    times.push(drawn);
-    if (drawnEnd !== null) times.push(drawnEnd);
+    add(drawn);
+    if (drawnEnd !== null) add(drawnEnd);
   }
+  if (sorted) return times;
   times.sort((a, b) => a - b);
   return times.filter((time, i) => i === 0 || time !== times[i - 1]);
 }

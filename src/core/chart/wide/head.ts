@@ -2,9 +2,9 @@
 import type { SceneNode } from '../scene';
 import type { Measure } from '../text/measure';
 import { shorten, wrap } from '../text/wrap';
-import type { Reading } from '../reading/reading';
 import { unbroken } from '../words/lengths';
-import { headline, overline, subline } from '../words/headline';
+import { overline } from '../words/headline';
+import type { Telling } from '../words/telling';
 import { SIZE, write } from './sheet';
 
 export interface HeadSizes {
@@ -16,7 +16,7 @@ export interface HeadSizes {
 
 /** The head of a picture from y = 4 on, and where it ends. */
 export function head(
-  reading: Reading,
+  tell: Telling,
   measure: Measure,
   width: number,
   sizes: HeadSizes,
@@ -34,16 +34,16 @@ export function head(
       nodes.push(write(measure, 0, y, row, { size, ...look }));
     }
   };
-  const { title, rest } = overline(reading);
+  const { title, rest } = overline(tell.reading);
   const tail = title === '' || rest === '' ? rest : ` · ${rest}`;
   const shown = shorten(title, width - measure(tail, sizes.over) - 4, { size: sizes.over, measure });
   const over = `${shown}${tail}`;
   if (over !== '') lines([over], sizes.over, sizes.over + 1, { muted: true });
   y += 4;
   const bold = { size: sizes.head, bold: true, measure };
-  lines(wrap(unbroken(headline(reading)), width - 4, 3, bold).rows, sizes.head, sizes.head + 2, { bold: true });
+  lines(wrap(unbroken(tell.headline), width - 4, 3, bold).rows, sizes.head, sizes.head + 2, { bold: true });
   y += 4;
-  const sub = wrap(unbroken(subline(reading)), width - 4, sizes.subLines, { size: sizes.sub, measure });
+  const sub = wrap(unbroken(tell.subline), width - 4, sizes.subLines, { size: sizes.sub, measure });
   lines(
     sub.rows.filter((row) => row !== ''),
     sizes.sub,

@@ -4,7 +4,7 @@ import { line, num, shape, xy } from '../render/geometry';
 import { outline } from '../render/glyph';
 import type { Run, SceneNode } from '../scene';
 import { shorten } from '../text/wrap';
-import { clampX, isInView, SIZE, write, type Sheet } from './sheet';
+import { clampX, isInView, SIZE, write, xOf, type Sheet } from './sheet';
 
 const ROW = 18;
 const MOST = 10;
@@ -55,7 +55,7 @@ function byPerson(sheet: Sheet): Lane[] {
 }
 
 function laneNodes(sheet: Sheet, { id, moments }: Lane, y: number): SceneNode[] {
-  const { measure, x0, x1, scale } = sheet;
+  const { measure, x0, x1 } = sheet;
   const first = moments[0];
   if (first === undefined) return [];
   const end = moments.reduce((x, moment) => Math.max(x, clampX(sheet, moment.drawnEnd ?? moment.drawn)), x0);
@@ -67,7 +67,7 @@ function laneNodes(sheet: Sheet, { id, moments }: Lane, y: number): SceneNode[] 
   const marks =
     moments.length > MARKS
       ? presence(sheet, moments, y)
-      : moments.map((m) => outline(m.entry.kind?.value ?? null, scale.x(m.drawn), y, R)).join('');
+      : moments.map((m) => outline(m.entry.kind?.value ?? null, xOf(sheet, m), y, R)).join('');
   return [
     line('grid', x0, y, x1, y),
     line('hair', clampX(sheet, first.drawn), y, end, y),
@@ -86,7 +86,7 @@ function presence(sheet: Sheet, moments: readonly Moment[], y: number): string {
     if (!Number.isNaN(from)) d += `M${xy(from - 1.5, y - 3)}h${num(to - from + 3)}v6h${num(from - to - 3)}Z`;
   };
   for (const moment of moments) {
-    const x = sheet.scale.x(moment.drawn);
+    const x = xOf(sheet, moment);
     if (x - to < 4) to = x;
     else {
       flush();

@@ -1,4 +1,5 @@
 /** What every part of a picture is drawn on: the frame, the time scale, the sizes of type, and how to set a text. */
+import type { Moment } from '../reading/moments';
 import type { Reading } from '../reading/reading';
 import type { Anchor, Run, TextNode } from '../scene';
 import type { Measure } from '../text/measure';
@@ -13,6 +14,8 @@ export interface Sheet {
   readonly x0: number;
   readonly x1: number;
   readonly scale: TimeScale;
+  /** x of each entry, by its order. */
+  readonly xs: Float64Array;
   /** The view in time, when it is not the whole. */
   readonly view: readonly [number, number] | null;
   /** Enough room for larger type. */
@@ -69,6 +72,9 @@ export function runsWidth(measure: Measure, runs: readonly Run[], size: number):
   return width;
 }
 
+/** An entry's x. */
+export const xOf = (sheet: Sheet, moment: Moment): number => sheet.xs[moment.order] ?? 0;
+
 /** A time's x, kept inside the plot. */
 export const clampX = (sheet: Sheet, time: number): number =>
   Math.min(sheet.x1, Math.max(sheet.x0, sheet.scale.x(time)));
@@ -109,10 +115,4 @@ export class RowSpace {
     this.take(from, to);
     return true;
   }
-}
-
-/** A part of a picture: what it draws around y = 0 or at a given y, and how much room it takes. */
-export interface Part<T> {
-  readonly nodes: readonly T[];
-  readonly height: number;
 }

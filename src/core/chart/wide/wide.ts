@@ -1,5 +1,6 @@
 /** The picture for an editor tab, a meeting-room screen and a report: 640 pixels and more. */
 import type { ChartOptions } from '../options';
+import { Spots } from '../plot/marks';
 import type { SceneNode } from '../scene';
 import { wrap } from '../text/wrap';
 import type { Telling } from '../words/telling';
@@ -12,13 +13,6 @@ import { overview, type Overview } from './overview';
 import { isInView, SIZE, write, type Sheet } from './sheet';
 import { trackPart, type TrackPart } from './track';
 
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly r: number;
-  readonly drawn: boolean;
-}
-
 /** A picture before it is given out: its parts with their places. */
 export interface Layout {
   readonly nodes: readonly SceneNode[];
@@ -27,7 +21,7 @@ export interface Layout {
   readonly sheet: Sheet;
   readonly tracks: readonly TrackPart[];
   /** Where each entry in view is found, by its order. */
-  readonly spots: ReadonlyMap<number, Spot>;
+  readonly spots: Spots;
   /** y of the time axis. */
   readonly axis: number;
   readonly overview: Overview['place'] | null;
@@ -38,7 +32,7 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {
-    const top = head(tell.reading, sheet.measure, width, wideSizes(sheet.big));
+    const top = head(tell, sheet.measure, width, wideSizes(sheet.big));
     nodes.push(...top.nodes);
     y = top.height + 20;
   }
@@ -79,19 +73,16 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
     height,
     sheet,
     tracks: body.tracks,
-    spots: spotsOf(body.tracks),
+    spots: spotsOf(body.tracks, sheet.xs.length),
     axis: body.axis,
     overview: small?.place ?? null,
   };
 }
 
 /** An entry on several paths is found on the first. */
-function spotsOf(tracks: readonly TrackPart[]): Map<number, Spot> {
-  const spots = new Map<number, Spot>();
-  for (const { plot, zero } of tracks) {
-    for (const [order, spot] of plot.layout.spots)
-      if (!spots.has(order)) spots.set(order, { ...spot, y: spot.y + zero });
-  }
+function spotsOf(tracks: readonly TrackPart[], size: number): Spots {
+  const spots = new Spots(size);
+  for (const { plot, zero } of tracks) spots.add(plot.layout.spots, zero);
   return spots;
 }
 

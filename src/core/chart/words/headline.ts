@@ -98,17 +98,24 @@ const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 function counts(reading: Reading): string {
   const spells = reading.tracks.flatMap((track) => track.spells);
-  const list = reading.moments.filter((moment) => spells.some((spell) => covers(spell, moment)));
   const number: Record<Impact | 'unsaid', number> = { positive: 0, negative: 0, neutral: 0, unsaid: 0 };
-  for (const { entry } of list) number[entry.impact?.value ?? 'unsaid']++;
-  const first = list[0];
-  if (first === undefined) return '';
-  if (number.unsaid === list.length) {
+  const negative: Moment[] = [];
+  let first: Moment | null = null;
+  let total = 0;
+  for (const moment of reading.moments) {
+    if (!spells.some((spell) => covers(spell, moment))) continue;
+    first ??= moment;
+    total++;
+    number[moment.entry.impact?.value ?? 'unsaid']++;
+    if (moment.step < 0) negative.push(moment);
+  }
+  if (first === null) return '';
+  if (number.unsaid === total) {
     const restored = spells.some((spell) => spell.restoring !== null);
     return `No entry says what its impact was, so the path stays level${restored ? ' until service is restored' : ''}.`;
   }
-  if (list.length === 1) return `The one entry ${ONE[first.entry.impact?.value ?? 'unsaid']}.`;
-  const lasting = unionOf(list.filter((moment) => moment.step < 0));
+  if (total === 1) return `The one entry ${ONE[first.entry.impact?.value ?? 'unsaid']}.`;
+  const lasting = unionOf(negative);
   const parts = [
     ...part(number.positive, 'brought recovery closer'),
     ...part(
@@ -119,12 +126,12 @@ function counts(reading: Reading): string {
     ...part(number.unsaid, number.unsaid === 1 ? 'does not say' : 'do not say'),
   ];
   const during =
-    list.length < reading.moments.length
+    total < reading.moments.length
       ? reading.metrics.disruptions.length > 1
         ? ' during the disruptions'
         : ' during the disruption'
       : '';
-  return `Of ${plural(list.length, 'entry', 'entries')}${during}, ${parts.join(', ')}.`;
+  return `Of ${plural(total, 'entry', 'entries')}${during}, ${parts.join(', ')}.`;
 }
 
 const ONE: Readonly<Record<Impact | 'unsaid', string>> = {

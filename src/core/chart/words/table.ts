@@ -5,7 +5,6 @@ import { durationWords } from '../../metrics/duration-words';
 import { plainText } from '../text/wrap';
 import { offsetName } from '../time/clock';
 import { goalFor } from '../reading/goals';
-import { headline, subline } from './headline';
 import { figureText } from './lengths';
 import { impactWords, kindWords } from './sentence';
 import { effectOf, elapsedOf, phaseText, stepsToGo, timeText, type Telling } from './telling';
@@ -30,8 +29,7 @@ export interface ChartTable {
 }
 
 export function table(tell: Telling): ChartTable {
-  const { reading } = tell;
-  const sentences = [headline(reading), subline(reading)].filter((text) => text !== '');
+  const sentences = [tell.headline, tell.subline].filter((text) => text !== '');
   return {
     summary: sentences.map((text) => (text.endsWith('.') ? text : `${text}.`)).join(' '),
     times: timesTable(tell),

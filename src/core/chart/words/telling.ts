@@ -4,6 +4,7 @@ import type { Reading } from '../reading/reading';
 import { covers, type Spell } from '../reading/tracks';
 import { recovery, type Recovery } from '../recovery';
 import { clock, day, dayNumber } from '../time/clock';
+import { headline, subline } from './headline';
 import { phaseBands, type PhaseBand } from '../reading/phases';
 
 export interface Telling {
@@ -13,6 +14,9 @@ export interface Telling {
   /** For each disruption its phases and stages. */
   readonly bands: ReadonlyMap<Spell, readonly PhaseBand[]>;
   readonly severalDays: boolean;
+  readonly headline: string;
+  /** How many entries did what. */
+  readonly subline: string;
 }
 
 export function telling(reading: Reading): Telling {
@@ -23,6 +27,8 @@ export function telling(reading: Reading): Telling {
     reading,
     recoveries,
     bands: new Map(spells.map((spell) => [spell, phaseBands(reading, spell, end)])),
+    headline: headline(reading),
+    subline: subline(reading),
     severalDays: dayNumber(reading.zone, reading.span[0]) !== dayNumber(reading.zone, reading.span[1]),
   };
 }
@@ -82,14 +88,11 @@ export interface Effect {
 /** Steps to go before an entry and after all of it; null where it takes no part in a disruption. */
 export function effectOf(tell: Telling, moment: Moment): Effect | null {
   for (const recovery of tell.recoveries) {
-    const path = recovery.spellOf.get(moment.order);
-    const before = recovery.before.get(moment.order);
-    if (path === undefined || before === undefined || path.spell.disruption === null) continue;
+    const path = recovery.spellOf(moment.order);
+    if (path === null || path.spell.disruption === null) continue;
+    const before = recovery.before(moment.order);
     if (moment === path.spell.restoring) return { before, after: 0 };
-    return {
-      before,
-      after: moment.until === null ? (recovery.after.get(moment.order) ?? before) : before - moment.step,
-    };
+    return { before, after: moment.until === null ? recovery.after(moment.order) : before - moment.step };
   }
   return null;
 }

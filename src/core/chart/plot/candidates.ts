@@ -1,0 +1,194 @@
+/** Where one label could stand: directly at its mark, or at the end of a hairline leader. */
+import type { Box } from '../scene';
+import type { Block, LabelItem, LabelPlacement, PlaceInput, Placed } from './place';
+
+const LIFT = 14;
+/** So many free places of a label are looked at, the cheapest first. */
+const MOST = 40;
+/** A label that can stay where it was stays. */
+const FAMILIAR = 9;
+
+type Leader = readonly [number, number, number];
+
+/** A free place of a label; lower cost is better. */
+export class Candidate implements Placed {
+  cost: number;
+  readonly box: Box;
+  readonly leader: Leader | null;
+  private readonly x0: number;
+  private readonly x1: number;
+  private readonly y0: number;
+  private readonly y1: number;
+  /** The leader's extent; empty without one. */
+  private readonly lx0: number;
+  private readonly lx1: number;
+  private readonly ly0: number;
+  private readonly ly1: number;
+
+  constructor(
+    readonly item: LabelItem,
+    readonly block: Block,
+    readonly side: 'above' | 'below',
+    readonly anchor: 'start' | 'end',
+    readonly lift: number,
+    readonly x: number,
+    readonly y: number,
+    height: number,
+    cost: number,
+  ) {
+    this.cost = cost;
+    this.x0 = x - 2;
+    this.x1 = x + block.width + 2;
+    this.y0 = y - 1;
+    this.y1 = y + height + 1;
+    this.box = { x: this.x0, y: this.y0, w: block.width + 4, h: height + 2 };
+    const start = side === 'above' ? item.top - item.r : item.bottom + item.r;
+    const end = side === 'above' ? y + 1 : y + height - 1;
+    this.leader = lift === 0 ? null : [item.x, start, end];
+    this.lx0 = lift === 0 ? Infinity : item.x - 1.5;
+    this.lx1 = lift === 0 ? -Infinity : item.x + 1.5;
+    this.ly0 = Math.min(start, end);
+    this.ly1 = Math.max(start, end);
+  }
+
+  get rows(): number {
+    return this.block.rows.length;
+  }
+
+  get leaderBox(): Box | null {
+    return this.leader === null ? null : { x: this.lx0, y: this.ly0, w: 3, h: this.ly1 - this.ly0 };
+  }
+
+  /** Whether the text or leader of one covers the other's. */
+  touches(other: Candidate): boolean {
+    if (this.x0 < other.x1 && other.x0 < this.x1 && this.y0 < other.y1 && other.y0 < this.y1) return true;
+    if (this.x0 < other.lx1 && other.lx0 < this.x1 && this.y0 < other.ly1 && other.ly0 < this.y1) return true;
+    if (this.lx0 < other.x1 && other.x0 < this.lx1 && this.ly0 < other.y1 && other.y0 < this.ly1) return true;
+    return this.lx0 < other.lx1 && other.lx0 < this.lx1 && this.ly0 < other.ly1 && other.ly0 < this.ly1;
+  }
+
+  isLike({ side, anchor, lift, rows }: LabelPlacement): boolean {
+    return this.side === side && this.anchor === anchor && this.lift === lift && this.rows === rows;
+  }
+}
+
+/** What a place costs before anything is known of its surroundings. */
+interface Stance {
+  readonly block: number;
+  readonly side: 'above' | 'below';
+  readonly anchor: 'start' | 'end';
+  readonly lift: number;
+  readonly cost: number;
+}
+
+function stances(blocks: readonly Block[], maxLift: number): Stance[] {
+  const found: Stance[] = [];
+  blocks.forEach((block, index) => {
+    for (const side of ['above', 'below'] as const) {
+      for (const anchor of ['start', 'end'] as const) {
+        const base = index * 2.5 + (side === 'below' ? 1.5 : 0) + (anchor === 'end' ? 2 : 0) + (block.cut ? 4 : 0);
+        for (let lift = 0; lift <= maxLift; lift++)
+          found.push({ block: index, side, anchor, lift, cost: base + lift * 3 });
+      }
+    }
+  });
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/** The stances of labels that are wrapped alike, made once a picture. */
+export class Stances {
+  private readonly known = new Map<string, readonly Stance[]>();
+
+  of({ blocks, maxLift }: LabelItem): readonly Stance[] {
+    const key = `${maxLift}${blocks.map((block) => (block.cut ? 'c' : 'w')).join('')}`;
+    let found = this.known.get(key);
+    if (found === undefined) this.known.set(key, (found = stances(blocks, maxLift)));
+    return found;
+  }
+}
+
+/** The free places of a label, the cheapest first. */
+export function candidates(input: PlaceInput, item: LabelItem, all: Stances): Candidate[] {
+  const { obstacles } = input;
+  const before = input.previous?.get(item.key);
+  const free: Candidate[] = [];
+  const hung: Candidate[] = [];
+  for (const stance of all.of(item)) {
+    const familiar = before !== undefined && isStance(before, stance, item);
+    if (free.length >= MOST && !familiar) continue;
+    const candidate = standing(input, item, stance);
+    if (candidate === null || !obstacles.isFree(candidate.box, item.own)) continue;
+    const leader = candidate.leaderBox;
+    if (leader !== null && !obstacles.isFree(leader, item.own)) {
+      hung.push(candidate);
+      continue;
+    }
+    if (familiar) candidate.cost -= FAMILIAR;
+    free.push(candidate);
+  }
+  // In a cluster a leader may start between other marks, if it is free from a little further on.
+  const list = free.length > 0 ? free : hung.filter((candidate) => isFreeBeyond(input, candidate));
+  for (const candidate of list) candidate.cost += surroundings(input, candidate);
+  return list.sort((a, b) => a.cost - b.cost);
+}
+
+const isStance = (before: LabelPlacement, stance: Stance, item: LabelItem): boolean =>
+  before.side === stance.side &&
+  before.anchor === stance.anchor &&
+  before.lift === stance.lift &&
+  before.rows === item.blocks[stance.block]?.rows.length;
+
+function standing(
+  { area, lineHeight }: PlaceInput,
+  item: LabelItem,
+  { block: index, side, anchor, lift, cost }: Stance,
+): Candidate | null {
+  const block = item.blocks[index];
+  if (block === undefined) return null;
+  const h = block.rows.length * lineHeight;
+  const gap = item.r + 2 + lift * LIFT;
+  const from = lift === 0 ? item.y : side === 'above' ? item.top : item.bottom;
+  const y = side === 'above' ? from - gap - h : from + gap;
+  const corner = item.stepped && side === 'above' ? item.r * 0.5 + 2 : item.guided ? 4 : 0;
+  const aside = lift > 0 ? 4 : anchor === 'end' ? 3 : corner;
+  const x = anchor === 'start' ? item.x + aside : item.x - aside - block.width;
+  if (x < area.x || x + block.width > area.x + area.w || y < area.y || y + h > area.y + area.h) return null;
+  return new Candidate(item, block, side, anchor, lift, x, y, h, cost);
+}
+
+/** A label close to another mark could be read as that mark's; one on a dotted line is harder to read. */
+function surroundings({ marks, guides }: PlaceInput, { box, item }: Candidate): number {
+  let cost = 0;
+  for (let i = firstFrom(marks, box.x - 6); i < marks.length; i++) {
+    const mark = marks[i];
+    if (mark === undefined || mark.x >= box.x + box.w + 2) break;
+    if (mark.x === item.x && mark.y === item.y) continue;
+    if (mark.y > box.y - 14 && mark.y < box.y + box.h + 14) cost += 5;
+  }
+  for (const guide of guides) if (guide > box.x + 3 && guide < box.x + box.w - 3) cost += 1.5;
+  return cost;
+}
+
+/** The first mark right of `x`; marks are in order of x. */
+function firstFrom(marks: PlaceInput['marks'], x: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.x ?? Infinity) > x) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function isFreeBeyond({ obstacles }: PlaceInput, { leaderBox, item }: Candidate): boolean {
+  if (leaderBox === null) return false;
+  const distance = 26;
+  const bottom = leaderBox.y + leaderBox.h;
+  if (leaderBox.y < item.y) {
+    const h = Math.max(0, Math.min(bottom, item.y - distance) - leaderBox.y);
+    return obstacles.isFree({ ...leaderBox, h }, item.own);
+  }
+  const top = Math.max(leaderBox.y, item.y + distance);
+  return obstacles.isFree({ ...leaderBox, y: top, h: Math.max(0, bottom - top) }, item.own);
+}

@@ -1,0 +1,121 @@
+/** The order in which entries are drawn, and at which time each stands. All times in milliseconds UTC. */
+import type { Entry } from '../../format/model';
+
+const MINUTE = 60_000;
+/** The last of a shared minute keeps clear of the next one. */
+const SHARE = 0.92;
+
+export interface Order {
+  /** By time, then by place in the list. An entry without a time stays behind the one that it follows in the list. */
+  readonly entries: readonly Entry[];
+  /** The time at which each stands. */
+  readonly drawn: Float64Array;
+}
+
+export function timeOrder(timeline: readonly Entry[]): Order {
+  const written = timesOf(timeline);
+  const entries = sorted(timeline, written);
+  const times = entries === timeline ? written : timesOf(entries);
+  return { entries, drawn: drawnTimes(entries, times) };
+}
+
+/** As written; NaN where the time is not known. */
+const timesOf = (entries: readonly Entry[]): Float64Array => {
+  const times = new Float64Array(entries.length);
+  for (let i = 0; i < times.length; i++) times[i] = entries[i]?.at?.instant ?? Number.NaN;
+  return times;
+};
+
+function sorted(timeline: readonly Entry[], times: Float64Array): readonly Entry[] {
+  let last = -Infinity;
+  let unknown = false;
+  let inOrder = true;
+  for (const time of times) {
+    if (Number.isNaN(time)) unknown = true;
+    else {
+      if (time < last) inOrder = false;
+      last = time;
+    }
+  }
+  if (inOrder) return timeline;
+  const known = timeline.filter((_, i) => !Number.isNaN(times[i]));
+  known.sort((a, b) => (a.at?.instant ?? 0) - (b.at?.instant ?? 0) || a.index - b.index);
+  if (!unknown) return known;
+  const followers = new Map<number, Entry[]>();
+  let leader = -1;
+  timeline.forEach((entry, i) => {
+    if (!Number.isNaN(times[i])) leader = entry.index;
+    else followers.set(leader, [...(followers.get(leader) ?? []), entry]);
+  });
+  return [...(followers.get(-1) ?? []), ...known.flatMap((entry) => [entry, ...(followers.get(entry.index) ?? [])])];
+}
+
+/**
+ * Entries that share a minute are drawn in their order inside that minute: the clock by which they were written has no seconds
+ * that could contradict it. Entries without a time are spread between their neighbours.
+ */
+function drawnTimes(entries: readonly Entry[], times: Float64Array): Float64Array {
+  const drawn = times.slice();
+  let unknown = false;
+  for (let i = 0; i < times.length;) {
+    const time = times[i] ?? Number.NaN;
+    let size = 0;
+    let end = i;
+    for (; end < times.length; end++) {
+      const other = times[end] ?? Number.NaN;
+      if (Number.isNaN(other)) unknown = true;
+      else if (other === time) size++;
+      else break;
+    }
+    if (size > 1) spreadMinute(entries, times, drawn, i, end, size);
+    i = Math.max(end, i + 1);
+  }
+  if (unknown) spreadUnknown(drawn);
+  return drawn;
+}
+
+/** Sets the times of the `size` entries of one time in [from, to). */
+function spreadMinute(
+  entries: readonly Entry[],
+  times: Float64Array,
+  drawn: Float64Array,
+  from: number,
+  to: number,
+  size: number,
+): void {
+  const start = times[from] ?? 0;
+  if (start % MINUTE !== 0) return;
+  let room = Math.min(MINUTE, (times[to] ?? Infinity) - start);
+  for (let i = from; i < to; i++) {
+    const entry = entries[i];
+    if (entry?.at?.hasSeconds === true) return;
+    const end = entry?.until?.instant ?? Infinity;
+    if (end > start) room = Math.min(room, end - start);
+  }
+  for (let i = from, k = 0; i < to; i++) {
+    if (!Number.isNaN(times[i])) drawn[i] = start + (k++ / size) * room * SHARE;
+  }
+}
+
+function spreadUnknown(drawn: Float64Array): void {
+  const known = drawn.filter((time) => !Number.isNaN(time));
+  const span = (known[known.length - 1] ?? 0) - (known[0] ?? 0);
+  // Outside the known times they need some room, which stands for no length of time.
+  const pad = Math.max(MINUTE, span * 0.02);
+  for (let i = 0; i < drawn.length;) {
+    if (!Number.isNaN(drawn[i] ?? 0)) {
+      i++;
+      continue;
+    }
+    let j = i;
+    while (j < drawn.length && Number.isNaN(drawn[j] ?? 0)) j++;
+    const before = i === 0 ? null : (drawn[i - 1] ?? 0);
+    const after = j === drawn.length ? null : (drawn[j] ?? 0);
+    for (let k = i; k < j; k++) {
+      if (before !== null && after !== null) drawn[k] = before + ((after - before) * (k - i + 1)) / (j - i + 1);
+      else if (before !== null) drawn[k] = before + pad * (k - i + 1);
+      else drawn[k] = (after ?? 0) - pad * (j - k);
+    }
+    i = j;
+  }
+}
