@@ -20,7 +20,7 @@ export function cardContent(card: Card, more: readonly string[], glyph: Node, op
   if (card.what !== '') nodes.push(line('what', markdown(card.what, open)));
   const effect = card.effect === '' ? [] : [element('span', { class: 'soft' }, ` (${card.effect})`)];
   const milestones = card.milestones.length === 0 ? [] : [' · ', element('strong', {}, card.milestones.join(', '))];
-  nodes.push(line('facts', `${card.kind} · ${card.impact}`, ...effect, ...milestones));
+  nodes.push(line('said', `${card.kind} · ${card.impact}`, ...effect, ...milestones));
   const people = card.people.map(({ name, role }) => (role === null ? name : `${name} (${role})`));
   if (people.length > 0) nodes.push(line('soft', people.join(', ')));
   if (card.command !== null) nodes.push(line('', element('code', {}, card.command)));

@@ -41,7 +41,7 @@ export class Page {
       line: (line) => post({ type: 'revealLine', line }),
     });
     this.view.details.open = this.state.kept.table;
-    this.listen(root);
+    this.listen();
     saveState(this.state.kept);
     post({ type: 'ready' });
   }
@@ -178,10 +178,10 @@ export class Page {
     }
   }
 
-  private listen(root: HTMLElement): void {
+  private listen(): void {
     const { picture, details, facts, stage } = this.view;
     listenToPointers(picture, gesturesOn(this));
-    root.addEventListener('keydown', (event) => {
+    document.addEventListener('keydown', (event) => {
       const { target } = event;
       const field = target instanceof HTMLSelectElement || target instanceof HTMLInputElement;
       const meeting = this.state.kept.view === 'facilitator' && !field;
