@@ -1,6 +1,5 @@
-import { METRIC_KEYS, MILESTONES } from '../format/model';
+import { MILESTONES } from '../format/model';
 import type { MetricKey } from '../format/model';
-import { figuresOf } from './figures';
 import type { Disruption, Mark } from './metrics';
 
 export interface MomentsApart {
@@ -9,6 +8,21 @@ export interface MomentsApart {
   /** The figure that has this length, where one of the file's has. */
   readonly key: MetricKey | null;
 }
+
+/** What the time between two milestones is called, where it has a name. */
+const NAMES: Readonly<Record<string, MetricKey>> = {
+  'started detected': 'time_to_detect',
+  'detected acknowledged': 'time_to_acknowledge',
+  'started mitigated': 'time_to_mitigate',
+  'started restored': 'time_to_recover',
+  'started closed': 'time_to_close',
+  'started acknowledged': 'detection',
+  'acknowledged identified': 'response',
+  'identified restored': 'remediation',
+  'acknowledged declared': 'triage',
+  'declared investigated': 'investigation',
+  'investigated identified': 'identification',
+};
 
 /** The first pair of milestones that lie a length apart: in one disruption if possible, else across all of them; null when none does. */
 export function momentsApart(
@@ -24,15 +38,8 @@ export function momentsApart(
     for (const from of marks) {
       for (const to of marks) {
         if (from === to || !fits(from, to)) continue;
-        const figures = figuresOf(disruption);
-        const key = METRIC_KEYS.find((name) => {
-          const figure = figures[name];
-          return figure !== null && Math.abs(figure.milliseconds - milliseconds) <= tolerance;
-        });
-        return {
-          words: `\`${from.milestone}\` → \`${to.milestone}\`${key === undefined ? '' : `, ${named(key)}`}`,
-          key: key ?? null,
-        };
+        const key = NAMES[`${from.milestone} ${to.milestone}`] ?? null;
+        return { words: `\`${from.milestone}\` → \`${to.milestone}\`${key === null ? '' : `, ${named(key)}`}`, key };
       }
     }
   }

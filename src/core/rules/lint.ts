@@ -66,7 +66,9 @@ const ALL_IDS: readonly string[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_
 
 function speaks(rule: ReviewRule, { review, today }: ReviewSubject): boolean {
   if (rule.needsToday === true && today === null) return false;
-  if (rule.completeness === 'needed' && severityOf(review) === 'sev5' && rule.id !== 'learning/none') return false;
+  // A sev5 is asked for one learning or action item, and for nothing else.
+  const asks = rule.completeness === 'needed' || rule.from !== undefined;
+  if (asks && severityOf(review) === 'sev5' && rule.id !== 'learning/none') return false;
   return STATUSES.indexOf(statusOf(review)) >= STATUSES.indexOf(rule.from ?? 'draft');
 }
 

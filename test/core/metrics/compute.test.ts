@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { computeMetrics } from '../../../src/core/metrics/compute';
 import type { Disruption, Figure } from '../../../src/core/metrics/metrics';
+import { momentsApart } from '../../../src/core/metrics/moments-apart';
 import { MINUTE, reviewOf } from './by-hand';
 import type { Written } from './by-hand';
 
@@ -240,5 +241,25 @@ describe('disruptions', () => {
 
   it('are none in a timeline without milestones', () => {
     assert.deepEqual(metricsOf({ at: 0 }, { at: 5 }).disruptions, []);
+  });
+});
+
+describe('a stated length of time', () => {
+  const { disruptions } = metricsOf(
+    { at: 0, is: 'started' },
+    { at: 2, is: 'detected' },
+    { at: 4, is: 'acknowledged' },
+    { at: 129, is: 'restored' },
+    { at: 302, is: ['started', 'detected'] },
+    { at: 317, is: 'restored' },
+    { at: 1399, is: 'closed' },
+  );
+  const apart = (length: number): string | undefined => momentsApart(disruptions, length * MINUTE, MINUTE)?.words;
+
+  it('is found between the two milestones that lie so far apart', () => {
+    assert.equal(apart(125), '`acknowledged` → `restored`');
+    assert.equal(apart(4), '`started` → `acknowledged`, the detection phase');
+    assert.equal(apart(1399), '`started` of disruption 1 → `closed` of disruption 2');
+    assert.equal(apart(399), undefined);
   });
 });

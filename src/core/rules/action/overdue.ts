@@ -1,6 +1,6 @@
 import { openItems } from '../reading/open-items';
 import { firstLine } from '../reading/people-named';
-import { thresholdFor } from '../reading/standing';
+import { statusOf, thresholdFor } from '../reading/standing';
 import { count } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -10,7 +10,8 @@ function* check({ review, metrics, thresholds, today }: ReviewSubject): Iterable
   if (today === null) return;
   const restored = metrics.disruptions.flatMap(({ marks }) => marks.restored?.instant ?? []);
   const since = review.held?.instant ?? (restored.length === 0 ? null : Math.max(...restored));
-  const within = thresholdFor(review, thresholds.daysToDo);
+  // A draft's items may still get their dates.
+  const within = statusOf(review) === 'draft' ? Infinity : thresholdFor(review, thresholds.daysToDo);
   for (const { due, what } of openItems(review)) {
     if (due?.instant != null) {
       const late = Math.floor((today - due.instant) / DAY);
@@ -43,14 +44,17 @@ const rule: ReviewRule = {
   source: 'PagerDuty, Postmortem Documentation (accountability: due within 15 or 30 days by severity)',
   flag: [
     { source: review(', due: 2026-03-20'), where: '2026-03-20' },
-    { source: `severity: sev1\nreview: { held: 2026-02-03 }\n${review('')}`, where: 'Keep two spare nodes.' },
+    {
+      source: `status: reviewed\nseverity: sev1\nreview: { held: 2026-02-03 }\n${review('')}`,
+      where: 'Keep two spare nodes.',
+    },
   ],
   allow: [
     review(', due: 2026-04-20'),
     review(', due: 2026-03-31'),
     review(', due: 2026-03-20, status: done'),
     review(''),
-    `severity: sev3\nreview: { held: 2026-02-03 }\n${review('')}`,
+    `status: reviewed\nseverity: sev3\nreview: { held: 2026-02-03 }\n${review('')}`,
   ],
   check,
 };

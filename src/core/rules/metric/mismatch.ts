@@ -2,7 +2,6 @@ import { durationText } from '../../format/duration';
 import type { MetricKey, StatedMetric } from '../../format/model';
 import { figuresOf } from '../../metrics/figures';
 import { momentsApart } from '../../metrics/moments-apart';
-import { figureWords } from '../../metrics/duration-words';
 import type { Disruption, Figure } from '../../metrics/metrics';
 import type { Fix } from '../../text/finding';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
@@ -40,14 +39,18 @@ function compare(
   };
   if ([...computed, ...whole].some(agrees)) return null;
   const elsewhere = momentsApart(disruptions, milliseconds, thresholds.tolerance);
-  const given = listWords(computed.map(figureWords), 'or');
-  const pair =
-    elsewhere === null ? '' : ` ${figureWords({ milliseconds, approximate, atLeast: false })} is ${elsewhere.words}.`;
+  const given = listWords([...new Set(computed.map(exactly))], 'or');
+  const pair = elsewhere === null ? '' : ` ${stated.duration.text} is ${elsewhere.words}.`;
   return {
     span: stated.duration.span,
     message: `\`${stated.key}\` is stated as ${stated.duration.text}, and the timeline gives ${given}.${pair}`,
     fixes: [...corrections(stated, computed), ...renaming(stated, elsewhere?.key ?? null)],
   };
+}
+
+/** To the second, as the file would state it: a figure in rounded words may look like the stated one. */
+function exactly({ milliseconds, atLeast, approximate }: Figure): string {
+  return `${atLeast ? 'at least ' : ''}${approximate ? '~' : ''}${durationText(milliseconds)}`;
 }
 
 function corrections({ duration }: StatedMetric, computed: readonly Figure[]): Fix[] {

@@ -5,8 +5,10 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const FEW = 3;
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
-  const tasks = review.timeline.filter(({ kind }) => kind?.value === 'task');
+function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+  // The lead-up is often known from records without names.
+  const detected = metrics.disruptions[0]?.marks.detected?.entry ?? 0;
+  const tasks = review.timeline.filter(({ index, kind }) => index >= detected && kind?.value === 'task');
   const named = tasks.filter(({ who }) => who.some(({ value }) => isOwner(value)));
   // Where most tasks name nobody, the record does not know, and asking does not help.
   if (named.length * 2 < tasks.length) return;
