@@ -8,6 +8,8 @@ import { LineIndex } from '../src/core/text/lines';
 const FOLDER = join(__dirname, '../examples');
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.pir.yaml'));
 const TEACHES = 'half-written-draft.pir.yaml';
+/** Only the notes of the day: told in one hint what a review will add. */
+const NOTES = 'notes-during-an-incident.pir.yaml';
 
 function findings(file: string): string[] {
   const source = readFileSync(join(FOLDER, file), 'utf8');
@@ -21,11 +23,12 @@ function findings(file: string): string[] {
 describe('the examples', () => {
   for (const file of FILES.filter((name) => name !== TEACHES)) {
     it(`${file} opens without findings`, () => {
-      assert.deepEqual(findings(file), []);
+      const notYet = file === NOTES ? ['hint file/incomplete at pir in line 2'] : [];
+      assert.deepEqual(findings(file), notYet);
     });
   }
 
-  it('the half-written draft shows one finding of each of nine sorts', () => {
+  it('the half-written draft shows findings of every sort', () => {
     const found = findings(TEACHES).map((finding) => finding.replace(/ in line \d+$/, ''));
     assert.deepEqual(
       found.filter((finding) => !finding.startsWith('hint')),
@@ -36,8 +39,10 @@ describe('the examples', () => {
         'warning timeline/order at 09:20',
         'error schema/value at positve',
         'warning blame/person-cause at Marisa broke',
+        'info learning/is-task at The second run should have',
         'warning counterfactual/should-have at should have been',
         'warning blame/human-error at Human error',
+        'warning action/vague at Improve',
         'warning action/no-owner at Improve the monitoring of the index.',
       ],
     );
