@@ -24,6 +24,8 @@ export class ChartPanel implements vscode.Disposable {
   private readonly drawings = new Map<number, (data: string | null) => void>();
   private follow: number | undefined;
   private drawing = 0;
+  /** The text of the picture. */
+  source: string | undefined;
   private ready = false;
 
   constructor(
@@ -56,9 +58,10 @@ export class ChartPanel implements vscode.Disposable {
     return document.uri.toString() === this.uri.toString();
   }
 
-  /** The review's document, opened again if it was closed. */
-  document(): Thenable<vscode.TextDocument> {
-    return vscode.workspace.openTextDocument(this.uri);
+  /** The review's document, opened again if it was closed. Asking VS Code for an open one would keep it open for minutes. */
+  async document(): Promise<vscode.TextDocument> {
+    const open = vscode.workspace.textDocuments.find((document) => this.shows(document));
+    return open ?? (await vscode.workspace.openTextDocument(this.uri));
   }
 
   async reveal(entry: number, focus: boolean): Promise<void> {
@@ -144,6 +147,7 @@ export class ChartPanel implements vscode.Disposable {
   private async sendReview(): Promise<void> {
     const document = await this.document();
     const { parsed, metrics } = this.reviews.of(document);
+    this.source = parsed.source;
     const error = unreadableTimeline(parsed);
     this.post({
       type: 'review',

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { View } from '../../webview/protocol';
-import { isReview } from '../language';
 import type { Reviews } from '../reviews';
 import { ChartPanel, type PanelActions } from './panel';
 
@@ -82,10 +81,10 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
   private followSaved(closed: vscode.Uri): void {
     if (closed.scheme !== 'untitled') return;
     const panel = this.of(closed);
-    const active = vscode.window.activeTextEditor?.document;
-    if (panel !== undefined && active !== undefined && isReview(active) && this.of(active.uri) === undefined) {
-      panel.rename(active.uri);
-    }
+    const saved = this.reviews.open.find(
+      (document) => document.getText() === panel?.source && this.of(document.uri) === undefined,
+    );
+    if (saved !== undefined) panel?.rename(saved.uri);
   }
 
   dispose(): void {
