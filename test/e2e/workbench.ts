@@ -200,7 +200,7 @@ export class Workbench {
   /** The document of the chart that is open, once its picture stands. */
   async chart(): Promise<FrameLocator> {
     const chart = webviewOf(this.page);
-    await chart.locator('#chart svg').first().waitFor();
+    await chart.locator('#chart .picture svg.pir').waitFor();
     return chart;
   }
 

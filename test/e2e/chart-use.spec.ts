@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { ChartPage } from './chart-page';
+import { example } from './host';
+import { Workbench } from './workbench';
+
+const NAME = 'login-page.pir.yaml';
+
+describe('using the chart', () => {
+  let workbench: Workbench;
+  let chart: ChartPage;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      files: { [NAME]: example(NAME) },
+      open: NAME,
+      size: { width: 1900, height: 1000 },
+    });
+    chart = await ChartPage.open(workbench);
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  describe('by keys', () => {
+    it('walks through the entries in time order, and shows the card of each', async () => {
+      await chart.press('Home');
+      await chart.waitForSpoken(/^15:52/);
+      await chart.press('ArrowRight', 'ArrowRight');
+      await chart.waitForSpoken(/^16:01/);
+      await chart.card.getByText('Gary closes the support cases').waitFor();
+      await chart.press('ArrowLeft');
+      await chart.waitForSpoken(/^16:00/);
+      await chart.press('End');
+      await chart.waitForSpoken(/^16:2\d/);
+      assert.equal(
+        await chart.picture.getAttribute('aria-valuenow'),
+        await chart.picture.getAttribute('aria-valuemax'),
+      );
+    });
+
+    it('jumps between milestones with the brackets', async () => {
+      await chart.press('Home', ']');
+      await chart.waitForSpoken(/detected/);
+      await chart.press(']');
+      await chart.waitForSpoken(/acknowledged/);
+      await chart.press('[');
+      await chart.waitForSpoken(/detected/);
+    });
+
+    it('zooms around the chosen entry and back, and Escape leaves step by step', async () => {
+      const whole = await chart.ticks();
+      await chart.press('+', '+');
+      const close = await chart.waitForOtherTicks(whole);
+      await chart.press('ArrowRight');
+      await chart.card.waitFor();
+      await chart.press('Escape');
+      await chart.card.waitFor({ state: 'hidden' });
+      assert.equal(await chart.ticks(), close);
+      await chart.press('Escape');
+      assert.equal(await chart.waitForOtherTicks(close), whole);
+    });
+
+    it('keeps the entry in view that keys lead to', async () => {
+      const whole = await chart.ticks();
+      await chart.press('Home', '+', '+', '+');
+      await chart.waitForOtherTicks(whole);
+      await chart.press('End');
+      await chart.waitForSpoken(/^16:2\d/);
+      await chart.press('0');
+      await chart.eventually(async () => (await chart.ticks()) === whole, 'all of it again');
+    });
+  });
+
+  describe('by mouse', () => {
+    it('shows the card of the entry under the pointer, and no card beside one', async () => {
+      await chart.mark(2).hover();
+      await chart.card.getByText('Gary closes the support cases').waitFor();
+      await chart.card.getByText('moved recovery further away').waitFor();
+      await workbench.page.mouse.move(5, 500);
+      await chart.card.waitFor({ state: 'hidden' });
+    });
+
+    it('zooms to a stretch that is drawn, pans it, and shows all again on a double click', async () => {
+      const whole = await chart.ticks();
+      await chart.drag(0.4, 0.6, 0.55);
+      const close = await chart.waitForOtherTicks(whole);
+      await chart.drag(0.6, 0.4, 0.35);
+      await chart.waitForOtherTicks(close);
+      await chart.picture.dblclick({ position: { x: 300, y: 250 } });
+      await chart.eventually(async () => (await chart.ticks()) === whole, 'all of it again');
+    });
+
+    it('zooms at the pointer with Ctrl and the wheel, and leaves the plain wheel to the page', async () => {
+      const whole = await chart.ticks();
+      const box = await chart.picture.boundingBox();
+      assert.ok(box);
+      await workbench.page.mouse.move(box.x + box.width / 2, box.y + 250);
+      await workbench.page.mouse.wheel(0, -100);
+      await workbench.page.waitForTimeout(150);
+      assert.equal(await chart.ticks(), whole);
+      await workbench.page.keyboard.down('Control');
+      await workbench.page.mouse.wheel(0, -100);
+      await workbench.page.mouse.wheel(0, -100);
+      await workbench.page.keyboard.up('Control');
+      const close = await chart.waitForOtherTicks(whole);
+      await chart.button('Show all of it').click();
+      assert.equal(await chart.waitForOtherTicks(close), whole);
+    });
+
+    it('steps back what a filter leaves out, and walks past it', async () => {
+      await chart.button('Show only some entries').click();
+      await chart.frame.getByLabel('negative').check();
+      await chart.frame.locator('.picture .dim').first().waitFor();
+      await chart.press('Home');
+      await chart.waitForSpoken(/moved recovery further away/);
+      await chart.press('ArrowRight');
+      await chart.waitForSpoken(/moved recovery further away/);
+      assert.equal(await chart.picture.getAttribute('aria-valuemax'), '3');
+      await chart.button('Show all').first().click();
+      await chart.frame.locator('.picture .dim').first().waitFor({ state: 'detached' });
+      await chart.button('Show only some entries').click();
+    });
+
+    it('shows the times of another zone', async () => {
+      const before = await chart.ticks();
+      await chart.frame.getByLabel('Time zone').selectOption('utc');
+      assert.match(await chart.waitForOtherTicks(before), /22:/);
+      await chart.frame.getByLabel('Time zone').selectOption('review');
+      await chart.eventually(async () => (await chart.ticks()) === before, 'the zone of the review again');
+    });
+
+    it('says the same as a table, whose rows lead to the text', async () => {
+      await chart.frame.getByText('The same as a table').click();
+      const row = chart.frame.getByRole('row', { name: /Gary closes the support cases/ });
+      await row.click();
+      await chart.waitForRing(2);
+      await workbench.waitForCursor(37);
+      await chart.frame.getByText('The same as a table').click();
+    });
+  });
+
+  describe('while the text changes', () => {
+    it('keeps the last good picture when the timeline cannot be read, and says so', async () => {
+      await workbench.editor(NAME).locator('.view-line').first().click();
+      await workbench.goBehind(NAME, 'what: Cathy is logged in on the host.');
+      await workbench.press('Home');
+      await workbench.type('"');
+      await chart.note.getByText('cannot be read').waitFor();
+      await chart.words(/^Restored after 28 min/).waitFor();
+      await workbench.press('Backspace');
+      await chart.note.waitFor({ state: 'hidden' });
+    });
+
+    it('keeps the ring on the entry of the cursor', async () => {
+      await workbench.goTo(28);
+      await chart.waitForRing(0);
+      await workbench.goTo(1);
+      await chart.waitForNoRing();
+    });
+  });
+
+  describe('in a meeting', () => {
+    it('takes the place of the text, larger, and walks from entry to entry with a question for each', async () => {
+      await chart.button('Facilitator view').click();
+      const next = chart.button('Next →');
+      await next.click();
+      await chart.frame.locator('.meeting').getByText('A caching service begins').waitFor();
+      await workbench.press('ArrowRight', 'PageDown');
+      await chart.frame.locator('.meeting').getByText('Gary closes the support cases').waitFor();
+      await chart.frame.locator('.meeting').getByText('What made this step make sense at that moment?').waitFor();
+      await chart.frame.locator('.meeting').getByText('3 of 14').waitFor();
+      await workbench.screenshot('facilitator');
+      await chart.button('Facilitator view').click();
+      await workbench.editor(NAME).waitFor();
+    });
+  });
+
+  describe('taking it along', () => {
+    it('saves it as an SVG file that stands alone', async () => {
+      await chart.button('Save as SVG or PNG').click();
+      const input = workbench.page.locator('.quick-input-widget input[type=text]');
+      await input.waitFor();
+      await input.fill(path.join(workbench.folder, 'picture.svg'));
+      await workbench.press('Enter');
+      const file = path.join(workbench.folder, 'picture.svg');
+      await chart.eventually(
+        () => Promise.resolve(fs.existsSync(file) && fs.statSync(file).size > 0),
+        'the file is there',
+      );
+      const svg = fs.readFileSync(file, 'utf8');
+      assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      assert.match(svg, /Restored after 28 min/);
+      assert.doesNotMatch(svg, /var\(--vscode/);
+    });
+
+    it('saves it as a PNG picture when the name says so', async () => {
+      await chart.button('Save as SVG or PNG').click();
+      const input = workbench.page.locator('.quick-input-widget input[type=text]');
+      await input.waitFor();
+      const file = path.join(workbench.folder, 'picture.png');
+      await input.fill(file);
+      await workbench.press('Enter');
+      await chart.eventually(
+        () => Promise.resolve(fs.existsSync(file) && fs.statSync(file).size > 0),
+        'the file is there',
+      );
+      const png = fs.readFileSync(file);
+      assert.equal(png.subarray(1, 4).toString(), 'PNG');
+      assert.equal(png.readUInt32BE(16), 2400);
+    });
+
+    it('copies it as an image', async () => {
+      await chart.button('Copy as an image').click();
+      await workbench.page.locator('.statusbar-item', { hasText: 'Chart copied as an image' }).waitFor();
+    });
+  });
+});
