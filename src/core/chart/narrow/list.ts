@@ -123,7 +123,7 @@ class ListWriter {
     if (moment.drawn <= detected || this.end < spell.begin.time) return;
     for (const margin of this.margins) margin.drop(this.y + 2);
     const whole = Math.round(length / 60_000) * 60_000;
-    const text = `no entry for ${durationWords(whole)}`;
+    const text = this.fitting(`no entry for ${durationWords(whole)}`);
     this.nodes.push(
       write(this.measure, this.xWords, this.y + 12, text, { size: SIZE.small, muted: true, italic: true }),
     );
@@ -216,6 +216,9 @@ class ListWriter {
     return 14;
   }
 
+  private readonly fitting = (text: string): string =>
+    shorten(text, this.width - this.xWords - 4, { size: SIZE.small, measure: this.measure });
+
   private openEnd(): void {
     const open = this.tell.reading.tracks.some((track) =>
       track.spells.some((spell) => spell.onset && spell.end === null),
@@ -223,7 +226,10 @@ class ListWriter {
     if (!open) return;
     for (const margin of this.margins) margin.drop(this.y + 4, true);
     this.nodes.push(
-      write(this.measure, this.xWords, this.y + 10, 'not restored in this record', { size: SIZE.small, muted: true }),
+      write(this.measure, this.xWords, this.y + 10, this.fitting('not restored in this record'), {
+        size: SIZE.small,
+        muted: true,
+      }),
     );
     this.y += 18;
   }

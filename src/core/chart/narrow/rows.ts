@@ -80,14 +80,16 @@ export function rowLevels(track: Track): RowLevels {
   let top = 1;
   for (const spell of track.spells) {
     const inside = track.moments.filter((moment) => covers(spell, moment));
-    const steps = inside.map((moment) => (moment === spell.restoring ? 0 : moment.step));
+    // What was written while the restoring task was under way changes nothing more in a list.
+    const until = spell.restoring === null ? inside.length : inside.indexOf(spell.restoring);
+    const steps = inside.map((moment, i) => (i < until ? moment.step : 0));
     let progress = 0;
     let best = 0;
     for (const step of steps) best = Math.max(best, (progress += step));
     const start = 1 + best;
     let level = start;
     inside.forEach((moment, i) => {
-      const after = moment === spell.restoring ? 0 : level - (steps[i] ?? 0);
+      const after = i < until ? level - (steps[i] ?? 0) : 0;
       levels.set(moment.order, [level, after]);
       top = Math.max(top, level, after);
       level = after;

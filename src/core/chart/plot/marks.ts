@@ -90,7 +90,7 @@ export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: L
     }
     if ('joined' in spot) {
       spot.joined++;
-      spots.set(order, spot.x, spot.y, spot.r, true);
+      spots.set(order, x, spot.y, spot.r, true);
       continue;
     }
     const before = moment.until !== null ? spot.y : y(recovery.before(order));

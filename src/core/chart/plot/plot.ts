@@ -105,14 +105,16 @@ function markNode({ moment, x, y, r }: PlacedMark): MarkNode {
   };
 }
 
-/** Where a short text of `w` pixels stands free beside a mark; top left. */
-function spotBeside(
+/** A short text beside a mark, where there is room; muted. */
+function beside(
   sheet: Sheet,
   { x, y, r, own }: PlacedMark,
-  w: number,
-  h: number,
+  text: string,
+  size: number,
   obstacles: Obstacles,
-): { x: number; y: number } | null {
+): SceneNode[] {
+  const w = sheet.measure(text, size);
+  const h = size * 0.74;
   const offsets: readonly (readonly [number, number])[] = [
     [r + 1, -r],
     [r + 1, r + h - 1],
@@ -122,36 +124,27 @@ function spotBeside(
     [-w / 2, r + h + 2],
   ];
   for (const [dx, dy] of offsets) {
-    const box = { x: x + dx, y: y + dy - h, w, h };
-    if (box.x < 0 || box.x + w > sheet.width || box.y + h > -2 || !obstacles.isFree(box, own)) continue;
+    const node = write(sheet.measure, x + dx, y + dy, text, { size, muted: true, halo: true });
+    const box = textBox(node);
+    if (box.x < 0 || box.x + w > sheet.width || box.y + box.h > -2 || !obstacles.isFree(box, own)) continue;
     obstacles.box(box);
-    return box;
+    return [node];
   }
-  return null;
+  return [];
 }
 
-function joinedCount(sheet: Sheet, mark: PlacedMark, obstacles: Obstacles): SceneNode[] {
-  if (mark.joined === 0 || sheet.mini) return [];
-  const text = `×${mark.joined + 1}`;
-  const spot = spotBeside(sheet, mark, sheet.measure(text, SIZE.tiny), 8, obstacles);
-  return spot === null
-    ? []
-    : [write(sheet.measure, spot.x, spot.y + 8, text, { size: SIZE.tiny, muted: true, halo: true })];
-}
+/** How many entries share a mark. */
+const joinedCount = (sheet: Sheet, mark: PlacedMark, obstacles: Obstacles): SceneNode[] =>
+  mark.joined === 0 || sheet.mini ? [] : beside(sheet, mark, `×${mark.joined + 1}`, SIZE.tiny, obstacles);
 
-function rowNumbers(
+/** The rows of the entries that have no label. */
+const rowNumbers = (
   sheet: Sheet,
   marks: readonly PlacedMark[],
   told: ReadonlySet<PlacedMark>,
   obstacles: Obstacles,
-): SceneNode[] {
-  return marks.flatMap((mark) => {
-    if (told.has(mark)) return [];
-    const text = String(mark.moment.n);
-    const spot = spotBeside(sheet, mark, sheet.measure(text, 9), 7, obstacles);
-    return spot === null ? [] : [write(sheet.measure, spot.x, spot.y + 7, text, { size: 9, muted: true, halo: true })];
-  });
-}
+): SceneNode[] =>
+  marks.flatMap((mark) => (told.has(mark) ? [] : beside(sheet, mark, String(mark.moment.n), 9, obstacles)));
 
 /** Not restored: the path goes on, dotted, out of the picture. */
 function openEnd(sheet: Sheet, recovery: Recovery, levels: Levels, obstacles: Obstacles): SceneNode[] {

@@ -66,7 +66,10 @@ function band(
   const from = opening === 'begin' ? spell.begin.time : timeOf(spell, opening);
   const closing = timeOf(spell, BOUNDS[last][1]);
   const open = closing === null && span.end === null && spell.end === null;
-  const to = closing ?? (open ? recordEnd : (spell.end?.time ?? null));
+  // A disruption that another one cut short ends there, whatever is marked later.
+  const limit = spell.end?.time ?? Infinity;
+  const marked = closing ?? (open ? recordEnd : (spell.end?.time ?? null));
+  const to = marked === null ? null : Math.min(marked, limit);
   if (from === null || to === null || to < from || (open && to === from)) return null;
   // Without a milestone that divides it, an open disruption has no phases yet.
   if (open && kind === 'phase' && span.names.length === 3) return null;

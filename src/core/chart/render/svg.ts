@@ -76,12 +76,10 @@ function markText(mark: MarkNode): string {
 const question = (x: number, y: number, r: number): string =>
   `<text class="m c" x="${num(x)}" y="${num(y + r * 0.5)}" font-size="${num(r * 1.45)}">?</text>`;
 
-/** Text and attribute values of XML. Characters that XML forbids are left out. */
-export function escape(text: string): string {
-  return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      '',
-    )
-    .replace(/[&<>"]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&quot;'));
-}
+/** What XML forbids: control signs but tab and line ends, halves of surrogate pairs, two non-characters. */
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text and attribute values as XML. */
+export const escape = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => NAMES[sign] ?? '');

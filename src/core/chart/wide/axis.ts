@@ -43,7 +43,7 @@ export function axis(sheet: Sheet, { kind, zero, told }: AxisInput, y: number): 
     const text =
       kind === 'elapsed' ? (t === zero ? '0' : durationWords(t - zero)) : clock(reading.zone, t, step < MINUTE);
     const half = measure(text, SIZE.small) / 2;
-    if (x - half < (mini ? 0 : sheet.x0 - 20) || x + half > sheet.width || !row.claim(x - half, x + half)) continue;
+    if (x - half < (mini ? 0 : sheet.x0 - 6) || x + half > sheet.width || !row.claim(x - half, x + half)) continue;
     nodes.push(write(measure, x, y + 16, text, { size: SIZE.small, anchor: 'middle', muted: true }));
   }
   nodes.push(caption(sheet, y + 16, kind === 'elapsed' ? 'elapsed' : offsetName(reading.zone, from)));

@@ -25,6 +25,7 @@ export function strip(sheet: Sheet, bands: readonly PhaseBand[], y: number): Str
   const texts: (readonly [number, number])[] = [];
   const homeless: Homeless[] = [];
   const beside = new RowSpace(8);
+  const said = new RowSpace(4);
   const edges = phases.map((band) => [clampX(sheet, band.from), clampX(sheet, band.to)] as const);
   for (const [a, b] of edges) beside.take(a, b);
   phases.forEach((band, i) => {
@@ -35,11 +36,11 @@ export function strip(sheet: Sheet, bands: readonly PhaseBand[], y: number): Str
     const width = runsWidth(sheet.measure, runs, SIZE.body);
     const [u, v, goalNodes] = goalIn(sheet, band, a, b, y, width);
     nodes.push(...goalNodes);
-    if (width + 12 <= v - u) {
-      const middle = (u + v) / 2;
+    const middle = (u + v) / 2;
+    if (width + 12 <= v - u && said.claim(middle - width / 2, middle + width / 2)) {
       nodes.push(write(sheet.measure, middle, y + BASELINE, runs, { anchor: 'middle' }));
       texts.push([middle - width / 2 - 4, middle + width / 2 + 4]);
-    } else if (b + 8 + width <= sheet.width && beside.claim(b + 8, b + 8 + width)) {
+    } else if (b + 8 + width <= sheet.width && beside.claim(b + 8, b + 8 + width) && said.claim(b + 8, b + 8 + width)) {
       nodes.push(write(sheet.measure, b + 8, y + BASELINE, runs));
       texts.push([b + 4, b + 12 + width]);
     } else homeless.push({ a, b, band });
