@@ -1,0 +1,35 @@
+import type { Section } from '../section';
+
+/** Usual headings of reviews and the section that they open; the first that matches decides. */
+const HEADINGS: readonly (readonly [RegExp, Section])[] = [
+  [/\b(?:time ?-?lines?|chronolog\w+|sequence of events|incident log|event log|events)\b/i, 'timeline'],
+  [/^\W*(?:\d{4}-\d\d-\d\d\b|\d{1,2}[:.]\d\d\b|\d{1,2} ?(?:am|pm)\b)/i, 'timeline'],
+  [/\b(?:what happened)\b/i, 'summary'],
+  [
+    /\b(?:action(?:s|able|ables)?(?: items?)?|follow[- ]?ups?|next steps?|to ?-?dos?|tasks|remediation items?|corrective|preventi(?:on|ve)|preventative|countermeasures?|recommendations?|mitigations|improvements?|future (?:work|measures?|steps|plans?|actions?)|long[- ]term|short[- ]term|further (?:work|steps|mitigations?)|opportunities|plan of action)\b/i,
+    'action_items',
+  ],
+  [
+    /\b(?:lessons?|learn\w*|went (?:well|wrong|poorly|badly|right)|go(?:es)? well|got lucky|lucky|take-?aways?|retrospective|reflections?|what worked|surpris\w+|conclusions?)\b/i,
+    'learnings',
+  ],
+  [
+    /\b(?:root causes?|causes?|contributing|factors?|triggers?|analysis|investigation|diagnosis|five whys|5 whys)\b/i,
+    'contributing_factors',
+  ],
+  [/\b(?:impact|affected|scope)\b/i, 'customer_impact'],
+  [/\b(?:parking lot|ideas)\b/i, 'parking_lot'],
+  [/\b(?:questions?|faq|agenda)\b/i, 'questions'],
+  [/\b(?:summar\w+|overview|abstract|tl;?dr|executive|synopsis|at a glance|in short|background)\b/i, 'summary'],
+];
+
+/** The section that a heading of a Markdown review opens, or null when it is no usual one. */
+export function sectionOfHeading(heading: string): Section | null {
+  return HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
+}
+
+/** The section under a heading inside another: what is below a timeline or the action items belongs to them. */
+export function sectionWithin(parent: Section | null, heading: string): Section | null {
+  if (parent === 'timeline' || parent === 'action_items') return parent;
+  return sectionOfHeading(heading) ?? parent;
+}

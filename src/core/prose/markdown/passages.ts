@@ -1,0 +1,138 @@
+import type { Words } from '../../format/words';
+import { sliceWords } from '../../format/words';
+import type { Passage, PassageFacts } from '../passages';
+import type { Section } from '../section';
+import { blocksOf, type Block } from './blocks';
+import { sectionOfHeading, sectionWithin } from './headings';
+import { NO_COLUMNS, tableRoles, type Columns } from './tables';
+
+/** One sentence or paragraph as it stands under a heading of a Markdown review; `kind` is `p`, `li` or `td`. */
+export function passageUnder(heading: string, kind: string, text: string): Passage {
+  const section = sectionOfHeading(heading) ?? 'notes';
+  return {
+    section,
+    words: { value: text, span: { start: 0, end: text.length }, map: [0, 0] },
+    facts: { item: kind !== 'p', ...(section === 'action_items' ? { open: true } : {}) },
+  };
+}
+
+/** The prose of a Markdown review, section by its headings and bold labels. Code, quotes and HTML are left out. */
+export function markdownPassages(source: string): Passage[] {
+  const reading = new Reading();
+  for (const block of blocksOf(source)) reading.take(block);
+  return reading.end();
+}
+
+/** An open heading: everything of a higher level, or deeper in lists, belongs to it. */
+interface Open {
+  readonly level: number;
+  readonly section: Section | null;
+}
+
+/** A bold label stands below all headings; in a list, one level lower for each list around it. */
+const LABEL_LEVEL = 10;
+const LABEL = /^(?:\*\*|__)([^*_\n]{2,60}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:?)\s*/;
+const PLAIN_LABEL = /^([A-Z][\w ]{2,40}):$/;
+const TASK_MARK = /^\[[ xX]\]\s+/;
+const HANDLE = /(?:^|[\s(])@[a-z][\w-]*/i;
+const NOBODY = /^\W*(?:tb[dac]|none|n\/?a|nobody|unassigned|unknown|team|everyone|all|us|we|\?+)?\W*$/i;
+const DONE = /\b(?:done|closed?|completed?|resolved|fixed|merged|shipped|yes)\b|[✅✔]/i;
+
+class Reading {
+  private readonly passages: Passage[] = [];
+  private open: Open[] = [];
+  private titled = false;
+  private columns: Columns = NO_COLUMNS;
+  private cells: Block[] = [];
+
+  take(block: Block): void {
+    if (block.kind === 'cell') return this.takeCell(block);
+    this.endRow();
+    this.columns = NO_COLUMNS;
+    if (block.kind === 'heading') return this.takeHeading(block);
+    this.takeText(block);
+  }
+
+  end(): Passage[] {
+    this.endRow();
+    return ownersExpected(this.passages);
+  }
+
+  private get section(): Section | null {
+    return this.open.at(-1)?.section ?? null;
+  }
+
+  /** Ends what a heading or label of this level ends. */
+  private close(level: number): void {
+    while ((this.open.at(-1)?.level ?? 0) >= level) this.open.pop();
+  }
+
+  private takeHeading({ level, words }: Block): void {
+    this.close(level);
+    const title = !this.titled && level === 1 && words.value.split(/\s+/).length > 2;
+    this.titled = true;
+    if (title) this.add('title', words, {});
+    this.open.push({ level, section: title ? null : sectionWithin(this.section, words.value) });
+  }
+
+  private takeText(block: Block): void {
+    const level = LABEL_LEVEL + block.depth;
+    this.close(level + 1);
+    const mark = block.ticked === null ? 0 : (TASK_MARK.exec(block.words.value)?.[0].length ?? 0);
+    const words = sliceWords(block.words, mark);
+    const label = LABEL.exec(words.value) ?? PLAIN_LABEL.exec(words.value);
+    if (label !== null && sectionOfHeading(label[1] ?? '') !== null) {
+      this.close(level);
+      this.open.push({ level, section: sectionWithin(this.section, label[1] ?? '') });
+    }
+    const rest = label === null ? words : sliceWords(words, label[0].length);
+    if (rest.value.trim() === '') return;
+    const item = block.depth > 0;
+    const task = item && this.section === 'action_items';
+    const owned = task && HANDLE.test(rest.value) ? { owned: true } : {};
+    this.add(this.section, rest, {
+      item,
+      ...(task ? { open: block.ticked !== true, depth: block.depth } : {}),
+      ...owned,
+    });
+  }
+
+  private takeCell(block: Block): void {
+    if (this.cells[0] !== undefined && this.cells[0].row !== block.row) this.endRow();
+    if (block.head)
+      this.columns = { names: [...this.columns.names, { column: block.column, text: block.words.value }] };
+    else this.cells.push(block);
+  }
+
+  /** A row is read as a whole: its owner and state belong to its text. */
+  private endRow(): void {
+    const roles = tableRoles(this.columns, this.section);
+    const text = (column: number): string => this.cells.find((cell) => cell.column === column)?.words.value ?? '';
+    const tasks = this.section === 'action_items';
+    for (const { words, column } of this.cells) {
+      if (!roles.isText(column)) continue;
+      const owned =
+        tasks && roles.owner >= 0 && column === roles.task ? { owned: !NOBODY.test(text(roles.owner)) } : {};
+      this.add(this.section, words, {
+        item: true,
+        ...(tasks ? { open: !DONE.test(text(roles.status)) } : {}),
+        ...owned,
+      });
+    }
+    this.cells = [];
+  }
+
+  private add(section: Section | null, words: Words, facts: PassageFacts): void {
+    this.passages.push({ section: section ?? 'notes', words, facts });
+  }
+}
+
+/** Where some items of a list name an owner, the others of the same depth lack one. */
+function ownersExpected(passages: readonly Passage[]): Passage[] {
+  const named = new Set(passages.filter(({ facts }) => facts.owned === true).map(({ facts }) => facts.depth));
+  return passages.map((passage) => {
+    const { facts } = passage;
+    const lacks = facts.depth !== undefined && facts.owned === undefined && named.has(facts.depth);
+    return lacks ? { ...passage, facts: { ...facts, owned: false } } : passage;
+  });
+}

@@ -1,0 +1,42 @@
+import type { Section } from '../section';
+
+/** The head of a table. */
+export interface Columns {
+  readonly names: readonly { readonly column: number; readonly text: string }[];
+}
+
+export const NO_COLUMNS: Columns = { names: [] };
+
+export interface TableRoles {
+  /** Whether a column holds prose: not a time, name, ticket, date or state. */
+  isText(column: number): boolean;
+  /** The column with the owner of an action item, or -1. */
+  readonly owner: number;
+  readonly status: number;
+  /** The column that says what is to be done, or -1. */
+  readonly task: number;
+}
+
+const OWNER = /^\W*(?:owners?|assignees?|assigned(?: to)?|who|dri|responsible|poc|lead|driver)\W*$/i;
+const STATUS = /^\W*(?:status|state|done\??|progress|completed?)\W*$/i;
+const TASK =
+  /\b(?:actions?|items?|tasks?|what|description|todos?|to do|summary|steps?|follow-?ups?|improvements?|title)\b/i;
+const FACTS =
+  /^\W*(?:times?(?: ?\(?\w+\)?)?|date(?: ?\(?\w+\)?)?|when|utc|timestamp|priority|prio|severity|sev|tickets?|issues?|jira|pr|bug|links?|due(?: date)?|eta|deadline|type|teams?|category|id|#|no|key|metric|value|actor|source|component|service|kind|phase|version)\W*$/i;
+
+/** What the columns of a table are for, by their heads. */
+export function tableRoles(columns: Columns, section: Section | null): TableRoles {
+  const find = (pattern: RegExp): number => columns.names.find(({ text }) => pattern.test(text))?.column ?? -1;
+  const owner = find(OWNER);
+  const status = find(STATUS);
+  const task = section === 'action_items' ? find(TASK) : -1;
+  return {
+    owner,
+    status,
+    task,
+    isText: (column) => {
+      const name = columns.names.find((head) => head.column === column)?.text ?? '';
+      return column !== owner && column !== status && !FACTS.test(name);
+    },
+  };
+}
