@@ -4,7 +4,7 @@
  * labels are separated by commas. Each sentence is linted in the section that its heading opens, as in a Markdown review.
  */
 import { readFileSync } from 'node:fs';
-import { passageUnder } from '../../src/core/prose/markdown';
+import { passageUnder } from '../../src/core/prose/markdown/passages';
 import { lintLanguage } from '../../src/core/rules/language';
 import type { Finding } from '../../src/core/text/finding';
 import { LABELS, labelsOf, type Label } from './labels';

@@ -66,7 +66,8 @@ function verbAfter(s: Sentence, from: number): number | null {
       s.is(at, Tag.Adverb | Tag.Negation) ||
       word === 'to' ||
       (word === 'be' && s.is(at + 1, Tag.Gerund)) ||
-      (next === 'to' && /^(?:try|trying|strive|start|continue|looking|want|need|have|aim|able|planning|going|like)$/.test(word)) ||
+      (next === 'to' &&
+        /^(?:try|trying|strive|start|continue|looking|want|need|have|aim|able|planning|going|like)$/.test(word)) ||
       (word === 'be' && next === 'able');
     if (!helper) break;
     at++;

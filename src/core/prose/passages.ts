@@ -17,7 +17,10 @@ export interface PassageFacts {
   readonly foresight?: boolean;
   /** An action item that is still open. */
   readonly open?: boolean;
+  /** An action item that names an owner. */
   readonly owned?: boolean;
+  /** How deep in lists an action item of a Markdown review stands. */
+  readonly depth?: number;
   /** A learning or factor about what helped. */
   readonly helpful?: boolean;
   /** A list item or table cell, where an order is an action item whatever the heading. */

@@ -10,7 +10,8 @@ import suppressReason from './suppress/reason';
 const WORD = 'pir-ignore';
 const RULE_ID = /^[a-z]+\/[a-z][a-z0-9-]*$/;
 
-interface Ignore {
+/** One comment: the rules that it names, its reason, and the stretch of text in which it holds. */
+export interface Ignore {
   readonly rules: readonly { readonly id: string; readonly span: Span }[];
   readonly reason: string;
   readonly span: Span;
@@ -41,7 +42,11 @@ export interface KnownRules {
  * Leaves out the findings that a comment with a reason covers. Errors of the parser stay: what cannot be read cannot be decided on.
  */
 export function withoutIgnored(source: string, findings: readonly Finding[], rules: KnownRules): Ignored {
-  const ignores = readIgnores(source);
+  return ignoring(readIgnores(source), findings, rules);
+}
+
+/** The same for comments that were read elsewhere. */
+export function ignoring(ignores: readonly Ignore[], findings: readonly Finding[], rules: KnownRules): Ignored {
   if (ignores.length === 0) return { findings: [...findings], about: [] };
   const used = new Set<string>();
   const kept = findings.filter((finding) => {
@@ -61,18 +66,22 @@ export function withoutIgnored(source: string, findings: readonly Finding[], rul
 }
 
 function readIgnores(source: string): Ignore[] {
-  return commentsWith(source, WORD).map(({ span, covers }) => {
-    const text = source.slice(span.start, span.end);
-    const from = text.indexOf(WORD) + WORD.length;
-    const colon = text.indexOf(':', from);
-    const list = text.slice(from, colon < 0 ? undefined : colon);
-    const rules: { id: string; span: Span }[] = [];
-    for (const match of list.matchAll(/[^\s,]+/g)) {
-      const start = span.start + from + match.index;
-      rules.push({ id: match[0], span: { start, end: start + match[0].length } });
-    }
-    return { rules, reason: colon < 0 ? '' : text.slice(colon + 1).trim(), span, covers };
-  });
+  return commentsWith(source, WORD).map(({ span, covers }) =>
+    readIgnore(source.slice(span.start, span.end), span, covers),
+  );
+}
+
+/** What the words of a comment say, `text` being those at `span`. */
+export function readIgnore(text: string, span: Span, covers: Span): Ignore {
+  const from = text.indexOf(WORD) + WORD.length;
+  const colon = text.indexOf(':', from);
+  const list = text.slice(from, colon < 0 ? undefined : colon);
+  const rules: { id: string; span: Span }[] = [];
+  for (const match of list.matchAll(/[^\s,]+/g)) {
+    const start = span.start + from + match.index;
+    rules.push({ id: match[0], span: { start, end: start + match[0].length } });
+  }
+  return { rules, reason: colon < 0 ? '' : text.slice(colon + 1).trim(), span, covers };
 }
 
 function speakAbout(ignore: Ignore, isUsed: (id: string) => boolean, { ids, silent }: KnownRules): Finding[] {

@@ -7,7 +7,7 @@ export const PRONOUNS =
 
 export const AUXILIARIES = 'is are was were be been being am has have had having do does did get gets got';
 
-export const MODALS = "can could may might must shall should will would cannot 'd";
+export const MODALS = "can could may might must shall should will would cannot ought 'd";
 
 export const NEGATIONS =
   'not no never without neither nor none nobody hardly rarely seldom barely scarcely nothing cannot';
@@ -22,7 +22,7 @@ export const CONJUNCTIONS =
 /** Adverbs that do not end in -ly. */
 export const ADVERBS =
   'also just even only still already again ever never always often soon later then now too very quite rather almost once twice first further ' +
-  'maybe perhaps indeed instead thus therefore hence otherwise however meanwhile well far sometimes somehow yet together really';
+  'maybe perhaps indeed instead thus therefore hence otherwise however meanwhile well far sooner earlier faster quicker longer sometimes somehow yet together really';
 
 /** End in -ly and are no adverbs. */
 export const NOT_ADVERBS =

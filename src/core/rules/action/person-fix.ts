@@ -45,7 +45,7 @@ export const personFix: LanguageRule = {
         '{raise|increase|improve|spread|create} ..2 awareness',
         '{tell|ask|encourage|urge|inform} ..1 {everyone|everybody|people|developers|engineers|staff|colleagues|teams} ..2 {to|not|about}',
         `{training|education|coaching} {for|of|session|sessions|workshop}`,
-        '{send|sending|write} ..3 {reminder|reminders|email to|mail to}',
+        '{send|sending|write} ..3 {reminder|reminders|email to|mail to|email asking|mail asking|email telling}',
         '{share|spread|sharing} ..3 knowledge',
         'knowledge sharing',
         'continuous training',

@@ -42,7 +42,9 @@ function graver(match: Match): FindingSeverity {
 
 /** "… by an administrator", behind the match. */
 function agent({ sentence, to }: Match): PersonKind | null {
-  return sentence.people.find(({ from }) => from >= to && from < to + 6 && sentence.word(from - 1) === 'by')?.kind ?? null;
+  return (
+    sentence.people.find(({ from }) => from >= to && from < to + 6 && sentence.word(from - 1) === 'by')?.kind ?? null
+  );
 }
 
 /** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */

@@ -33,7 +33,6 @@ export const training: LanguageRule = {
         'insufficient|inadequate|poor|limited|low|deficient|little|missing|incomplete|weak|wrong ..1 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how',
         'inexperience|inexperienced|untrained|undertrained|under-trained|ill-trained|unskilled|unqualified|underqualified|unfamiliarity|inattention|inattentiveness',
         'need% {further|more|additional|better} training',
-        'human error in not knowing',
       ],
       unless: [
         denied,

@@ -51,7 +51,10 @@ export const couldHave: LanguageRule = {
     'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9 (timeline, facilitator)',
   sections: PROSE,
   phrases: [
-    { find: ['could not? have|of|hav|had all|both|each? :part|lead', 'could not? have be'], unless: [exposure, heading, reported] },
+    {
+      find: ['could not? have|of|hav|had all|both|each? :part|lead', 'could not? have be'],
+      unless: [exposure, heading, reported],
+    },
     {
       find: [
         `might not? have ${REGRETTED}|helped|saved|shortened|warned|alerted|shown`,

@@ -25,7 +25,11 @@ const COURSE =
 function expectation({ sentence, from, to }: Match): boolean {
   const subject = subjectOf(sentence, from);
   const people = subject.type === 'person';
-  if ((!people || subject.phrase.kind === 'outsider') && /^(?:had|seen|experienced|noticed|received)$/.test(sentence.word(to - 1))) return true;
+  if (
+    (!people || subject.phrase.kind === 'outsider') &&
+    /^(?:had|seen|experienced|noticed|received)$/.test(sentence.word(to - 1))
+  )
+    return true;
   if (people) return false;
   if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not'))
     return true;

@@ -70,7 +70,11 @@ export const wouldHave: LanguageRule = {
   sections: PROSE,
   phrases: [
     {
-      find: ['would not? have|of|hav|had all|both|each? :part|lead', "'d not? have|of all|both|each? :part", 'would not? have be'],
+      find: [
+        'would not? have|of|hav|had all|both|each? :part|lead',
+        "'d not? have|of all|both|each? :part",
+        'would not? have be',
+      ],
       unless: [defence, mechanism, experienced, clockTime, openCondition, exposure, reported],
     },
   ],

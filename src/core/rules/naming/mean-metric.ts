@@ -4,7 +4,7 @@ import type { LanguageRule, Rewrite } from '../rule';
 import { sentenceHas } from '../tests';
 
 const aggregate = sentenceHas(
-  /^(?:incidents|quarter|quarterly|month|months|monthly|year|yearly|annual|average|averages|mean|median|target|goal|trend|over|across|per|formula|cost|×|\*|last)$/,
+  /^(?:incidents|quarter|quarterly|month|months|monthly|year|yearly|annual|average|averages|mean|median|goal|trend|over|across|per|formula|cost|×|\*|last)$/,
 );
 
 function single({ sentence, from, to }: Match): Rewrite | null {
