@@ -1,0 +1,71 @@
+/**
+ * A report as plain data, before it becomes Markdown, HTML, Confluence's storage format or plain text. What it says is decided once,
+ * here; a renderer only writes it down, and each escapes in one place. Texts are clean (`clean.ts`) and never markup.
+ */
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'strong' | 'emphasis' | 'strike'; readonly content: readonly Inline[] }
+  /** `href` is absolute, with `http`, `https` or `mailto` (`link.ts`). */
+  | { readonly type: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  | { readonly type: 'break' };
+
+export type Words = readonly Inline[];
+
+export type Block =
+  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly content: Words }
+  | { readonly type: 'paragraph'; readonly content: Words; readonly quiet?: boolean }
+  /** `start` is the first number of a numbered list, null for one without numbers. */
+  | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+  | { readonly type: 'quote'; readonly content: readonly Block[] }
+  | { readonly type: 'code'; readonly text: string; readonly language: string }
+  | { readonly type: 'facts'; readonly items: readonly Fact[] }
+  | Table
+  | Picture;
+
+/** A short fact with its name: "Severity: sev2". */
+export interface Fact {
+  readonly name: string;
+  readonly value: Words;
+}
+
+export interface Table {
+  readonly type: 'table';
+  /** What a screen reader calls it. */
+  readonly label: string;
+  /** What stands above it, or ''. */
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly groups: readonly RowGroup[];
+}
+
+/** Rows that belong together, with a line above them that says why. */
+export interface RowGroup {
+  readonly title: string | null;
+  readonly rows: readonly (readonly Words[])[];
+}
+
+export interface Column {
+  readonly name: string;
+  /** Names its row, as a header cell does. */
+  readonly header?: boolean;
+  /** Short: times, numbers, single words that are not to be broken. */
+  readonly short?: boolean;
+}
+
+export interface Picture {
+  readonly type: 'picture';
+  /** An SVG element that takes its colours from the page around it. */
+  readonly svg: string;
+  /** A file beside the report that holds the same picture, or null when there is none. */
+  readonly file: string | null;
+  /** What the picture shows, in a sentence or two. */
+  readonly alternative: string;
+}
+
+/** A whole report. */
+export interface Document {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}

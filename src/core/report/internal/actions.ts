@@ -1,0 +1,71 @@
+/** What will be done, by whom, until when; and the targets that say whether it helped. */
+import type { ActionItem, ActionStatus, MetricKey, StatedTarget } from '../../format/model';
+import { figureWords, durationWords } from '../../metrics/duration-words';
+import { figuresOf } from '../../metrics/figures';
+import { day } from '../../chart/time/clock';
+import type { Block, Column, Words } from '../document/document';
+import { wordsOf } from '../document/free-text';
+import { bullets, joined, paragraph, section, strong, text } from '../document/make';
+import { personNames, ticketWords, type Subject } from '../subject';
+import { metricName } from './figures';
+
+export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
+  open: 'open',
+  in_progress: 'in progress',
+  done: 'done',
+  dropped: 'dropped',
+};
+
+interface Part extends Column {
+  readonly of: (item: ActionItem) => Words;
+}
+
+export function actions(subject: Subject): Block[] {
+  const items = subject.review.actionItems.filter(({ what }) => what !== null && what.value.trim() !== '');
+  const parts: readonly Part[] = [
+    { name: 'What', header: true, of: ({ what }) => (what === null ? [] : wordsOf(what.value)) },
+    { name: 'Owner', of: ({ owner }) => text(personNames(subject, owner)) },
+    { name: 'Priority', short: true, of: ({ priority }) => text(priority?.value ?? '') },
+    { name: 'Phase', short: true, of: ({ phase }) => text(phase?.value ?? '') },
+    {
+      name: 'Due',
+      short: true,
+      of: ({ due }) =>
+        text(due === null ? '' : due.instant === null ? due.text : day(subject.review.zone, due.instant, true)),
+    },
+    { name: 'Status', short: true, of: ({ status }) => text(STATUS_WORDS[status?.value ?? 'open']) },
+    {
+      name: 'Ticket',
+      of: ({ ticket }) =>
+        joined(
+          ticket.map(({ value }) => ticketWords(subject, value)),
+          ', ',
+        ),
+    },
+  ];
+  const said = parts.filter((part) => items.some((item) => part.of(item).length > 0));
+  const table: Block = {
+    type: 'table',
+    label: 'Action items',
+    caption: '',
+    columns: said,
+    groups: [{ title: null, rows: items.map((item) => said.map((part) => part.of(item))) }],
+  };
+  return section(2, 'Action items', items.length === 0 ? null : table);
+}
+
+export function targets(subject: Subject): Block[] {
+  const items = subject.review.targets.map((target) => [
+    paragraph(strong(text(`${metricName(target.key)}:`)), text(` ${targetWords(subject, target)}`)),
+  ]);
+  return section(2, 'Targets for next time', items.length === 0 ? null : bullets(items));
+}
+
+function targetWords({ metrics }: Subject, { key, target }: StatedTarget): string {
+  const now = metrics.disruptions
+    .flatMap((disruption) => figuresOf(disruption)[key as MetricKey] ?? [])
+    .map(figureWords);
+  const then = now.length === 0 ? '' : ` (this time ${now.join(', ')})`;
+  if (target.type === 'change') return `${Math.abs(target.percent)}% ${target.percent < 0 ? 'less' : 'more'}${then}`;
+  return `${target.duration.approximate ? 'about ' : ''}${durationWords(target.duration.milliseconds)}${then}`;
+}

@@ -1,0 +1,111 @@
+/** The beginning: what it was, when, how grave, in one sentence, and who was affected. */
+import type { CustomerImpact, Review } from '../../format/model';
+import { lintReview } from '../../rules/lint';
+import { severityOf, statusOf } from '../../rules/reading/standing';
+import type { Block, Fact } from '../document/document';
+import { blocksOf, plainOf } from '../document/free-text';
+import { heading, note, paragraph, section, strong, text, capital } from '../document/make';
+import { amountWords } from '../amounts';
+import { severityWords } from '../severity';
+import type { Subject } from '../subject';
+import { disruptedPeriod, periodWords } from '../times';
+
+export function titleOf(review: Review): string {
+  const { title, incidents } = review;
+  const stated = title === null ? '' : plainOf(title.value);
+  if (stated !== '') return stated;
+  const ids = incidents.flatMap(({ id }) => id?.value ?? []);
+  return ids.length === 0 ? 'Post-incident review' : `Post-incident review of ${ids.join(', ')}`;
+}
+
+export function head(subject: Subject): Block[] {
+  const { review, chart } = subject;
+  const items = facts(subject);
+  const said = [chart.headline, chart.subline]
+    .filter((words) => words !== '')
+    .map((words) => words.replace(/\.?$/, '.'));
+  return [
+    heading(1, titleOf(review)),
+    ...stillOpen(subject),
+    ...(items.length === 0 ? [] : [{ type: 'facts', items } as const]),
+    ...(review.timeline.length === 0
+      ? []
+      : [paragraph(strong(text(said[0] ?? '')), text(said.length > 1 ? ` ${said.slice(1).join(' ')}` : ''))]),
+    ...summary(review),
+    ...customerImpact(review),
+  ];
+}
+
+/** What a draft still lacks, in one quiet line: the same as the linter says. */
+function stillOpen({ parsed, review }: Subject): Block[] {
+  if (statusOf(review) !== 'draft') return [];
+  const finding = lintReview(parsed).find(({ rule }) => rule === 'file/incomplete');
+  return [note(text(finding?.message ?? 'This is a draft.'))];
+}
+
+function facts({ review, metrics }: Subject): Fact[] {
+  const severity = severityOf(review);
+  const period = disruptedPeriod(metrics.disruptions);
+  const names = review.incidents.flatMap(({ id, title }): string[] => {
+    const parts = [id?.value ?? '', title?.value ?? ''].filter((part) => part !== '');
+    return parts.length === 0 ? [] : [parts.join(': ')];
+  });
+  const list = (name: string, values: readonly string[], separator = ', '): Fact[] =>
+    values.length === 0 ? [] : [{ name, value: text(values.join(separator)) }];
+  return [
+    ...list(
+      'When',
+      period === null
+        ? []
+        : [
+            period.to === null
+              ? `since ${periodWords(review.zone, period.from, period.from)}`
+              : periodWords(review.zone, period.from, period.to),
+          ],
+    ),
+    ...list('Severity', severity === null ? [] : [severityWords(severity)]),
+    ...list('Status', review.status === null ? [] : [capital(review.status.value)]),
+    ...list('Services', [
+      ...new Set(
+        [...review.services, ...review.incidents.flatMap(({ services }) => services)].map(({ value }) => value),
+      ),
+    ]),
+    ...list(names.length > 1 ? 'Incidents' : 'Incident', names, '; '),
+    ...list(
+      'Tags',
+      review.tags.map(({ value }) => value),
+    ),
+  ];
+}
+
+function summary({ summary: words }: Review): Block[] {
+  return words === null ? [] : section(2, 'Summary', ...blocksOf(words.value));
+}
+
+function customerImpact(review: Review): Block[] {
+  const own = impactBlocks(review.customerImpact);
+  const each = review.incidents.flatMap(({ id, title, customerImpact: impact }) => {
+    const blocks = impactBlocks(impact);
+    const name = title?.value ?? id?.value ?? '';
+    return blocks.length === 0 || name === ''
+      ? blocks
+      : [paragraph(strong(text(`${name.replace(/[.:]$/, '')}:`))), ...blocks];
+  });
+  return section(2, 'Customer impact', ...own, ...each);
+}
+
+function impactBlocks(impact: CustomerImpact | null): Block[] {
+  if (impact === null) return [];
+  const { affected, description, users, requests, supportRequests } = impact;
+  const counts = [
+    amountWords(users, 'users', 'user'),
+    amountWords(requests, 'requests', 'request'),
+    amountWords(supportRequests, 'support requests', 'support request'),
+  ].filter((part) => part !== '');
+  const blocks = [
+    ...(description === null ? [] : blocksOf(description.value)),
+    ...(counts.length === 0 ? [] : [paragraph(text(`${capital(counts.join(', '))}.`))]),
+  ];
+  if (blocks.length > 0 || affected === null) return blocks;
+  return [paragraph(text(affected ? 'Customers were affected.' : 'No customers were affected.'))];
+}

@@ -1,0 +1,145 @@
+/** The timeline as a table in the order of time, with the time elapsed; what is verbatim and long stands below it. */
+import type { Card } from '../../chart/index';
+import type { Entry } from '../../format/model';
+import type { Block, Column, RowGroup, Words } from '../document/document';
+import { codeBlock, wordsOf } from '../document/free-text';
+import { capital, code, joined, paragraph, section, strong, text } from '../document/make';
+import { linkWords, type Subject } from '../subject';
+
+/** A command up to this length stands in its row. */
+const SHORT_COMMAND = 60;
+
+interface Row {
+  readonly entry: Entry;
+  readonly card: Card;
+  /** The cells of the picture's table, by the names of its columns. */
+  readonly cell: (name: string) => string;
+}
+
+export function timeline(subject: Subject): Block[] {
+  const rows = rowsOf(subject);
+  if (rows.length === 0) return [];
+  return [
+    ...section(2, 'Timeline', table(subject, rows)),
+    ...section(3, 'Commands, output and quotes', ...rows.flatMap(verbatim)),
+  ];
+}
+
+function rowsOf({ review, chart }: Subject): Row[] {
+  const { columns, rows } = chart.table().timeline;
+  return rows.flatMap(({ entry: index, cells }) => {
+    const entry = index === null ? undefined : review.timeline[index];
+    const card = index === null ? null : chart.card(index);
+    return entry === undefined || card === null
+      ? []
+      : [{ entry, card, cell: (name: string) => cells[columns.indexOf(name)] ?? '' }];
+  });
+}
+
+interface Part extends Column {
+  readonly of: (row: Row) => Words;
+}
+
+function table({ chart }: Subject, rows: readonly Row[]): Block {
+  const parallel = chart.table().timeline.columns.includes('Incident');
+  const parts: readonly Part[] = [
+    { name: 'No.', short: true, of: ({ cell }) => text(cell('No.')) },
+    { name: 'Time', short: true, of: ({ card }) => text(card.time) },
+    { name: 'Elapsed', short: true, of: ({ cell }) => text(cell('Elapsed')) },
+    ...(parallel
+      ? [
+          { name: 'Incident', of: ({ cell }: Row) => text(cell('Incident')) },
+          { name: 'Phase', of: ({ cell }: Row) => text(cell('Phase')) },
+        ]
+      : []),
+    { name: 'What', header: true, of: what },
+    { name: 'Who', of: ({ cell }) => text(cell('Who')) },
+    { name: 'Kind', of: ({ entry }) => text(entry.kind?.value ?? '') },
+    { name: 'Recovery', of: ({ entry }) => text(entry.impact === null ? '' : RECOVERY[entry.impact.value]) },
+  ];
+  // A column that nobody filled in says nothing.
+  const said = parts.filter((part) => part.header === true || rows.some((row) => part.of(row).length > 0));
+  return {
+    type: 'table',
+    label: 'Timeline',
+    caption: chart.table().timeline.caption,
+    columns: said,
+    groups: groupsOf(chart.bands, rows, said, parallel),
+  };
+}
+
+const RECOVERY = { positive: 'closer', negative: 'further away', neutral: 'no effect' } as const;
+
+/** Rows of one phase after each other are a group; where disruptions run side by side, each row names its own. */
+function groupsOf(
+  bands: Subject['chart']['bands'],
+  rows: readonly Row[],
+  parts: readonly Part[],
+  parallel: boolean,
+): RowGroup[] {
+  const groups: { phase: string; rows: Words[][] }[] = [];
+  for (const row of rows) {
+    const phase = parallel ? '' : row.cell('Phase');
+    const last = groups.at(-1);
+    const cells = parts.map((part) => part.of(row));
+    if (last?.phase === phase) last.rows.push(cells);
+    else groups.push({ phase, rows: [cells] });
+  }
+  const only = (phase: string): string => {
+    const found = bands.filter(({ band }) => band.kind === 'phase' && band.title.toLowerCase() === phase);
+    return found.length === 1 ? (found[0]?.band.length ?? '') : '';
+  };
+  return groups.map(({ phase, rows: cells }) => ({ title: phaseTitle(phase, only(phase)), rows: cells }));
+}
+
+function phaseTitle(phase: string, length: string): string | null {
+  if (phase === '') return null;
+  if (phase === 'before') return 'Before the disruption';
+  if (phase === 'between') return 'Between disruptions';
+  if (phase === 'after') return 'Afterwards';
+  return length === '' ? capital(phase) : `${capital(phase)}, ${length}`;
+}
+
+/** The milestones, the text, and below it what else is short. */
+function what({ entry, card }: Row): Words {
+  const milestones = card.milestones.length === 0 ? [] : strong(text(`${capital(card.milestones.join(', '))}.`));
+  const words = entry.what === null ? [] : wordsOf(entry.what.value);
+  const lines = [
+    joined([milestones, words], ' '),
+    isLong(entry) || entry.command === null ? [] : joined([text('Command:'), code(entry.command.value)], ' '),
+    entry.quote === null || entry.quote.value.includes('\n') ? [] : text(`“${entry.quote.value.trim()}”`),
+    entry.links.length === 0
+      ? []
+      : joined(
+          [
+            text('See'),
+            joined(
+              entry.links.map(({ value }) => linkWords(value)),
+              ', ',
+            ),
+          ],
+          ' ',
+        ),
+  ];
+  return lines
+    .filter((line) => line.length > 0)
+    .flatMap((line, index): Words => (index === 0 ? line : [{ type: 'break' }, ...line]));
+}
+
+/** Output, and commands that do not fit a row. */
+function isLong({ command, output }: Entry): boolean {
+  return (
+    output !== null ||
+    (command !== null && (command.value.trim().length > SHORT_COMMAND || command.value.trim().includes('\n')))
+  );
+}
+
+function verbatim({ entry, card }: Row): Block[] {
+  const quote = entry.quote?.value ?? '';
+  const told = [
+    ...(isLong(entry) ? [entry.command?.value ?? '', entry.output?.value ?? ''] : []),
+    ...(quote.includes('\n') ? [quote] : []),
+  ].filter((part) => part.trim() !== '');
+  if (told.length === 0) return [];
+  return [paragraph(strong(text(`No. ${card.n}, ${card.time}:`))), ...told.map((part) => codeBlock(part))];
+}

@@ -1,0 +1,29 @@
+/** How long it was, computed: the words of a public report never state it. */
+import type { Review } from '../../format/model';
+import type { Metrics } from '../../metrics/metrics';
+import { day } from '../../chart/time/clock';
+import { capital } from '../document/make';
+import { disruptedPeriod, lengthWords, periodWords } from '../times';
+
+/** `28 min: Mon 10 Jul 2017, 15:52–16:20 (…)`; '' where the record has no time. */
+export function durationOf({ zone }: Review, { disruptions, timeDisrupted, timeDisruptedIncomplete }: Metrics): string {
+  const period = disruptedPeriod(disruptions);
+  if (period === null) return '';
+  if (period.to === null) {
+    const begin = periodWords(zone, period.from, period.from);
+    return disruptions.some(({ marks }) => marks.restored === undefined)
+      ? `Since ${begin}; not restored at the time of this report.`
+      : `Since ${begin}.`;
+  }
+  const when = periodWords(zone, period.from, period.to);
+  if (timeDisrupted === null) return `${when}.`;
+  const figure = { ...timeDisrupted, atLeast: timeDisrupted.atLeast || timeDisruptedIncomplete };
+  const times = disruptions.length > 1 ? ` in all, in ${disruptions.length} disruptions` : '';
+  return `${capital(lengthWords(figure))}${times}: ${when}.`;
+}
+
+/** `Mon 10 Jul 2017`, the day it began, or ''. */
+export function dayOf({ zone }: Review, { disruptions }: Metrics): string {
+  const period = disruptedPeriod(disruptions);
+  return period === null ? '' : day(zone, period.from, true);
+}

@@ -1,0 +1,44 @@
+/** A whole page: one file that loads nothing, runs nothing and prints well. */
+import { escape } from '../../chart/render/svg';
+import type { Document } from '../document/document';
+import { htmlBody } from './html';
+import { pageStyle } from './style';
+
+/** No script, no picture, no font, no request: only the style that stands in the page. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+const LONGEST_TITLE = 70;
+
+export function htmlPage(document: Document): string {
+  const charts = document.blocks.some((block) => block.type === 'picture');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escape(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escape(shortTitle(document.title))}</title>
+<style>
+${pageStyle(charts)}
+</style>
+</head>
+<body>
+<main>
+${htmlBody(document)}
+</main>
+</body>
+</html>
+`;
+}
+
+function shortTitle(title: string): string {
+  const flat = title.replace(/\s+/g, ' ').trim();
+  const letters = [...flat];
+  return letters.length <= LONGEST_TITLE
+    ? flat
+    : `${letters
+        .slice(0, LONGEST_TITLE - 1)
+        .join('')
+        .trimEnd()}…`;
+}

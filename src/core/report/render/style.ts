@@ -1,0 +1,71 @@
+/** The style of a page: text first, light and dark by the reader's choice, ink on white in print. */
+import { styleSheet } from '../../chart/render/look';
+import { COLOURS, TOKENS, type Colours } from '../../chart/render/theme';
+
+const PAGE = `
+:root{color-scheme:light dark;--ground:#fff;--ink:#1f2328;--grey:#57606a;--line:#d0d7de;--wash:#f6f8fa;--link:#0550ae}
+*{box-sizing:border-box}
+body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI","Helvetica Neue","Liberation Sans",Arial,sans-serif}
+main{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:break-word}
+h1{font-size:1.9rem;line-height:1.2;margin:0 0 .75rem;text-wrap:balance}
+h2{font-size:1.3rem;line-height:1.3;margin:2.25rem 0 .5rem;padding-top:.5rem;border-top:1px solid var(--line)}
+h3{font-size:1.05rem;margin:1.5rem 0 .25rem}
+p,ul,ol,dl,blockquote,figure,pre{margin:.5rem 0}
+p,li,dd,blockquote{max-width:46rem}
+li{margin:.25rem 0}
+.quiet,figcaption,caption{color:var(--grey);font-size:.9rem}
+a{color:var(--link)}
+code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.88em}
+code{background:var(--wash);padding:.1em .3em;border-radius:3px}
+pre{background:var(--wash);padding:.75rem;border-radius:4px;overflow-x:auto}
+pre code{background:none;padding:0;font-size:1em}
+blockquote{border-left:3px solid var(--line);padding-left:1rem}
+dl{display:grid;gap:.25rem 1rem}
+dl div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem}
+dt{color:var(--grey)}
+dd{margin:0}
+.wide{overflow-x:auto;margin:.75rem 0}
+.wide:focus-visible,pre:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
+caption{text-align:start;padding-bottom:.35rem}
+th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:4rem}
+th:first-child,td:first-child{padding-inline-start:0}
+thead th{border-bottom:2px solid var(--line);vertical-align:bottom}
+tbody th{font-weight:400}
+th.group{font-weight:600;background:var(--wash);padding-inline-start:.6rem}
+.short{white-space:nowrap;font-variant-numeric:tabular-nums;min-width:0}
+svg{display:block;width:100%;min-width:40rem;height:auto}
+figure{margin:.75rem 0}`;
+
+const DARK = ':root{--ground:#1b1d20;--ink:#d8dade;--grey:#a2a8b0;--line:#3f444b;--wash:#26292d;--link:#7cb7ff}';
+
+const PRINT = `
+:root{color-scheme:light;--ground:#fff;--ink:#000;--grey:#444;--line:#999;--wash:#f2f2f2;--link:#000}
+@page{margin:16mm 14mm}
+body{font-size:10pt;line-height:1.4}
+main{max-width:none;padding:0}
+h1{font-size:18pt}
+h2{font-size:13pt;margin-top:14pt}
+h1,h2,h3,th.group{break-after:avoid}
+p,li,dd,blockquote{max-width:none;orphans:3;widows:3}
+tr,figure,dl div,li{break-inside:avoid}
+thead{display:table-header-group}
+table{font-size:8.5pt}
+.wide,pre{overflow:visible}
+pre{white-space:pre-wrap}
+svg{min-width:0}`;
+
+const declare = (colours: Colours): string =>
+  `.pir{${TOKENS.map((token) => `--pir-${token}:${colours[token]}`).join(';')}}`;
+
+/** @param charts whether a picture stands in the page, which brings a style sheet of its own */
+export function pageStyle(charts: boolean): string {
+  const chart = (colours: Colours): string => (charts ? `\n${declare(colours)}` : '');
+  // Behind the picture's own sheet, so that it follows the page and not an editor.
+  return [
+    `${charts ? styleSheet('follow') : ''}${PAGE}${chart(COLOURS.light)}`,
+    `@media (prefers-color-scheme:dark){\n${DARK}${chart({ ...COLOURS.dark, bg: '#1b1d20', stripline: '#1b1d20' })}\n}`,
+    `@media (forced-colors:active){.pir{--pir-bg:Canvas;--pir-ink:CanvasText;--pir-ink2:CanvasText;--pir-line:CanvasText;--pir-toward:LinkText;--pir-away:CanvasText;--pir-awaytext:CanvasText}}`,
+    `@media print{${PRINT}${chart(COLOURS.print)}\n}`,
+  ].join('\n');
+}

@@ -1,0 +1,65 @@
+/** What every section of a report reads. */
+import { chart, type Chart } from '../chart/index';
+import type { Review } from '../format/model';
+import type { ParsedReview } from '../format/parse';
+import type { Words as Source } from '../format/words';
+import { computeMetrics } from '../metrics/compute';
+import type { Metrics } from '../metrics/metrics';
+import type { Words } from './document/document';
+import { safeHref, shortAddress } from './document/link';
+import { code, text } from './document/make';
+
+export interface Subject {
+  readonly parsed: ParsedReview;
+  readonly review: Review;
+  readonly metrics: Metrics;
+  readonly chart: Chart;
+  /** Where a ticket is found: an address with `{ticket}` in it, or null. */
+  readonly ticketUrl: string | null;
+  /** The name of the file that holds the picture beside the report, or null. */
+  readonly picture: string | null;
+}
+
+/** Pixels; the width of the text of a page. */
+const WIDTH = 900;
+
+export function subjectOf(parsed: ParsedReview, options: { ticketUrl?: string; picture?: string }): Subject {
+  const { review } = parsed;
+  const metrics = computeMetrics(review);
+  return {
+    parsed,
+    review,
+    metrics,
+    // On paper nothing can be hovered: marks without a label carry their row in the timeline.
+    chart: chart(review, metrics, { width: WIDTH, numbers: true, note: true, head: false }),
+    ticketUrl: options.ticketUrl ?? null,
+    picture: options.picture ?? null,
+  };
+}
+
+/** What to show for a person's id. `customers` is everybody outside. */
+export function personName({ review }: Subject, id: string): string {
+  const small = id.trim().replace(/^@/, '');
+  const person =
+    review.people.find((one) => one.id.value === id) ?? review.people.find((one) => one.id.value === small);
+  return person?.name?.value ?? id;
+}
+
+export function personNames(subject: Subject, ids: readonly Source[]): string {
+  return [...new Set(ids.map((id) => personName(subject, id.value)))].join(', ');
+}
+
+/** A link of the review: an address that can be followed by its name, a path as it is written. */
+export function linkWords(written: string): Words {
+  const href = safeHref(written);
+  return href === null ? code(written) : [{ type: 'link', href, content: text(shortAddress(href)) }];
+}
+
+/** A ticket as a link, where it is an address or the team has said where tickets are. */
+export function ticketWords({ ticketUrl }: Subject, ticket: string): Words {
+  const own = safeHref(ticket);
+  if (own !== null) return [{ type: 'link', href: own, content: text(shortAddress(own)) }];
+  const id = ticket.trim();
+  const href = ticketUrl === null ? null : safeHref(ticketUrl.replaceAll('{ticket}', encodeURIComponent(id)));
+  return href === null ? text(id) : [{ type: 'link', href, content: text(id) }];
+}
