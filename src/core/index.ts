@@ -11,20 +11,28 @@ export { type Words } from './format/words';
 
 export { computeMetrics } from './metrics/compute';
 export { durationWords, figureWords } from './metrics/duration-words';
+export { exportMetrics, type ExportedMetrics } from './metrics/export';
+export { figuresOf } from './metrics/figures';
 export type * from './metrics/metrics';
 
+export { readConfig, type Config } from './rules/config';
 export { DEFAULTS, type Thresholds } from './rules/defaults';
 export { fixAll } from './rules/fix-all';
-export { ignoreEdit } from './rules/ignore';
+export { ignoreEdit, nearestRule } from './rules/ignore';
 export { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './rules/index';
 export { lintReview, type LintOptions } from './rules/lint';
+export { lintMarkdown } from './rules/markdown';
 export type { LanguageRule, ReviewRule, RuleFacts } from './rules/rule';
 
 export * from './chart/index';
 
 export { addEntry } from './language/add-entry';
+export { complete, type CompleteOptions } from './language/complete/complete';
+export type { Completion, CompletionKind } from './language/complete/completion';
 export { entryAt } from './language/entry-at';
 export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './language/entry-edits';
+export { hover, type Hover } from './language/hover/hover';
+export { outline, type OutlineSymbol } from './language/outline';
 export { openQuestions, type Part } from './language/questions';
 export { unreadableTimeline } from './language/unreadable';
 export { vocabulary, type Meaning } from './language/vocabulary';
