@@ -51,12 +51,7 @@ function childrenOf({ review, source }: ParsedReview, name: string, value: YamlN
       return listed('item', review.contributingFactors);
     case 'action_items':
       return review.actionItems.map(({ what, owner, span }) =>
-        leaf(
-          'item',
-          firstWords(what?.value ?? ''),
-          owner.map((one) => one.value).join(', '),
-          trimmed(source, span),
-        ),
+        leaf('item', firstWords(what?.value ?? ''), owner.map((one) => one.value).join(', '), trimmed(source, span)),
       );
     case 'people':
       return review.people.map(({ id, name: shown, role, span }) => {
