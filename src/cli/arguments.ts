@@ -1,42 +1,38 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { CommandError } from './io';
+import { Refusal } from './command';
 
-export type OptionTypes = NonNullable<ParseArgsConfig['options']>;
+type Options = NonNullable<ParseArgsConfig['options']>;
 
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/**
- * Options and files of a command.
- * @throws CommandError for an option that the command does not have, or one without its value.
- */
-export function readArguments(args: readonly string[], options: OptionTypes): Arguments {
+/** The arguments of a command. @throws Refusal with one line on what is wrong */
+export function readArguments(args: readonly string[], options: Options): Arguments {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { values: values as Arguments['values'], positionals };
+    const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { positionals, values: values as Arguments['values'] };
   } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`);
-    throw new CommandError(`${firstSentence(error)} Options: ${known.join(', ')}.`);
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1];
+    if (unknown !== undefined) throw new Refusal(`there is no option ${unknown}; \`--help\` lists them`);
+    const bare =
+      /^Option '([^']+)' argument missing/.exec(message)?.[1] ??
+      /^Option '([^']+)' argument is ambiguous/.exec(message)?.[1];
+    throw new Refusal(bare === undefined ? message.split('\n', 1).join('') : `${bare} needs a value`);
   }
 }
 
-function firstSentence(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return `${text.split(/[.\n]/, 1)[0] ?? ''}.`;
-}
-
-/** The value of an option with a fixed vocabulary. @throws CommandError for another value. */
-export function oneOf<T extends string>(args: Arguments, name: string, allowed: readonly T[], otherwise: T): T {
-  const value = args.values[name];
-  if (value === undefined) return otherwise;
+/** A value that is one of a few. @throws Refusal */
+export function oneOf<T extends string>(
+  name: string,
+  value: string | boolean | undefined,
+  allowed: readonly T[],
+  usual: T,
+): T {
+  if (value === undefined) return usual;
   const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new CommandError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}".`);
+  if (found === undefined) throw new Refusal(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`);
   return found;
-}
-
-export function text(args: Arguments, name: string): string | undefined {
-  const value = args.values[name];
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,11 +1,28 @@
-import type { Io } from './io';
+/** What a command of `pir` is, and what it gets from the process. */
 
-/** One command of `pir`, in a file of its own name. */
 export interface Command {
-  /** The line of `pir --help`. */
+  readonly name: string;
+  /** What it is called with, behind its name. */
+  readonly usage: string;
+  /** One line. */
   readonly summary: string;
-  /** What `pir COMMAND --help` prints. */
+  /** The rest of its help. */
   readonly help: string;
-  /** Gives the exit status. @throws CommandError when the command could not do its work. */
-  run(args: readonly string[], io: Io): Promise<number>;
+  /** @returns the exit status: 0, or 2 for findings. What it could not do is a `Refusal`. */
+  run(args: readonly string[], process: Surroundings): number;
 }
+
+/** The process, as far as commands see it. */
+export interface Surroundings {
+  /** Absolute. Relative paths are read and shown from here. */
+  readonly directory: string;
+  readonly isTerminal: { readonly out: boolean; readonly err: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  out(text: string): void;
+  err(text: string): void;
+  /** Standard input to its end. */
+  input(): Uint8Array;
+}
+
+/** Something that the command could not do: one line that says what, and how to mend it. Exit status 1. */
+export class Refusal extends Error {}

@@ -1,87 +1,142 @@
-/** Files that a command line names: paths, folders, globs, and `-` for standard input. */
-import { readFile, stat } from 'node:fs/promises';
-import * as path from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
-import { CommandError, type Io } from './io';
+/** Which files the arguments name, and what is in them. */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+import { Refusal, type Surroundings } from './command';
+
+/** A review, or Markdown that is linted as prose. */
+export type Kind = 'review' | 'markdown';
 
 export interface Input {
-  /** As it was given, or found below a folder that was; with slashes on every system. */
+  /** As it is shown: as given, or from the current directory, with forward slashes. */
   readonly path: string;
-  read(): Promise<string>;
+  readonly kind: Kind;
+  readonly source: string;
+  /** Where it can be written back; null for standard input, and for a file whose bytes are not plain UTF-8. */
+  readonly file: string | null;
 }
 
-const REVIEW = /\.pir\.ya?ml$/i;
-const IGNORE = ['**/node_modules/**', '**/.git/**'];
-
-/** Whether a path names a review by its ending. */
-export function isReview(name: string): boolean {
-  return REVIEW.test(name);
-}
-
-export interface Wanted {
-  /** Endings that a folder is searched for. */
-  readonly patterns: readonly string[];
-  /** What standard input is taken for. */
-  readonly stdinName: string;
-}
+const REVIEWS = '**/*.pir.{yaml,yml}';
+const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /**
- * The inputs in the order given; those of a folder or a glob sorted by path. No file twice.
- * @throws CommandError where something that is named does not exist, or nothing is found.
+ * The files in the order given, each once; those of a folder or a pattern by name. In a folder only reviews are looked for.
+ * @throws Refusal when something does not exist or is of no known kind
  */
-export async function findInputs(io: Io, named: readonly string[], wanted: Wanted): Promise<Input[]> {
-  if (named.length === 0) throw new CommandError('No file is named. Give a file, a folder, a glob, or - for standard input.');
-  const found = new Map<string, Input>();
-  for (const name of named) {
-    if (name === '-') found.set('-', { path: slashes(wanted.stdinName), read: () => io.stdin() });
-    else for (const file of await expand(io, name, wanted)) if (!found.has(file)) found.set(file, { path: file, read: () => readText(io, file) });
-  }
-  return [...found.values()];
+export function readInputs(args: readonly string[], stdinName: string | undefined, process: Surroundings): Input[] {
+  if (args.length === 0) throw new Refusal('name a file, a folder or a pattern, or `-` for standard input');
+  const seen = new Set<string>();
+  return args.flatMap((arg) =>
+    (arg === '-' ? [readStandardInput(stdinName, process)] : readNamed(arg, process)).filter(
+      ({ path }) => !seen.has(path) && seen.add(path),
+    ),
+  );
 }
 
-async function expand(io: Io, name: string, wanted: Wanted): Promise<string[]> {
-  const info = await stat(path.resolve(io.cwd, name)).catch(() => null);
-  if (info?.isDirectory() === true) {
-    const files = await glob(
-      wanted.patterns.map((pattern) => `**/${pattern}`),
-      { cwd: path.resolve(io.cwd, name), ignore: IGNORE, onlyFiles: true },
-    );
-    return files.sort(byName).map((file) => slashes(path.join(name, file)));
-  }
-  if (info !== null) return [slashes(name)];
-  if (!isDynamicPattern(name)) throw new CommandError(`${name}: no such file or folder.`);
-  const files = await glob(name.replaceAll('\\', '/'), { cwd: io.cwd, ignore: IGNORE, onlyFiles: true });
-  if (files.length === 0) throw new CommandError(`${name}: no file matches.`);
-  return files.sort(byName).map(slashes);
+/** The one file that an argument names. @throws Refusal */
+export function readInput(args: readonly string[], stdinName: string | undefined, process: Surroundings): Input {
+  const inputs = readInputs(args, stdinName, process);
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1) throw new Refusal('name one file');
+  return input;
 }
 
-function byName(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function slashes(name: string): string {
-  return path.sep === '\\' ? name.replaceAll('\\', '/') : name;
-}
-
-/** The text of a file. @throws CommandError with one line that says why it cannot be read. */
-export async function readText(io: Io, name: string): Promise<string> {
+export function writeOutput(path: string, text: string, process: Surroundings): void {
   try {
-    return await readFile(path.resolve(io.cwd, name), 'utf8');
+    writeFileSync(resolve(process.directory, path), text);
   } catch (error) {
-    throw new CommandError(`${name}: ${reason(error)}.`);
+    throw new Refusal(`${path} cannot be written (${reason(error)})`);
   }
 }
 
-export function reason(error: unknown): string {
-  const code = (error as { code?: unknown } | null)?.code;
-  const words: Record<string, string> = {
-    ENOENT: 'no such file or folder',
-    EACCES: 'no permission',
-    EPERM: 'no permission',
+export function readText(path: string, process: Surroundings): string {
+  return decode(readBytes(path, process)).text;
+}
+
+function readStandardInput(name: string | undefined, process: Surroundings): Input {
+  const path = name ?? '<stdin>';
+  return {
+    path: forward(path),
+    kind: name === undefined ? 'review' : kindOf(name),
+    source: decode(process.input()).text,
+    file: null,
+  };
+}
+
+function readNamed(arg: string, process: Surroundings): Input[] {
+  const stat = statSync(resolve(process.directory, arg), { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) {
+    const found = search(forward(join(escapePath(forward(arg)), REVIEWS)), process);
+    if (found.length === 0) process.err(`pir: there is no review (*.pir.yaml) in ${arg}\n`);
+    return found.map((path) => readFile(path, process));
+  }
+  if (stat !== undefined) return [readFile(forward(arg), process)];
+  if (!isDynamicPattern(forward(arg))) throw new Refusal(`${arg} does not exist`);
+  const found = search(forward(arg), process).filter((path) => /\.pir\.ya?ml$|\.md$|\.markdown$/i.test(path));
+  if (found.length === 0) throw new Refusal(`no review or Markdown file matches ${arg}`);
+  return found.map((path) => readFile(path, process));
+}
+
+function search(pattern: string, { directory }: Surroundings): string[] {
+  const found = globSync(pattern, {
+    cwd: directory,
+    ignore: NEVER,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    absolute: true,
+  });
+  return found
+    .map((path) => {
+      if (isAbsolute(pattern)) return forward(path);
+      return forward(relative(directory, path));
+    })
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function readFile(path: string, process: Surroundings): Input {
+  const kind = kindOf(path);
+  const bytes = readBytes(path, process);
+  const { text, exact } = decode(bytes);
+  return { path, kind, source: text, file: exact ? resolve(process.directory, path) : null };
+}
+
+function kindOf(path: string): Kind {
+  if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
+  if (/\.ya?ml$/i.test(path)) return 'review';
+  throw new Refusal(`${path} is neither a review (.pir.yaml) nor Markdown (.md)`);
+}
+
+function readBytes(path: string, process: Surroundings): Uint8Array {
+  try {
+    return readFileSync(resolve(process.directory, path));
+  } catch (error) {
+    throw new Refusal(`${path} cannot be read (${reason(error)})`);
+  }
+}
+
+/** UTF-8, the byte order mark kept as a character, so that offsets are those of an editor. What is no UTF-8 becomes U+FFFD. */
+function decode(bytes: Uint8Array): { text: string; exact: boolean } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), exact: true };
+  } catch {
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), exact: false };
+  }
+}
+
+function forward(path: string): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'it does not exist',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
     EISDIR: 'it is a folder',
-    ENOTDIR: 'a part of the path is no folder',
+    ENOTDIR: 'a part of the path is not a folder',
     ENOSPC: 'no space is left',
     EROFS: 'the file system is read-only',
   };
-  return words[String(code)] ?? (error instanceof Error ? (error.message.split('\n', 1)[0] ?? 'unknown') : String(error));
+  return known[code ?? ''] ?? code ?? String(error);
 }

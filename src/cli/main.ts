@@ -1,75 +1,90 @@
-/** `pir`: the same engine, findings and words as the editor, without one. */
-import type { Command } from './command';
-import { CommandError, EXIT, type Io } from './io';
+/** `pir`: finds the command, runs it, and turns what it cannot do into one line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chartCommand } from './chart';
+import { Refusal, type Command, type Surroundings } from './command';
+import { explainCommand } from './explain';
+import { exportCommand } from './export';
+import { lintCommand } from './lint';
+import { metricsCommand } from './metrics';
+import { visible } from './terminal';
 
-/** Each command is loaded when it is asked for. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  lint: async () => (await import('./lint')).lint,
-  metrics: async () => (await import('./metrics')).metrics,
-  chart: async () => (await import('./chart')).chartCommand,
-  export: async () => (await import('./export')).exportCommand,
-  explain: async () => (await import('./explain')).explain,
-};
+const COMMANDS: readonly Command[] = [lintCommand, metricsCommand, chartCommand, exportCommand, explainCommand];
 
-/** Runs one command line and gives the exit status. Never throws. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const [name, ...args] = argv;
+function run(args: readonly string[], surroundings: Surroundings): number {
+  const [name, ...rest] = args;
+  if (name === undefined) {
+    surroundings.err(help());
+    return 1;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    const command = COMMANDS.find((one) => one.name === rest[0]);
+    surroundings.out(command === undefined ? help() : helpOf(command));
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    surroundings.out(`${version()}\n`);
+    return 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (command === undefined) {
+    throw new Refusal(
+      name.startsWith('-')
+        ? `there is no option ${name}; \`pir --help\` lists the commands`
+        : `there is no command "${name}"; there are ${COMMANDS.map((one) => one.name).join(', ')}`,
+    );
+  }
+  const beforeFiles = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+  if (beforeFiles.includes('--help') || beforeFiles.includes('-h')) {
+    surroundings.out(helpOf(command));
+    return 0;
+  }
+  return command.run(rest, surroundings);
+}
+
+function help(): string {
+  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
+  const list = COMMANDS.map(({ name, summary }) => `  pir ${name.padEnd(width)}  ${summary}\n`).join('');
+  return `Post-incident reviews from the command line.\n\n${list}\n\`pir COMMAND --help\` says more. Exit status: 0, or 2 for findings, or 1 when a command could not do its work.\n`;
+}
+
+function helpOf({ name, usage, summary, help: more }: Command): string {
+  return `pir ${name} ${usage}\n\n${summary}\n\n${more}\n`;
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+/** Everything that a command needs of the process; written at once, so that a pipe gets all of it before the end. */
+function surroundings(): Surroundings {
+  return {
+    directory: process.cwd(),
+    isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
+    env: process.env,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    input: () => readFileSync(0),
+  };
+}
+
+function main(): void {
+  // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      io.out(await overview());
-      return name === undefined ? EXIT.failed : EXIT.clean;
-    }
-    if (name === '--version' || name === '-v') {
-      io.out(`${VERSION}\n`);
-      return EXIT.clean;
-    }
-    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (load === undefined) throw new CommandError(`There is no command "${name}". Commands: ${Object.keys(COMMANDS).join(', ')}.`);
-    const command = await load();
-    if (args.includes('--help') || args.includes('-h')) {
-      io.out(command.help);
-      return EXIT.clean;
-    }
-    return await command.run(args, io);
+    process.exitCode = run(process.argv.slice(2), surroundings());
   } catch (error) {
-    const known = error instanceof CommandError;
-    const message = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-    io.err(`pir: ${known ? message : `this should not have failed: ${message}`}\n`);
-    return EXIT.failed;
+    const expected = error instanceof Refusal;
+    const text = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `pir: ${visible(expected ? text : `something unforeseen: ${text}. Please report it with the file, if it can be shown`)}\n`,
+    );
+    process.exitCode = 1;
   }
 }
 
-async function overview(): Promise<string> {
-  const lines = await Promise.all(Object.entries(COMMANDS).map(async ([name, load]) => `  pir ${name.padEnd(8)} ${(await load()).summary}`));
-  return `pir - post-incident reviews on the command line\n\n${lines.join('\n')}\n\n  pir COMMAND --help says more.\n`;
-}
-
-declare const PIR_VERSION: string | undefined;
-/** Set at build time from package.json. */
-const VERSION = typeof PIR_VERSION === 'string' ? PIR_VERSION : 'development';
-
-async function standardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-if (require.main === module) {
-  const io: Io = {
-    cwd: process.cwd(),
-    env: process.env,
-    terminal: process.stdout.isTTY,
-    progress: process.stderr.isTTY,
-    now: Date.now(),
-    stdin: standardInput,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-  };
-  // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.clean);
-  });
-  void run(process.argv.slice(2), io).then((status) => {
-    process.exitCode = status;
-  });
-}
+main();

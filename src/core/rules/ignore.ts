@@ -98,7 +98,7 @@ function speakAbout(ignore: Ignore, isUsed: (id: string) => boolean, { ids, sile
     ];
   const unknown = ignore.rules.filter(({ id }) => !ids.includes(id));
   const findings = unknown.map(({ id, span }) => {
-    const near = RULE_ID.test(id) ? nearest(id, ids) : null;
+    const near = RULE_ID.test(id) ? nearestRule(id, ids) : null;
     const message = `There is no rule \`${id}\`${near === null ? '' : `; did this mean \`${near}\`?`}.`.replace(
       '?.',
       '?',
@@ -125,7 +125,8 @@ function speakAbout(ignore: Ignore, isUsed: (id: string) => boolean, { ids, sile
   return findings;
 }
 
-function nearest(id: string, ids: readonly string[]): string | null {
+/** The rule that an id resembles: the same name in another family, or a few slips away; null when none does. */
+export function nearestRule(id: string, ids: readonly string[]): string | null {
   const sameName = ids.find((known) => known.split('/')[1] === id.split('/')[1]);
   if (sameName !== undefined) return sameName;
   const best = ids

@@ -1,0 +1,59 @@
+/** The findings of an earlier run, which are known and not to be told again. */
+import type { Finding } from '../core/index';
+import { Refusal, type Surroundings } from './command';
+import { readText } from './files';
+
+interface KnownFile {
+  readonly path: string;
+  readonly findings: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/**
+ * Leaves out what a report in JSON holds: as often as it stands there, by file, rule and message, wherever it has moved to in the file.
+ * @throws Refusal when the file is no such report
+ */
+export function withoutKnown(
+  path: string | undefined,
+  process: Surroundings,
+): (file: string, findings: readonly Finding[]) => readonly Finding[] {
+  if (path === undefined) return (_, findings) => findings;
+  const known = new Map<string, number>();
+  for (const file of filesOf(path, readText(path, process))) {
+    for (const finding of file.findings) {
+      const key = keyOf(file.path, finding);
+      known.set(key, (known.get(key) ?? 0) + 1);
+    }
+  }
+  return (file, findings) =>
+    findings.filter((finding) => {
+      const key = keyOf(file, finding);
+      const left = known.get(key) ?? 0;
+      if (left > 0) known.set(key, left - 1);
+      return left === 0;
+    });
+}
+
+function keyOf(path: string, { rule, message }: { rule: string; message: string }): string {
+  return JSON.stringify([path.replace(/^\.\//, ''), rule, message]);
+}
+
+function filesOf(path: string, text: string): readonly KnownFile[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = null;
+  }
+  const files = (value as { files?: unknown } | null)?.files;
+  if (Array.isArray(files) && files.every(isKnownFile)) return files;
+  throw new Refusal(`${path} is not a report of \`pir lint --format json\``);
+}
+
+function isKnownFile(value: unknown): value is KnownFile {
+  const file = value as Partial<KnownFile> | null;
+  return (
+    typeof file?.path === 'string' &&
+    Array.isArray(file.findings) &&
+    file.findings.every((one) => typeof one?.rule === 'string' && typeof one.message === 'string')
+  );
+}

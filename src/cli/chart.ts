@@ -1,0 +1,46 @@
+/** `pir chart`: the picture of a review as an SVG file. */
+import { chart, computeMetrics, parseReview, toSvg } from '../core/index';
+import { oneOf, readArguments } from './arguments';
+import { Refusal, type Command, type Surroundings } from './command';
+import { readInput, writeOutput } from './files';
+
+const THEMES = ['light', 'dark', 'high-contrast', 'print'] as const;
+const WIDTHS = { least: 260, most: 10_000 };
+
+export const chartCommand: Command = {
+  name: 'chart',
+  usage: 'FILE [--theme light|dark|high-contrast|print] [--width PX] [-o OUT.svg]',
+  summary: 'Draws the timeline and the recovery path of a review.',
+  help: `  --theme light|dark|high-contrast|print   light by default
+  --width PX                               ${WIDTHS.least} to ${WIDTHS.most}; 900 by default, below 640 the narrow picture
+  -o, --output OUT.svg                     the file to write; standard output by default
+  --stdin-filename NAME                    what standard input (\`-\`) is called`,
+  run,
+};
+
+function run(args: readonly string[], process: Surroundings): number {
+  const { positionals, values } = readArguments(args, {
+    theme: { type: 'string' },
+    width: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    'stdin-filename': { type: 'string' },
+  });
+  const theme = oneOf('theme', values['theme'], THEMES, 'light');
+  const width = readWidth(values['width']);
+  const { 'stdin-filename': name, output } = values;
+  const { path, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
+  if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have a chart`);
+  const { review } = parseReview(source);
+  const svg = `${toSvg(chart(review, computeMetrics(review), { width, ...(theme === 'print' ? { numbers: true } : {}) }).scene, theme)}\n`;
+  if (typeof output === 'string') writeOutput(output, svg, process);
+  else process.out(svg);
+  return 0;
+}
+
+function readWidth(value: string | boolean | undefined): number {
+  if (typeof value !== 'string') return 900;
+  const width = /^\d+$/.test(value) ? Number(value) : NaN;
+  if (!(width >= WIDTHS.least && width <= WIDTHS.most))
+    throw new Refusal(`--width is a number of pixels from ${WIDTHS.least} to ${WIDTHS.most}, not "${value}"`);
+  return width;
+}

@@ -1,0 +1,155 @@
+/** `pir lint`: the findings of reviews, in the form that the reader asks for. */
+import { writeFileSync } from 'node:fs';
+import {
+  applyEdits,
+  fixAll,
+  lintReview,
+  lintMarkdown,
+  parseReview,
+  type Finding,
+  type LintOptions,
+} from '../core/index';
+import { oneOf, readArguments } from './arguments';
+import { withoutKnown } from './baseline';
+import { Refusal, type Command, type Surroundings } from './command';
+import { readInputs, type Input } from './files';
+import { githubReport } from './formats/github';
+import { jsonReport } from './formats/json';
+import { junitReport } from './formats/junit';
+import { sarifReport } from './formats/sarif';
+import { textReport } from './formats/text';
+import { readSettings } from './settings';
+import { painter } from './terminal';
+
+/** A file and what is said about it. */
+export interface Linted {
+  readonly path: string;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}
+
+const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
+const LEVELS = ['error', 'warning', 'info', 'never'] as const;
+export type FailOn = (typeof LEVELS)[number];
+
+/** A fix may uncover another; more rounds than this would mean that two of them undo each other. */
+const MOST_ROUNDS = 10;
+
+export const lintCommand: Command = {
+  name: 'lint',
+  usage: 'FILE|GLOB|DIR… [options]',
+  summary: 'Finds what a review says that its facts do not, what it lacks, and words that blame.',
+  help: `  --format text|json|sarif|junit|github   how findings are written; text by default
+  --fix                                   apply the fixes that change no meaning, and write the files
+  --fail-on error|warning|info|never      the level from which the exit status is 2; error by default
+  --baseline FILE                         leave out the findings of an earlier \`--format json\`
+  --config FILE                           severities and thresholds of the team; pir.config.yaml by default
+  --today YYYY-MM-DD                      let rules that look at a calendar (action/overdue, review/late) speak
+  --stdin-filename NAME                   what standard input (\`-\`) is called
+
+*.pir.yaml and *.pir.yml are reviews; *.md is linted as prose.`,
+  run,
+};
+
+function run(args: readonly string[], process: Surroundings): number {
+  const { positionals, values } = readArguments(args, {
+    format: { type: 'string' },
+    fix: { type: 'boolean' },
+    'fail-on': { type: 'string' },
+    baseline: { type: 'string' },
+    config: { type: 'string' },
+    today: { type: 'string' },
+    'stdin-filename': { type: 'string' },
+  });
+  const format = oneOf('format', values['format'], FORMATS, 'text');
+  const failOn = oneOf('fail-on', values['fail-on'], LEVELS, 'error');
+  const options: LintOptions = { ...readSettings(text(values['config']), process), ...today(text(values['today'])) };
+  const inputs = readInputs(positionals, text(values['stdin-filename']), process);
+  const known = withoutKnown(text(values['baseline']), process);
+  const progress = progressOf(inputs.length, process);
+  const linted = inputs.map((input, index) => {
+    progress(index);
+    const { source, findings } =
+      values['fix'] === true ? fixed(input, options) : { source: input.source, findings: lint(input, options) };
+    return { path: input.path, source, findings: known(input.path, findings) };
+  });
+  progress(inputs.length);
+  process.out(report(format, linted, failOn, process));
+  return linted.some(({ findings }) => findings.some((finding) => fails(finding, failOn))) ? 2 : 0;
+}
+
+function text(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function lint({ kind, source }: Pick<Input, 'kind' | 'source'>, options: LintOptions): readonly Finding[] {
+  return kind === 'markdown' ? lintMarkdown(source, options) : lintReview(parseReview(source), options);
+}
+
+/** Whether a finding is at or above the level. */
+export function fails({ severity }: Finding, failOn: FailOn): boolean {
+  return (
+    failOn !== 'never' &&
+    LEVELS.indexOf(severity as FailOn) >= 0 &&
+    LEVELS.indexOf(severity as FailOn) <= LEVELS.indexOf(failOn)
+  );
+}
+
+function fixed(input: Input, options: LintOptions): { source: string; findings: readonly Finding[] } {
+  if (input.file === null)
+    throw new Refusal(
+      `${input.path} cannot be fixed: ${input.path === '<stdin>' ? '--fix writes files, and this is standard input' : 'it is not a file of UTF-8 text'}`,
+    );
+  let { source } = input;
+  let findings = lint(input, options);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const edits = fixAll(findings);
+    if (edits.length === 0) break;
+    source = applyEdits(source, edits);
+    findings = lint({ kind: input.kind, source }, options);
+  }
+  if (source !== input.source) {
+    try {
+      writeFileSync(input.file, source);
+    } catch (error) {
+      throw new Refusal(`${input.path} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    }
+  }
+  return { source, findings };
+}
+
+function today(date: string | undefined): { today?: number } {
+  if (date === undefined) return {};
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
+  if (Number.isNaN(instant)) throw new Refusal(`--today is a date such as 2026-02-03, not "${date}"`);
+  return { today: instant };
+}
+
+function report(
+  format: (typeof FORMATS)[number],
+  linted: readonly Linted[],
+  failOn: FailOn,
+  { isTerminal, env }: Surroundings,
+): string {
+  switch (format) {
+    case 'json':
+      return jsonReport(linted);
+    case 'sarif':
+      return sarifReport(linted);
+    case 'junit':
+      return junitReport(linted, failOn);
+    case 'github':
+      return githubReport(linted);
+    case 'text':
+      return textReport(linted, painter(isTerminal.out, env));
+  }
+}
+
+/** Counts on a terminal once there is enough to wait for. */
+function progressOf(total: number, { isTerminal, err }: Surroundings): (done: number) => void {
+  if (!isTerminal.err || total < 50) return () => undefined;
+  return (done) => {
+    if (done === total) err('\r\u001b[K');
+    else if (done % 25 === 0) err(`\r${done} of ${total} files`);
+  };
+}
