@@ -32,7 +32,14 @@ if (!options['generate-only']) await build();
  */
 async function generateValidators() {
   const schema = withoutAnnotations(JSON.parse(fs.readFileSync(SCHEMA, 'utf8')));
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true },
+  });
   ajv.addSchema(schema);
   const names = Object.fromEntries(
     Object.entries(VALIDATORS).map(([name, place]) => [name, place === '#' ? schema.$id : `${schema.$id}${place}`]),
@@ -133,7 +140,9 @@ function shipped() {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
-      banner: { js: '#!/usr/bin/env node' },
+      // A dependency written as a module asks where it lies.
+      define: { 'import.meta.url': 'moduleUrl' },
+      banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     },
   ];
 }
