@@ -25,7 +25,17 @@ export function subjectOf(s: Sentence, verb: number): Subject {
     return subjectEndingAt(s, before) ?? (word === 'who' && before >= 0 ? THING : THING);
   }
   if (word === 'and' || word === 'or' || word === ',' || word === 'then' || word === 'but') return coordinated(s, i);
-  return subjectEndingAt(s, i) ?? THING;
+  return subjectEndingAt(s, i) ?? beforeRelative(s, i);
+}
+
+/** "The developer who made the change was …": the noun before the relative clause. */
+function beforeRelative(s: Sentence, at: number): Subject {
+  const phrase = s.people.find(
+    ({ to, from, possessive }) => s.word(to) === 'who' && to < at && !possessive && !s.is(from - 1, Tag.Preposition),
+  );
+  if (phrase === undefined || s.tokens.slice(phrase.to, at).some(({ word }) => CLAUSE_SIGNS.has(word) || word === ','))
+    return THING;
+  return { type: 'person', phrase };
 }
 
 function endsPerson(s: Sentence, i: number): boolean {

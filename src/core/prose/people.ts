@@ -141,9 +141,16 @@ function endsHere(all: readonly Token[], i: number): boolean {
     );
   }
   // "Why did the night shift wait": the helping verb stands before.
+  // "an engineer running a script", but "engineer training".
+  if ((next.tags & Tag.Gerund) !== 0 && (next.tags & Tag.Base) === 0)
+    return !/^(?:training|building|meeting|planning|staffing|onboarding|testing|ticketing|handling|scheduling|tooling)$/.test(
+      next.word,
+    );
   if (
     (next.tags & Tag.Base) !== 0 &&
-    [1, 2, 3, 4].some((back) => /^(?:did|does|do|let|lets|should|must|can|could|will|would)$/.test(all[i - back]?.word ?? ''))
+    [1, 2, 3, 4].some((back) =>
+      /^(?:did|does|do|let|lets|should|must|can|could|will|would)$/.test(all[i - back]?.word ?? ''),
+    )
   ) {
     return true;
   }
@@ -162,7 +169,8 @@ function isPersonHere(all: readonly Token[], i: number): boolean {
   if (!AMBIGUOUS.has(token.word.replace(/s$/, '')) && !AMBIGUOUS.has(token.word)) return true;
   if (before === undefined) return (token.tags & Tag.Capital) !== 0 && isVerbAhead(all, i + 1);
   if (OF_SOFTWARE.has(before.word) || (before.tags & Tag.Identifier) !== 0) return false;
-  if (/^(?:security|consumer|target|resource|customer)$/.test(before.word) && /^groups?$/.test(token.word)) return false;
+  if (/^(?:security|consumer|target|resource|customer)$/.test(before.word) && /^groups?$/.test(token.word))
+    return false;
   if (OF_PEOPLE.has(before.word)) return true;
   if (
     /^(?:operators?|managers?|owners?|authors?|directors?|humans?|captains?|ic|qa|noc|soc|infra|ops|support|pm|product|marketing|sales|business|vendor)$/.test(

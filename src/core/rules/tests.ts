@@ -37,7 +37,8 @@ export function exposure({ sentence }: Match): boolean {
 /** An open condition about those outside: "if you had a session open …". */
 export function openCondition({ sentence, from }: Match): boolean {
   return sentence.people.some(
-    ({ kind, from: at }) => (kind === 'outsider' || kind === 'you') && /^(?:if|when|unless)$/.test(sentence.word(at - 1)) && at !== from,
+    ({ kind, from: at }) =>
+      (kind === 'outsider' || kind === 'you') && /^(?:if|when|unless)$/.test(sentence.word(at - 1)) && at !== from,
   );
 }
 
@@ -79,8 +80,10 @@ export function denied(match: Match): boolean {
 
 /** What may happen or is to be made harder, not what happened: "to avoid accidental …", "could accidentally …". */
 export function forestalled(match: Match): boolean {
+  // "to accidentally delete" is an infinitive; "due to an accidental …" is not.
+  if (rightBefore(/^to$/)(match) && !before(/^(?:due|led|leads|thanks|owing)$/, 2)(match)) return true;
   return before(
-    /^(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|against|guard(?:s|ed)?|protect(?:s|ed|ing)?|stop(?:s|ped)?|harder|risk|risks|reduc(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|eliminat(?:e|es|ing)|catch(?:es)?|less|fewer|if|should|can|could|may|might|would|will|must|never|to|chance|chances|likelihood|impossible|from|case|without)$/,
+    /^(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|against|guard(?:s|ed)?|protect(?:s|ed|ing)?|stop(?:s|ped)?|harder|risk|risks|reduc(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|eliminat(?:e|es|ing)|less|fewer|if|should|can|could|may|might|would|will|must|never|chance|chances|likelihood|impossible|without)$/,
     6,
   )(match);
 }

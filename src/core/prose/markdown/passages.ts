@@ -81,7 +81,8 @@ class Reading {
     const mark = block.ticked === null ? 0 : (TASK_MARK.exec(block.words.value)?.[0].length ?? 0);
     const words = sliceWords(block.words, mark);
     const label = LABEL.exec(words.value) ?? PLAIN_LABEL.exec(words.value);
-    if (label !== null && sectionOfHeading(label[1] ?? '') !== null) {
+    // A label ends the one before it, also when it opens no usual section.
+    if (label !== null && (block.depth > 0 || sectionOfHeading(label[1] ?? '') !== null)) {
       this.close(level);
       this.open.push({ level, section: sectionWithin(this.section, label[1] ?? '') });
     }

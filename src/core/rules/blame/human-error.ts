@@ -4,7 +4,18 @@ import type { PersonKind } from '../../prose/people';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { actor, before, denied, forestalled, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
+import {
+  actor,
+  after,
+  before,
+  denied,
+  forestalled,
+  reported,
+  rightBefore,
+  sentenceHas,
+  subjectIs,
+  supposed,
+} from '../tests';
 import { subjectOf } from '../../prose/clause';
 
 const SLIPS = 'accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|unknowingly';
@@ -47,6 +58,12 @@ function agent({ sentence, to }: Match): PersonKind | null {
   );
 }
 
+/** "… by one of our engineers". */
+function byPeople(match: Match): Match | null {
+  const phrase = match.sentence.people.find(({ from }) => from === match.to);
+  return phrase === undefined || phrase.kind === 'outsider' ? null : { ...match, to: phrase.to };
+}
+
 /** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */
 function milder(match: Match): FindingSeverity {
   const kind = actor(match);
@@ -68,7 +85,7 @@ export const humanError: LanguageRule = {
   phrases: [
     {
       find: [
-        '{human|operator|manual|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}',
+        '{human|operator|manual|administrative|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}',
         'user {misunderstanding|misconfiguration}',
         'user {error|errors|mistake|mistakes}',
       ],
@@ -80,12 +97,14 @@ export const humanError: LanguageRule = {
         'fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed',
         '{make%|made} !sure a|an|the|this|our|some ..1 {mistake|mistakes|error|typo|slip|blunder}',
         '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
+        '{mistake|error|oversight|failure} on our|my|their|his|her part|side|end',
+        'misunderstanding|miscommunication|confusion between|among|within',
       ],
       severity: milder,
       unless: excused,
     },
     {
-      find: [`${SLIPS} ${ACTS}`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
+      find: [`${SLIPS} ${ACTS}`, `${SLIPS} :past`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
       accept: humanAct,
       severity: graver,
       unless: excused,
@@ -119,14 +138,25 @@ export const humanError: LanguageRule = {
     },
     {
       find: [
-        '{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|forgot|overlooked|overlook|disregarded|botched|fumbled}',
+        '{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|forgot|overlooked|overlook|disregarded|botched|fumbled|underestimated|overestimated}',
         `{${'wrongly|incorrectly|falsely|mistakenly|erroneously'}} {assess%|assume%|believe%|think%|interpret%|judge%|estimate%|infer%|presume%|identify%}`,
+        `{incorrectly|wrongly|improperly} ${ACTS}`,
         'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption|assumptions|assessment|belief|conclusion|conclusions',
       ],
       accept: subjectless,
       severity: 'info',
       unless: [denied, forestalled, lucky],
     },
+    {
+      find: [
+        '{was|were|been} overlooked',
+        '{was|were|been} missed in|during|by ..2 review|reviews|testing|tests|qa|planning|migration|us|everyone|handover',
+        '{alert|alerts|warning|warnings|page|pages|email|emails|notification|notifications|reminder|reminders|ticket} ..2 {was|were} ..1 ignored|dismissed|disregarded',
+      ],
+      severity: 'info',
+      unless: [denied, forestalled, supposed, after(/^by$/, 1)],
+    },
+    { find: '{incorrectly|wrongly|improperly} :part by', accept: byPeople, unless: [denied, supposed] },
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
       unless: [denied, forestalled],

@@ -23,6 +23,15 @@ function acts({ sentence, to }: Match): boolean {
   );
 }
 
+/** People who meet with what is wrong, or mend it, have not made it. */
+function noticing({ sentence, from, to }: Match): boolean {
+  for (let i = from; i < to; i++) if (NOTICING.test(sentence.word(i))) return true;
+  return false;
+}
+
+const NOTICING =
+  /^(?:found|find|finds|noticed|identified|saw|seen|reported|fixed|corrected|reverted|removed|replaced|restored|discovered|detected|investigated|suspected|confirmed|realised|realized|thought|rolled|repaired|isolated|cordoned|restarted|rebooted|drained|blocked|asked|spotted|checked|received|got|was|were|had|did|observed|looked|went|felt|swapped|located|stopped|knew|flagged)$/;
+
 const supposedOrAsked = [denied, supposed, reported, asked, before(/^(?:if|when|can|could|may|might|would)$/, 5)];
 
 export const personCause: LanguageRule = {
@@ -69,9 +78,10 @@ export const personCause: LanguageRule = {
     },
     {
       find: [
-        'cause%|trigger%|broken|deleted|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
+        'cause%|trigger%|broken|deleted|dropped|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
         '{taken|brought} down by',
         'knocked out by',
+        'misconfiguration|misstep|negligence|inattention|carelessness by|of|from',
         'because|result|fault of',
         'due to',
         'down to',
@@ -96,6 +106,21 @@ export const personCause: LanguageRule = {
         ({ sentence, from }) => sentence.people.some(({ kind, to }) => kind === 'outsider' && to <= from),
       ],
       sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
+    },
+    {
+      find: [
+        ':past ..6 wrong|bad|faulty|broken|incorrect|buggy|untested|unreviewed|erroneous|misconfigured',
+        '{fell for|fell victim}',
+      ],
+      accept: named,
+      severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'info' : 'warning'),
+      unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
+    },
+    {
+      find: 'introduced by',
+      accept: namesPeople,
+      when: [sentenceHas(/^(?:typo|bugs?|errors?|regression|mistakes?|issues?|misconfiguration|fault|defect)$/)],
+      unless: [denied, supposed, asked],
     },
     {
       find: ':named :past ..8 , which ..2 caused|led|deleted|took|brought|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed',

@@ -51,6 +51,7 @@ export const violation: LanguageRule = {
       ],
       unless: [asked, sentenceHas(/^(?:scan|scanner|resources?|pods?)$/)],
     },
+    { find: 'despite ..1 {being|having been} ..1 aware|warned|told|informed', severity: 'info' },
   ],
   message:
     '“{words}” measures people against a rule after the fact. Set both side by side: how it is written, how it is usually done, and why.',

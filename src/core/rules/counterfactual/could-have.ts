@@ -52,7 +52,7 @@ export const couldHave: LanguageRule = {
   sections: PROSE,
   phrases: [
     {
-      find: ['could not? have|of|hav|had all|both|each? :part|lead', 'could not? have be'],
+      find: ['could not? have|of|hav|had all|both|each|double? :part|lead', 'could not? have be'],
       unless: [exposure, heading, reported],
     },
     {

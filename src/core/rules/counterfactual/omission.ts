@@ -9,7 +9,7 @@ import { actor, asked, before, denied, reported, subjectIs, supposed } from '../
 /** What people do on purpose. States and perceptions (have, know, see, receive) are conditions, never omissions. */
 const DELIBERATE =
   'check|verify|test|validate|review|read|follow|escalate|page|notify|communicate|tell|inform|ask|announce|document|update|revert|confirm|look|run|respond|act|take|monitor|watch|set|add|enable|configure|consider|' +
-  'think|spot|catch|double-check|ensure|coordinate|plan|rehearse|call|alert|investigate|report|declare|close|rotate|renew|restart|wait|pay|question|mention|share|consult|involve|raise|warn|scroll|open|back|roll|anticipate|account|foresee|prioritize|prioritise|address|implement|remove|clean|specify|include|perform|do';
+  'think|spot|catch|double-check|ensure|coordinate|plan|rehearse|call|alert|investigate|report|declare|close|rotate|renew|restart|wait|pay|question|mention|share|consult|involve|raise|warn|scroll|open|back|roll|anticipate|account|foresee|prioritize|prioritise|address|implement|remove|clean|specify|include|perform|do|write|create|provide|schedule|request|seek|obtain|complete|apply|install|upgrade|remember|bother|stop|migrate|use';
 
 const JUDGED = 'fail%|neglect%|forget%';
 
@@ -89,6 +89,16 @@ export const omission: LanguageRule = {
       ],
       unless: [asked, reported],
     },
+    {
+      find: '{nobody|no one|no-one} {was|were|is} {monitoring|watching|checking|looking|following|reviewing|paying|tracking|testing}',
+      unless: [asked, reported],
+    },
+    {
+      find: 'without {anyone|anybody|us|the team|the reviewer|the reviewers} {noticing|checking|realising|realizing|reviewing|testing|knowing|asking}',
+      severity: 'info',
+      unless: [asked, reported],
+    },
+    { find: `^ did not {${DELIBERATE}|disable}`, sections: ['contributing_factors', 'learnings'], severity: 'info' },
   ],
   message:
     '“{words}” explains by what was not done, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.',

@@ -57,8 +57,8 @@ export const shouldHave: LanguageRule = {
   phrases: [
     {
       find: [
-        'should not? have|of|had|hav|has all|both|each? :part|lead',
-        'ought not? to have all|both|each? :part',
+        'should not? have|of|had|hav|has all|both|each|double? :part|lead',
+        'ought not? to have all|both|each|double? :part',
         '{should|ought to} not? have|had be',
       ],
       unless: [possesses, expectation, reported],

@@ -33,8 +33,7 @@ function mechanism({ sentence, from, to }: Match): boolean {
   )
     return true;
   if (/^(?:expired|timed|ended|started|run|elapsed|rotated|reached|renewed)$/.test(sentence.word(to - 1))) return true;
-  for (let i = 0; i < from; i++)
-    if (/^(?:why|explains?|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
+  for (let i = 0; i < from; i++) if (/^(?:why|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
   return false;
 }
 
