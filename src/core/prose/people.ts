@@ -1,6 +1,6 @@
 import { AMBIGUOUS_HEADS, PERSON_MODIFIERS, SOFTWARE_MODIFIERS } from './lexicon/people';
 import type { LanguageContext } from './passages';
-import { Tag } from './tags';
+import { classOf, Tag } from './tags';
 import type { Token } from './tokens';
 
 export type PersonKind = 'name' | 'role' | 'group' | 'someone' | 'we' | 'i' | 'you' | 'they' | 'he' | 'outsider';
@@ -26,11 +26,23 @@ export function peopleWords(context: LanguageContext): PeopleWords {
   const names = new Set<string>();
   const roles = new Set((context.roles ?? []).map((role) => role.toLowerCase()));
   for (const { id, name, role } of context.people) {
-    if (id !== 'customers') names.add(id.toLowerCase());
-    for (const part of (name ?? '').split(/\s+/)) if (part.length > 2) names.add(part.toLowerCase());
+    const parts = (name ?? '').split(/\s+/).filter((part) => part !== '');
+    // "The hub team" and "Support" are declared as well, and are groups.
+    if (id === 'customers' || [id, ...parts].some(isNoName)) continue;
+    names.add(id.toLowerCase());
+    for (const part of parts) if (part.length > 2) names.add(part.toLowerCase());
     if (role !== null && !/\s/.test(role)) roles.add(role.toLowerCase());
   }
   return { names, roles, systems: new Set((context.systems ?? []).map((system) => system.toLowerCase())) };
+}
+
+/** A role, a group, a small word: no name of one person. */
+function isNoName(part: string): boolean {
+  const tags = classOf(part.toLowerCase());
+  return (
+    (tags & (Tag.Role | Tag.Group | Tag.Outsider | Tag.Determiner)) !== 0 ||
+    (/^\p{Ll}/u.test(part) && tags !== 0 && (tags & Tag.Name) === 0)
+  );
 }
 
 const AMBIGUOUS = new Set(AMBIGUOUS_HEADS.split(' '));

@@ -28,8 +28,10 @@ export function tokens(text: string, start: number, end: number): Token[] {
       pushWord(found, text, i, to);
       i = to;
     } else {
-      if (char > ' ') found.push({ start: i, end: i + 1, word: char, tags: Tag.Sign });
-      i++;
+      // A sign beyond the basic plane is two units and one token.
+      const to = /[\uD800-\uDBFF]/.test(char) && i + 1 < end ? i + 2 : i + 1;
+      if (char > ' ') found.push({ start: i, end: to, word: text.slice(i, to), tags: Tag.Sign });
+      i = to;
     }
   }
   return found;

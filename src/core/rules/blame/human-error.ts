@@ -138,7 +138,7 @@ export const humanError: LanguageRule = {
     },
     {
       find: [
-        '{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|forgot|overlooked|overlook|disregarded|botched|fumbled|underestimated|overestimated}',
+        '{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|overlooked|overlook|disregarded|botched|fumbled|underestimated|overestimated}',
         `{${'wrongly|incorrectly|falsely|mistakenly|erroneously'}} {assess%|assume%|believe%|think%|interpret%|judge%|estimate%|infer%|presume%|identify%}`,
         `{incorrectly|wrongly|improperly} ${ACTS}`,
         'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption|assumptions|assessment|belief|conclusion|conclusions',
@@ -147,6 +147,7 @@ export const humanError: LanguageRule = {
       severity: 'info',
       unless: [denied, forestalled, lucky],
     },
+    { find: 'forgot|forgotten !to', accept: subjectIs('we'), severity: 'info', unless: [denied, forestalled] },
     {
       find: [
         '{was|were|been} overlooked',

@@ -2,6 +2,7 @@ import { ASSETS, HARM_NOUNS, HARM_VERBS, OUTAGE_WORDS, REMOVAL_VERBS } from '../
 import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
+import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { after, asked, before, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
 
@@ -22,6 +23,16 @@ function acts({ sentence, to }: Match): boolean {
     verb,
   );
 }
+
+/** In the timeline the same words tell a step as often as a harm. */
+function inTimeline({ sentence }: Match): FindingSeverity {
+  return sentence.passage.section === 'timeline' ? 'info' : 'warning';
+}
+
+/** Removal is harm where it hit what was in use, or where a consequence is told. */
+const inUse = sentenceHas(
+  /^(?:production|prod|live|wrong|entire|whole|primary|causing|caused|led|resulted|resulting|outage|incident|lost|which)$/,
+);
 
 /** People who meet with what is wrong, or mend it, have not made it. */
 function noticing({ sentence, from, to }: Match): boolean {
@@ -48,14 +59,25 @@ export const personCause: LanguageRule = {
   phrases: [
     { find: HARM_VERBS, accept: named, unless: [...supposedOrAsked, after(/^(?:into|out|up|even|news)$/, 4)] },
     {
-      find: ['{take%|bring%|knock%} ..5 {down|offline|out|over}', 'pull% the plug'],
+      find: [
+        'take%|bring% ..4 down|offline',
+        'take% out ..3 {production|prod|service|site|cluster|database|network|everything}',
+        'knock% ..4 out|over|offline',
+        'pull% the plug',
+      ],
       accept: named,
-      unless: [...supposedOrAsked, sentenceHas(/^(?:notes?|screenshots?|backup|snapshot|over|lead|page)$/)],
+      severity: inTimeline,
+      unless: [
+        ...supposedOrAsked,
+        after(/^(?:to|for)$/, 1),
+        sentenceHas(/^(?:notes?|screenshots?|snapshot|maintenance|drill|rehearsal)$/),
+      ],
     },
     {
       find: `${REMOVAL_VERBS} ..4 ${ASSETS}`,
       accept: named,
       sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
+      when: [inUse],
       unless: [
         ...supposedOrAsked,
         sentenceHas(/^(?:restored|recovered|mitigat\w+|unused|stuck|old|recreat\w+|rebuilt?|temporar\w+|rotated?)$/),
@@ -78,7 +100,7 @@ export const personCause: LanguageRule = {
     },
     {
       find: [
-        'cause%|trigger%|broken|deleted|dropped|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
+        'cause%|broken|deleted|dropped|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
         '{taken|brought} down by',
         'knocked out by',
         'misconfiguration|misstep|negligence|inattention|carelessness by|of|from',
@@ -113,9 +135,10 @@ export const personCause: LanguageRule = {
         '{fell for|fell victim}',
       ],
       accept: named,
-      severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'info' : 'warning'),
+      severity: inTimeline,
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
     },
+    { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
     {
       find: 'introduced by',
       accept: namesPeople,

@@ -28,7 +28,7 @@ export const neverAgain: LanguageRule = {
         'impossible in the? future',
         'once and for all',
         '{completely|entirely|fully|permanently} {prevent|eliminate|rule}',
-        'guarantee% ..3 {availability|uptime|that|no}',
+        'guarantee|guarantees|guaranteeing ..3 {availability|uptime|that|no}',
         '{not|never} {happens|happen|occurs|occur} again',
         '100 ..1 {availability|uptime}',
         '100% {availability|uptime}',

@@ -70,6 +70,7 @@ export const omission: LanguageRule = {
       find: [
         'miss% the|a|an|this|that|several|two|all ..2 {alert|alerts|warning|warnings|page|signal|sign|signs|step|error|errors|message|messages|email|bug|problem|issue|flag|flags|limit|notification|change}',
         'overlook% the|a|an|this|that',
+        'forgot|forgotten !to|about',
         'omitted|neglected|ignored the|a|an|this|that|our|several',
       ],
       accept: named,

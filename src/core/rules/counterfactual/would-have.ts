@@ -37,6 +37,23 @@ function mechanism({ sentence, from, to }: Match): boolean {
   return false;
 }
 
+const GAIN =
+  /^(?:helped|prevented|mitigated|avoided|caught|detected|alerted|shown|allowed|stopped|saved|warned|flagged|reduced|shortened|given|noticed|known|revealed|made|been)$/;
+
+/** How far it goes: "a longer stop would have changed …", "would have grown at that rate". */
+function scale({ sentence, from, to }: Match): boolean {
+  if (GAIN.test(sentence.word(to - 1))) return false;
+  const rate = sentence.tokens.some(
+    ({ word }, at) => at >= to && /^(?:rate|pace)$/.test(word) && /^(?:this|that|the)$/.test(sentence.word(at - 1)),
+  );
+  return (
+    rate ||
+    sentence.tokens.some(
+      ({ word }, at) => at < from && /^(?:longer|larger|bigger|greater|higher|shorter|smaller)$/.test(word),
+    )
+  );
+}
+
 /** What users met at that time, as far as it is known: "users would have seen a 503". */
 function experienced({ sentence, from, to }: Match): boolean {
   const subject = subjectOf(sentence, from);
@@ -74,7 +91,7 @@ export const wouldHave: LanguageRule = {
         "'d not? have|of all|both|each? :part",
         'would not? have be',
       ],
-      unless: [defence, mechanism, experienced, clockTime, openCondition, exposure, reported],
+      unless: [defence, mechanism, scale, experienced, clockTime, openCondition, exposure, reported],
     },
   ],
   message:

@@ -24,8 +24,8 @@ export const absolute: LanguageRule = {
       find: [
         'alerts|pages|deploys|people|teams|we|they|alarms always|never|constantly :base|:third|:past',
         ':det ..2 always|never|constantly {go|goes|went|fails|fail|failed|breaks|break|broke|wrong}',
-        '{everyone|everybody|nobody|no-one} :past|:third|:base',
-        'no one :past|:third|:base',
+        '{everyone|everybody|nobody|no-one} !:aux|has|have|had :past|:third',
+        'no one !:aux :past|:third',
         'impossible to',
         '{always|never} {works|work|worked}',
         '{completely|totally|utterly|absolutely} {broken|useless|unusable|wrong|impossible|unclear|missing}',

@@ -15,7 +15,7 @@ function find(sentence: Sentence): Match | null {
         (sentence.text.charAt(start - 1) !== ' ' || index === sentence.tokens.length - 1) &&
         sentence.text.charAt(start + 1) !== '='
       );
-    return /[\u{1F300}-\u{1F6FF}\u{1F900}-\u{1FAFF}]/u.test(word + sentence.text.charAt(start + 1));
+    return /[\u{1F300}-\u{1F6FF}\u{1F900}-\u{1FAFF}]/u.test(word);
   });
   return at < 0
     ? null

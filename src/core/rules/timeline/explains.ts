@@ -1,5 +1,6 @@
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { asked, reported } from '../tests';
 
@@ -12,14 +13,19 @@ function reason({ sentence, to }: Match): boolean {
   );
 }
 
+/** In a review of our format the entry is known to be one; under a heading of a Markdown text it is often a story. */
+function certain({ sentence }: Match): FindingSeverity {
+  return sentence.passage.facts.actor === undefined ? 'info' : 'warning';
+}
+
 /**
- * An info: in public timelines nearly half of such entries are fair observations of a machine ("retries because of a 503"), so
- * that it cannot warn with the precision that a warning needs.
+ * A warning in timelines of the format only. In Markdown archives half of such sentences are fair stories of a machine ("retries
+ * because of a 503"), so that there it is an info.
  */
 export const explains: LanguageRule = {
   type: 'language',
   id: 'timeline/explains',
-  severity: 'info',
+  severity: 'warning',
   title: 'An entry that explains',
   why: 'A timeline tells what happened; reasons in it are read as facts and settle what the review is to find out.',
   instead: 'Keep the event here and move the reason to `judgment` or to a contributing factor.',
@@ -41,9 +47,10 @@ export const explains: LanguageRule = {
         'caused by',
         '{turned out to be|is|was|be} the cause',
       ],
+      severity: certain,
       unless: [asked, reported],
     },
-    { find: 'since', when: [reason], unless: [asked, reported] },
+    { find: 'since', when: [reason], severity: certain, unless: [asked, reported] },
   ],
   message:
     '“{words}” explains inside the timeline, where it is read as a fact. Keep the event here and move the reason to `judgment` or to a factor.',
