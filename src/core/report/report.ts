@@ -10,7 +10,7 @@ import { confluence } from './render/confluence';
 import { markdown } from './render/markdown';
 import { htmlPage } from './render/page';
 import { plainText } from './render/text';
-import { subjectOf } from './subject';
+import { subjectOf, type Subject } from './subject';
 
 export const AUDIENCES = ['internal', 'public'] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -40,8 +40,14 @@ export function report(
   format: ReportFormat,
   options: ReportOptions = {},
 ): string {
-  const document = audience === 'public' ? publicReport(parsed) : internalReport(subjectOf(parsed, options));
-  return RENDER[format](document);
+  if (audience === 'public') return RENDER[format](publicReport(parsed));
+  return RENDER[format](internalReport(subjectOf(parsed, options.ticketUrl ?? null, pictureFor(format, options))));
+}
+
+/** A page holds the picture; Markdown and Confluence have it beside them; text has none. */
+function pictureFor(format: ReportFormat, { picture }: ReportOptions): Subject['picture'] {
+  if (format === 'html') return 'inside';
+  return format === 'text' || picture === undefined ? null : { file: picture };
 }
 
 const RENDER: Readonly<Record<ReportFormat, (document: Document) => string>> = {
@@ -53,11 +59,11 @@ const RENDER: Readonly<Record<ReportFormat, (document: Document) => string>> = {
 
 /** Action items or the meeting for another tool; null where the review has no meeting. Names people: for the inside. */
 export function reportExport(parsed: ParsedReview, format: ExportFormat): string | null {
-  const subject = subjectOf(parsed, {});
+  const subject = subjectOf(parsed, null, null);
   return format === 'ics' ? meetingCalendar(subject) : format === 'csv' ? jiraCsv(subject) : githubCsv(subject);
 }
 
 /** The picture of the internal report as an SVG file, in colours for paper. Null where the timeline is empty. */
 export function reportPicture(parsed: ParsedReview): string | null {
-  return parsed.review.timeline.length === 0 ? null : pictureFile(subjectOf(parsed, {}));
+  return parsed.review.timeline.length === 0 ? null : pictureFile(subjectOf(parsed, null, null));
 }

@@ -16,14 +16,14 @@ export interface Subject {
   readonly chart: Chart;
   /** Where a ticket is found: an address with `{ticket}` in it, or null. */
   readonly ticketUrl: string | null;
-  /** The name of the file that holds the picture beside the report, or null. */
-  readonly picture: string | null;
+  /** Where the picture is: in the report, in a file beside it, or nowhere. */
+  readonly picture: 'inside' | { readonly file: string } | null;
 }
 
 /** Pixels; the width of the text of a page. */
 const WIDTH = 900;
 
-export function subjectOf(parsed: ParsedReview, options: { ticketUrl?: string; picture?: string }): Subject {
+export function subjectOf(parsed: ParsedReview, ticketUrl: string | null, picture: Subject['picture']): Subject {
   const { review } = parsed;
   const metrics = computeMetrics(review);
   return {
@@ -32,8 +32,8 @@ export function subjectOf(parsed: ParsedReview, options: { ticketUrl?: string; p
     metrics,
     // On paper nothing can be hovered: marks without a label carry their row in the timeline.
     chart: chart(review, metrics, { width: WIDTH, numbers: true, note: true, head: false }),
-    ticketUrl: options.ticketUrl ?? null,
-    picture: options.picture ?? null,
+    ticketUrl,
+    picture,
   };
 }
 

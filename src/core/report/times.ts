@@ -7,18 +7,22 @@ import { durationWords } from '../metrics/duration-words';
 /** `Mon 10 Jul 2017, 15:52–16:20 (America/Denver, UTC−6)`, over several days `Mon 10 Jul 2017, 15:52 – Tue 11 Jul 2017, 09:00 (…)`. */
 export function periodWords(zone: string, from: number, to: number): string {
   const begin = `${day(zone, from, true)}, ${clock(zone, from)}`;
-  const [first, last] = [offsetName(zone, from), offsetName(zone, to)];
-  const end =
-    dayNumber(zone, from) === dayNumber(zone, to)
-      ? `–${clock(zone, to)}`
-      : ` – ${day(zone, to, true)}, ${clock(zone, to)}`;
-  return `${begin}${from === to ? '' : end} (${zoneWords(zone, first, last)})`;
+  const sameDay = dayNumber(zone, from) === dayNumber(zone, to);
+  const end = sameDay ? `–${clock(zone, to)}` : ` – ${day(zone, to, true)}, ${clock(zone, to)}`;
+  return `${begin}${from === to ? '' : end} (${zoneWords(zone, from, to, ', ')})`;
 }
 
-/** The offset says which hour is meant; over a clock change both are said. */
-function zoneWords(zone: string, first: string, last: string): string {
-  const offsets = first === last ? first : `${first}, then ${last}`;
-  return zone === first && first === last ? zone : `${zone}, ${offsets}`;
+/** `America/Denver (UTC−6)`: the offset says which hour is meant; over a clock change both are said. */
+export function zoneWords(
+  zone: string,
+  from: number,
+  to: number,
+  before = ' (',
+  after = before === ' (' ? ')' : '',
+): string {
+  const [first, last] = [offsetName(zone, from), offsetName(zone, to)];
+  if (first === last) return zone === first ? zone : `${zone}${before}${first}${after}`;
+  return `${zone}${before}${first}, then ${last}${after}`;
 }
 
 /** `Tue 11 Jul 2017, 10:00`; a date alone has no time. */

@@ -52,16 +52,20 @@ export interface Column {
   readonly header?: boolean;
   /** Short: times, numbers, single words that are not to be broken. */
   readonly short?: boolean;
+  /** Sentences: gets the room that is left. */
+  readonly wide?: boolean;
 }
 
 export interface Picture {
   readonly type: 'picture';
-  /** An SVG element that takes its colours from the page around it. */
+  /** An SVG element that takes its colours from the page around it; '' where the picture is a file. */
   readonly svg: string;
-  /** A file beside the report that holds the same picture, or null when there is none. */
-  readonly file: string | null;
-  /** What the picture shows, in a sentence or two. */
+  /** The file beside the report that holds the picture; '' where it stands in the report. */
+  readonly file: string;
+  /** What the picture shows, for those who do not see it. */
   readonly alternative: string;
+  /** What stands below it. */
+  readonly caption: string;
 }
 
 /** A whole report. */

@@ -1,5 +1,5 @@
 /** What will be done, by whom, until when; and the targets that say whether it helped. */
-import type { ActionItem, ActionStatus, MetricKey, StatedTarget } from '../../format/model';
+import type { ActionItem, ActionStatus, StatedTarget } from '../../format/model';
 import { figureWords, durationWords } from '../../metrics/duration-words';
 import { figuresOf } from '../../metrics/figures';
 import { day } from '../../chart/time/clock';
@@ -23,7 +23,7 @@ interface Part extends Column {
 export function actions(subject: Subject): Block[] {
   const items = subject.review.actionItems.filter(({ what }) => what !== null && what.value.trim() !== '');
   const parts: readonly Part[] = [
-    { name: 'What', header: true, of: ({ what }) => (what === null ? [] : wordsOf(what.value)) },
+    { name: 'What', header: true, wide: true, of: ({ what }) => (what === null ? [] : wordsOf(what.value)) },
     { name: 'Owner', of: ({ owner }) => text(personNames(subject, owner)) },
     { name: 'Priority', short: true, of: ({ priority }) => text(priority?.value ?? '') },
     { name: 'Phase', short: true, of: ({ phase }) => text(phase?.value ?? '') },
@@ -36,6 +36,7 @@ export function actions(subject: Subject): Block[] {
     { name: 'Status', short: true, of: ({ status }) => text(STATUS_WORDS[status?.value ?? 'open']) },
     {
       name: 'Ticket',
+      short: true,
       of: ({ ticket }) =>
         joined(
           ticket.map(({ value }) => ticketWords(subject, value)),
@@ -63,8 +64,8 @@ export function targets(subject: Subject): Block[] {
 
 function targetWords({ metrics }: Subject, { key, target }: StatedTarget): string {
   const now = metrics.disruptions
-    .flatMap((disruption) => figuresOf(disruption)[key as MetricKey] ?? [])
-    .map(figureWords);
+    .flatMap((disruption) => figuresOf(disruption)[key] ?? [])
+    .map((figure) => (figure.milliseconds < 60_000 ? '< 1 min' : figureWords(figure)));
   const then = now.length === 0 ? '' : ` (this time ${now.join(', ')})`;
   if (target.type === 'change') return `${Math.abs(target.percent)}% ${target.percent < 0 ? 'less' : 'more'}${then}`;
   return `${target.duration.approximate ? 'about ' : ''}${durationWords(target.duration.milliseconds)}${then}`;

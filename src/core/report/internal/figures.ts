@@ -40,7 +40,7 @@ function table({ review, metrics }: Subject, disruption: Disruption, caption: st
   const rows = METRIC_KEYS.flatMap((key): Words[][] => {
     const figure = figuresOf(disruption)[key];
     if (figure === null || isTwice(key, disruption)) return [];
-    const goal = goalFor(reading, key, figure);
+    const goal = figure.milliseconds === 0 ? null : goalFor(reading, key, figure);
     const target = goal === null ? '' : `${goal.text.replace(/^target /, '')}, ${goal.met ? 'met' : 'not met'}`;
     return [
       [
@@ -81,7 +81,8 @@ function isTwice(key: MetricKey, { stages }: Disruption): boolean {
 export const metricName = (key: MetricKey): string => DEFINITIONS[key].title;
 
 function definition(key: MetricKey, { atLeast, marks, phases }: Disruption): string {
-  if (key === 'investigation' && marks.investigated === undefined) return 'from declared to identified';
+  if (key === 'investigation')
+    return `from declared to ${marks.investigated === undefined ? 'identified' : 'investigated'}`;
   if (key === 'detection') {
     const start = phases[0]?.start;
     return `from ${start != null && start === marks.started?.instant ? 'started' : 'detected'} to acknowledged`;

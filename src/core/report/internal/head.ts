@@ -59,7 +59,7 @@ function facts({ review, metrics }: Subject): Fact[] {
         ? []
         : [
             period.to === null
-              ? `since ${periodWords(review.zone, period.from, period.from)}`
+              ? `Since ${periodWords(review.zone, period.from, period.from)}`
               : periodWords(review.zone, period.from, period.to),
           ],
     ),

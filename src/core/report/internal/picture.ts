@@ -1,17 +1,17 @@
 /** The picture of the recovery path, and what it shows in words. */
-import { toSvg, chart } from '../../chart/index';
+import { chart, toSvg } from '../../chart/index';
 import type { Block } from '../document/document';
 import { section } from '../document/make';
 import type { Subject } from '../subject';
 
-export function picture({ review, chart: drawn, picture: file }: Subject): Block[] {
-  if (review.timeline.length === 0) return [];
-  const alternative = `Recovery path: ${drawn.table().summary} The timeline below tells the same entry by entry.`;
+export function picture({ review, chart: drawn, picture: where }: Subject): Block[] {
+  if (review.timeline.length === 0 || where === null) return [];
   return section(2, 'Recovery path', {
     type: 'picture',
-    svg: toSvg(drawn.scene, 'follow', { style: false }),
-    file,
-    alternative,
+    svg: where === 'inside' ? toSvg(drawn.scene, 'follow', { style: false }) : '',
+    file: where === 'inside' ? '' : where.file,
+    alternative: `Timeline and recovery path. ${drawn.table().summary}`,
+    caption: 'The timeline below tells the same, entry by entry.',
   });
 }
 

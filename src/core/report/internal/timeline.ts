@@ -5,6 +5,7 @@ import type { Block, Column, RowGroup, Words } from '../document/document';
 import { codeBlock, wordsOf } from '../document/free-text';
 import { capital, code, joined, paragraph, section, strong, text } from '../document/make';
 import { linkWords, type Subject } from '../subject';
+import { zoneWords } from '../times';
 
 /** A command up to this length stands in its row. */
 const SHORT_COMMAND = 60;
@@ -40,29 +41,36 @@ interface Part extends Column {
   readonly of: (row: Row) => Words;
 }
 
-function table({ chart }: Subject, rows: readonly Row[]): Block {
+function table({ chart, review: { zone } }: Subject, rows: readonly Row[]): Block {
   const parallel = chart.table().timeline.columns.includes('Incident');
   const parts: readonly Part[] = [
     { name: 'No.', short: true, of: ({ cell }) => text(cell('No.')) },
     { name: 'Time', short: true, of: ({ card }) => text(card.time) },
-    { name: 'Elapsed', short: true, of: ({ cell }) => text(cell('Elapsed')) },
+    { name: 'Elapsed', short: true, of: ({ cell }) => text(cell('Elapsed').replace(/^0 s$/, '0 min')) },
     ...(parallel
       ? [
           { name: 'Incident', of: ({ cell }: Row) => text(cell('Incident')) },
           { name: 'Phase', of: ({ cell }: Row) => text(cell('Phase')) },
         ]
       : []),
-    { name: 'What', header: true, of: what },
+    { name: 'What', header: true, wide: true, of: what },
     { name: 'Who', of: ({ cell }) => text(cell('Who')) },
-    { name: 'Kind', of: ({ entry }) => text(entry.kind?.value ?? '') },
-    { name: 'Recovery', of: ({ entry }) => text(entry.impact === null ? '' : RECOVERY[entry.impact.value]) },
+    { name: 'Kind', short: true, of: ({ entry }) => text(entry.kind?.value ?? '') },
+    {
+      name: 'Recovery',
+      short: true,
+      of: ({ entry }) => text(entry.impact === null ? '' : RECOVERY[entry.impact.value]),
+    },
   ];
   // A column that nobody filled in says nothing.
   const said = parts.filter((part) => part.header === true || rows.some((row) => part.of(row).length > 0));
   return {
     type: 'table',
     label: 'Timeline',
-    caption: chart.table().timeline.caption,
+    caption:
+      chart.whole === null
+        ? ''
+        : `Times in ${zoneWords(zone, ...chart.whole)}${said.some(({ name }) => name === 'Elapsed') ? '; elapsed since the disruption began' : ''}.`,
     columns: said,
     groups: groupsOf(chart.bands, rows, said, parallel),
   };

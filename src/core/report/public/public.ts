@@ -20,7 +20,7 @@ export function publicReport({ review }: ParsedReview): Document {
   const title = words.title === '' ? (date === '' ? 'Incident report' : `Incident report, ${date}`) : words.title;
   const sections: readonly (readonly [string, readonly Block[]])[] = [
     ['Summary', words.summary],
-    ['Services impacted', words.services.length === 0 ? [] : [paragraph(text(`${enumeration(words.services)}.`))]],
+    ['Services impacted', words.services.length === 0 ? [] : [paragraph(text(enumeration(words.services)))]],
     ['Duration', duration === '' ? [] : [paragraph(text(duration))]],
     ['Severity', severity === null ? [] : [paragraph(text(SEVERITY[severity]))]],
     ['Customer impact', words.customerImpact],

@@ -52,13 +52,10 @@ function tableXml({ caption, columns, groups }: Table): string {
   return `${title}<table><tbody>${head}${rows.join('')}</tbody></table>`;
 }
 
-/** The picture is an attachment of the page; without a file its words stand alone. */
-function pictureXml({ file, alternative }: Picture): string {
-  const image =
-    file === null
-      ? ''
-      : `<p><ac:image ac:alt="${escape(alternative)}"><ri:attachment ri:filename="${escape(file)}" /></ac:image></p>\n`;
-  return `${image}<p><em>${escape(alternative)}</em></p>`;
+/** The picture is an attachment of the page. */
+function pictureXml({ file, alternative, caption }: Picture): string {
+  const image = `<p><ac:image ac:alt="${escape(alternative)}"><ri:attachment ri:filename="${escape(file)}" /></ac:image></p>`;
+  return `${file === '' ? '' : `${image}\n`}<p><em>${escape(caption)}</em></p>`;
 }
 
 const wordsXml = (words: Words): string => words.map(wordXml).join('');

@@ -1,6 +1,6 @@
 /** A report as HTML. The only place where its texts become HTML; values are escaped as in pictures. */
 import { escape } from '../../chart/render/svg';
-import type { Block, Document, Inline, Picture, Table, Words } from '../document/document';
+import type { Block, Column, Document, Inline, Picture, Table, Words } from '../document/document';
 
 /** The inside of a page: blocks, without head and style. */
 export function htmlBody({ blocks }: Document): string {
@@ -40,9 +40,7 @@ function itemHtml(item: readonly Block[]): string {
 
 function tableHtml({ label, caption, columns, groups }: Table): string {
   const title = caption === '' ? '' : `<caption>${escape(caption)}</caption>\n`;
-  const head = columns
-    .map(({ name, short }) => `<th scope="col"${short === true ? ' class="short"' : ''}>${escape(name)}</th>`)
-    .join('');
+  const head = columns.map((column) => `<th scope="col"${columnClass(column)}>${escape(column.name)}</th>`).join('');
   const bodies = groups.map((group) => {
     const over =
       group.title === null
@@ -57,15 +55,18 @@ function tableHtml({ label, caption, columns, groups }: Table): string {
   return `<div class="wide" role="region" aria-label="${escape(label)}" tabindex="0">\n${table}\n</div>`;
 }
 
-function cellHtml(cell: Words, column: Table['columns'][number] | undefined): string {
-  const kind = column?.short === true ? ' class="short"' : '';
+function cellHtml(cell: Words, column: Column | undefined): string {
+  const kind = column === undefined ? '' : columnClass(column);
   return column?.header === true
     ? `<th scope="row" dir="auto"${kind}>${wordsHtml(cell)}</th>`
     : `<td dir="auto"${kind}>${wordsHtml(cell)}</td>`;
 }
 
-function pictureHtml({ svg, alternative }: Picture): string {
-  return `<figure>\n<div class="wide" role="region" aria-label="Chart" tabindex="0">${svg}</div>\n<figcaption>${escape(alternative)}</figcaption>\n</figure>`;
+const columnClass = ({ short, wide }: Column): string =>
+  short === true ? ' class="short"' : wide === true ? ' class="long"' : '';
+
+function pictureHtml({ svg, caption }: Picture): string {
+  return `<figure>\n<div class="wide" role="region" aria-label="Chart" tabindex="0">${svg}</div>\n<figcaption>${escape(caption)}</figcaption>\n</figure>`;
 }
 
 export function wordsHtml(words: Words): string {

@@ -47,10 +47,10 @@ class Writer {
         return table(block, width);
       case 'picture':
         return [
-          ...(block.file === null
+          ...(block.file === ''
             ? []
-            : wrapped(`![${escapeMarkdown(block.alternative)}](${fileHref(block.file)})`, width).concat('')),
-          ...paragraph([{ type: 'text', text: block.alternative }], width),
+            : [...wrapped(`![${escapeMarkdown(block.alternative)}](${fileHref(block.file)})`, width), '']),
+          ...paragraph([{ type: 'text', text: block.caption }], width),
         ];
     }
   }

@@ -23,7 +23,9 @@ blockquote{border-left:3px solid var(--line);padding-left:1rem}
 dl{display:grid;gap:.25rem 1rem}
 dl div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem}
 dt{color:var(--grey)}
+@media (max-width:40rem){dl div{grid-template-columns:6.5rem 1fr}.long{min-width:16rem}}
 dd{margin:0}
+dl+p{margin-top:1rem}
 .wide{overflow-x:auto;margin:.75rem 0}
 .wide:focus-visible,pre:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
@@ -33,6 +35,7 @@ th:first-child,td:first-child{padding-inline-start:0}
 thead th{border-bottom:2px solid var(--line);vertical-align:bottom}
 tbody th{font-weight:400}
 th.group{font-weight:600;background:var(--wash);padding-inline-start:.6rem}
+.long{width:45%}
 .short{white-space:nowrap;font-variant-numeric:tabular-nums;min-width:0}
 svg{display:block;width:100%;min-width:40rem;height:auto}
 figure{margin:.75rem 0}`;
@@ -49,8 +52,12 @@ h2{font-size:13pt;margin-top:14pt}
 h1,h2,h3,th.group{break-after:avoid}
 p,li,dd,blockquote{max-width:none;orphans:3;widows:3}
 tr,figure,dl div,li{break-inside:avoid}
-thead{display:table-header-group}
-table{font-size:8.5pt}
+thead{display:table-header-group;break-before:avoid;break-after:avoid}
+caption{break-after:avoid}
+.long{width:auto}
+table{font-size:8pt}
+.quiet,figcaption,caption{font-size:8.5pt}
+th,td{padding:.25rem .45rem}
 .wide,pre{overflow:visible}
 pre{white-space:pre-wrap}
 svg{min-width:0}`;

@@ -43,7 +43,7 @@ function blockLines(block: Block, width: number): string[] {
     case 'table':
       return tableLines(block, width);
     case 'picture':
-      return wrapText(block.alternative, width);
+      return wrapText(block.file === '' ? block.alternative : `${block.alternative} (${block.file})`, width);
   }
 }
 
@@ -65,18 +65,20 @@ function tableLines({ caption, columns, groups }: Table, width: number): string[
 }
 
 function rowLines(row: readonly Words[], columns: Table['columns'], main: number, width: number): string[] {
-  const lead = columns.flatMap(({ short }, index) => (short === true && index < main ? [plain(row[index] ?? [])] : []));
-  const rest = columns.flatMap(({ name, short }, index) => {
-    const value = plain(row[index] ?? []);
-    return index === main || value === '' || (short === true && index < main)
+  const cell = (index: number): string => plain(row[index] ?? []);
+  // Times lead their text; a name is followed by its value; what else there is stands below.
+  const after = main === 0 && columns[1]?.short === true ? 1 : -1;
+  const lead = columns.flatMap(({ short }, index) =>
+    short === true && index < main && cell(index) !== '' ? [cell(index)] : [],
+  );
+  const text = [lead.join(', '), wordsText(row[main] ?? []), cell(after)].filter((part) => part !== '').join(': ');
+  const rest = columns.flatMap(({ name, short }, index) =>
+    index === main || index === after || cell(index) === '' || (short === true && index < main)
       ? []
-      : [`${name.toLowerCase()}: ${value}`];
-  });
-  const head = [lead.filter((part) => part !== '').join(', '), wordsText(row[main] ?? [])]
-    .filter((part) => part !== '')
-    .join('  ');
+      : [`${name.toLowerCase()}: ${cell(index)}`],
+  );
   const below = rest.length === 0 ? [] : indented(wrapText(`(${rest.join('; ')})`, width - 4), '  ', '   ');
-  return [...indented(wrapText(head, width - 4), '- ', '  '), ...below];
+  return [...indented(wrapText(text, width - 4), '- ', '  '), ...below];
 }
 
 function wordsText(words: Words): string {
