@@ -6,6 +6,8 @@ import { blockScalar, lineScalar } from './write-scalar';
 export interface ItemDraft {
   readonly what: string;
   readonly phase?: Phase;
+  /** Comments that stand above it. */
+  readonly above?: readonly string[];
 }
 
 export interface LearningDraft extends ItemDraft {
@@ -179,8 +181,10 @@ function items<T extends ItemDraft>(
   if (values === undefined || values.length === 0) return null;
   const lines = values.map((item) => {
     const more = keys(item).filter((line) => line !== null);
-    if (more.length === 0 && !/[\r\n]/.test(item.what)) return `\n  - ${lineScalar(item.what)}`;
-    return `\n  - what: ${[blockScalar(item.what, 6), ...more].join('\n    ')}`;
+    const above = comments(item.above ?? [], 2);
+    const lead = above === null ? '' : `\n${above}`;
+    if (more.length === 0 && !/[\r\n]/.test(item.what)) return `${lead}\n  - ${lineScalar(item.what)}`;
+    return `${lead}\n  - what: ${[blockScalar(item.what, 6), ...more].join('\n    ')}`;
   });
   return `${key}:${lines.join('')}`;
 }

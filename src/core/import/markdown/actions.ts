@@ -1,0 +1,149 @@
+/** Action items of a Markdown document: list items, tasks, tables with an owner column, paragraphs. */
+import { ACTION_STATUSES, PRIORITIES, type ActionStatus } from '../../format/model';
+import { guessWhen, readWhen } from '../../format/time';
+import type { ActionItemDraft } from '../../format/write-review';
+import { linksIn } from '../text/links';
+import type { People } from '../text/people';
+import { dayAt, isoDay } from '../time/day';
+import type { Block } from './blocks';
+
+const TRACKER =
+  /^https?:\/\/[^/]+\/(?:.*\/)?(?:issues|pull|pulls|merge_requests|browse|tickets?|work_items|cards?)\/[\w-]+/i;
+const KEY = /(?<![\w/-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-])/g;
+const NO_TICKET = /^(?:UTF|SHA|ISO|CVE|RFC|AES|HTTP|TLS|PR|COVID|EC|S)-\d/;
+
+/** One block as action items; empty where it is none. */
+export function actionItems(block: Block, people: People): ActionItemDraft[] {
+  if (block.type === 'table') return tableItems(block, people);
+  if (block.type !== 'item' && block.type !== 'paragraph') return [];
+  const owner = ownersIn(block.text, people);
+  return [
+    {
+      what: block.text,
+      ...(owner.length === 0 ? {} : { owner }),
+      ...(block.type === 'item' && block.done === true ? { status: 'done' as const } : {}),
+      ...ticket(block.text),
+    },
+  ];
+}
+
+/** `(owner: Ada)`, `@ada` at the beginning or end of an item. */
+function ownersIn(text: string, people: People): string[] {
+  const named = /\b(?:owner|assignee|assigned to|DRI)s?\s*:\s*\**\s*([^)\n;,]{2,40}?)\s*(?:[)\n;,.]|$)/i.exec(
+    text,
+  )?.[1];
+  const handles = [/^`?@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)`?/u, /[\s(`]@([\p{L}\p{N}_][\p{L}\p{N}_-]*)`?\)?\.?$/u].flatMap(
+    (pattern) => pattern.exec(text)?.[1] ?? [],
+  );
+  const names = named === undefined ? handles : named.split(/\s+(?:and|&)\s+/);
+  return [...new Set(names.flatMap((name) => people.id(name.replace(/[`*_[\]]/g, '')) ?? []))];
+}
+
+function ticket(text: string): { ticket?: readonly string[] } {
+  const keys = [...text.matchAll(KEY)].map(([key]) => key).filter((key) => !NO_TICKET.test(key));
+  const links = linksIn(text).filter((link) => TRACKER.test(link) && !keys.some((key) => link.endsWith(key)));
+  const all = [...new Set([...keys, ...links])];
+  return all.length === 0 ? {} : { ticket: all };
+}
+
+const COLUMNS = {
+  what: /^(?:what|action(?: items?| points?)?|items?|tasks?|description|todo|follow[- ]?up|details?|title|work)$/i,
+  owner: /^(?:owners?|who|assignees?|assigned(?: to)?|responsible|person|dri|by whom)$/i,
+  priority: /^(?:priority|prio)$/i,
+  due: /^(?:due(?: date)?|deadline|eta|target(?: date)?|by when|when)$/i,
+  status: /^(?:status|state|done\??)$/i,
+  ticket: /^(?:tickets?|issues?|bugs?|jira|links?|tracking|tracker|pr|reference)$/i,
+};
+
+function tableItems({ table }: Extract<Block, { type: 'table' }>, people: People): ActionItemDraft[] {
+  const head = table.head.map((cell) => cell.replace(/[*_`:]/g, '').trim());
+  const column = (key: keyof typeof COLUMNS): number => head.findIndex((cell) => COLUMNS[key].test(cell));
+  const named = column('what');
+  const places = {
+    owner: column('owner'),
+    priority: column('priority'),
+    due: column('due'),
+    status: column('status'),
+    ticket: column('ticket'),
+  };
+  const taken = new Set<number>(Object.values(places));
+  const what = named >= 0 ? named : head.findIndex((_, index) => !taken.has(index));
+  return table.rows.flatMap(({ cells }) => {
+    const cell = (index: number): string => (index < 0 ? '' : (cells[index] ?? '')).trim();
+    const owner = cell(places.owner)
+      .split(/\s*[,;&/\n]\s*|\s+and\s+/)
+      .flatMap((name) => people.id(name.replace(/[`*_[\]]/g, '')) ?? []);
+    const priority = PRIORITIES.find((one) => one === cell(places.priority).toLowerCase());
+    const status = statusOf(cell(places.status));
+    const due = dayOf(cell(places.due));
+    const tickets = ticket(cell(places.ticket));
+    // Whatever a column says that its key does not take stays with the words.
+    const left = cells.flatMap((text, index) => {
+      const kept =
+        text.trim() === '' ||
+        index === what ||
+        index === places.owner ||
+        (index === places.priority && priority !== undefined) ||
+        (index === places.status && status !== null) ||
+        (index === places.due && due !== null) ||
+        (index === places.ticket && tickets.ticket?.length === 1 && tickets.ticket[0] === text.trim());
+      return kept ? [] : [`${head[index] ?? ''}: ${text.trim()}`.replace(/^: /, '')];
+    });
+    const words = [cell(what), ...left].filter((text) => text !== '').join('; ');
+    if (words === '') return [];
+    return [
+      {
+        what: words,
+        ...(owner.length === 0 ? {} : { owner: [...new Set(owner)] }),
+        ...(priority === undefined ? {} : { priority }),
+        ...(due === null ? {} : { due }),
+        ...(status === null || status === 'open' ? {} : { status }),
+        ...(tickets.ticket === undefined ? ticket(cell(what)) : tickets),
+      },
+    ];
+  });
+}
+
+const STATUS_WORDS: Readonly<Record<string, ActionStatus>> = {
+  todo: 'open',
+  'to do': 'open',
+  'not started': 'open',
+  pending: 'open',
+  new: 'open',
+  '': 'open',
+  'in progress': 'in_progress',
+  wip: 'in_progress',
+  started: 'in_progress',
+  ongoing: 'in_progress',
+  complete: 'done',
+  completed: 'done',
+  closed: 'done',
+  finished: 'done',
+  yes: 'done',
+  x: 'done',
+  '✅': 'done',
+  '✓': 'done',
+  "won't do": 'dropped',
+  wontfix: 'dropped',
+  cancelled: 'dropped',
+};
+
+function statusOf(text: string): ActionStatus | null {
+  const word = text.toLowerCase();
+  return (
+    ACTION_STATUSES.find((one) => one === word) ??
+    (Object.hasOwn(STATUS_WORDS, word) ? (STATUS_WORDS[word] ?? null) : null)
+  );
+}
+
+function dayOf(text: string): string | null {
+  const day = dayAt(text, 0, null);
+  if (day?.year != null && day.end === text.length) return isoDay(day.year, day.month, day.day);
+  const guess = guessWhen(text);
+  const words = { value: guess ?? '', span: { start: 0, end: 0 }, map: [0, 0] };
+  return guess !== null &&
+    /^\d{4}-\d\d-\d\d$/.test(guess) &&
+    readWhen(words, { zone: 'UTC', date: null, dateAlone: true }) !== null
+    ? guess
+    : null;
+}

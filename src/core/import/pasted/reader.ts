@@ -1,0 +1,334 @@
+/** Reads a pasted text line by line: chats, logs, lists, tables, headings with times. */
+import type { Span } from '../../text/span';
+import {
+  emptyEntry,
+  type Imported,
+  type ImportedEntry,
+  type ImportOptions,
+  type ImportedTime,
+  type Rest,
+} from '../imported';
+import { linksIn } from '../text/links';
+import { sourceLines, type SourceLine } from '../text/lines';
+import { messageEntry } from '../text/message';
+import { milestonesOf } from '../text/milestones';
+import { People } from '../text/people';
+import { rowEntry } from '../text/rows';
+import { trimmed } from '../text/clean';
+import { Calendar } from '../time/calendar';
+import { Sequence } from '../time/sequence';
+import { hasLabels } from './labels';
+import { BULLET, momentAlone, opening } from './opening';
+import {
+  chatHeader,
+  chatLine,
+  isNotice,
+  nextMessage,
+  timeAtEnd,
+  timedLine,
+  type ShapeOptions,
+  type Start,
+} from './shapes';
+import { columnsOf, tableAt } from './table';
+
+/** An entry whose lines are still being read. */
+interface Open {
+  readonly start: Start;
+  readonly at: ImportedTime | null;
+  readonly until: ImportedTime | null;
+  /** A date that is written where no time of day is. */
+  readonly prefix: string;
+  readonly column: number;
+  readonly from: number;
+  end: number;
+  blanks: number;
+  readonly lines: { readonly text: string; readonly blanksBefore: number }[];
+  fence: boolean;
+}
+
+export interface ReadingOptions extends ImportOptions {
+  /** Whether `16:03 gary: words` names a person: always, or where the text as a whole shows it. */
+  readonly labels: 'always' | 'clear';
+  /** What the whole document says about times, where only a part of it is read. */
+  readonly calendar?: Calendar;
+  readonly people?: People;
+}
+
+/** Reads a pasted text. Never throws; each line is in an entry or in `rest`. */
+export function readPasted(text: string, options: ReadingOptions): Imported {
+  return new Reader(text, options).read();
+}
+
+class Reader {
+  private readonly lines: SourceLine[];
+  private readonly calendar: Calendar;
+  private readonly sequence: Sequence;
+  private readonly people: People;
+  private readonly shapes: ShapeOptions;
+  private readonly entries: ImportedEntry[] = [];
+  private readonly rest: Rest[] = [];
+  private open: Open | null = null;
+  /** The author of the last message, for times that stand alone below it. */
+  private author: { readonly name: string; readonly program: boolean } | null = null;
+
+  constructor(text: string, options: ReadingOptions) {
+    this.lines = sourceLines(text);
+    this.calendar = options.calendar ?? new Calendar(text, options);
+    this.sequence = new Sequence(this.calendar, options.date ?? null);
+    this.people = options.people ?? new People();
+    const order = this.calendar.order;
+    this.shapes = { order, labels: options.labels === 'always' || hasLabels(this.lines, order) };
+  }
+
+  read(): Imported {
+    for (let index = 0; index < this.lines.length;) index += this.line(index);
+    this.close();
+    const { zone } = this.calendar;
+    return {
+      entries: this.entries,
+      rest: this.rest,
+      people: this.people.named(),
+      zone: zone?.zone ?? null,
+      warnings: [...this.calendar.zoneWarnings(), ...this.sequence.warnings],
+      review: {},
+    };
+  }
+
+  /** Reads what begins at a line; gives the number of lines taken. */
+  private line(index: number): number {
+    const line = this.lines[index];
+    if (line === undefined) return 1;
+    if (this.open?.fence === true) return this.continue(line);
+    if (line.blank) {
+      if (this.open !== null) this.open.blanks++;
+      return 1;
+    }
+    const table = this.table(index);
+    if (table > 0) return table;
+    if (this.day(line)) return 1;
+    if (isNotice(line, this.shapes.order)) {
+      this.close();
+      this.keep(line.text, line.span);
+      return 1;
+    }
+    const start = this.startAt(index, line);
+    if (start !== null && !this.belongs(line, start)) return this.begin(start, index, line);
+    return this.continues(line) ? this.continue(line) : this.leave(line);
+  }
+
+  private startAt(index: number, line: SourceLine): Start | null {
+    const next = this.author === null ? null : nextMessage(line, this.author.name, this.author.program, this.shapes);
+    return (
+      chatLine(line, this.shapes) ??
+      chatHeader(this.lines, index, this.shapes) ??
+      next ??
+      timedLine(line, this.shapes) ??
+      timeAtEnd(line, this.shapes)
+    );
+  }
+
+  /** A time inside somebody's message, or below an item and further in, is part of the words. */
+  private belongs(line: SourceLine, start: Start): boolean {
+    if (this.open === null) return false;
+    const { start: current, column } = this.open;
+    if (current.voice === 'said' && current.words === '' && this.author !== null)
+      return start.voice === 'told' && start.lines === 1;
+    return start.voice === 'told' && start.bullet && current.bullet && line.indent > column;
+  }
+
+  private begin(start: Start, index: number, line: SourceLine): number {
+    this.close();
+    const { moment } = start;
+    const clock = moment?.clock ?? null;
+    const time =
+      moment === null || clock === null ? { at: null, until: null } : this.sequence.read({ ...moment, clock });
+    const dated = moment !== null && clock === null ? this.sequence.dateOf(moment) : null;
+    if (dated !== null) this.sequence.startDay(dated);
+    const last = this.lines[index + start.lines - 1] ?? line;
+    this.open = {
+      start,
+      ...time,
+      prefix: this.prefix(start, line, dated),
+      column: line.indent,
+      from: line.span.start,
+      end: last.span.end,
+      blanks: 0,
+      lines: [],
+      fence: false,
+    };
+    this.author =
+      start.voice === 'said' && start.author !== null ? { name: start.author, program: start.program } : null;
+    return start.lines;
+  }
+
+  /** What of the moment has no place in `at`: a date without a time, a range that does not go forward. */
+  private prefix({ moment }: Start, line: SourceLine, dated: string | null): string {
+    if (moment === null) return '';
+    if (moment.clock === null)
+      return (dated ?? opening(line.text, this.shapes.order)?.moment.day?.end === undefined)
+        ? (dated ?? '')
+        : writtenMoment(line.text, this.shapes);
+    if (moment.day !== null && this.calendar.date(moment.day) === null) return writtenMoment(line.text, this.shapes);
+    return '';
+  }
+
+  private continues(line: SourceLine): boolean {
+    if (this.open === null) return false;
+    const { start, blanks, column } = this.open;
+    if (/^\s{0,3}#{1,6}\s/.test(line.text)) return false;
+    if (start.holds === 'all') return true;
+    const deeper = line.indent > column;
+    if (blanks > 0) return deeper && (start.bullet || BULLET.test(line.text));
+    return deeper || !BULLET.test(line.text);
+  }
+
+  private continue(line: SourceLine): number {
+    const { open } = this;
+    if (open === null) return 1;
+    if (/^\s*(?:```|~~~)/.test(line.text)) open.fence = !open.fence;
+    open.lines.push({ text: line.text, blanksBefore: open.blanks });
+    open.blanks = line.blank ? open.blanks : 0;
+    open.end = line.span.end;
+    return 1;
+  }
+
+  private leave(line: SourceLine): number {
+    this.close();
+    this.keep(line.text, line.span);
+    return 1;
+  }
+
+  private keep(text: string, span: Span): void {
+    this.rest.push({ text: text.trim(), before: this.entries.length, span });
+  }
+
+  /** A line that is a date, or a heading that begins with one. */
+  private day(line: SourceLine): boolean {
+    const { order } = this.shapes;
+    const alone = momentAlone(line.text, order);
+    const open = alone === null ? opening(line.text, order) : null;
+    const moment = alone ?? (open !== null && open.heading > 0 ? open.moment : null);
+    if (moment === null || moment.clock !== null || (moment.day === null && moment.daysAgo === null)) return false;
+    const date = this.sequence.dateOf(moment);
+    this.close();
+    this.author = null;
+    if (date !== null) this.sequence.startDay(date);
+    else this.sequence.warnings.add(`\`${line.text.trim()}\` has no year, so the times below it have no date.`);
+    // Kept where it says more than the date that the entries below it carry.
+    if (date === null || open !== null || moment.day?.year == null) this.keep(line.text, line.span);
+    return true;
+  }
+
+  private table(index: number): number {
+    const table = tableAt(this.lines, index);
+    const first = this.lines[index];
+    const rule = this.lines[index + 1];
+    if (table === null || first === undefined || rule === undefined) return 0;
+    this.close();
+    this.author = null;
+    const columns = columnsOf(table.head);
+    if (columns === null) {
+      for (const { text, span } of this.lines.slice(index, index + table.lines)) this.keep(text, span);
+      return table.lines;
+    }
+    for (const { cells, line } of table.rows) {
+      const entry = rowEntry(
+        { cells, head: table.head, columns, span: line.span },
+        this.sequence,
+        this.people,
+        this.shapes.order,
+      );
+      if (entry === null) this.keep(line.text, line.span);
+      else this.entries.push(entry);
+    }
+    return table.lines;
+  }
+
+  private close(): void {
+    const { open } = this;
+    if (open === null) return;
+    this.open = null;
+    const entry = this.entryOf(open);
+    if (entry === null) this.keep(this.textOf(open), { start: open.from, end: open.end });
+    else this.entries.push(entry);
+  }
+
+  private textOf(open: Open): string {
+    return this.lines
+      .filter(({ span, blank }) => span.start >= open.from && span.end <= open.end && !blank)
+      .map(({ text }) => text.trim())
+      .join('\n');
+  }
+
+  private entryOf(open: Open): ImportedEntry | null {
+    const { start, at, until } = open;
+    const span = { start: open.from, end: open.end };
+    if (start.voice === 'said') {
+      const words = [
+        start.words,
+        ...open.lines.flatMap(({ text, blanksBefore }) => [...Array<string>(blanksBefore).fill(''), text]),
+      ];
+      const message = {
+        at,
+        author: start.author,
+        program: start.program,
+        words: words.join('\n'),
+        where: 'in chat',
+        span,
+      };
+      const entry = messageEntry(message, this.people);
+      return entry === null || open.prefix === '' ? entry : { ...entry, what: `${open.prefix}: ${entry.what ?? ''}` };
+    }
+    const told = trimmed(paragraphs(start.words, open.lines, start.holds === 'all'));
+    if (told === null) return null;
+    const what = open.prefix === '' ? told : `${open.prefix}: ${told}`;
+    const who = this.actor(start, told);
+    return { ...emptyEntry(span), at, until, what, who, links: linksIn(what), milestones: milestonesOf(told) };
+  }
+
+  /** The author, or the `@handle` that the words begin with. */
+  private actor(start: Start, words: string): readonly string[] {
+    const handle = /^`?@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*`?(?=[\s:,]|$)/u.exec(words)?.[1];
+    const name =
+      start.author ??
+      (/^(?:here|channel|all|everyone|team|on-?call)$/i.test(handle ?? 'all') ? null : (handle ?? null));
+    const id = name === null ? null : this.people.id(name);
+    return id === null ? [] : [id];
+  }
+}
+
+/** The moment of a line as written. */
+function writtenMoment(text: string, { order }: ShapeOptions): string {
+  const open = opening(text, order);
+  if (open === null) return '';
+  const behind = open.rest === '' ? text.length : text.lastIndexOf(open.rest);
+  return text
+    .slice(0, behind < 0 ? text.length : behind)
+    .replace(BULLET, '')
+    .replace(/^[\s#=*_`[(]+|[\s#=*_`\]):|,;–—-]+$/g, '');
+}
+
+/** Lines that only wrap are joined; bullets, code and blank lines stay. */
+function paragraphs(first: string, lines: Open['lines'], heading: boolean): string {
+  let text = heading && first !== '' && lines.length > 0 ? `${first}\n` : first;
+  let fence = false;
+  const least = Math.min(
+    ...lines.filter((line) => line.text.trim() !== '').map((line) => /^\s*/.exec(line.text)?.[0].length ?? 0),
+  );
+  for (const { text: line, blanksBefore } of lines) {
+    const mark = /^\s*(?:```|~~~)/.test(line);
+    const inner = line.slice(Math.min(least, line.length)).trimEnd();
+    const wraps =
+      !fence &&
+      !mark &&
+      blanksBefore === 0 &&
+      text !== '' &&
+      !text.endsWith('\n') &&
+      !BULLET.test(line) &&
+      !/^\s*[|>#]/.test(line) &&
+      !/```\s*$/.test(text);
+    text += wraps ? ` ${inner.trim()}` : `${text === '' ? '' : '\n'}${'\n'.repeat(Math.min(blanksBefore, 1))}${inner}`;
+    if (mark) fence = !fence;
+  }
+  return text;
+}

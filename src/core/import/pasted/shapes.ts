@@ -1,0 +1,194 @@
+/** The shapes in which a line of a pasted text begins something. */
+import { isName } from '../text/names';
+import { isProgram } from '../text/people';
+import type { SourceLine } from '../text/lines';
+import type { DayOrder } from '../time/day';
+import { momentAt, type WrittenMoment } from '../time/moment';
+import { momentAlone, opening } from './opening';
+
+/** How the words of an entry are meant: said by its author, done by its author, or told by whoever wrote the list. */
+export type Voice = 'said' | 'done' | 'told';
+
+export interface Start {
+  readonly moment: WrittenMoment | null;
+  readonly author: string | null;
+  readonly voice: Voice;
+  /** The words on the line itself. */
+  readonly words: string;
+  /** Lines that belong to the start, this one included. */
+  readonly lines: number;
+  /** What follows belongs to it: everything (a message, a heading), or only what is indented or touches (a list). */
+  readonly holds: 'all' | 'near';
+  readonly bullet: boolean;
+  readonly program: boolean;
+}
+
+export interface ShapeOptions {
+  readonly order: DayOrder;
+  /** `16:03 gary: words`, without brackets: whether the text as a whole shows that the label is a person. */
+  readonly labels: boolean;
+}
+
+const NOTICE = /^(?:-!-|\*{3}|-->|<--|--(?=\s)|==>|!\S+ |⇐|⇒|→|←)\s*/;
+const ANGLE = /^<[\s@+%&~]?([^<>\s][^<>]{0,38})>:?\s*/;
+const ACTION = /^\*\s+(\S+)\s+(.*)$/;
+const ZOOM = /^From\s+(.{1,40}?)\s+(?:to|To)\s+.{1,40}?\s*:\s*/;
+const LABEL = /^([^:]{1,40}):(?:\s+|$)/;
+
+/** `[16:03] gary: words`, `16:03 <gary> words`, `16:03 * gary restarts`, `20/11/2025, 16:03 - Gary: words`. */
+export function chatLine(line: SourceLine, options: ShapeOptions): Start | null {
+  const open = opening(line.text, options.order);
+  if (open === null || open.heading > 0 || open.moment.clock === null || NOTICE.test(open.rest)) return null;
+  const start = (author: string, words: string, voice: Voice = 'said'): Start => ({
+    moment: open.moment,
+    author,
+    voice,
+    words,
+    lines: 1,
+    holds: 'all',
+    bullet: false,
+    program: isProgram(author),
+  });
+  const angle = ANGLE.exec(open.rest) ?? ZOOM.exec(open.rest);
+  if (angle !== null) return start(angle[1] ?? '', open.rest.slice(angle[0].length));
+  const action = open.separated ? null : ACTION.exec(open.rest);
+  if (action !== null) return start(action[1] ?? '', `${action[1] ?? ''} ${action[2] ?? ''}`, 'done');
+  const label = LABEL.exec(open.rest);
+  if (label === null || !isName(label[1] ?? '')) return null;
+  const clear = !open.bullet && (open.bracket || options.labels || (label[1] ?? '').startsWith('@'));
+  const words = open.rest.slice(label[0].length);
+  if (clear) return start(label[1] ?? '', words);
+  return options.labels ? { ...start(label[1] ?? '', words, 'done'), holds: 'near', bullet: open.bullet } : null;
+}
+
+/** A time that IRC clients print before joins, quits and topics. */
+export function isNotice(line: SourceLine, order: DayOrder): boolean {
+  const open = opening(line.text, order);
+  return open !== null && open.moment.clock !== null && NOTICE.test(open.rest);
+}
+
+/** `Gary Smith  4:03 PM` or `[4:03 PM] Gary Smith` above a message, or both on lines of their own. */
+export function chatHeader(lines: readonly SourceLine[], index: number, options: ShapeOptions): Start | null {
+  const line = lines[index];
+  if (line === undefined || line.blank || /^\s*(?:[-*+•#|>]|\d+[.)])\s/.test(line.text)) return null;
+  const found = nameThenTime(line.text, options.order) ?? timeThenName(line.text, options.order);
+  if (found !== null) {
+    const below = lines[index + 1];
+    return below === undefined || below.blank || beginsHeader(lines, index + 1, options)
+      ? null
+      : header(found.name, found.moment, 1, found.program);
+  }
+  if (!isName(line.text)) return null;
+  const app = /^(?:APP|BOT)$/.test(lines[index + 1]?.text.trim() ?? '') ? 1 : 0;
+  const time = lines[index + 1 + app]?.text.trim().replace(/^(?:APP|BOT)\s+/, '');
+  if (time === undefined || time === '') return null;
+  const moment = momentAlone(time, options.order);
+  const below = lines[index + 2 + app];
+  if (moment?.clock == null || below === undefined || below.blank) return null;
+  return header(
+    line.text.trim(),
+    moment,
+    2 + app,
+    app === 1 || /^(?:APP|BOT)\s/.test(lines[index + 1]?.text.trim() ?? ''),
+  );
+}
+
+/** A time alone behind a message: the same author writes on. */
+export function nextMessage(line: SourceLine, author: string, program: boolean, options: ShapeOptions): Start | null {
+  const text = line.text.trim();
+  if (!/^\[?~?\d/.test(text)) return null;
+  const moment = momentAlone(text, options.order);
+  return moment?.clock == null ? null : header(author, moment, 1, program);
+}
+
+/** `- 16:03 words`, `**16:03** words`, `### 2025-11-20 16:03`. */
+export function timedLine(line: SourceLine, options: ShapeOptions): Start | null {
+  const open = opening(line.text, options.order);
+  if (open === null) return null;
+  if (open.moment.clock === null && (open.rest === '' || open.heading > 0)) return null;
+  return {
+    moment: open.moment,
+    author: null,
+    voice: 'told',
+    words: open.rest,
+    lines: 1,
+    holds: open.heading > 0 ? 'all' : 'near',
+    bullet: open.bullet,
+    program: false,
+  };
+}
+
+/** `First detected 2025-03-18 09:36`: an item whose time stands at its end. */
+export function timeAtEnd(line: SourceLine, options: ShapeOptions): Start | null {
+  const bullet = /^\s*[-*+•]\s+(.{3,80}?)[\s:,–—-]+((?:~\s?)?\d.{3,24})$/.exec(line.text);
+  const [, words = '', time = ''] = bullet ?? [];
+  if (bullet === null || !/\p{L}/u.test(words)) return null;
+  // The shortest words leave too much behind; look for the place from which all that follows is a moment.
+  for (let at = line.text.length - time.length; at < line.text.length; at++) {
+    if (!/[\s:–—-]/.test(line.text[at - 1] ?? '') || !/[~\d]/.test(line.text[at] ?? '')) continue;
+    const moment = momentAt(line.text, at, options.order);
+    if (moment === null || moment.clock === null || moment.day?.year == null || moment.end !== line.text.length)
+      continue;
+    const before = line.text
+      .slice(0, at)
+      .replace(/^\s*[-*+•]\s+/, '')
+      .replace(/[\s:,–—-]+$/, '');
+    return {
+      moment,
+      author: null,
+      voice: 'told',
+      words: before,
+      lines: 1,
+      holds: 'near',
+      bullet: true,
+      program: false,
+    };
+  }
+  return null;
+}
+
+function header(name: string, moment: WrittenMoment, lines: number, program: boolean): Start {
+  const author = name.replace(/\s*(?::[a-z0-9_+-]+:)+$/, '').trim();
+  return {
+    moment,
+    author,
+    voice: 'said',
+    words: '',
+    lines,
+    holds: 'all',
+    bullet: false,
+    program: program || isProgram(author),
+  };
+}
+
+interface Found {
+  readonly name: string;
+  readonly moment: WrittenMoment;
+  readonly program: boolean;
+}
+
+function nameThenTime(text: string, order: DayOrder): Found | null {
+  const trimmed = text.trim().replace(/\]$/, '');
+  const boundary = /\s+[-–—|•·]\s+|,\s*\[?|\s+\[|\s+/g;
+  for (const { index, 0: gap } of trimmed.matchAll(boundary)) {
+    const from = index + gap.length;
+    if (index === 0 || index > 50) continue;
+    const moment = momentAt(trimmed, from, order);
+    if (moment === null || moment.clock === null || moment.end !== trimmed.length) continue;
+    const written = trimmed.slice(0, index);
+    const name = written.replace(/\s+(?:APP|BOT)$/, '').trim();
+    return isName(name) ? { name, moment, program: name !== written.trim() } : null;
+  }
+  return null;
+}
+
+function timeThenName(text: string, order: DayOrder): Found | null {
+  const open = opening(text, order);
+  if (open === null || !open.bracket || open.bullet || open.moment.clock === null) return null;
+  return isName(open.rest) ? { name: open.rest, moment: open.moment, program: false } : null;
+}
+
+function beginsHeader(lines: readonly SourceLine[], index: number, { order }: ShapeOptions): boolean {
+  const text = lines[index]?.text ?? '';
+  return nameThenTime(text, order) !== null || opening(text, order)?.moment.clock != null;
+}

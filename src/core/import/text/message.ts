@@ -1,0 +1,52 @@
+/** Somebody's words → an entry: who, what kind of thing it was, and the words verbatim where they are a person's. */
+import { emptyEntry, type ImportedEntry, type ImportedTime } from '../imported';
+import type { Span } from '../../text/span';
+import { trimmed } from './clean';
+import { linksIn } from './links';
+import { isProgram, type People } from './people';
+
+export interface Message {
+  readonly at: ImportedTime | null;
+  /** As the other tool shows it. */
+  readonly author: string | null;
+  readonly program: boolean;
+  readonly words: string;
+  /** `in chat`, `on the issue`. */
+  readonly where: string;
+  readonly links?: readonly string[];
+  readonly span: Span;
+}
+
+const LOGGED = /^!log\s+(?=\S)/i;
+const CAME_OR_WENT = /^(?:has )?(?:joined|left|was added to|was removed from|set the channel|pinned a message)\b/;
+
+/** Null where there are no words. */
+export function messageEntry(message: Message, people: People): ImportedEntry | null {
+  const words = trimmed(message.words);
+  if (words === null) return null;
+  const { at, span } = message;
+  const author = message.author?.replace(/^[@<]|>$/g, '').trim() ?? null;
+  const links = [...new Set([...(message.links ?? []), ...linksIn(words)])];
+  const common = { ...emptyEntry(span), at, links };
+  if (message.program || (author !== null && isProgram(author)))
+    return { ...common, kind: 'automation', ...reported(author, words) };
+  const id = author === null ? null : people.id(author);
+  const who = id === null ? [] : [id];
+  const log = LOGGED.exec(words);
+  if (log !== null) return { ...common, ...told(words.slice(log[0].length)), who, kind: 'task' };
+  if (author !== null && CAME_OR_WENT.test(words)) return { ...common, ...told(`${author} ${words}`), who };
+  const what = `${author ?? 'Somebody'} ${/\?\s*$/.test(words) ? 'asks' : 'writes'} ${message.where}.`;
+  return { ...common, what, who, kind: 'interaction', quote: words };
+}
+
+/** What a program said: its first line, and the rest as output. */
+export function reported(author: string | null, words: string): Pick<ImportedEntry, 'what' | 'output'> {
+  const [first = '', ...more] = words.split('\n');
+  const name = author === null || first.toLowerCase().includes(author.toLowerCase()) ? '' : `${author}: `;
+  return { what: `${name}${first}`, output: trimmed(more.join('\n')) };
+}
+
+/** Words about what happened. */
+export function told(words: string): Pick<ImportedEntry, 'what'> {
+  return { what: trimmed(words) };
+}

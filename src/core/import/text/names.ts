@@ -1,0 +1,30 @@
+/** Whether a few words are somebody's name, as chat programs print it. */
+
+/** What stands before a colon behind a time and is nobody. */
+const NOBODY = new Set(
+  (
+    'update updates note notes fix fixes error errors warning warn info debug fatal critical alert alerts cause causes impact status resolved resolution ' +
+    'todo action actions summary result results edit ps eta fyi http https ftp ssh log logs start started end ended begin first second third last ' +
+    'detected detection mitigated mitigation restored recovery recovered repaired identified investigating monitoring incident issue problem question ' +
+    'answer decision hypothesis theory context background timeline event events time date deploy deployed deployment rollback next now then also and but ' +
+    'reported declared closed open opened acknowledged escalated paged today yesterday new from to re fwd subject severity sev1 sev2 sev3 sev4 sev5 p1 p2 p3 ' +
+    'am pm utc gmt here channel everyone all image file attachment thread reply replies'
+  ).split(' '),
+);
+const NICK = /^@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.\-'’|^[\]\\`{}]{0,29}$/u;
+const CAPITALISED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u;
+const PARTICLE = /^(?:de|del|da|di|van|von|der|den|la|le|bin|al|el|ter|y|e|dos|das|zu)$/;
+
+/** `Gary Smith`, `gary`, `@gary`, `Zoë van Dam (SRE)`; not `Update`, `Root cause`, `ERROR`. */
+export function isName(text: string): boolean {
+  const name = text
+    .replace(/\s*(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}\uFE0F?)+$/u, '')
+    .replace(/\s*[([][^()[\]]{1,30}[)\]]$/, '')
+    .trim();
+  if (name === '' || name.length > 40 || /^[\d\W]+$/u.test(name.replace(/\p{L}/gu, 'x'))) return false;
+  const words = name.split(/\s+/);
+  const first = (words[0] ?? '').replace(/^@/, '');
+  if (NOBODY.has(first.toLowerCase().replace(/[.:]$/, ''))) return false;
+  if (words.length === 1) return NICK.test(name) && !(/^[A-Z]{4,}$/.test(first) || /^\d+$/.test(first));
+  return words.length <= 4 && words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word));
+}

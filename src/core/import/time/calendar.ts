@@ -1,0 +1,80 @@
+/** What a text as a whole says about its times: the zone, the order of day and month, the year, twelve or twenty-four hours. */
+import { offsetText } from '../../format/zone';
+import type { ImportOptions } from '../imported';
+import { dayAt, dayOrder, isoDay, type DayOrder, type WrittenDay } from './day';
+import { statedZone, zoneAt, type StatedZone } from './zones';
+
+const DATE_START = /(?<![\d.:-])(?:\d{1,4}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?\.? [A-Z]|[A-Z][a-z]{2,8}\.? \d)/g;
+const CLOCK_ZONE = /\d:[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?[ \t]?\(?(?=[A-Z])/gi;
+const MARKED = /\d\s?[ap]\.?m\b/i;
+const AFTERNOON = /(?<![\d:.-])(?:1[3-9]|2[0-3]|00):[0-5]\d(?!:?\d)/;
+
+export class Calendar {
+  readonly order: DayOrder;
+  /** A full date of the text, or the day that the caller gave. */
+  readonly reference: string | null;
+  readonly zone: StatedZone | null;
+  /** Times are written with am and pm, and some without either. */
+  readonly twelveHours: boolean;
+
+  constructor(text: string, options: ImportOptions) {
+    this.order = dayOrder(text);
+    this.reference = options.date ?? firstDate(text, this.order);
+    this.zone = statedZone(text) ?? onlyZone(text);
+    this.twelveHours = MARKED.test(text) && !AFTERNOON.test(text);
+  }
+
+  /** The date with its year; where none is written, that of the reference's neighbourhood. Null where there is no reference. */
+  date({ year, month, day }: WrittenDay): string | null {
+    if (year !== null) return isoDay(year, month, day);
+    if (this.reference === null) return null;
+    const around = Date.parse(`${this.reference}T00:00:00Z`);
+    const near = Number(this.reference.slice(0, 4));
+    const [best] = [near, near - 1, near + 1]
+      .map((candidate) => ({ candidate, distance: Math.abs(Date.UTC(candidate, month - 1, day) - around) }))
+      .sort((a, b) => a.distance - b.distance);
+    return best === undefined ? null : isoDay(best.candidate, month, day);
+  }
+
+  /** The day before the reference, or the reference. */
+  daysAgo(days: number): string | null {
+    return this.reference === null ? null : nextDay(this.reference, -days);
+  }
+
+  /** What was assumed about the zone, as warnings. */
+  zoneWarnings(): string[] {
+    if (this.zone === null) return [];
+    const { text, zone, offset } = this.zone;
+    if (zone === null && offset === null)
+      return [`\`${text}\` has more than one meaning, so times are taken as they stand.`];
+    if (zone === null) return [`Times are written with the offset ${offsetText(offset ?? 0)}, as the text states.`];
+    return zone === 'UTC' || zone === text ? [] : [`\`${text}\` is read as ${zone}.`];
+  }
+}
+
+export function nextDay(date: string, days = 1): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first date with a year. */
+function firstDate(text: string, order: DayOrder): string | null {
+  let looks = 0;
+  for (const { index } of text.matchAll(DATE_START)) {
+    const day = dayAt(text, index, order);
+    if (day?.year != null) return isoDay(day.year, day.month, day.day);
+    if (++looks > 2000) return null;
+  }
+  return null;
+}
+
+/** The zone behind the times of a text, where it is one and the same. */
+function onlyZone(text: string): StatedZone | null {
+  let found: StatedZone | null = null;
+  for (const match of text.matchAll(CLOCK_ZONE)) {
+    const zone = zoneAt(text, match.index + match[0].length);
+    if (zone?.zone == null) continue;
+    if (found !== null && found.zone !== zone.zone) return null;
+    found = { text: zone.text, zone: zone.zone, offset: null };
+  }
+  return found;
+}

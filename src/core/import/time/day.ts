@@ -1,0 +1,97 @@
+/** Dates as people write them. */
+
+/** Which of two small numbers in `07/08/2025` is the month; null where the text does not tell. */
+export type DayOrder = 'day-first' | 'month-first' | null;
+
+export interface WrittenDay {
+  /** Null where no year is written. */
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  readonly end: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`;
+const WEEKDAY = /(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?/iy;
+const ISO = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const NUMBERS = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.])/y;
+const MONTH_DAY = new RegExp(
+  `${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s*(\\d{4})(?!\\d|:\\d))?`,
+  'iy',
+);
+const DAY_MONTH = new RegExp(
+  `(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:\\s+of)?[\\s-]+${MONTH}(?:\\s*[,-]?\\s*(\\d{4})(?!\\d|:\\d))?`,
+  'iy',
+);
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** The date that is written at `from`, a weekday before it included; null where none is, or one that no calendar has. */
+export function dayAt(text: string, from: number, order: DayOrder): WrittenDay | null {
+  WEEKDAY.lastIndex = from;
+  const weekday = WEEKDAY.exec(text)?.[0].length ?? 0;
+  const start = from + weekday;
+  return iso(text, start) ?? numbers(text, start, order) ?? named(text, start);
+}
+
+function iso(text: string, from: number): WrittenDay | null {
+  ISO.lastIndex = from;
+  const match = ISO.exec(text);
+  if (match === null || (match[1] ?? '').length > 4) return null;
+  return checked(Number(match[1]), Number(match[3]), Number(match[4]), ISO.lastIndex);
+}
+
+function numbers(text: string, from: number, order: DayOrder): WrittenDay | null {
+  NUMBERS.lastIndex = from;
+  const match = NUMBERS.exec(text);
+  if (match === null) return null;
+  const [, a, sign, b, y] = match;
+  const [first, second] = [Number(a), Number(b)];
+  const year = (y ?? '').length === 2 ? 2000 + Number(y) : Number(y);
+  const end = NUMBERS.lastIndex;
+  // Dots are written where the day comes first.
+  const known: DayOrder =
+    sign === '.' || first > 12 ? 'day-first' : second > 12 ? 'month-first' : first === second ? 'day-first' : order;
+  if (known === null) return null;
+  return known === 'day-first' ? checked(year, second, first, end) : checked(year, first, second, end);
+}
+
+function named(text: string, from: number): WrittenDay | null {
+  MONTH_DAY.lastIndex = from;
+  const monthFirst = MONTH_DAY.exec(text);
+  if (monthFirst !== null) {
+    const [, month, day, year] = monthFirst;
+    return checked(year === undefined ? null : Number(year), monthOf(month), Number(day), MONTH_DAY.lastIndex);
+  }
+  DAY_MONTH.lastIndex = from;
+  const dayFirst = DAY_MONTH.exec(text);
+  if (dayFirst === null) return null;
+  const [, day, month, year] = dayFirst;
+  return checked(year === undefined ? null : Number(year), monthOf(month), Number(day), DAY_MONTH.lastIndex);
+}
+
+function monthOf(name = ''): number {
+  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
+
+function checked(year: number | null, month: number, day: number, end: number): WrittenDay | null {
+  if (month < 1 || month > 12 || day < 1 || day > (LENGTHS[month - 1] ?? 0)) return null;
+  if (year !== null && month === 2 && day === 29 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)))
+    return null;
+  return year !== null && (year < 1970 || year > 2999) ? null : { year, month, day, end };
+}
+
+export function isoDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whether a text writes the day first, as far as its dates with a number above 12 tell. */
+export function dayOrder(text: string): DayOrder {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const [, a, , b] of text.matchAll(/(?<![\d.])(\d{1,2})([-/])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d.])/g)) {
+    if (Number(a) > 12) dayFirst = true;
+    else if (Number(b) > 12) monthFirst = true;
+  }
+  return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';
+}

@@ -1,0 +1,111 @@
+/** A date, a time of day, or both, at a place of a line, with what belongs to it: about, a range, a zone. */
+import { clockAt, type WrittenClock } from './clock';
+import { dayAt, type DayOrder, type WrittenDay } from './day';
+import { zoneAt, type StatedZone } from './zones';
+
+export interface WrittenMoment {
+  readonly day: WrittenDay | null;
+  /** `Today`, `Yesterday`: days before the day of the text. */
+  readonly daysAgo: 0 | 1 | null;
+  readonly clock: WrittenClock | null;
+  readonly until: WrittenClock | null;
+  readonly zone: StatedZone | null;
+  readonly approximate: boolean;
+  readonly end: number;
+}
+
+const ABOUT = /(?:~|≈|≅|ca?\.\s?|circa\s|approx(?:\.|imately)?\s|around\s|about\s)\s?/iy;
+const RELATIVE = /(today|yesterday)\b/iy;
+const WEEKDAY = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s+(?=\d{1,2}:)/y;
+const BETWEEN = /(?:T(?=\d)|\s*,?\s+at\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
+/** `Dec 16th **12:43**` */
+const MARKS = /(?:\*{1,3}|_{1,3}|`{1,2})(?=[~\d])/y;
+const TO = /\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?\s*/iy;
+
+/** Null where neither a date nor a time of day is written at `from`. */
+export function momentAt(text: string, from: number, order: DayOrder): WrittenMoment | null {
+  let at = skip(ABOUT, text, from);
+  let about = at > from;
+  const relative = match(RELATIVE, text, at);
+  const day = relative === null ? dayAt(text, at, order) : null;
+  const daysAgo = relative === null ? null : /^t/i.test(relative) ? 0 : 1;
+  let clock: WrittenClock | null;
+  if (day === null && relative === null) {
+    clock = clockAt(text, skip(WEEKDAY, text, at));
+    if (clock === null) return null;
+  } else {
+    at = day?.end ?? at + (relative ?? '').length;
+    const gap = skip(BETWEEN, text, at);
+    const start = skip(ABOUT, text, skip(MARKS, text, gap));
+    clock = gap > at ? clockAt(text, start, day?.year != null) : null;
+    about ||= clock !== null && start > gap;
+  }
+  const approximate = about || clock?.unsure === true;
+  if (clock === null) return { day, daysAgo, clock, until: null, zone: null, approximate, end: at };
+  const touching = rangeTouches(text, from, clock);
+  const early = touching ? null : zoneBehind(text, clock.end);
+  const until = untilAt(text, early?.end ?? clock.end, clock);
+  const late = until === null ? null : zoneBehind(text, until.clock.end);
+  return {
+    day,
+    daysAgo,
+    clock: until?.start ?? clock,
+    until: until?.clock ?? null,
+    zone: late ?? early,
+    approximate,
+    end: late?.end ?? until?.clock.end ?? early?.end ?? clock.end,
+  };
+}
+
+/** `09:00-10:00` is a range, `2025-11-20T09:00-10:00` and `16:03-05:00` have an offset. */
+function rangeTouches(text: string, from: number, clock: WrittenClock): boolean {
+  if (text[clock.end] !== '-' || clock.second !== null || /\dT\d/.test(text.slice(from, clock.end))) return false;
+  const end = clockAt(text, clock.end + 1);
+  return end !== null && (end.half !== null || minutes(end) > minutes(clock));
+}
+
+/** The end of a range, and its beginning with the `PM` that stands at the end only. */
+function untilAt(text: string, from: number, start: WrittenClock): { clock: WrittenClock; start: WrittenClock } | null {
+  const gap = skip(TO, text, from);
+  if (gap === from) return null;
+  const clock = clockAt(text, gap);
+  if (clock === null) return null;
+  const takesHalf = start.half === null && clock.half !== null && start.hour >= 1 && start.hour <= 12;
+  const shifted = takesHalf
+    ? { ...start, hour: (start.hour % 12) + (clock.half === 'pm' ? 12 : 0), half: clock.half }
+    : start;
+  // `11:30-12:10 PM`: the beginning is in the morning.
+  const begun =
+    takesHalf && minutes(shifted) > minutes(clock)
+      ? { ...shifted, hour: start.hour % 12, half: 'am' as const }
+      : shifted;
+  return { clock, start: begun };
+}
+
+function minutes({ hour, minute }: WrittenClock): number {
+  return hour * 60 + minute;
+}
+
+function zoneBehind(text: string, from: number): (StatedZone & { end: number }) | null {
+  const spaced = /[ \t]*/y;
+  const gap = skip(spaced, text, from);
+  if (text[gap] === '(') {
+    const inside = zoneAt(text, gap + 1);
+    return inside !== null && text[inside.end] === ')' ? { ...inside, end: inside.end + 1 } : null;
+  }
+  const found = zoneAt(text, gap);
+  // An offset touches its time; `16:03 -0500` is a zone and `16:03 -05 rows` is not.
+  return found !== null && found.zone === null && gap > from && !/^[+-]\d{4}$|^UTC|^GMT/.test(found.text)
+    ? null
+    : found;
+}
+
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+function match(pattern: RegExp, text: string, from: number): string | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,80 @@
+/** The moments of a text one after the other: each takes from those before it what it does not say. */
+import { localToInstant } from '../../format/zone';
+import type { ImportedTime } from '../imported';
+import { nextDay, type Calendar } from './calendar';
+import { clockText, type WrittenClock } from './clock';
+import type { WrittenMoment } from './moment';
+
+const HALF_DAY = 12 * 60;
+
+export class Sequence {
+  private date: string | null;
+  /** Minutes of the day of the last time. */
+  private last: number | null = null;
+  readonly warnings = new Set<string>();
+
+  constructor(
+    private readonly calendar: Calendar,
+    date: string | null,
+  ) {
+    this.date = date;
+  }
+
+  /** From here on times belong to this day. */
+  startDay(date: string): void {
+    if (date !== this.date) this.last = null;
+    this.date = date;
+  }
+
+  /** The date that a moment writes, or null where it writes none that can be known. */
+  dateOf({ day, daysAgo }: WrittenMoment): string | null {
+    if (day !== null) return this.calendar.date(day);
+    return daysAgo === null ? null : this.calendar.daysAgo(daysAgo);
+  }
+
+  /** A moment with a time of day, as a time; and where its range ends. */
+  read(moment: WrittenMoment & { readonly clock: WrittenClock }): { at: ImportedTime; until: ImportedTime | null } {
+    const written = this.dateOf(moment);
+    if (written !== null) this.startDay(written);
+    const clock = this.withHalf(moment.clock);
+    const now = clock.hour * 60 + clock.minute;
+    // Behind midnight the clock starts again; a step back of less is a list that is out of order.
+    if (written === null && this.date !== null && this.last !== null && this.last - now > HALF_DAY) {
+      this.date = nextDay(this.date);
+    }
+    this.last = now;
+    const at = this.time(clock, moment);
+    const end = moment.until === null ? null : this.withHalf(moment.until);
+    const later = end !== null && end.hour * 60 + end.minute > now;
+    return { at, until: later ? this.time(end, moment) : null };
+  }
+
+  private time(clock: WrittenClock, { approximate, zone }: WrittenMoment): ImportedTime {
+    const text = clockText(clock);
+    return { date: this.date, clock: text, approximate, offset: this.offset(text, zone) };
+  }
+
+  private offset(clock: string, zone: WrittenMoment['zone']): number | null {
+    const stated = zone ?? this.calendar.zone;
+    if (stated === null) return null;
+    if (stated.offset !== null && stated.zone !== this.calendar.zone?.zone) return stated.offset;
+    if (stated.zone === null) return stated.offset;
+    if (stated.zone === this.calendar.zone?.zone) return null;
+    if (this.date === null) {
+      this.warnings.add(`Without a date, times in ${stated.text} are taken as they stand.`);
+      return null;
+    }
+    const local = Date.parse(`${this.date}T${clock.length === 5 ? `${clock}:00` : clock}Z`);
+    return (local - localToInstant(stated.zone, local).instant) / 60_000;
+  }
+
+  /** With am and pm elsewhere, a time without either is the first that is not before the one it follows. */
+  private withHalf(clock: WrittenClock): WrittenClock {
+    if (!this.calendar.twelveHours || clock.half !== null || clock.hour > 12 || this.last === null) return clock;
+    const morning = { ...clock, hour: clock.hour % 12 };
+    const now = morning.hour * 60 + morning.minute;
+    const half = this.last >= HALF_DAY || now < this.last ? 12 : 0;
+    this.warnings.add('Times without AM or PM are read in the order in which they stand.');
+    return { ...morning, hour: morning.hour + half };
+  }
+}

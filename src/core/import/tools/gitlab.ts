@@ -1,0 +1,71 @@
+/** GitLab: timeline events of an incident (GraphQL), or the notes of an issue (REST). */
+import type { Milestone } from '../../format/model';
+import { emptyEntry, type Imported, type ImportedEntry } from '../imported';
+import { linksIn } from '../text/links';
+import { messageEntry } from '../text/message';
+import { trimmed } from '../text/clean';
+import { programTime } from '../time/instant';
+import { at, isObject, listAt, mostHave, readItems, textAt, type ItemReader, type Json } from './json';
+
+/** Tags that GitLab ships and that mean one milestone. "End time" is the end of the impact here, of the work there. */
+const TAGS: Readonly<Record<string, Milestone>> = {
+  'start time': 'started',
+  'impact detected': 'detected',
+  'response initiated': 'acknowledged',
+  'impact mitigated': 'mitigated',
+  'cause identified': 'identified',
+};
+
+export function gitLabItems(value: Json): readonly Json[] | null {
+  const items = listAt(value) ?? nodes(value, 0) ?? [];
+  if (mostHave(items, 'occurredAt', 'occurred_at') && mostHave(items, 'note', 'noteHtml')) return items;
+  return mostHave(items, 'noteable_type') && mostHave(items, 'body') && mostHave(items, 'created_at') ? items : null;
+}
+
+export function readGitLab(value: Json, text: string): Imported | null {
+  const items = gitLabItems(value);
+  return items === null
+    ? null
+    : readItems(items, text, (item, reader) =>
+        at(item, 'noteable_type') === undefined ? event(item, reader) : note(item, reader),
+      );
+}
+
+/** The list of events, however deep the query put it. */
+function nodes(value: Json, depth: number): readonly Json[] | null {
+  if (depth > 6 || !isObject(value)) return null;
+  const own = listAt(value, 'incidentManagementTimelineEvents', 'nodes') ?? listAt(value, 'nodes');
+  if (own !== null) return own;
+  for (const inner of Object.values(value as Readonly<Record<string, unknown>>)) {
+    const found = nodes(inner, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function event(item: Json, { span }: ItemReader): ImportedEntry | null {
+  const note = trimmed(textAt(item, 'note') ?? (textAt(item, 'noteHtml') ?? '').replace(/<[^>]{0,500}>/g, ''));
+  if (note === null) return null;
+  const tags = (listAt(item, 'timelineEventTags', 'nodes') ?? listAt(item, 'timelineEventTags') ?? []).flatMap(
+    (tag) => textAt(tag, 'name') ?? [],
+  );
+  const other = tags.filter((tag) => TAGS[tag.toLowerCase()] === undefined);
+  return {
+    ...emptyEntry(span),
+    at: programTime(at(item, 'occurredAt') ?? at(item, 'occurred_at')),
+    what: other.length === 0 ? note : `${note} (${other.join(', ')})`,
+    milestones: tags.flatMap((tag) => TAGS[tag.toLowerCase()] ?? []),
+    links: linksIn(note),
+  };
+}
+
+function note(item: Json, { span, people }: ItemReader): ImportedEntry | null {
+  const author = textAt(item, 'author.name', 'author.username');
+  const body = textAt(item, 'body') ?? '';
+  const time = programTime(at(item, 'created_at'));
+  if (at(item, 'system') !== true)
+    return messageEntry({ at: time, author, program: false, words: body, where: 'on the issue', span }, people);
+  const what = trimmed(`${author ?? ''} ${body}`);
+  const id = author === null ? null : people.id(author);
+  return what === null ? null : { ...emptyEntry(span), at: time, what, who: id === null ? [] : [id] };
+}
