@@ -54,7 +54,7 @@ const ANY_VALUE = include('comment', 'flow-mapping', 'nested-any', 'any-value');
 
 const section = (keys: readonly string[], patterns: readonly Rule[]): Rule => ({
   begin: `^(${keys.join('|')})[ \\t]*(:)(?=[ \\t]|$)`,
-  beginCaptures: { 1: { name: `${KNOWN} ${scope('entity.name.section')}` }, 2: COLON },
+  beginCaptures: { 1: { name: KNOWN }, 2: COLON },
   while: '^(?=[ \\t]|-(?:[ \\t]|$)|#|$)',
   patterns,
 });

@@ -11,10 +11,13 @@ const TEACHES = 'half-written-draft.pir.yaml';
 /** Only the notes of the day: told in one hint what a review will add. */
 const NOTES = 'notes-during-an-incident.pir.yaml';
 
+/** Examples are opened for years: nothing in them may become overdue. */
+const LATER = Date.parse('2060-01-01');
+
 function findings(file: string): string[] {
   const source = readFileSync(join(FOLDER, file), 'utf8');
   const lines = new LineIndex(source);
-  return lintReview(parseReview(source)).map(
+  return lintReview(parseReview(source), { today: LATER }).map(
     ({ rule, severity, span }) =>
       `${severity} ${rule} at ${source.slice(span.start, span.end)} in line ${lines.position(span.start).line + 1}`,
   );
