@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { OnigScanner, OnigString, loadWASM } from 'vscode-oniguruma';
@@ -44,6 +44,23 @@ function lastLine(loaded: IGrammar, text: string): Map<string, string> {
     for (const token of tokens) result.set(line.slice(token.startIndex, token.endIndex).trim(), token.scopes.join(' '));
   }
   return result;
+}
+
+/** Each line, and under it each of its words with its scopes, the language's own names cut short. */
+function scopesOf(loaded: IGrammar, source: string): string {
+  let state = INITIAL;
+  const out: string[] = [];
+  for (const line of source.trimEnd().split('\n')) {
+    const { tokens, ruleStack } = loaded.tokenizeLine(line, state);
+    state = ruleStack;
+    out.push(line);
+    for (const { startIndex, endIndex, scopes } of tokens) {
+      const names = scopes.slice(1).map((name) => name.replace(/\.(?:post-incident-review|markdown)$/, ''));
+      const words = line.slice(startIndex, endIndex).trim();
+      if (words !== '') out.push(`      ${words} · ${names.join(' ')}`);
+    }
+  }
+  return `${out.join('\n')}\n`;
 }
 
 function keysBelow(node: SchemaNode, into = new Set<string>()): Set<string> {
@@ -143,6 +160,16 @@ describe('the grammar', () => {
         assert.match(lastLine(loaded, `${text}\nseverity: sev2`).get('sev2') ?? '', /constant\.language\.severity/);
       }),
     );
+  });
+
+  it('colours the examples as it did', () => {
+    for (const file of ['login-page', 'half-written-draft', 'notes-during-an-incident']) {
+      const source = readFileSync(join(ROOT, `examples/${file}.pir.yaml`), 'utf8');
+      const stored = join(__dirname, `grammar/snapshot/${file}.txt`);
+      const found = scopesOf(loaded, source);
+      if (process.env.UPDATE_SNAPSHOTS !== undefined) writeFileSync(stored, found);
+      assert.equal(found, readFileSync(stored, 'utf8'), 'changed: read the diff, then run with UPDATE_SNAPSHOTS=1');
+    }
   });
 
   it('takes a long line without delay', () => {
