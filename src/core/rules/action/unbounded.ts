@@ -18,7 +18,7 @@ export const unbounded: LanguageRule = {
         'ongoing',
         '{keep|keeping} ..2 eye',
         '^ {continue|keep} {to|monitoring|watching|working|improving|looking}',
-        '^ monitor the situation|system|cluster|service|performance|logs|traffic $',
+        '^ monitor the situation|system|cluster|service|performance|logs|traffic closely|carefully? $',
         '{document|monitor|test|automate|check|review|log|alert|back} ..1 everything',
         '{at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible}',
         'ensure|ensuring|sure ..3 all|every|each|any',

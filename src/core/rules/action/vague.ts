@@ -95,6 +95,7 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'speak':
       return /^(?:to|with|about|out)$/.test(next) ? at + 2 : null;
     case 'have':
+      return planned(s, at + 1) ?? quality(s, at + 1);
     case 'get':
     case 'provide':
     case 'need':
@@ -103,6 +104,18 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'create':
     case 'set':
       return quality(s, at + 1);
+    case 'add':
+      return quality(s, at + 1);
+    case 'do':
+    case 'come':
+      return quality(s, at + 1) ?? null;
+    case 'decide':
+      return /^(?:on|whether|if|how)$/.test(next) ? at + 2 : null;
+    case 'update':
+      return s.tokens.length - at <= 4 &&
+        /^(?:documentation|docs)$/.test(s.word(s.tokens.length - 1).replace('.', '') || s.word(s.tokens.length - 2))
+        ? at + 1
+        : null;
     case 'communicate':
       return at + 1;
     case 'spend':
@@ -126,23 +139,29 @@ function quality(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
     const word = s.word(i);
     if (
-      /^(?:better|good|proper|clearer|improved|appropriate|adequate|sufficient|easier|faster|quicker|quick-and-dirty|greater|stronger)$/.test(
+      /^(?:better|good|proper|clearer|improved|appropriate|adequate|sufficient|easier|safer|faster|quicker|quick-and-dirty|greater|stronger)$/.test(
         word,
       )
     )
       return i + 1;
     if (word === 'some' && /^(?:kind|sort|form|way|type)$/.test(s.word(i + 1))) return i + 2;
-    if (!s.is(i, Tag.Determiner | Tag.Adverb) && !/^(?:up|more|a|in|place|to|implement|something|set)$/.test(word))
+    if (!s.is(i, Tag.Determiner | Tag.Adverb) && !/^(?:up|with|more|a|in|place|to|implement|something|set)$/.test(word))
       return null;
   }
   return null;
+}
+
+/** "have a plan for …" */
+function planned(s: Sentence, from: number): number | null {
+  const at = s.is(from, Tag.Determiner) ? from + 1 : from;
+  return /^(?:plan|strategy|approach)$/.test(s.word(at)) ? at + 1 : null;
 }
 
 /** "make it more robust", "make X easier". */
 function graded(s: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++)
     if (
-      /^(?:more|less|better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer)$/.test(
+      /^(?:more|less|better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier)$/.test(
         s.word(i),
       )
     )
@@ -178,10 +197,10 @@ function wish(s: Sentence): Match | null {
   const { lead } = s;
   const first = s.word(lead);
   const told = s.tokens.some(
-    ({ tags }, at) => at > lead && (tags & (Tag.Past | Tag.Auxiliary | Tag.Third)) !== 0 && (tags & Tag.Base) === 0,
+    ({ tags }, at) => at > lead && (tags & (Tag.Past | Tag.Auxiliary)) !== 0 && (tags & Tag.Base) === 0,
   );
   const gradual =
-    /^(?:better|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
+    /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
       first,
     );
   const gerund = s.is(lead, Tag.Gerund) && (LOOK.has(first) || BETTER.has(first) || SURE.has(first));
@@ -192,6 +211,16 @@ function wish(s: Sentence): Match | null {
     ((gradual && !told) || (gerund && !s.tokens.some(({ tags }) => (tags & Tag.Auxiliary) !== 0)))
   ) {
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
+  }
+  if (item && section !== 'timeline') {
+    const nice = s.tokens.findIndex(
+      ({ word }, at) =>
+        at > lead &&
+        word === 'be' &&
+        s.word(at - 1) === 'would' &&
+        /^(?:good|nice|great|useful|helpful|better|ideal|worthwhile|beneficial)$/.test(s.word(at + 1)),
+    );
+    if (nice > 0) return { sentence: s, from: nice - 1, to: nice + 2, anchor: nice };
   }
   // "Migrating the store should be a priority" names its work.
   if (s.is(lead, Tag.Gerund)) return null;

@@ -27,6 +27,7 @@ export const training: LanguageRule = {
   source: 'Hand, Post-Incident Reviews, ch. 2-3; Google SRE Workbook, ch. 10',
   sections: ANALYSIS,
   phrases: [
+    { find: 'error in not knowing' },
     {
       find: [
         'lack|lacked|lacking|absence of? ..4 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how|competence|competency',

@@ -72,11 +72,13 @@ export const singleRoot: LanguageRule = {
       find: [
         'the|sole|single {main|primary|actual|underlying|real|true|ultimate|direct|sole|only|principal|exact|fundamental|core|initial|original|immediate} {cause|reason|culprit}',
         `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${HARM_NOUNS} {was|is|were|turned|has}`,
+        `the reason {for|behind} the|this|that|our|these ..2 ${HARM_NOUNS} {was|is}`,
         `the {cause|culprit} {was|is} ..1 {found|identified|unknown|determined|discovered}`,
         '{sole|single|only} {cause|culprit}',
       ],
-      unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you|to|that we)$/, 1)],
+      unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you)$/, 1)],
     },
+    { find: 'the culprit {was|is|turned}', severity: 'info', unless: [disclaimed, requested] },
     {
       find: [
         '{it|this|everything} all {came|comes|boiled|boils} down to',
