@@ -11,7 +11,6 @@ import { guessWhen } from './time';
 /** One error of the validator; see ajv's ErrorObject. */
 export interface SchemaError {
   readonly instancePath: string;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
@@ -43,7 +42,7 @@ function schemaFinding(error: SchemaError, root: MapNode): Finding | null {
     case 'type':
       return wrongType(place);
     default:
-      return unreadable(place, error.schemaPath);
+      return unreadable(place, kindOf(schemaAt(place.path)));
   }
 }
 
@@ -164,10 +163,8 @@ function wrongType(place: Place): Finding {
   const { node, name } = place;
   const types = new Set([schema?.type ?? []].flat());
   const reference = schema?.title ?? '';
-  if (node.type === 'scalar' && ['Duration', 'Target'].includes(kindOf(schema)))
-    return unreadable(place, '/$defs/duration/pattern');
-  if (node.type === 'scalar' && ['Time', 'Date'].includes(kindOf(schema)))
-    return unreadable(place, `/$defs/${kindOf(schema).toLowerCase()}/pattern`);
+  const kind = kindOf(schema);
+  if (node.type === 'scalar' && kind !== null) return unreadable(place, kind);
   const list = types.has('array') && !types.has('string');
   const message = list
     ? `\`${name}\` is a list; each item begins with a dash.`
@@ -185,20 +182,20 @@ function wrongType(place: Place): Finding {
   return { rule: 'schema/type', severity: 'error', message, span, fixes: [] };
 }
 
-/** `Time`, `Duration` … by the pattern, since title and description are the place's own. */
-function kindOf(schema: SchemaNode | undefined): string {
-  const defs = ['time', 'date', 'duration', 'target', 'amount'];
-  const found = defs.find((name) => schema?.$ref === `#/$defs/${name}`);
-  return found === undefined ? '' : found.replace(/^./, (first) => first.toUpperCase());
+const KINDS = ['time', 'date', 'duration', 'target', 'amount'] as const;
+
+/** Which of the written forms a place takes, by the definition that its schema refers to. */
+function kindOf(schema: SchemaNode | undefined): (typeof KINDS)[number] | null {
+  return KINDS.find((kind) => schema?.$ref === `#/$defs/${kind}`) ?? null;
 }
 
-function unreadable(place: Place, schemaPath: string): Finding {
+function unreadable(place: Place, kind: (typeof KINDS)[number] | null): Finding {
   const written = place.node.type === 'scalar' ? place.node.words.value : '';
   const { span } = place.node;
   const offer = (guess: string | null): Fix[] =>
     guess === null ? [] : [replacement(`Change to ${guess}`, span, guess, true)];
-  if (/\/(?:time|date)\//.test(schemaPath)) {
-    const date = schemaPath.includes('/date/');
+  if (kind === 'time' || kind === 'date') {
+    const date = kind === 'date';
     const guess = guessWhen(written);
     const usable = guess !== null && (!date || /^~?\d{4}-/.test(guess));
     const dateOnly = !date && /^~?\d{4}-\d{2}-\d{2}$/.test(written.trim());
@@ -207,15 +204,15 @@ function unreadable(place: Place, schemaPath: string): Finding {
       : `\`${written}\` is not a ${date ? 'date' : 'time'}, such as ${date ? '2025-11-28' : '16:05, 2025-11-20T16:05 or ~16:05'}.`;
     return { rule: 'schema/time', severity: 'error', message, span, fixes: usable && !dateOnly ? offer(guess) : [] };
   }
-  if (/\/(?:duration|target)\//.test(schemaPath)) {
-    const target = schemaPath.includes('/target/') || place.path[0] === 'targets';
+  if (kind === 'duration' || kind === 'target') {
+    const target = kind === 'target';
     const unitless = /^\d+$/.test(written);
     const message = target
       ? `\`${written}\` is no target: a length of time such as 5m, or a change such as -50%.`
       : `\`${written}\` ${unitless ? 'has no unit' : 'is not a length of time'}, such as 90s, 20m or 1h 5m.`;
     return { rule: 'schema/duration', severity: 'error', message, span, fixes: offer(guessDuration(written)) };
   }
-  if (schemaPath.includes('/amount/')) {
+  if (kind === 'amount') {
     const plain = written.replace(/(?<=\d)[,_ ](?=\d{3})/g, '');
     const guess = /^~?\d+(?:\.\d+)?%?$/.test(plain) && plain !== written ? plain : null;
     const message = `\`${written}\` is not a number or a share, such as 50, ~1000 or 38%.`;
