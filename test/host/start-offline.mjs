@@ -86,6 +86,7 @@ function addressOf(url, file) {
  * @param {import('playwright-core').Page} page
  */
 async function settle(page) {
+  /** @type {Buffer} */
   let before = Buffer.alloc(0);
   for (const end = Date.now() + 15_000; Date.now() < end;) {
     const now = await page.screenshot();

@@ -3,7 +3,7 @@ import 'mocha/mocha';
 import { finish } from './report';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: printer });
+  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: printer as unknown as Mocha.ReporterConstructor });
   await import('specs');
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => void finish(runner, failures, 'web').then(resolve, reject));
@@ -12,8 +12,9 @@ export async function run(): Promise<void> {
 
 /** mocha's own reporters draw in a page or write to a process; a worker has neither. */
 function printer(runner: Mocha.Runner): void {
-  runner.on('suite', (suite) => console.log(`${'  '.repeat(suite.titlePath().length)}${suite.title}`));
-  runner.on('pass', (test) => console.log(`${'  '.repeat(test.titlePath().length)}✔ ${test.title}`));
+  const indent = (titles: readonly string[]) => '  '.repeat(titles.length);
+  runner.on('suite', (suite) => console.log(indent(suite.titlePath()) + suite.title));
+  runner.on('pass', (test) => console.log(`${indent(test.titlePath())}✔ ${test.title}`));
   runner.on('fail', (test, error: Error) => console.error(`✘ ${test.fullTitle()}\n${error.stack ?? error.message}`));
   runner.on('end', () => console.log(`  ${runner.stats?.passes ?? 0} passing, ${runner.stats?.failures ?? 0} failing`));
 }
