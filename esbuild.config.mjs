@@ -96,20 +96,13 @@ async function build() {
   if (options.production) fs.rmSync('dist', { recursive: true, force: true });
   fs.mkdirSync('dist', { recursive: true });
   fs.copyFileSync(SCHEMA, 'dist/schema.json');
-  const bundles = [...shipped(), ...(options.tests ? tests() : [])].filter(isWritten);
+  const bundles = [...shipped(), ...(options.tests ? tests() : [])];
   if (options.watch) {
     for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
     return;
   }
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
-  if (fs.existsSync('dist/cli.js')) fs.chmodSync('dist/cli.js', 0o755);
-}
-
-/** For as long as the command line is being written. */
-function isWritten({ entryPoints: [entry] }) {
-  if (fs.existsSync(entry)) return true;
-  console.warn(`${entry} is not there yet: skipped`);
-  return false;
+  fs.chmodSync('dist/cli.js', 0o755);
 }
 
 function shipped() {
