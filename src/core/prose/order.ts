@@ -47,7 +47,7 @@ function isOurs(s: Sentence, modal: number): boolean {
 function isBareVerb(s: Sentence, at: number): boolean {
   if (!s.is(at, Tag.Base) || s.is(at, Tag.Modal | Tag.Pronoun)) return false;
   const next = at + 1;
-  if (s.is(next, Tag.Past | Tag.Third | Tag.Modal) && !s.is(next, Tag.Base | Tag.Participle)) return false;
+  if (s.is(next, Tag.Past | Tag.Modal) && !s.is(next, Tag.Base | Tag.Participle)) return false;
   if (s.is(next, Tag.Auxiliary) && !/^(?:having|being)$/.test(s.word(next))) return false;
   if (!NOUNS_TOO.test(s.word(at))) return true;
   return (

@@ -190,6 +190,8 @@ function isPersonHere(all: readonly Token[], i: number): boolean {
     )
   ) {
     if (/^(?:operators?)$/.test(token.word) && all.some(({ word }) => KUBERNETES.has(word))) return false;
+    if (/^support$/.test(token.word) && (before.tags & Tag.Capital) !== 0 && (before.tags & Tag.Determiner) === 0)
+      return true;
     const plain =
       (before.tags & Tag.Determiner) !== 0 ||
       /^(?:by|from|and|with|when|while|since|because|if|so|but|to|an?|human)$/.test(before.word) ||

@@ -4,6 +4,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { before, reported, sentenceHas } from '../tests';
+import { possesses, weighed } from './modal';
 
 const OUTSIDE =
   /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|anyone|anybody|third|parties|party|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
@@ -30,7 +31,8 @@ function exposure(match: Match): boolean {
 }
 
 /** A heading or a question to think about: "What could have gone better?" */
-function heading({ sentence, to }: Match): boolean {
+function heading({ sentence, from, to }: Match): boolean {
+  if (sentence.word(to - 1) === 'gone' && /^(?:things|what|that|anything|areas)$/.test(sentence.word(from - 1))) return true;
   return (
     sentence.word(sentence.lead) === 'what' ||
     (sentence.tokens.length <= to && sentence.word(sentence.lead) === 'could')
@@ -53,12 +55,13 @@ export const couldHave: LanguageRule = {
   phrases: [
     {
       find: ['could not? have|of|hav|had all|both|each|double? :part|lead', 'could not? have be'],
-      unless: [exposure, heading, reported],
+      unless: [exposure, heading, possesses, weighed, reported],
     },
     {
       find: [
         `might not? have ${REGRETTED}|helped|saved|shortened|warned|alerted|shown`,
         `might not? have been ${REGRETTED}`,
+        'might have :part ..3 sooner|earlier|faster|quicker',
       ],
       unless: [heading, reported, before(/^(?:which|what|that)$/, 1)],
     },

@@ -9,6 +9,16 @@ function unreal({ sentence, from, to }: Match): boolean {
   return sentence.tokens.some(({ word }, at) => (at < from || at >= to) && /^(?:would|could|might|'d)$/.test(word));
 }
 
+/** "If …, it would have …": the past that did not happen, not a condition of code. */
+function unrealPerfect({ sentence, from, to }: Match): boolean {
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      (at < from || at >= to) &&
+      /^(?:would|could|might|should|'d)$/.test(word) &&
+      [1, 2, 3].some((ahead) => /^(?:have|of|hav)$/.test(sentence.word(at + ahead))),
+  );
+}
+
 /** "Had the alert fired, …": at the head of a clause, with a participle. */
 function inverted({ sentence, from }: Match): Match | null {
   const before = sentence.word(from - 1);
@@ -31,7 +41,11 @@ export const ifOnly: LanguageRule = {
   sections: PROSE,
   phrases: [
     { find: 'if only', unless: [reported] },
-    { find: ['if ..6 had not? ..1 :part', 'if ..6 have ..1 been'], when: [unreal], unless: [openCondition, reported] },
+    {
+      find: ['if ..6 had not? ..1 :part', 'if ..6 have ..1 been'],
+      when: [unrealPerfect],
+      unless: [openCondition, reported],
+    },
     { find: 'had', accept: inverted, when: [unreal], unless: [reported] },
     {
       find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'],

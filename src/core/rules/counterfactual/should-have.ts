@@ -4,17 +4,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { reported } from '../tests';
-
-/** "should have exponential backoff", "should have documented owners": something to possess. */
-function possesses({ sentence, to, from }: Match): boolean {
-  const participle = sentence.word(to - 1);
-  if (participle === 'been' || participle === 'be') return false;
-  const bareNoun =
-    sentence.tokens[to] !== undefined &&
-    (sentence.tags(to) & ~(Tag.Capital | Tag.Base | Tag.Role | Tag.Group | Tag.Software | Tag.Gerund)) === 0;
-  const thing = subjectOf(sentence, from).type !== 'person';
-  return bareNoun && (thing || sentence.passage.section === 'action_items');
-}
+import { possesses } from './modal';
 
 const BY_ITSELF =
   /^(?:automatically|alone|normally|theoretically|theory|eventually|now|presumably|already|sync|schedule)$/;
@@ -34,6 +24,8 @@ function expectation({ sentence, from, to }: Match): boolean {
   if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not'))
     return true;
   if (!COURSE.test(sentence.word(to - 1))) return false;
+  // "By 14:00 all entries should have expired."
+  if (sentence.word(sentence.lead) === 'by') return true;
   for (let i = to; i < sentence.tokens.length; i++) {
     if (
       /^(?:by|at|within|after|around|before|every|until|in|on)$/.test(sentence.word(i)) &&

@@ -3,13 +3,14 @@ import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { exposure, openCondition, reported } from '../tests';
+import { possesses, weighed } from './modal';
 
 /** "Without the breaker the errors would have reached checkout": a defence that worked. */
 function defence(match: Match): boolean {
   const { sentence } = match;
   const first = sentence.word(sentence.lead);
   const without =
-    sentence.tokens.some(({ word }, at) => at < match.from && (word === 'without' || word === 'otherwise')) ||
+    sentence.tokens.some(({ word }, at) => at < match.to && (word === 'without' || word === 'otherwise')) ||
     first === 'otherwise';
   return (
     without &&
@@ -67,6 +68,20 @@ function experienced({ sentence, from, to }: Match): boolean {
   );
 }
 
+const MET =
+  /^(?:failed|errored|received|returned|timed|seen|experienced|noticed|encountered|lost|appeared|observed|gotten|stopped|hung|affected|impacted|rejected|dropped|unable|unavailable|visible|served|delayed|included|logged|shown|charged|sent|delivered|interrupted)$/;
+
+/** What followed for those who were there at that time: "any request in this window would have failed". */
+function inferred({ sentence, from, to }: Match): boolean {
+  const verb = sentence.word(to - 1) === 'been' ? to : to - 1;
+  if (!MET.test(sentence.word(verb)) || sentence.tokens.some(({ word }) => word === 'if')) return false;
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      /^(?:during|between|window|period|while|until|throughout)$/.test(word) ||
+      (at < from && /^(?:any|all|requests|users|customers|calls|jobs|messages)$/.test(word)),
+  );
+}
+
 /** "It would have been 03:00 in Sydney." */
 function clockTime({ sentence, to }: Match): boolean {
   return (
@@ -91,7 +106,19 @@ export const wouldHave: LanguageRule = {
         "'d not? have|of all|both|each? :part",
         'would not? have be',
       ],
-      unless: [defence, mechanism, scale, experienced, clockTime, openCondition, exposure, reported],
+      unless: [
+        defence,
+        possesses,
+        weighed,
+        inferred,
+        mechanism,
+        scale,
+        experienced,
+        clockTime,
+        openCondition,
+        exposure,
+        reported,
+      ],
     },
   ],
   message:
