@@ -9,7 +9,7 @@ export interface Command {
   /** The rest of its help. */
   readonly help: string;
   /** @returns the exit status: 0, or 2 for findings. What it could not do is a `Refusal`. */
-  run(args: readonly string[], process: Surroundings): number;
+  run(args: readonly string[], process: Surroundings): number | Promise<number>;
 }
 
 /** The process, as far as commands see it. */

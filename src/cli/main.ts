@@ -7,11 +7,19 @@ import { explainCommand } from './explain';
 import { exportCommand } from './export';
 import { lintCommand } from './lint';
 import { metricsCommand } from './metrics';
+import { reportCommand } from './report';
 import { visible } from './terminal';
 
-const COMMANDS: readonly Command[] = [lintCommand, metricsCommand, chartCommand, exportCommand, explainCommand];
+const COMMANDS: readonly Command[] = [
+  lintCommand,
+  metricsCommand,
+  chartCommand,
+  reportCommand,
+  exportCommand,
+  explainCommand,
+];
 
-function run(args: readonly string[], surroundings: Surroundings): number {
+function run(args: readonly string[], surroundings: Surroundings): number | Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
     surroundings.err(help());
@@ -69,14 +77,14 @@ function surroundings(): Surroundings {
   };
 }
 
-function main(): void {
+async function main(): Promise<void> {
   // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
   try {
-    process.exitCode = run(process.argv.slice(2), surroundings());
+    process.exitCode = await run(process.argv.slice(2), surroundings());
   } catch (error) {
     const expected = error instanceof Refusal;
     const text = error instanceof Error ? error.message : String(error);
@@ -87,4 +95,4 @@ function main(): void {
   }
 }
 
-main();
+void main();
