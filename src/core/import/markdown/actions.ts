@@ -138,7 +138,7 @@ function statusOf(text: string): ActionStatus | null {
 
 function dayOf(text: string): string | null {
   const day = dayAt(text, 0, null);
-  if (day?.year != null && day.end === text.length) return isoDay(day.year, day.month, day.day);
+  if (day?.year != null && day.unclear !== true && day.end === text.length) return isoDay(day.year, day.month, day.day);
   const guess = guessWhen(text);
   const words = { value: guess ?? '', span: { start: 0, end: 0 }, map: [0, 0] };
   return guess !== null &&

@@ -20,7 +20,12 @@ export function blocksOf(lines: readonly SourceLine[]): Block[] {
   const close = (): void => {
     if (open !== null) {
       const text = joined(open.lines, open.item ? open.column + 1 : 0);
-      if (text !== '') blocks.push(open.item ? { type: 'item', text, done: open.done } : { type: 'paragraph', text });
+      const above = blocks.at(-1);
+      // Code belongs to what it stands below.
+      if (/^(?:```|~~~)/.test(text) && (above?.type === 'item' || above?.type === 'paragraph')) {
+        blocks[blocks.length - 1] = { ...above, text: `${above.text}\n\n${text}` };
+      } else if (text !== '')
+        blocks.push(open.item ? { type: 'item', text, done: open.done } : { type: 'paragraph', text });
     }
     open = null;
     blanks = 0;

@@ -59,7 +59,8 @@ class Document {
   read(): Imported {
     const { title, head, chapters } = outline(this.lines);
     const titled = chapters.some(({ part }) => part?.type === 'summary');
-    for (const { key, line } of head) if (key !== 'title') this.remarks.push(line.text.trim());
+    for (const { key, value, line } of head)
+      if (key !== 'title' || value !== title) this.remarks.push(line.text.trim());
     for (const chapter of chapters) this.chapter(chapter, !titled && chapter.line === null && title !== null);
     this.dateEntries(title, head.find(({ key }) => key === 'date')?.value ?? null);
     return {
@@ -73,8 +74,8 @@ class Document {
   }
 
   private review(title: string | null): ReviewDraft {
-    const summary = trimmed(this.summary.join('\n\n'));
-    const impact = trimmed(this.impact.join('\n\n'));
+    const summary = unbulleted(this.summary.join('\n\n'));
+    const impact = unbulleted(this.impact.join('\n\n'));
     return {
       ...(title === null ? {} : { title }),
       ...(this.severity === null ? {} : { severity: this.severity }),
@@ -121,7 +122,7 @@ class Document {
   private timeline({ heading, line, lines, part }: Chapter): void {
     const first = lines[0];
     const last = lines.at(-1);
-    if (line !== null && this.says(heading, part)) this.keep(line.text.trim(), line);
+    if (line !== null && this.says(heading, part)) this.keep(heading, line);
     if (first === undefined || last === undefined) return;
     const offset = first.span.start;
     const read = readPasted(this.text.slice(offset, last.span.end), {
@@ -156,12 +157,12 @@ class Document {
     const text = trimmed(blocks.text);
     this.remarks.push(...blocks.comments);
     if (line !== null && this.says(heading, part) && into.length > 0 && text !== null) into.push(`**${heading}**`);
-    else if (line !== null && this.says(heading, part)) this.remarks.push(line.text.trim());
+    else if (line !== null && this.says(heading, part)) this.remarks.push(heading);
     if (text !== null) into.push(text);
   }
 
-  private remark({ line }: Chapter, content: readonly SourceLine[]): void {
-    if (line !== null) this.remarks.push(line.text.trim());
+  private remark({ heading, line }: Chapter, content: readonly SourceLine[]): void {
+    if (line !== null) this.remarks.push(heading);
     for (const { text, blank } of content) if (!blank) this.remarks.push(text);
   }
 
@@ -223,6 +224,12 @@ function isLeadIn(block: Block, blocks: readonly Block[]): block is Extract<Bloc
   return /:\s*$/.test(block.text) && blocks.some(({ type }) => type === 'item' || type === 'table');
 }
 
+/** A text that is one list item is a sentence. */
+function unbulleted(text: string): string | null {
+  const whole = trimmed(text);
+  return whole !== null && !whole.includes('\n') ? whole.replace(/^[-*+]\s+/, '') : whole;
+}
+
 /** Several lines are a block, which ends with a line break. */
 function ended(text: string): string {
   return text.includes('\n') ? `${text}\n` : text;
@@ -240,7 +247,7 @@ function isTimed({ lines, part }: Chapter, { order }: Calendar): boolean {
 function dateIn(text: string, { order }: Calendar): string | null {
   for (const { index } of text.matchAll(/(?<![\w.-])(?=[\dA-Z])/g)) {
     const day = dayAt(text, index, order);
-    if (day?.year != null) return isoDay(day.year, day.month, day.day);
+    if (day?.year != null && day.unclear !== true) return isoDay(day.year, day.month, day.day);
   }
   return null;
 }

@@ -31,54 +31,60 @@ const BOLD_ITEM = 8;
 
 export function outline(lines: readonly SourceLine[]): Outline {
   const { head, next } = frontMatter(lines);
+  const stated = head.find(({ key }) => key === 'title')?.value ?? null;
+  const marks = headings(lines, next);
+  // A first-level heading is the title where there is one of them, or no other title.
+  const first = marks.filter(({ found }) => found.level === 1);
+  const titled =
+    first[0] !== undefined && partOf(first[0].found.heading) === null && (first.length === 1 || stated === null);
+  const title = titled ? (first[0]?.found.heading ?? null) : stated;
   const chapters: Chapter[] = [];
   const open: { level: number; part: Part | null }[] = [];
-  let title: string | null = head.find(({ key }) => key === 'title')?.value ?? null;
-  let heading = '';
-  let headLine: SourceLine | null = null;
-  let level = 0;
-  let part: Part | null = null;
-  let body: SourceLine[] = [];
-  let fence = false;
-  const close = (): void => {
-    if (headLine !== null || body.some(({ blank }) => !blank))
-      chapters.push({ heading, line: headLine, level, part, lines: body });
-    body = [];
+  const add = (chapter: Chapter): void => {
+    if (chapter.line !== null || chapter.lines.some(({ blank }) => !blank)) chapters.push(chapter);
   };
-  for (let index = next; index < lines.length;) {
-    const line = lines[index];
-    if (line === undefined) break;
-    if (/^\s*(?:```|~~~)/.test(line.text)) fence = !fence;
-    const found = fence ? null : headingAt(lines, index);
-    const inside = found !== null && part?.type === 'timeline' && found.level > level;
-    if (found === null || inside) {
-      body.push(line);
-      index++;
-      continue;
+  add({ heading: '', line: null, level: 0, part: null, lines: lines.slice(next, marks[0]?.index ?? lines.length) });
+  marks.forEach(({ found, index }, place) => {
+    const body = lines.slice(index + found.lines, marks[place + 1]?.index ?? lines.length);
+    if (titled && found === first[0]?.found) {
+      add({ heading: '', line: null, level: 0, part: null, lines: body });
+      return;
     }
-    if (
-      found.level === 1 &&
-      partOf(found.heading) === null &&
-      (title === null || chapters.length === 0) &&
-      headLine === null
-    ) {
-      close();
-      title = found.heading;
-      [heading, headLine, level, part] = ['', null, 0, null];
-    } else {
-      close();
-      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= found.level) open.pop();
-      part = partWithin(open.at(-1)?.part ?? null, found.heading);
-      [heading, headLine, level] = [found.heading, line, found.level];
-      open.push({ level, part });
-    }
-    index += found.lines;
-  }
-  close();
-  return { title, head, chapters };
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= found.level) open.pop();
+    const part = partWithin(open.at(-1)?.part ?? null, found.heading);
+    open.push({ level: found.level, part });
+    add({
+      heading: found.heading,
+      line: found.lines === 0 ? null : (lines[index] ?? null),
+      level: found.level,
+      part,
+      lines: body,
+    });
+  });
+  return { title, head: titled ? head : head.filter(({ key }) => key !== 'title'), chapters };
 }
 
-function headingAt(lines: readonly SourceLine[], index: number): Found | null {
+/** The headings of a document, without those inside code and those that date the entries of a timeline. */
+function headings(lines: readonly SourceLine[], from: number): { found: Found; index: number }[] {
+  const marks: { found: Found; index: number }[] = [];
+  let fence = false;
+  let level = 0;
+  /** Level of the timeline that is open, or 0. */
+  let timeline = 0;
+  for (let index = from; index < lines.length; index++) {
+    if (/^\s*(?:```|~~~)/.test(lines[index]?.text ?? '')) fence = !fence;
+    const found = fence ? null : headingAt(lines, index, level);
+    if (found === null || (timeline > 0 && found.level > timeline)) continue;
+    timeline = partOf(found.heading)?.type === 'timeline' ? found.level : 0;
+    level = found.level;
+    marks.push({ found, index });
+    index += Math.max(0, found.lines - 1);
+  }
+  return marks;
+}
+
+/** `level`: that of the chapter that is open; bold lines and items that are no usual heading count among their like only. */
+function headingAt(lines: readonly SourceLine[], index: number, level: number): Found | null {
   const text = lines[index]?.text ?? '';
   const below = lines[index + 1]?.text ?? '';
   const atx = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/.exec(text);
@@ -88,10 +94,12 @@ function headingAt(lines: readonly SourceLine[], index: number): Found | null {
     return { heading: plain(text), level: setext[1]?.startsWith('=') === true ? 1 : 2, lines: 2 };
   }
   const bold = /^\s{0,3}(?:\*\*|__)([^*_]{2,80})(?:\*\*|__)\s*:?\s*$/.exec(text);
-  if (bold !== null && partOf(bold[1] ?? '') !== null)
+  if (bold !== null && (partOf(bold[1] ?? '') !== null || level === BOLD_LINE))
     return { heading: plain(bold[1] ?? ''), level: BOLD_LINE, lines: 1 };
   const item = /^[-*+]\s+(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)\s*:?\s*$/.exec(text);
   if (item !== null && /^\s+\S/.test(below)) return { heading: plain(item[1] ?? ''), level: BOLD_ITEM, lines: 1 };
+  // An item beside bold items that open chapters belongs to none of them.
+  if (level === BOLD_ITEM && /^[-*+]\s/.test(text)) return { heading: '', level: BOLD_ITEM, lines: 0 };
   return null;
 }
 

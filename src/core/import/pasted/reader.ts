@@ -17,6 +17,7 @@ import { rowEntry } from '../text/rows';
 import { trimmed } from '../text/clean';
 import { Calendar } from '../time/calendar';
 import { Sequence } from '../time/sequence';
+import { momentAt } from '../time/moment';
 import { hasLabels } from './labels';
 import { BULLET, momentAlone, opening } from './opening';
 import {
@@ -226,7 +227,13 @@ class Reader {
     if (table === null || first === undefined || rule === undefined) return 0;
     this.close();
     this.author = null;
-    const columns = columnsOf(table.head);
+    const holdsTimes = (column: number): boolean => {
+      const times = table.rows.filter(
+        ({ cells }) => momentAt(cells[column] ?? '', 0, this.shapes.order)?.clock != null,
+      );
+      return times.length * 2 > table.rows.length;
+    };
+    const columns = columnsOf(table.head, holdsTimes);
     if (columns === null) {
       for (const { text, span } of this.lines.slice(index, index + table.lines)) this.keep(text, span);
       return table.lines;

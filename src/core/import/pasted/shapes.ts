@@ -35,6 +35,9 @@ const ACTION = /^\*\s+(\S+)\s+(.*)$/;
 const ZOOM = /^From\s+(.{1,40}?)\s+(?:to|To)\s+.{1,40}?\s*:\s*/;
 const LABEL = /^([^:]{1,40}):(?:\s+|$)/;
 
+/** As phones export a chat: `20/11/2025, 16:03 - Gary: words`. */
+const EXPORTED = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}[^-]{0,12} - /;
+
 /** `[16:03] gary: words`, `16:03 <gary> words`, `16:03 * gary restarts`, `20/11/2025, 16:03 - Gary: words`. */
 export function chatLine(line: SourceLine, options: ShapeOptions): Start | null {
   const open = opening(line.text, options.order);
@@ -55,7 +58,8 @@ export function chatLine(line: SourceLine, options: ShapeOptions): Start | null 
   if (action !== null) return start(action[1] ?? '', `${action[1] ?? ''} ${action[2] ?? ''}`, 'done');
   const label = LABEL.exec(open.rest);
   if (label === null || !isName(label[1] ?? '')) return null;
-  const clear = !open.bullet && (open.bracket || options.labels || (label[1] ?? '').startsWith('@'));
+  const exported = EXPORTED.test(line.text);
+  const clear = !open.bullet && (open.bracket || exported || options.labels || (label[1] ?? '').startsWith('@'));
   const words = open.rest.slice(label[0].length);
   if (clear) return start(label[1] ?? '', words);
   return options.labels ? { ...start(label[1] ?? '', words, 'done'), holds: 'near', bullet: open.bullet } : null;

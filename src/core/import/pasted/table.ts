@@ -72,12 +72,19 @@ const NAMES: Readonly<Record<keyof Columns, RegExp>> = {
   kind: /^(?:type|kind|category)$/i,
 };
 
-/** Each column's place, -1 where it is not there; null where the head names neither a time nor words. */
-export function columnsOf(head: readonly string[]): Columns | null {
+/** `Date and Time in CET`, `When - UTC` */
+const ZONE_IN_HEAD = /\s*(?:[-,/]|\bin\b)?\s*\b(?:UTC|GMT|[A-Z]{1,4}T)(?:[+-]\d{1,2})?$/;
+
+/**
+ * Each column's place, -1 where it is not there; null where no column holds times.
+ * @param isTime whether a column holds times, for a head that names none
+ */
+export function columnsOf(head: readonly string[], isTime?: (index: number) => boolean): Columns | null {
   const plain = head.map((cell) =>
     cell
       .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
       .replace(/\s*[([].*$/, '')
+      .replace(ZONE_IN_HEAD, '')
       .trim(),
   );
   const taken = new Set<number>();
@@ -86,8 +93,13 @@ export function columnsOf(head: readonly string[]): Columns | null {
     if (at >= 0) taken.add(at);
     return at;
   };
-  const time = find('time');
-  const day = find('day');
+  const named = find('time');
+  const dated = plain.findIndex((cell) => /^date$/i.test(cell));
+  const day = dated >= 0 && !taken.has(dated) ? dated : find('day');
+  taken.add(day);
+  const found = named < 0 && day < 0 ? head.findIndex((_, index) => isTime?.(index) === true) : named;
+  const time = found;
+  if (time >= 0) taken.add(time);
   const columns = {
     time: time < 0 ? day : time,
     day: time < 0 ? -1 : day,

@@ -70,6 +70,7 @@ function readTime(text: string, sequence: Sequence, order: DayOrder): ReadTime |
       ? placeholder(text)
       : { at: null, until: null, left: label(text) };
   if (moment.clock === null) {
+    if (/[hH]{1,2}:[mM]{2}/.test(text)) return 'placeholder';
     const date = sequence.dateOf(moment);
     if (date !== null) sequence.startDay(date);
     return { at: null, until: null, left: label(text) };
@@ -91,13 +92,19 @@ function label(text: string): string {
   return text === '' ? '' : `${text.replace(/[:\s]+$/, '')}:`;
 }
 
+/** Said by the date as well. */
+const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?$/i;
+
 /** The words of the row: its column for them, then every other column that says something, with its heading. */
 function wordsOf({ cells, head, columns }: Row, cell: (index: number) => string): string {
   const known = [columns.time, columns.day, columns.end, columns.what, columns.who];
   const kindKnown = KINDS.some((one) => one === cell(columns.kind).toLowerCase());
   const others = cells
     .map((text, index) => ({ text: clean(text).trim(), index }))
-    .filter(({ text, index }) => text !== '' && !known.includes(index) && !(index === columns.kind && kindKnown));
+    .filter(
+      ({ text, index }) =>
+        text !== '' && !WEEKDAY.test(text) && !known.includes(index) && !(index === columns.kind && kindKnown),
+    );
   if (columns.what < 0 && others.length === 1) return others[0]?.text ?? '';
   const main = columns.what < 0 ? '' : clean(cells[columns.what] ?? '').trim();
   const named = others.map(({ text, index }) => {

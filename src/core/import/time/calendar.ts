@@ -17,15 +17,20 @@ export class Calendar {
   /** Times are written with am and pm, and some without either. */
   readonly twelveHours: boolean;
 
+  /** "All times approximate" */
+  readonly approximate: boolean;
+
   constructor(text: string, options: ImportOptions) {
     this.order = dayOrder(text);
     this.reference = options.date ?? firstDate(text, this.order);
     this.zone = statedZone(text) ?? onlyZone(text);
+    this.approximate = /\ball times (?:are |were )?(?:approximat|estimat)/i.test(text);
     this.twelveHours = MARKED.test(text) && !AFTERNOON.test(text);
   }
 
   /** The date with its year; where none is written, that of the reference's neighbourhood. Null where there is no reference. */
-  date({ year, month, day }: WrittenDay): string | null {
+  date({ year, month, day, unclear }: WrittenDay): string | null {
+    if (year !== null && unclear === true) return this.nearer(isoDay(year, month, day), isoDay(year, day, month));
     if (year !== null) return isoDay(year, month, day);
     if (this.reference === null) return null;
     const around = Date.parse(`${this.reference}T00:00:00Z`);
@@ -34,6 +39,13 @@ export class Calendar {
       .map((candidate) => ({ candidate, distance: Math.abs(Date.UTC(candidate, month - 1, day) - around) }))
       .sort((a, b) => a.distance - b.distance);
     return best === undefined ? null : isoDay(best.candidate, month, day);
+  }
+
+  /** Of two dates the one nearer to the reference; null where there is none. */
+  private nearer(a: string, b: string): string | null {
+    if (this.reference === null) return null;
+    const distance = (date: string): number => Math.abs(Date.parse(date) - Date.parse(this.reference ?? date));
+    return distance(a) <= distance(b) ? a : b;
   }
 
   /** The day before the reference, or the reference. */
@@ -61,7 +73,7 @@ function firstDate(text: string, order: DayOrder): string | null {
   let looks = 0;
   for (const { index } of text.matchAll(DATE_START)) {
     const day = dayAt(text, index, order);
-    if (day?.year != null) return isoDay(day.year, day.month, day.day);
+    if (day?.year != null && day.unclear !== true) return isoDay(day.year, day.month, day.day);
     if (++looks > 2000) return null;
   }
   return null;

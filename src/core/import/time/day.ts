@@ -8,6 +8,8 @@ export interface WrittenDay {
   readonly year: number | null;
   readonly month: number;
   readonly day: number;
+  /** Day and month may be the other way round. */
+  readonly unclear?: true;
   readonly end: number;
 }
 
@@ -52,7 +54,10 @@ function numbers(text: string, from: number, order: DayOrder): WrittenDay | null
   // Dots are written where the day comes first.
   const known: DayOrder =
     sign === '.' || first > 12 ? 'day-first' : second > 12 ? 'month-first' : first === second ? 'day-first' : order;
-  if (known === null) return null;
+  if (known === null) {
+    const day = checked(year, first, second, end);
+    return day && { ...day, unclear: true };
+  }
   return known === 'day-first' ? checked(year, second, first, end) : checked(year, first, second, end);
 }
 

@@ -26,7 +26,8 @@ export function programTime(value: unknown): ImportedTime | null {
   const text = value.trim();
   if (/^\d{9,19}(?:\.\d+)?$/.test(text)) return epochTime(Number(text));
   const moment = momentAt(text, 0, null);
-  if (moment?.day?.year == null || moment.clock === null || moment.end !== text.length) return null;
+  if (moment?.day?.year == null || moment.day.unclear === true || moment.clock === null || moment.end !== text.length)
+    return null;
   const { year, month, day } = moment.day;
   if (year === null) return null;
   const offset = moment.zone === null ? null : moment.zone.offset;

@@ -36,9 +36,10 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
   } else {
     at = day?.end ?? at + (relative ?? '').length;
     const gap = skip(BETWEEN, text, at);
-    const start = skip(ABOUT, text, skip(MARKS, text, gap));
+    const unmarked = skip(MARKS, text, gap);
+    const start = skip(ABOUT, text, unmarked);
     clock = gap > at ? clockAt(text, start, day?.year != null) : null;
-    about ||= clock !== null && start > gap;
+    about ||= clock !== null && start > unmarked;
   }
   const approximate = about || clock?.unsure === true;
   if (clock === null) return { day, daysAgo, clock, until: null, zone: null, approximate, end: at };

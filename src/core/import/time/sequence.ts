@@ -28,7 +28,15 @@ export class Sequence {
 
   /** The date that a moment writes, or null where it writes none that can be known. */
   dateOf({ day, daysAgo }: WrittenMoment): string | null {
-    if (day !== null) return this.calendar.date(day);
+    if (day !== null) {
+      const date = this.calendar.date(day);
+      if (date === null && day.unclear === true) {
+        this.warnings.add(
+          'Dates such as 05/06/2025 do not tell whether the day or the month stands first, so they are not read.',
+        );
+      }
+      return date;
+    }
     return daysAgo === null ? null : this.calendar.daysAgo(daysAgo);
   }
 
@@ -51,7 +59,12 @@ export class Sequence {
 
   private time(clock: WrittenClock, { approximate, zone }: WrittenMoment): ImportedTime {
     const text = clockText(clock);
-    return { date: this.date, clock: text, approximate, offset: this.offset(text, zone) };
+    return {
+      date: this.date,
+      clock: text,
+      approximate: approximate || this.calendar.approximate,
+      offset: this.offset(text, zone),
+    };
   }
 
   private offset(clock: string, zone: WrittenMoment['zone']): number | null {
