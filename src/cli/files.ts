@@ -26,11 +26,13 @@ const NEVER = ['**/node_modules/**', '**/.git/**'];
 export function readInputs(args: readonly string[], stdinName: string | undefined, process: Surroundings): Input[] {
   if (args.length === 0) throw new Refusal('name a file, a folder or a pattern, or `-` for standard input');
   const seen = new Set<string>();
-  return args.flatMap((arg) =>
-    (arg === '-' ? [readStandardInput(stdinName, process)] : readNamed(arg, process)).filter(
-      ({ path }) => !seen.has(path) && seen.add(path),
-    ),
+  const inputs = args.flatMap((arg) =>
+    arg === '-' ? [readStandardInput(stdinName, process)] : readNamed(arg, process),
   );
+  return inputs.filter(({ path, file }) => {
+    const id = file ?? path;
+    return !seen.has(id) && seen.add(id);
+  });
 }
 
 /** The one file that an argument names. @throws Refusal */

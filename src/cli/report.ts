@@ -110,7 +110,7 @@ async function make(
     return [{ path: output, text }];
   }
   const picture = output !== null && audience === 'internal' && hasPictureBeside(format) ? reportPicture(parsed) : null;
-  const beside = picture === null || output === null ? null : pictureName(output);
+  const beside = picture === null || output === null || /\.svg$/i.test(output) ? null : pictureName(output);
   const text = report(parsed, audience, format, {
     ...(ticketUrl === undefined ? {} : { ticketUrl }),
     ...(beside === null ? {} : { picture: beside }),

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { DRAFT, pir, type Pir, type Result } from './pir';
+
+describe('pir with what it cannot use', () => {
+  let folder: Pir;
+  before(function () {
+    this.timeout(60_000);
+    folder = pir();
+    folder.write('draft.pir.yaml', DRAFT);
+    folder.write('words.txt', 'words');
+    folder.write('empty/.keep', '');
+    folder.write('broken.yaml', 'rules: [');
+    folder.write('odd.yaml', 'rules: { action/no-ownr: error }');
+    folder.write('deaf.yaml', 'thresholds: { gap: soon }');
+    folder.write('list.json', '[1]');
+  });
+  after(() => folder.remove());
+
+  /** One line that begins with the program's name and is no stack trace. */
+  function assertRefused({ status, out, err }: Result, says: RegExp): void {
+    assert.equal(status, 1);
+    assert.equal(out, '');
+    assert.match(err, /^pir: [^\n]+\n$/);
+    assert.doesNotMatch(err, /\bat .*:\d+:\d+|unforeseen|undefined/);
+    assert.match(err, says);
+  }
+
+  for (const [name, args, says] of [
+    ['a command that does not exist', ['lnit'], /no command "lnit"; there are lint, /],
+    ['an option that does not exist', ['lint', '--fxi', 'draft.pir.yaml'], /no option --fxi/],
+    ['an option without its value', ['lint', 'draft.pir.yaml', '--format'], /--format.* needs a value/],
+    ['a format that does not exist', ['lint', '--format', 'xml', 'draft.pir.yaml'], /text, json, sarif, junit, github/],
+    ['a level that does not exist', ['lint', '--fail-on', 'hint', 'draft.pir.yaml'], /error, warning, info, never/],
+    ['no file', ['lint'], /name a file/],
+    ['a file that does not exist', ['lint', 'gone.pir.yaml'], /gone\.pir\.yaml does not exist/],
+    ['a pattern that matches nothing', ['lint', '*.pir.yml'], /matches \*\.pir\.yml/],
+    ['a file of another kind', ['lint', 'words.txt'], /neither a review .* nor Markdown/],
+    [
+      'a configuration that does not exist',
+      ['lint', 'draft.pir.yaml', '--config', 'gone.yaml'],
+      /gone\.yaml cannot be read/,
+    ],
+    ['a configuration that is no YAML', ['lint', 'draft.pir.yaml', '--config', 'broken.yaml'], /^pir: broken\.yaml: /],
+    ['a configuration with an unknown rule', ['lint', 'draft.pir.yaml', '--config', 'odd.yaml'], /action\/no-ownr/],
+    [
+      'a configuration with a threshold that is none',
+      ['lint', 'draft.pir.yaml', '--config', 'deaf.yaml'],
+      /length of time/,
+    ],
+    ['a folder as configuration', ['lint', 'draft.pir.yaml', '--config', 'empty'], /it is a folder/],
+    ['a baseline that is none', ['lint', 'draft.pir.yaml', '--baseline', 'list.json'], /not a report/],
+    ['a day that is none', ['lint', 'draft.pir.yaml', '--today', '2026-02-30x'], /--today is a date/],
+    [
+      'several files for one chart',
+      ['chart', 'draft.pir.yaml', 'draft.pir.yaml', 'empty/../draft.pir.yaml'],
+      /name one file/,
+    ],
+    ['a width that is none', ['chart', 'draft.pir.yaml', '--width', 'wide'], /260 to 10000/],
+    ['a theme that is none', ['chart', 'draft.pir.yaml', '--theme', 'pink'], /light, dark/],
+    ['a place that cannot be written', ['chart', 'draft.pir.yaml', '-o', 'no/such/chart.svg'], /cannot be written/],
+    ['a rule that does not exist', ['explain', 'action/no-ownr'], /perhaps action\/no-owner/],
+  ] as const) {
+    it(`refuses ${name} in one line`, () => assertRefused(folder.run(args), says));
+  }
+
+  it('lints a folder without reviews, and says that there are none', () => {
+    const { status, err } = folder.run(['lint', 'empty']);
+    assert.equal(status, 0);
+    assert.match(err, /no review .* in empty/);
+  });
+
+  it('has help for everything, and a status of 1 without a command', () => {
+    assert.equal(folder.run([]).status, 1);
+    for (const args of [['--help'], ['help', 'lint'], ['lint', '--help'], ['chart', '-h']]) {
+      const { status, out } = folder.run(args);
+      assert.equal(status, 0);
+      assert.match(out, /pir /);
+    }
+    assert.match(folder.run(['--version']).out, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  const STRANGE: Readonly<Record<string, string | Uint8Array>> = {
+    'an empty file': '',
+    'only comments': '# nothing\n',
+    'two documents': 'pir: 1\ntitle: T\n---\npir: 1\n',
+    'an alias cycle': 'pir: 1\nx_a: &a [*a]\n',
+    'an alias bomb': `pir: 1\nx_a: &a [x]\n${'bcdefghij'
+      .split('')
+      .map((name, index) => `x_${name}: &${name} [${`*${'abcdefghij'[index]},`.repeat(9)}]`)
+      .join('\n')}\n`,
+    'a time that never was': 'pir: 1\ntimeline:\n  - at: 25:61\n    what: x\n',
+    'an open quote': 'pir: 1\ntitle: "never closed\ntimeline:\n  - 14:00 x\n',
+    'a list': '- a\n- b\n',
+    'a number': '42',
+    'a later version': 'pir: 99\n',
+    'binary junk': Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256),
+    'deep nesting': `pir: 1\ntitle: ${'['.repeat(5000)}\n`,
+    'Windows line breaks': DRAFT.replaceAll('\n', '\r\n'),
+    'a tab': 'pir: 1\nreview:\n\theld: 2026-02-03\n',
+  };
+  for (const [name, content] of Object.entries(STRANGE)) {
+    it(`reads ${name} without a stack trace`, () => {
+      folder.write('strange.pir.yaml', content);
+      const { status, out, err } = folder.run(['lint', '--format', 'json', 'strange.pir.yaml']);
+      assert.ok(status === 0 || status === 2, err);
+      assert.equal(err, '');
+      const { files } = JSON.parse(out) as { files: { findings: { message: string; start: number; end: number }[] }[] };
+      assert.equal(files.length, 1);
+      if (name !== 'Windows line breaks') assert.ok((files[0]?.findings.length ?? 0) > 0, 'something is said about it');
+      for (const command of [['metrics'], ['chart']])
+        assert.equal(folder.run([...command, 'strange.pir.yaml']).status, 0, command.join(' '));
+    });
+  }
+
+  it('reads five megabytes in a few seconds', function () {
+    this.timeout(60_000);
+    const entry =
+      '  - { at: 14:00, what: "A queue stalls, and somebody looks at it for a while.", who: mo, kind: task }\n';
+    folder.write(
+      'large.pir.yaml',
+      `pir: 1\ntitle: T\ntimeline:\n  - 2026-02-03T14:00 x\n${entry.repeat(Math.ceil(5_000_000 / entry.length))}`,
+    );
+    const { status, err } = folder.run(['lint', '--format', 'json', 'large.pir.yaml']);
+    assert.ok(status === 0 || status === 2, err);
+  });
+});

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { ALARM, DRAFT, pir, type Pir } from './pir';
+
+const TWO = `pir: 1
+title: =1+1, "twice"
+severity: sev3
+timezone: Europe/Berlin
+metrics: { time_to_recover: ~1h }
+targets: { time_to_recover: -50% }
+customer_impact: { requests: 38%, users: ~50 }
+people: { mo: Mo }
+timeline:
+  - { at: 2025-03-30T01:45, what: It starts in the night of the change., milestone: detected, incident: a, who: mo }
+  - { at: 03:15, what: Half an hour later it ends., milestone: restored, incident: a }
+  - { at: ~03:20, what: Another begins., milestone: [started, detected], incident: b }
+  - 03:30 words
+learnings: [one]
+`;
+
+describe('figures, pictures and exports', () => {
+  let folder: Pir;
+  before(function () {
+    this.timeout(60_000);
+    folder = pir();
+    folder.write('draft.pir.yaml', DRAFT);
+    folder.write('two.pir.yaml', TWO);
+    folder.write('alarm.pir.yaml', ALARM);
+  });
+  after(() => folder.remove());
+
+  it('pir metrics writes the figures of each disruption in seconds', () => {
+    const { version, files } = JSON.parse(
+      folder.run(['metrics', '--format', 'json', 'draft.pir.yaml', 'two.pir.yaml']).out,
+    ) as {
+      version: number;
+      files: Record<string, unknown>[];
+    };
+    assert.equal(version, 1);
+    assert.deepEqual(files[0], {
+      path: 'draft.pir.yaml',
+      title: 'Mails arrive late',
+      severity: null,
+      disruptions: [
+        {
+          incident: null,
+          started: '2026-02-03T13:00:00Z',
+          detected: '2026-02-03T13:12:00Z',
+          acknowledged: '2026-02-03T13:12:00Z',
+          declared: null,
+          investigated: null,
+          identified: null,
+          mitigated: null,
+          restored: '2026-02-03T13:52:00Z',
+          closed: null,
+          time_to_detect_seconds: 720,
+          time_to_acknowledge_seconds: 0,
+          time_to_mitigate_seconds: null,
+          time_to_recover_seconds: 3120,
+          time_to_close_seconds: null,
+          detection_seconds: 720,
+          response_seconds: null,
+          remediation_seconds: null,
+          triage_seconds: null,
+          investigation_seconds: null,
+          identification_seconds: null,
+          detection_and_response_seconds: null,
+          response_and_remediation_seconds: 2400,
+          at_least: false,
+          approximate: false,
+        },
+      ],
+      time_disrupted_seconds: 3120,
+      time_disrupted_incomplete: false,
+      entries: 3,
+      action_items: 2,
+      action_items_open: 2,
+      action_items_without_owner: 2,
+    });
+    const disruptions = files[1]?.['disruptions'] as Record<string, unknown>[];
+    assert.deepEqual(
+      disruptions.map((one) => [one['incident'], one['time_to_recover_seconds'], one['at_least'], one['approximate']]),
+      [
+        ['a', 1800, true, false],
+        ['b', null, false, true],
+      ],
+    );
+  });
+
+  it('pir metrics writes one file a line, rows for spreadsheets, and words', () => {
+    const lines = folder.run(['metrics', '--format', 'ndjson', '*.pir.yaml']).out.trimEnd().split('\n');
+    assert.deepEqual(
+      lines.map((line) => (JSON.parse(line) as { path: string }).path),
+      ['alarm.pir.yaml', 'draft.pir.yaml', 'two.pir.yaml'],
+    );
+    const rows = folder.run(['metrics', '--format', 'csv', '.']).out.trimEnd().split('\n');
+    assert.equal(rows.length, 5, 'a heading, one row without a disruption, three with one');
+    assert.match(rows[3] ?? '', /^two\.pir\.yaml,"'=1\+1, ""twice""",sev3,/, 'no formula');
+    assert.equal(new Set(rows.map((row) => row.replace(/"[^"]*(?:""[^"]*)*"/g, '').split(',').length)).size, 1);
+    assert.match(folder.run(['metrics', 'two.pir.yaml']).out, /disruption 1 \(a\)[^]*time to recover +≥ 30 min/);
+  });
+
+  it('pir chart draws the same picture in every zone, to a file or to standard output', () => {
+    const drawn = ['UTC', 'Asia/Tokyo'].map((TZ) => folder.run(['chart', 'draft.pir.yaml'], { env: { TZ } }).out);
+    assert.equal(drawn[0], drawn[1]);
+    assert.match(drawn[0] ?? '', /^<svg [^]*<\/svg>\n$/);
+    assert.equal(
+      folder.run(['chart', 'draft.pir.yaml', '--theme', 'dark', '--width', '420', '-o', 'chart.svg']).out,
+      '',
+    );
+    assert.match(folder.read('chart.svg'), /^<svg [^>]*width="420"/);
+    assert.notEqual(folder.run(['chart', 'draft.pir.yaml', '--theme', 'print']).out, drawn[0]);
+  });
+
+  it('pir export writes out every short form', () => {
+    const { out, status } = folder.run(['export', 'two.pir.yaml']);
+    assert.equal(status, 0);
+    const review = JSON.parse(out) as Record<string, unknown>;
+    const timeline = review['timeline'] as Record<string, unknown>[];
+    assert.deepEqual(timeline[0]?.['who'], ['mo']);
+    assert.equal(timeline[0]?.['at'], '2025-03-30T00:45:00Z');
+    assert.equal(timeline[1]?.['at'], '2025-03-30T01:15:00Z', 'half an hour later, over the change of clocks');
+    assert.deepEqual([timeline[2]?.['at_approximate'], timeline[2]?.['milestone']], [true, ['started', 'detected']]);
+    assert.deepEqual([timeline[3]?.['what'], timeline[3]?.['judgment']], ['words', null]);
+    assert.deepEqual(review['learnings'], [{ what: 'one', went: null, phase: null }]);
+    assert.deepEqual(review['metrics'], { time_to_recover: 3600 });
+    assert.deepEqual(review['metrics_approximate'], ['time_to_recover']);
+    assert.deepEqual(review['targets'], { time_to_recover: { seconds: null, change: -0.5 } });
+    assert.deepEqual((review['customer_impact'] as Record<string, unknown>)['requests'], {
+      count: null,
+      share: 0.38,
+      approximate: false,
+    });
+    assert.deepEqual(review['people'], { mo: { name: 'Mo', role: null, team: null } });
+  });
+
+  it('pir export writes lists of several, whatever their number', () => {
+    const list = JSON.parse(folder.run(['export', '.']).out) as { path: string; pir: number }[];
+    assert.deepEqual(
+      list.map(({ path, pir }) => [path, pir]),
+      [
+        ['alarm.pir.yaml', 1],
+        ['draft.pir.yaml', 1],
+        ['two.pir.yaml', 1],
+      ],
+    );
+    assert.equal((JSON.parse(folder.run(['export', 'a*.pir.yaml']).out) as unknown[]).length, 1);
+    assert.equal(folder.run(['export', '--format', 'ndjson', '.']).out.trimEnd().split('\n').length, 3);
+    assert.equal((JSON.parse(folder.run(['export', '-'], { input: ALARM }).out) as { pir: number }).pir, 1);
+  });
+
+  it('pir explain lists the rules, and explains one', () => {
+    const list = folder.run(['explain']).out;
+    assert.match(list, /^action\/no-owner +warning +An action item that nobody owns$/m);
+    const one = folder.run(['explain', 'blame/person-cause']).out;
+    for (const heading of ['Why', 'Instead', 'Source', 'Found in', 'Not found in'])
+      assert.match(one, new RegExp(`^${heading}$`, 'm'));
+    assert.ok(one.split('\n').every((line) => line.length <= 82));
+  });
+});

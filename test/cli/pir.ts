@@ -1,0 +1,95 @@
+/** The command line as a process: bundled once as it ships, run in a folder of its own. */
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { buildSync } from 'esbuild';
+
+const ROOT = path.join(__dirname, '../..');
+
+export interface Result {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Pir {
+  /** Runs `pir` in the folder. */
+  run(args: readonly string[], options?: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv }): Result;
+  write(name: string, content: string | Uint8Array): void;
+  read(name: string): string;
+  remove(): void;
+}
+
+let bundle: string | undefined;
+
+/** The bundle, built once a test run with the settings that matter of `esbuild.config.mjs`. */
+function bundled(): string {
+  if (bundle !== undefined) return bundle;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-bundle-'));
+  process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
+  fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
+  const outfile = path.join(folder, 'dist/cli.js');
+  buildSync({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/main.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    define: { 'import.meta.url': 'moduleUrl' },
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'error',
+  });
+  bundle = outfile;
+  return outfile;
+}
+
+export function pir(): Pir {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-test-'));
+  return {
+    run: (args, { input, env } = {}) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [bundled(), ...args], {
+        cwd: folder,
+        input: input ?? '',
+        env: { PATH: process.env['PATH'], ...env },
+        encoding: 'utf8',
+        maxBuffer: 100_000_000,
+      });
+      return { status, out: stdout, err: stderr };
+    },
+    write: (name, content) => {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), content);
+    },
+    read: (name) => fs.readFileSync(path.join(folder, name), 'utf8'),
+    remove: () => fs.rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A review with an error, two warnings and a hint. */
+export const DRAFT = `pir: 1
+title: Mails arrive late
+severity: SEV-2
+timezone: Europe/Madrid
+timeline:
+  - { at: 2026-02-03T14:00, what: A disk fills up., milestone: started }
+  - { at: 14:12, what: The pager rings., milestone: [detected, acknowledged] }
+  - { at: 14:52, what: Mails arrive again., milestone: restored }
+action_items:
+  - Page when the disk is nearly full.
+  - Keep two spare nodes.
+`;
+
+/** A review without findings. */
+export const ALARM = `pir: 1
+title: The alert counts test mails
+status: reviewed
+severity: sev5
+timezone: UTC
+timeline:
+  - 2026-02-03T14:00 The pager rings for a queue of test mails.
+learnings:
+  - The alert does not tell test mails from others.
+`;
