@@ -8,7 +8,7 @@ import type { PhaseBand } from './reading/phases';
 import type { Moment } from './reading/moments';
 import { read } from './reading/reading';
 import type { Recovery } from './recovery';
-import { flatten, textBox, type Box, type Scene } from './scene';
+import { flatten, textBox, type Box, type Scene, type SceneNode } from './scene';
 import type { TimeScale } from './time/scale';
 import { overline } from './words/headline';
 import { card, type Card } from './words/card';
@@ -112,7 +112,7 @@ export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart
   const layout = width < WIDE ? narrow(tell, options, width) : wide(tell, options, width);
   const { title } = overline(reading);
   const selected = options.selected === undefined ? null : spotOf(layout, tell, options.selected);
-  const nodes = selected === null ? layout.nodes : [...layout.nodes, ...ring(selected, layout.axis)];
+  const nodes = selected === null ? layout.nodes : withRing(layout.nodes, ring(selected, layout.axis));
   const zero = Math.max(...layout.tracks.map((track) => track.zero));
   // Ten thousand of them cost as much as the drawing, so they are made when asked for.
   let marks: ChartMark[] | null = null;
@@ -218,6 +218,18 @@ function spotOf({ spots }: Layout, tell: Telling, entry: number): { x: number; y
   const order = tell.reading.moments.findIndex((moment) => moment.entry.index === entry);
   if (order < 0 || !spots.has(order)) return null;
   return { x: spots.x[order] ?? 0, y: spots.y[order] ?? 0, r: spots.r[order] ?? 0 };
+}
+
+/** The hairline on the ground only, so that no word is crossed out; the ring above all. */
+function withRing(nodes: readonly SceneNode[], cursor: readonly SceneNode[]): SceneNode[] {
+  const isLine = (node: SceneNode): boolean => node.type === 'shape' && node.look === 'ring-line';
+  const floor = nodes.findLastIndex((node) => node.type === 'group' && node.name === 'ground') + 1;
+  return [
+    ...nodes.slice(0, floor),
+    ...cursor.filter(isLine),
+    ...nodes.slice(floor),
+    ...cursor.filter((node) => !isLine(node)),
+  ];
 }
 
 function labelsOf(nodes: Scene['nodes']): ChartLabel[] {

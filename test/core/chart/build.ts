@@ -12,7 +12,7 @@ export function review(source: string): { review: Review; metrics: Metrics } {
   return { review, metrics: computeMetrics(review) };
 }
 
-/** A review of these timeline lines, on 3 February 2025 in UTC. `09:00 [detected] +task a: Words` and the like are YAML of the format. */
+/** A review with these timeline items. */
 export const timeline = (...lines: string[]): string =>
   `pir: 1\ntimeline:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
 

@@ -16,7 +16,7 @@ const MANY = 30;
 export function leadOf(sheet: Sheet, moment: Moment): Run | null {
   const { reading } = sheet;
   const about = moment.approximate ? 'about ' : '';
-  if (moment.at === null) return { text: 'time not known: ', muted: true };
+  if (moment.at === null) return reading.mostlyUnknown ? null : { text: 'time not known: ', muted: true };
   if (moment.until !== null) {
     const text = `${about}${recorded(moment.until - moment.at, reading.seconds)} `;
     return moment.step < 0 ? { text, bold: true, away: true } : { text, bold: true };

@@ -12,8 +12,8 @@ import { Pens } from './pens';
 export type Levels = (level: number) => number;
 
 const LOOK: Readonly<Record<Segment['kind'], readonly [Look, Look]>> = {
-  before: ['calm', 'guide'],
-  after: ['calm', 'guide'],
+  before: ['calm', 'calm'],
+  after: ['calm', 'calm'],
   onset: ['onset', 'onset-dotted'],
   run: ['run', 'run-dotted'],
   toward: ['toward', 'toward-dotted'],
@@ -24,7 +24,6 @@ const LOOK: Readonly<Record<Segment['kind'], readonly [Look, Look]>> = {
 /** From the least to the most important, which lies on top. */
 const ORDER: readonly Look[] = [
   'calm',
-  'guide',
   'run',
   'run-dotted',
   'thick',

@@ -129,7 +129,9 @@ export function brackets(spell: Spell): Bracket[] {
     const figure = disruption[property];
     const from = opening === 'begin' ? spell.begin.time : timeOf(spell, opening);
     const to = timeOf(spell, closing);
-    return figure === null || from === null || to === null || to < from
+    // Two milestones of one entry leave nothing between them to draw.
+    const nothing = figure?.milliseconds === 0 && from === to;
+    return figure === null || nothing || from === null || to === null || to < from
       ? []
       : [{ key, title, short, figure, from, to }];
   });

@@ -20,6 +20,8 @@ export interface Reading {
   readonly seconds: boolean;
   /** Some entry has a time at all; else there is an order and no axis. */
   readonly timed: boolean;
+  /** More times are unknown than known, so that saying so at each of them would say nothing. */
+  readonly mostlyUnknown: boolean;
   /** The name shown for a person's id. */
   personName(id: string): string;
   role(id: string): string | null;
@@ -30,12 +32,12 @@ export function read(review: Review, metrics: Metrics, zone = 'review'): Reading
   let from = Infinity;
   let to = -Infinity;
   let seconds = false;
-  let timed = false;
+  let known = 0;
   for (const moment of all) {
     from = Math.min(from, moment.drawn);
     to = Math.max(to, moment.drawn, moment.drawnEnd ?? -Infinity);
     seconds ||= moment.entry.at?.hasSeconds === true && moment.at !== null && moment.at % 60_000 !== 0;
-    timed ||= moment.at !== null;
+    if (moment.at !== null) known++;
   }
   const people = new Map(review.people.map((person) => [person.id.value, person]));
   return {
@@ -46,7 +48,8 @@ export function read(review: Review, metrics: Metrics, zone = 'review'): Reading
     zone: zone !== 'review' && isZone(zone) ? zone : review.zone,
     span: all.length === 0 ? [0, 0] : [from, to],
     seconds,
-    timed,
+    timed: known > 0,
+    mostlyUnknown: known < all.length / 2,
     personName: (id) => people.get(id)?.name?.value ?? id,
     role: (id) => people.get(id)?.role?.value ?? null,
   };

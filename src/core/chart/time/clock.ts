@@ -29,6 +29,9 @@ export function day(zone: string, instant: number, year = false): string {
   return year ? `${text} ${date.getUTCFullYear()}` : text;
 }
 
+/** `10 Jul` */
+export const date = (zone: string, instant: number): string => day(zone, instant).replace(/^\w+ /, '');
+
 /** `UTC`, `UTC−6`, `UTC+5:45`. */
 export function offsetName(zone: string, instant: number): string {
   const minutes = zoneOffset(zone, instant);

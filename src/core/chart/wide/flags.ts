@@ -1,7 +1,8 @@
 /** Times of the milestones above the phase strip, each on a dotted line; they step up where they would touch. */
 import type { Milestone } from '../../format/model';
 import type { DrawnMilestone, Track } from '../reading/tracks';
-import { clock } from '../time/clock';
+import type { Reading } from '../reading/reading';
+import { clock, date } from '../time/clock';
 import type { Run } from '../scene';
 import { isInView, runsWidth, SIZE, type Sheet } from './sheet';
 
@@ -24,23 +25,64 @@ const MAIN: ReadonlySet<Milestone> = new Set([
   'restored',
   'closed',
 ]);
-const ROWS = 4;
+const MINUTE = 60_000;
+const MANY_DAYS = 4 * 24 * 60 * MINUTE;
+const ROWS = 5;
 const GAP = 8;
+/** So many spots are tried before one more flag goes without a text. */
+const STEPS = 150;
 const INDENT = 4;
 
 export function flags(sheet: Sheet, track: Track): Flag[] {
   const groups = grouped(track.spells.flatMap((spell) => spell.milestones).filter((m) => isInView(sheet, m.time)));
-  const wanted = groups
-    .map((group) => draft(sheet, group))
-    .sort((a, b) => Number(b.main) - Number(a.main) || b.x - a.x);
-  const placed: Flag[] = [];
-  for (const { main, ...flag } of wanted) {
-    const spot = place(sheet, flag, placed);
+  const drafts = groups.map((group) => draft(sheet, group)).sort((a, b) => b.x - a.x);
+  const placed = arrange(
+    sheet,
+    drafts.filter((flag) => flag.main),
+  );
+  for (const flag of drafts.filter(({ main }) => !main)) {
     // A stage's end is named below the strip as well, so without room it needs no line either.
-    if (spot !== null) placed.push({ ...flag, ...spot });
-    else if (main) placed.push({ ...flag, row: -1, side: 'right' });
+    const spot = spots(sheet, flag).find((candidate) => fits(flag, candidate, placed));
+    if (spot !== undefined) placed.push(toFlag(flag, spot));
   }
   return placed;
+}
+
+/**
+ * From right to left each flag takes the first of its spots that leaves one for all others; a few steps back are tried, then flags
+ * are left without a text, as few as can be.
+ */
+function arrange(sheet: Sheet, drafts: readonly Draft[]): Flag[] {
+  for (let without = 0; without <= drafts.length; without++) {
+    const placed: Flag[] = [];
+    const budget = { steps: STEPS };
+    if (placeFrom(sheet, drafts, 0, without, placed, budget)) return placed;
+  }
+  return [];
+}
+
+function placeFrom(
+  sheet: Sheet,
+  drafts: readonly Draft[],
+  i: number,
+  without: number,
+  placed: Flag[],
+  budget: { steps: number },
+): boolean {
+  const flag = drafts[i];
+  if (flag === undefined) return true;
+  if (budget.steps-- < 0) return false;
+  for (const spot of spots(sheet, flag)) {
+    if (!fits(flag, spot, placed)) continue;
+    placed.push(toFlag(flag, spot));
+    if (placeFrom(sheet, drafts, i + 1, without, placed, budget)) return true;
+    placed.pop();
+  }
+  if (without === 0) return false;
+  placed.push(toFlag(flag, { row: -1, side: 'right' }));
+  if (placeFrom(sheet, drafts, i + 1, without - 1, placed, budget)) return true;
+  placed.pop();
+  return false;
 }
 
 /** Milestones of one time are one flag. */
@@ -67,18 +109,14 @@ function draft(sheet: Sheet, group: readonly DrawnMilestone[]): Draft {
   const first = group[0];
   const instant = first?.mark.instant ?? null;
   const names = group.map((m) => m.milestone).join(', ');
-  const seconds = instant !== null && instant % 60_000 !== 0 && reading.span[1] - reading.span[0] < 600_000;
-  const when = instant === null ? '' : clock(reading.zone, instant, seconds);
   const about = group.some((m) => m.mark.approximate) ? 'about ' : '';
+  const unknown = reading.mostlyUnknown ? '' : ' time not known';
   const runs: Run[] =
     instant === null
-      ? [
-          { text: names, bold: true },
-          { text: ' time not known', muted: true },
-        ]
+      ? [{ text: names, bold: true }, ...(unknown === '' ? [] : [{ text: unknown, muted: true }])]
       : [
           ...(about === '' ? [] : [{ text: about, muted: true }]),
-          { text: when, bold: true },
+          { text: whenText(reading, instant), bold: true },
           { text: ` ${names}`, muted: true },
         ];
   return {
@@ -90,23 +128,38 @@ function draft(sheet: Sheet, group: readonly DrawnMilestone[]): Draft {
   };
 }
 
+/** With seconds in a record of minutes, with the day in one of many days. */
+function whenText(reading: Reading, instant: number): string {
+  const length = reading.span[1] - reading.span[0];
+  const time = clock(reading.zone, instant, instant % MINUTE !== 0 && length < 10 * MINUTE);
+  return length < MANY_DAYS ? time : `${date(reading.zone, instant)} ${time}`;
+}
+
 const spanOf = (x: number, width: number, side: 'right' | 'left'): readonly [number, number] =>
   side === 'right' ? [x + INDENT, x + INDENT + width] : [x - INDENT - width, x - INDENT];
 
-/** The lowest row in which the text touches no other, no line crosses it, and its own line crosses none; to the left at the edge. */
-function place(sheet: Sheet, flag: Omit<Draft, 'main'>, placed: readonly Flag[]): Pick<Flag, 'row' | 'side'> | null {
-  for (const side of ['right', 'left'] as const) {
+type Spot = Pick<Flag, 'row' | 'side'>;
+
+/** Right of the line in the lowest row first; left of it where that is better or the frame ends. */
+function spots(sheet: Sheet, flag: Draft): Spot[] {
+  return (['right', 'left'] as const).flatMap((side) => {
     const [a, b] = spanOf(flag.x, flag.width, side);
-    if (a < 0 || b > sheet.width) continue;
-    for (let row = 0; row < ROWS; row++) {
-      if (placed.every((other) => isClear(flag.x, a, b, row, other))) return { row, side };
-    }
-  }
-  return null;
+    return a < 0 || b > sheet.width ? [] : Array.from({ length: ROWS }, (_, row) => ({ row, side }));
+  });
 }
 
+function toFlag({ x, runs, width, entry }: Draft, spot: Spot): Flag {
+  return { x, runs, width, entry, ...spot };
+}
+
+function fits(flag: Draft, { row, side }: Spot, placed: readonly Flag[]): boolean {
+  const [a, b] = spanOf(flag.x, flag.width, side);
+  return placed.every((other) => isClear(flag.x, a, b, row, other));
+}
+
+/** Texts touch no other, no line crosses one, and the own line crosses none. */
 function isClear(x: number, a: number, b: number, row: number, other: Flag): boolean {
-  if (other.row < 0) return other.x < a - 2 || other.x > b + 2;
+  if (other.row < 0) return true;
   const [c, d] = flagSpan(other);
   if (other.row === row) return b + GAP <= c || a - GAP >= d;
   return other.row < row ? x < c - 3 || x > d + 3 : other.x < a - 3 || other.x > b + 3;

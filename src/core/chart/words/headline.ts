@@ -37,7 +37,7 @@ export function headline(reading: Reading): string {
   if (only.timeToRecover !== null) {
     return join(`Restored ${after(only.timeToRecover, seconds)}`, acknowledged);
   }
-  if (only.marks.restored !== undefined) return join('Restored at a time that is not known', acknowledged, '; ');
+  if (only.marks.restored !== undefined) return join('Restored; how long it took is not known', acknowledged, '; ');
   if (only.timeToMitigate !== null) {
     return join(`Mitigated ${after(only.timeToMitigate, seconds)}, not restored in this record`, acknowledged, '; ');
   }
@@ -86,7 +86,7 @@ function lengths({ metrics, seconds }: Reading): string {
   const named = disruptions.every((disruption) => disruption.incident !== null);
   const parts = disruptions.map((disruption, i) => {
     const figure = disruption.timeToRecover;
-    const open = disruption.marks.restored === undefined ? 'is not restored' : 'ended at a time that is not known';
+    const open = disruption.marks.restored === undefined ? 'is not restored' : 'lasted for a time that is not known';
     const name = named ? (disruption.incident ?? '') : (ORDINAL[i] ?? '');
     return `${name} ${figure === null ? open : `lasted ${figureSentence(figure, seconds)}`}`;
   });

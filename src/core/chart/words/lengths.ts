@@ -22,9 +22,8 @@ export function figureSentence(figure: Figure, seconds: boolean): string {
   return `${figure.atLeast ? 'at least ' : ''}${about}${durationWords(figure.milliseconds)}`;
 }
 
-/** Lengths keep together where a sentence is wrapped. */
-export const unbroken = (text: string): string =>
-  text.replace(/\d+ (?:d|h|min|s)\b(?: \d+ (?:h|min|s)\b)?/g, (length) => length.replaceAll(' ', '\u00a0'));
+/** Numbers keep together with what they count where a sentence is wrapped. */
+export const unbroken = (text: string): string => text.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 
 /** A whole number with commas: `1,000`. */
 export const count = (n: number): string => (n < 1000 ? String(n) : n.toLocaleString('en-US'));

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { chart as drawn, flatten, type Chart } from '../../../src/core/chart/index';
+import { denseReview } from '../../pictures/dense';
+import { samples } from '../../pictures/samples';
+import { draw, timeline } from './build';
+import { complaints } from './geometry';
+
+const texts = (chart: Chart): string[] =>
+  [...flatten(chart.scene.nodes)].flatMap(({ node }) =>
+    node.type === 'text' ? [node.runs.map((run) => run.text).join('')] : [],
+  );
+const says = (chart: Chart, text: string): boolean => texts(chart).some((found) => found.includes(text));
+
+const SOURCE = timeline(
+  '{ at: 2025-02-03T09:00, milestone: started, kind: event, what: The index is replaced. }',
+  '{ at: 09:08, milestone: detected, kind: communication, who: customers, what: Customers write. }',
+  '{ at: ~09:20, milestone: acknowledged, kind: interaction, impact: positive, who: [dana, customers], what: Dana takes it on. }',
+  '{ kind: task, who: wen, what: A first try. }',
+  '{ at: 09:40, until: 09:50, kind: task, impact: negative, who: wen, what: A detour. }',
+  '{ at: 10:00, milestone: mitigated, kind: task, impact: positive, who: wen, what: Half of it works. }',
+  '{ at: 10:30, milestone: restored, kind: automation, impact: positive, what: All of it works. }',
+  '{ at: 11:00, milestone: closed, what: Cleaned up. }',
+);
+
+describe('every sample', () => {
+  for (const sample of samples()) {
+    it(`${sample.name} has no text on another, on a mark, on the path or outside the frame, at any width`, () => {
+      for (const width of [360, 420, 560, 640, 760, 900, 1100, 1400, 2000]) {
+        for (const options of [{}, { numbers: true, note: true, labels: 'all' as const }]) {
+          assert.deepEqual(complaints(drawn(sample.review, sample.metrics, { width, ...options })), [], String(width));
+        }
+      }
+    });
+  }
+});
+
+describe('the wide picture', () => {
+  const chart = draw(SOURCE, { width: 1200 });
+
+  it('names the milestones, all nine kinds of them', () => {
+    for (const text of [
+      '09:00 started',
+      '09:08 detected',
+      'about 09:20 acknowledged',
+      '10:00 mitigated',
+      '10:30 restored',
+      '11:00 closed',
+    ]) {
+      assert.ok(says(chart, text), text);
+    }
+  });
+
+  it('says that a time is about, and that one is not known', () => {
+    assert.ok(says(chart, 'about 09:20 Dana takes it on.'));
+    assert.ok(says(chart, 'time not known: A first'));
+    const vague = [...flatten(chart.scene.nodes)].flatMap(({ node }) =>
+      node.type === 'mark' && node.vague && node.entry !== undefined ? [node.entry] : [],
+    );
+    assert.deepEqual(vague, [2, 3]);
+  });
+
+  it('has a lane for customers, below those who responded', () => {
+    const lanes = texts(chart).filter((text) => ['dana', 'wen', 'customers'].includes(text));
+    assert.deepEqual(lanes, ['dana', 'wen', 'customers']);
+  });
+
+  it('has a legend of what occurs and of nothing else', () => {
+    assert.ok(says(chart, 'kind not said') && says(chart, 'effect not said') && says(chart, 'time about or not known'));
+    const small = draw(timeline('{ at: 2025-02-03T09:00, kind: task, impact: positive, what: A. }'), { width: 900 });
+    assert.ok(says(small, 'task') && says(small, 'brings recovery closer'));
+    assert.ok(!says(small, 'interaction') && !says(small, 'no effect') && !says(small, 'target'));
+  });
+
+  it('shows a lower bound, a target and what lies beyond it', () => {
+    const source = SOURCE.replace('milestone: started', 'impact: neutral').replace(
+      'timeline:',
+      'targets: { time_to_recover: 20m }\ntimeline:',
+    );
+    const bounded = draw(source, { width: 1200 });
+    assert.ok(says(bounded, 'time to recover ≥ 1 h 22 min'));
+    assert.ok(says(bounded, 'target 20 min'));
+    const looks = [...flatten(bounded.scene.nodes)].flatMap(({ node }) => (node.type === 'shape' ? [node.look] : []));
+    assert.ok(looks.includes('target') && looks.includes('rule-dotted'));
+  });
+
+  it('shows times in the zone that is asked for, and on request since the beginning', () => {
+    assert.ok(says(draw(SOURCE, { width: 1200, zone: 'Asia/Tokyo' }), '18:00 started'));
+    assert.ok(says(draw(SOURCE, { width: 1200, zone: 'Not/AZone' }), '09:00 started'));
+    assert.ok(says(draw(SOURCE, { width: 1200, axis: 'elapsed' }), '30 min'));
+  });
+
+  it('has the phases of each disruption where they can be pointed at', () => {
+    assert.deepEqual(
+      chart.bands.filter(({ band }) => band.kind === 'phase').map(({ band }) => `${band.title} ${band.length}`),
+      ['Detection ~20 min', 'Response + remediation ~1 h 10 min'],
+    );
+  });
+
+  it('draws the cursor around the entry that is selected', () => {
+    const selected = draw(SOURCE, { width: 1200, selected: 4 });
+    const rings = [...flatten(selected.scene.nodes)].filter(
+      ({ node }) => node.type === 'shape' && node.look === 'ring',
+    );
+    assert.equal(rings.length, 1);
+    assert.equal(draw(SOURCE, { width: 1200, selected: 99 }).scene.nodes.length, chart.scene.nodes.length);
+  });
+
+  it('has one lane a person, at most ten and how many more', () => {
+    const names = Array.from({ length: 14 }, (_, i) => `p${i}`);
+    const many = draw(timeline(...names.map((name, i) => `{ at: 2025-02-03T09:${10 + i}, who: ${name}, what: A. }`)), {
+      width: 1000,
+    });
+    assert.equal(texts(many).filter((text) => names.includes(text)).length, 9);
+    assert.ok(says(many, '5 more'));
+  });
+});
+
+describe('zooming', () => {
+  const whole = draw(SOURCE, { width: 1200 });
+  const [from, to] = whole.whole ?? [0, 0];
+  const zoomed = draw(SOURCE, { width: 1200, domain: [from + (to - from) / 4, from + (to - from) / 2] });
+
+  it('shows the entries in view, and the whole path small below', () => {
+    assert.deepEqual(
+      zoomed.marks.map((mark) => mark.entry),
+      [3, 4, 5],
+    );
+    assert.ok(zoomed.overview !== null && whole.overview === null);
+    assert.ok(says(zoomed, 'whole review'));
+  });
+
+  it('keeps the heights of the path', () => {
+    const y = (chart: Chart, entry: number): number =>
+      (chart.plot?.y1 ?? 0) - (chart.marks.find((mark) => mark.entry === entry)?.y ?? 0);
+    assert.equal(y(zoomed, 4), y(whole, 4));
+  });
+
+  it('takes a view of everything, or of nothing, as the whole', () => {
+    for (const domain of [
+      [from, to],
+      [from - 1e6, to + 1e6],
+      [5, 5],
+      [to + 1e9, to + 2e9],
+    ] as [number, number][]) {
+      assert.deepEqual(draw(SOURCE, { width: 1200, domain }).domain, whole.domain);
+    }
+  });
+});
+
+describe('labels', () => {
+  it('stay where they were while words of another entry are typed', () => {
+    const before = draw(SOURCE, { width: 900 });
+    const typed = SOURCE.replace('A detour.', 'A detour that takes much longer than anybody thought.');
+    const after = draw(typed, { width: 900, previous: before.placement });
+    const moved = [...after.placement].filter(([key, place]) => {
+      const old = before.placement.get(key);
+      return old !== undefined && (old.side !== place.side || old.anchor !== place.anchor);
+    });
+    assert.ok(before.placement.size >= 6);
+    assert.ok(moved.length <= 1, `${moved.length} labels changed sides`);
+  });
+
+  it('are the same with their own placement given back', () => {
+    const first = draw(SOURCE, { width: 900 });
+    assert.deepEqual([...draw(SOURCE, { width: 900, previous: first.placement }).placement], [...first.placement]);
+  });
+
+  it('can be limited to milestones, or left out', () => {
+    assert.ok(says(draw(SOURCE, { width: 1200, labels: 'milestones' }), 'Dana takes it on.'));
+    assert.ok(!says(draw(SOURCE, { width: 1200, labels: 'milestones' }), 'A detour.'));
+    assert.equal(draw(SOURCE, { width: 1200, labels: 'none' }).placement.size, 0);
+  });
+
+  it('give way to small numbers on paper where there is no room', () => {
+    const lines = Array.from(
+      { length: 25 },
+      (_, i) =>
+        `{ at: 2025-02-03T09:${10 + i}, kind: task, impact: positive, what: A long text about step ${i} of many more. }`,
+    );
+    const paper = draw(timeline(...lines), { width: 700, numbers: true, note: true });
+    const unlabelled = paper.marks.filter((mark) => !paper.labels.some((label) => label.entry === mark.entry));
+    assert.ok(unlabelled.length > 0);
+    assert.ok(unlabelled.some((mark) => says(paper, String(mark.n))));
+    assert.ok(says(paper, 'Small numbers'));
+  });
+});
+
+describe('level of detail', () => {
+  it('draws every mark while they fit, and columns when they do not', () => {
+    assert.ok(draw(denseReview(60), { width: 900 }).marks.every((mark) => mark.drawn));
+    const dense = draw(denseReview(400), { width: 900 });
+    assert.ok(dense.marks.some((mark) => !mark.drawn));
+    assert.equal(dense.marks.length, 400);
+    assert.ok(says(dense, '400 entries'));
+  });
+
+  it('never aggregates the path: every step is in it', () => {
+    const chart = draw(denseReview(1000), { width: 900 });
+    const steps =
+      chart.path[0]?.segments.filter(({ kind, t0, t1 }) => t0 === t1 && (kind === 'toward' || kind === 'away'))
+        .length ?? 0;
+    const { subline } = chart;
+    const [, closer = '0', further = '0'] = /(\d+) brought recovery closer, (\d+) moved/.exec(subline) ?? [];
+    assert.equal(steps, Number(closer) + Number(further));
+  });
+});
+
+describe('no timeline', () => {
+  it('is a small frame that says what to add', () => {
+    const chart = draw('pir: 1\ntitle: Begun\n', { width: 500 });
+    assert.ok(says(chart, 'No timeline yet') && says(chart, 'Under timeline'));
+    assert.deepEqual([chart.marks.length, chart.scale, chart.domain, chart.plot], [0, null, null, null]);
+    assert.ok(chart.height < 140);
+    assert.equal(chart.table().timeline.rows.length, 0);
+  });
+});
