@@ -1,6 +1,11 @@
 /** The word table: finds the words at which some pattern begins, in one pass over a text that is linear in its length. */
 export class AnchorTable<T> {
   private readonly entries = new Map<string, T[]>();
+
+  get size(): number {
+    return this.entries.size;
+  }
+
   private readonly seen = new Uint32Array(2048);
 
   add(word: string, value: T): void {

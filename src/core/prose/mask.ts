@@ -23,9 +23,11 @@ const LIST_MARK = /^[ \t]*(?:[-*+•]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?/;
 
 function maskLines(text: string): string {
   if (!text.includes('\n') && !/^[ \t]*[#>\-*+•\d`~]/.test(text)) return text;
-  let out = '';
+  const out: string[] = [];
   let fence = '';
-  for (let at = 0; at < text.length;) {
+  // What joins a line to the one before: a space, or a line feed where one of them stands alone.
+  let joint = '';
+  for (let at = 0; at <= text.length;) {
     const newline = text.indexOf('\n', at);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(at, end);
@@ -34,18 +36,17 @@ function maskLines(text: string): string {
     if (fence === '') fence = mark;
     else if (mark.startsWith(fence)) fence = '';
     if (inFence || HEADING.test(line) || BLOCK_QUOTE.test(line) || line.trim() === '') {
-      // The break before belongs to this line too: what stood above ends there.
-      out = (out.endsWith(' ') ? out.slice(0, -1) + '\n' : out) + '\n'.repeat(line.length);
-      if (newline >= 0) out += '\n';
+      out.push(joint === '' ? '' : '\n', '\n'.repeat(line.length));
+      joint = '\n';
     } else {
-      const bullet = LIST_MARK.exec(line)?.[0] ?? '';
-      if (bullet !== '' && out.endsWith(' ')) out = out.slice(0, -1) + '\n';
-      out += '\n'.repeat(bullet.length) + line.slice(bullet.length).replace(/\r/g, ' ');
-      if (newline >= 0) out += ' ';
+      const bullet = LIST_MARK.exec(line)?.[0].length ?? 0;
+      out.push(bullet > 0 && joint !== '' ? '\n' : joint, '\n'.repeat(bullet), line.slice(bullet).replace(/\r/g, ' '));
+      joint = ' ';
     }
     at = end + 1;
+    if (newline < 0) break;
   }
-  return out;
+  return out.join('');
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '«': '»', '‘': '’', "'": "'" };

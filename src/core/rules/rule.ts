@@ -4,6 +4,7 @@ import type { Review, Severity } from '../format/model';
 import type { ParsedReview } from '../format/parse';
 import type { Metrics } from '../metrics/metrics';
 import type { Thresholds } from './defaults';
+import type { TimedEntry } from './reading/timeline-times';
 import type { Match } from '../prose/match';
 import type { PassageFacts } from '../prose/passages';
 import type { Section } from '../prose/section';
@@ -63,6 +64,8 @@ export interface ReviewSubject {
   readonly today: number | null;
   /** What the parser read and reported; what it could not read is not in the review. */
   readonly parsed: ParsedReview;
+  /** The times of the entries as they are most likely meant, one an entry. */
+  readonly times: readonly TimedEntry[];
 }
 
 /** A rule about words: looks for phrases in sentences, in the sections where it applies. */
@@ -85,6 +88,8 @@ export interface LanguageRule extends RuleFacts {
 export interface Check {
   /** Only sentences with one of these words; every sentence when absent. */
   readonly words?: readonly string[];
+  /** Also sentences with a handle or a name that the review declares. */
+  readonly names?: true;
   /** Only passages in whose masked text this is found. */
   readonly in?: RegExp;
   /** Only these sections, of the rule's. */

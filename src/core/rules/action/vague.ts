@@ -30,6 +30,17 @@ const KNOB =
 const CONCRETE =
   /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|build|publish|set|open|file|rotate|revoke|merge|link|alert|page|install|automate|apply)$/;
 
+/** A sentence without one of these has no vague verb and no wish. */
+const WORDS = [
+  ...LOOK,
+  ...BETTER,
+  ...MORE,
+  ...SURE,
+  ...'look looking think figure find see check review make be work working talk reach speak have get provide need needs develop implement create set add do come decide update communicate spend spent propose suggest attempt try aim hope spike should must require requires want would more improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer ticket issue task card story meeting discussion'.split(
+    ' ',
+  ),
+];
+
 /** The vague part of an order, or null when it is checkable. */
 function find(sentence: Sentence): Match | null {
   if (hasCondition(sentence) || hasFigure(sentence)) return null;
@@ -270,7 +281,7 @@ export const vague: LanguageRule = {
     'Hand, Post-Incident Reviews, ch. 9 and 10; Google SRE Workbook, ch. 10; Lunney, Lueder, Postmortem Action Items (2017)',
   sections: ['action_items', 'learnings', 'notes', 'summary', 'contributing_factors'],
   phrases: [],
-  check: { find, severity },
+  check: { words: WORDS, find, severity },
   message:
     '“{words}” has no end that can be checked. Say what exists when it is done: verb, object, condition; or move it to the parking lot.',
   flag: [

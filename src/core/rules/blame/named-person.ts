@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../../prose/lexicon/people';
 import type { Match } from '../../prose/match';
 import type { PersonPhrase } from '../../prose/people';
 import type { Sentence } from '../../prose/sentence';
@@ -51,7 +52,7 @@ export const namedPerson: LanguageRule = {
   source: 'PagerDuty, Postmortem Documentation (blameless, writing); Hand, Post-Incident Reviews, ch. 10',
   sections: ['summary', 'contributing_factors', 'learnings', 'judgments', 'action_items', 'customer_impact'],
   phrases: [],
-  check: { find, rewrite: nameToRole },
+  check: { words: [...GIVEN_NAMES.split(' '), 'he', 'she', 'him'], names: true, find, rewrite: nameToRole },
   message:
     '“{words}” names a person in the analysis, and readers hear a judgment of the person. The role says the same about the work; names stay in `who` and `owner`.',
   flag: [

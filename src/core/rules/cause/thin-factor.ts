@@ -7,7 +7,7 @@ const LONGEST = 4;
 
 /** The whole item is a few words with no verb, number or name of a thing. */
 function find(sentence: Sentence): Match | null {
-  if (sentence.siblingCount > 1) return null;
+  if (sentence.siblingCount > 1 || sentence.end - sentence.start > 80) return null;
   const words = sentence.tokens.filter(({ tags }) => (tags & Tag.Sign) === 0);
   if (words.length === 0 || words.length > LONGEST) return null;
   const precise = Tag.Number | Tag.Identifier | Tag.Opaque | Tag.Auxiliary | Tag.Third | Tag.Modal;

@@ -4,7 +4,8 @@ import type { Sentence } from '../../prose/sentence';
 import type { LanguageRule } from '../rule';
 import { after } from '../tests';
 
-const DRAMA = /!|\p{Extended_Pictographic}/u;
+/** An exclamation mark, or the first half of a pictograph. */
+const DRAMA = /[!\uD83C-\uD83E]/;
 
 /** An exclamation mark at the end of words, or a pictograph. Marks such as ✅ or ⚠ stand for a state, as do signs of text. */
 function find(sentence: Sentence): Match | null {

@@ -1,0 +1,65 @@
+/** From what rules found in a sentence to findings: spans in the source, messages, fixes. */
+import { sourceSpan } from '../format/words';
+import type { Match } from '../prose/match';
+import type { Finding, FindingSeverity, Fix } from '../text/finding';
+import type { Span } from '../text/span';
+import type { LanguageRule, Rewrite } from './rule';
+
+/** What a rule found in a sentence. */
+export interface Hit {
+  readonly rule: LanguageRule;
+  readonly match: Match;
+  readonly severity: FindingSeverity;
+  readonly message: string;
+  readonly rewrite: ((match: Match) => Rewrite | null) | null;
+}
+
+const GRAVITY: Readonly<Record<FindingSeverity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
+
+/** One finding a family: the gravest speaks and points to the others. */
+export function speak(hits: readonly Hit[], source: string): Finding[] {
+  const families = new Map<string, Hit[]>();
+  for (const hit of hits) {
+    const family = hit.rule.id.slice(0, hit.rule.id.indexOf('/'));
+    families.set(family, [...(families.get(family) ?? []), hit]);
+  }
+  return [...families.values()].flatMap((family) => {
+    const [first, ...others] = [...family].sort((a, b) => GRAVITY[b.severity] - GRAVITY[a.severity]);
+    return first === undefined ? [] : [finding(first, others, source)];
+  });
+}
+
+function finding({ rule, match, severity, message, rewrite }: Hit, others: readonly Hit[], source: string): Finding {
+  const { words } = match.sentence.passage;
+  const place = placeOf(match, match.from, match.to);
+  const change = rewrite?.(match) ?? null;
+  const fix = change === null ? null : fixOf(match, change, source);
+  return {
+    rule: rule.id,
+    severity,
+    message: message.replace('{words}', () => words.value.slice(place.start, place.end).replace(/\s+/g, ' ').trim()),
+    span: sourceSpan(words, place.start, place.end),
+    fixes: fix === null ? [] : [fix],
+    ...(others.length === 0 ? {} : { related: others.map(mention) }),
+  };
+}
+
+function mention({ rule, match }: Hit): { span: Span; message: string } {
+  const place = placeOf(match, match.from, match.to);
+  const { words } = match.sentence.passage;
+  return { span: sourceSpan(words, place.start, place.end), message: `\`${rule.id}\`: ${rule.title}.` };
+}
+
+/** Offsets in the passage's value of a row of tokens. */
+function placeOf({ sentence }: Match, from: number, to: number): Span {
+  return { start: sentence.tokens[from]?.start ?? sentence.start, end: sentence.tokens[to - 1]?.end ?? sentence.end };
+}
+
+/** An edit only where the source spells the words as the value does: not across a fold, an escape or a mark. */
+function fixOf(match: Match, rewrite: Rewrite, source: string): Fix | null {
+  const { words } = match.sentence.passage;
+  const place = placeOf(match, rewrite.from ?? match.from, rewrite.to ?? match.to);
+  const span = sourceSpan(words, place.start, place.end);
+  if (source.slice(span.start, span.end) !== words.value.slice(place.start, place.end)) return null;
+  return { title: rewrite.title, edits: [{ ...span, text: rewrite.text }], safe: rewrite.safe };
+}
