@@ -14,6 +14,7 @@ import { remainingErrors } from './file/final-gate';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
 import { lintLanguage } from './language';
 import type { ReviewRule, ReviewSubject } from './rule';
+import { timedEntries } from './reading/timeline-times';
 import { levelOf, severityOf, statusOf } from './reading/standing';
 
 export interface LintOptions {
@@ -38,6 +39,7 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
     metrics: options.metrics ?? computeMetrics(review),
     thresholds: { ...DEFAULTS, ...options.thresholds },
     today: options.today ?? null,
+    times: timedEntries(parsed),
   };
   const speaking = REVIEW_RULES.filter((rule) => speaks(rule, subject));
   const structural = onePerPlace(

@@ -1,13 +1,11 @@
 import type { Mark } from '../../metrics/metrics';
 import type { ReviewSubject } from '../rule';
-import { timedEntries } from './timeline-times';
 
 /** The instants of marks with mistyped dates mended, so that one slip is not reported again as a contradiction. */
-export function mendedInstants(subject: ReviewSubject): (mark: Mark | undefined) => number | null {
-  const times = timedEntries(subject);
+export function mendedInstants({ review, times }: ReviewSubject): (mark: Mark | undefined) => number | null {
   return (mark) => {
     if (mark?.instant == null) return null;
-    const written = subject.review.timeline[mark.entry]?.at?.instant ?? null;
+    const written = review.timeline[mark.entry]?.at?.instant ?? null;
     const meant = times[mark.entry]?.instant ?? null;
     return written === null || meant === null ? mark.instant : mark.instant + meant - written;
   };

@@ -4,7 +4,7 @@ import { readWhen } from '../../format/time';
 import type { Finding } from '../../text/finding';
 import { dateOutliers } from './date-outliers';
 import type { DateOutlier } from './date-outliers';
-import type { ReviewSubject } from '../rule';
+import type { ParsedReview } from '../../format/parse';
 
 const DAY = 86_400_000;
 
@@ -17,10 +17,9 @@ export interface TimedEntry {
   readonly text: string;
 }
 
-export function timedEntries(subject: ReviewSubject): TimedEntry[] {
-  const { review } = subject;
+export function timedEntries({ review, findings }: ParsedReview): TimedEntry[] {
   const outliers = new Map(dateOutliers(review).map((outlier) => [outlier.entry.index, outlier]));
-  const unread = subject.parsed.findings.filter(({ rule }) => rule === 'schema/time');
+  const unread = findings.filter(({ rule }) => rule === 'schema/time');
   let outlier: DateOutlier | undefined;
   let date: string | null = null;
   return review.timeline.map((entry) => {

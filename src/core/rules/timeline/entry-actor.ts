@@ -9,10 +9,10 @@ function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
   // The lead-up is often known from records without names.
   const detected = metrics.disruptions[0]?.marks.detected?.entry ?? 0;
   const tasks = review.timeline.filter(({ index, kind }) => index >= detected && kind?.value === 'task');
-  const named = tasks.filter(({ who }) => who.some(({ value }) => isOwner(value)));
+  const named = new Set(tasks.filter(({ who }) => who.some(({ value }) => isOwner(value))));
   // Where most tasks name nobody, the record does not know, and asking does not help.
-  if (named.length * 2 < tasks.length) return;
-  const silent = tasks.filter((task) => !named.includes(task));
+  if (named.size * 2 < tasks.length) return;
+  const silent = tasks.filter((task) => !named.has(task));
   for (const { who, what, span } of silent.length > FEW ? silent.slice(0, 1) : silent) {
     const vague = who[0];
     const message =

@@ -2,7 +2,6 @@ import { sortTimeline } from '../../format/sort-timeline';
 import { addDays, writeDate } from '../../format/write-date';
 import type { Fix } from '../../text/finding';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
-import { timedEntries } from '../reading/timeline-times';
 import type { TimedEntry } from '../reading/timeline-times';
 
 const MINUTE = 60_000;
@@ -19,7 +18,7 @@ interface Descent {
 }
 
 function* check(subject: ReviewSubject): Iterable<Report> {
-  const times = timedEntries(subject);
+  const { times } = subject;
   const descents = descentsOf(times);
   const first = descents[0];
   if (first === undefined) return;
