@@ -119,5 +119,5 @@ function joined(lines: readonly string[], column: number): string {
     text += index === 0 ? inner : wraps ? ` ${inner.trim()}` : `\n${inner}`;
     if (mark) fence = !fence;
   });
-  return text.trim();
+  return text.replace(/\t/g, '    ').trim();
 }

@@ -1,7 +1,7 @@
 /** Puts imported entries into a review that exists: in the order of time, everything else as it was. */
 import type { Entry, Milestone } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
-import { writeDate } from '../../format/write-date';
+import { writeDate } from '../../format/edit/write-date';
 import { timelineLines, type Commented } from '../../format/write-review';
 import type { EntryDraft } from '../../format/write-entry';
 import type { TextEdit } from '../../text/edit';
@@ -16,11 +16,13 @@ export interface ImportEdits {
   readonly added: number;
   /** Entries that the review has already. */
   readonly duplicates: number;
+  /** What had to be assumed, one sentence each. */
+  readonly warnings: readonly string[];
   /** Why nothing can be added, in one sentence; null otherwise. */
   readonly refused: string | null;
 }
 
-const NOTHING = { edits: [], added: 0, duplicates: 0 } as const;
+const NOTHING = { edits: [], added: 0, duplicates: 0, warnings: [] } as const;
 
 /**
  * Edits that add the entries of an import to a review. An entry that the review has already (same minute, same words) is left out;
@@ -37,7 +39,9 @@ export function importEdits(parsed: ParsedReview, imported: Imported): ImportEdi
   }
   const { review, source } = parsed;
   const timeline = gap.replaces ? [] : review.timeline;
-  const { entries, behind } = placeEntries(dated(imported, timeline), review.zone);
+  const whole = dated(imported, timeline);
+  const warnings = whole.day === null ? [] : [`Times without a date are taken for ${whole.day}.`];
+  const { entries, behind } = placeEntries(whole.imported, review.zone);
   const known = new Known(timeline);
   const ids = idsOf(parsed, imported);
   const fresh: PlacedEntry[] = [];
@@ -53,24 +57,28 @@ export function importEdits(parsed: ParsedReview, imported: Imported): ImportEdi
   const duplicates = entries.length - fresh.length;
   if (fresh.length === 0) return { ...NOTHING, duplicates, refused: null };
   const edits = groupEdits(parsed, timeline, fresh, comments, gap, ids);
-  return { edits, added: fresh.length, duplicates, refused: null };
+  return { edits, added: fresh.length, duplicates, warnings, refused: null };
 }
 
-/** Times without a date take the day of the review's first entry, those behind midnight the next. */
-function dated(imported: Imported, timeline: readonly Entry[]): Imported {
-  const day = timeline.find(({ at }) => at?.date != null)?.at?.date ?? null;
-  const undated = imported.entries.every(({ at }) => at === null || at.date === null);
-  if (day === null || !undated) return imported;
+/**
+ * Times without a date take the first date of the import, else the day of the review's first entry; those behind midnight the next.
+ * Entries of both may be without any, and then stay so.
+ */
+function dated(imported: Imported, timeline: readonly Entry[]): { imported: Imported; day: string | null } {
+  const undated = imported.entries.some(({ at }) => at !== null && at.date === null);
+  const own = imported.entries.find(({ at }) => at?.date != null)?.at?.date ?? null;
+  const day = own ?? timeline.find(({ at }) => at?.date != null)?.at?.date ?? null;
+  if (day === null || !undated) return { imported, day: null };
   let date = day;
   let last = '';
   const entries = imported.entries.map((entry) => {
-    if (entry.at === null) return entry;
+    if (entry.at === null || entry.at.date !== null) return entry;
     const { clock } = entry.at;
     if (last !== '' && Number(last.slice(0, 2)) - Number(clock.slice(0, 2)) > 12) date = nextDay(date);
     last = clock;
     return { ...entry, at: { ...entry.at, date }, until: entry.until && { ...entry.until, date } };
   });
-  return { ...imported, entries };
+  return { imported: { ...imported, entries }, day };
 }
 
 function nextDay(date: string): string {

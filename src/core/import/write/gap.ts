@@ -1,6 +1,7 @@
 /** Where lines can be put between the entries of a timeline. */
 import { pairOf } from '../../format/node';
 import type { ParsedReview } from '../../format/parse';
+import { cutPieces } from '../../format/pieces';
 import type { TextEdit } from '../../text/edit';
 
 export interface Gap {
@@ -25,16 +26,12 @@ export function insertion(parsed: ParsedReview): Gap | null {
     return { column: 2, replaces: false, edit: (_, lines) => ({ start: at, end: at, text: lineBreak + own(lines) }) };
   }
   if (value.type !== 'seq' || value.flow) return null;
-  const dashes = review.timeline.map(({ span }) => dashBefore(source, span.start));
-  const first = dashes[0];
-  if (first === undefined || dashes.some((dash) => dash === null) || first === null) return null;
+  const dashes = cutPieces(source).pairs.find(({ key }) => key === 'timeline')?.items ?? [];
+  const first = dashes[0]?.start;
+  if (first === undefined || dashes.length !== review.timeline.length) return null;
   const column = columnOf(source, first);
-  const only = review.timeline.length === 1 ? review.timeline[0] : undefined;
-  if (
-    only !== undefined &&
-    only.span.end - only.span.start === 0 &&
-    source.slice(first, lineEnd(source, first)).trim() === '-'
-  ) {
+  const alone = review.timeline.length === 1 && source.slice(first, lineEnd(source, first)).trim() === '-';
+  if (alone && review.timeline[0]?.form === 'text' && review.timeline[0].what === null) {
     const start = first - column;
     const end = lineEnd(source, first);
     return { column, replaces: true, edit: (_, lines) => ({ start, end, text: own(lines) }) };
@@ -48,7 +45,7 @@ export function insertion(parsed: ParsedReview): Gap | null {
         const at = aboveFirst(source, first - column, column);
         return { start: at, end: at, text: own(lines) + lineBreak };
       }
-      const at = endOfEntry(source, Math.max(entry.span.end, dashes[index] ?? 0), column);
+      const at = endOfEntry(source, Math.max(entry.span.end, (dashes[index]?.start ?? 0) + 1), column);
       return { start: at, end: at, text: lineBreak + own(lines) };
     },
   };
@@ -66,15 +63,6 @@ function atEnd(source: string, lineBreak: string, own: (lines: string) => string
       text: `${gap}${blank}timeline:${lineBreak}${own(lines)}${lineBreak}`,
     }),
   };
-}
-
-/** The dash of the item that begins at `start`, on the same line or one above; null where there is none. */
-function dashBefore(source: string, start: number): number | null {
-  let at = start;
-  while (at > 0 && /[ \t\r\n]/.test(source[at - 1] ?? '')) at--;
-  const dash = at - 1;
-  const lineStart = source.lastIndexOf('\n', dash) + 1;
-  return source[dash] === '-' && source.slice(lineStart, dash).trim() === '' ? dash : null;
 }
 
 /** Behind the last line of an entry: its comment, and comments that are further in than its dash. */

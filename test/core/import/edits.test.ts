@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { parseReview } from '../../../src/core/format/parse';
+import { importEdits } from '../../../src/core/import/write/edits';
+import { applyEdits } from '../../../src/core/text/edit';
+import { read } from './say';
+
+function add(
+  review: string,
+  text: string,
+): { text: string; added: number; duplicates: number; refused: string | null } {
+  const { edits, ...counts } = importEdits(parseReview(review), read(text));
+  return { text: applyEdits(review, edits), ...counts };
+}
+
+const REVIEW = `# ours
+pir: 1
+timezone: America/Denver   # the office
+people:
+  cat: Cathy Jones
+timeline:
+  # the beginning
+  - 2017-07-10T15:52 The cache fills.   # a guess
+  - at: 16:09
+    what: Gary asks for help.
+    who: [gary]
+    milestone: detected
+      # odd, but ours
+
+  # the next day
+  - 2017-07-11T08:00 We meet.
+  - 09:00 We part.
+
+learnings: [ x ]
+`;
+
+describe('adding an import to a review', () => {
+  it('puts each entry where its time belongs and keeps everything else', () => {
+    const { text, added, duplicates } = add(REVIEW, '16:03 a\n16:30 b\n15:00 c\n');
+    assert.deepEqual([added, duplicates], [3, 0]);
+    assert.equal(
+      text,
+      REVIEW.replace('  # the beginning\n', '  - 2017-07-10T15:00 c\n  # the beginning\n')
+        .replace('# a guess\n', '# a guess\n  - 16:03 a\n')
+        .replace('# odd, but ours\n', '# odd, but ours\n  - 16:30 b\n'),
+    );
+  });
+
+  it('writes the date where a bare time would take the wrong one, before and behind', () => {
+    const { text } = add(REVIEW, '2017-07-11 08:30 x\n2017-07-12 10:00 y\n2017-07-10 23:30 z\n');
+    const { review } = parseReview(text);
+    assert.deepEqual(
+      review.timeline.map(({ at, what }) => [at?.date, at?.text.slice(-5), what?.value]),
+      [
+        ['2017-07-10', '15:52', 'The cache fills.'],
+        ['2017-07-10', '16:09', 'Gary asks for help.'],
+        ['2017-07-10', '23:30', 'z'],
+        ['2017-07-11', '08:00', 'We meet.'],
+        ['2017-07-11', '08:30', 'x'],
+        ['2017-07-11', '09:00', 'We part.'],
+        ['2017-07-12', '10:00', 'y'],
+      ],
+    );
+    assert.match(text, /\n {2}- 08:30 x\n {2}- 09:00 We part\.\n/);
+    const between = add('pir: 1\ntimeline:\n  - 2017-07-10T23:00 a\n  - 23:50 b\n', '2017-07-11 00:10 n\n').text;
+    assert.match(between, /- 23:50 b\n {2}- 2017-07-11T00:10 n\n$/);
+    const pushed = add('pir: 1\ntimeline:\n  - 2017-07-10T23:00 a\n  - 10:00 b\n', '2017-07-11 00:10 n\n').text;
+    assert.match(pushed, /- 2017-07-10T23:00 a\n {2}- 10:00 b\n/, 'an entry that is out of order keeps its date');
+  });
+
+  it('gives an entry behind the new ones its own date, where it took that of the entry before', () => {
+    const { text } = add(
+      'pir: 1\ntimeline:\n  - 2017-07-10T15:00 a\n  - at: 2017-07-12T08:00\n    what: b\n  - 09:00 c\n',
+      '2017-07-12 08:30 x\n',
+    );
+    assert.match(text, / {2}- 08:30 x\n {2}- 09:00 c\n$/);
+    const later = add(
+      'pir: 1\ntimezone: America/Denver\ntimeline:\n  - 2017-07-10T15:00 a\n  - 15:20 b\n',
+      '2017-07-09 10:00 x\n2017-07-10 15:10 y\n',
+    ).text;
+    assert.match(later, /- 2017-07-09T10:00 x\n {2}- 2017-07-10T15:00 a\n {2}- 15:10 y\n {2}- 15:20 b\n/);
+  });
+
+  it('reads times on the clock of the review', () => {
+    const { text } = add(REVIEW, '2017-07-10T22:15:00Z deployed\n2017-07-11 00:30 UTC checked\n');
+    assert.match(text, /ours\n {2}- 16:15 deployed\n {2}- 18:30 checked\n/);
+  });
+
+  it('adds nothing twice, whatever the quoting, and says how many it knew', () => {
+    const chat = '[16:09] gary: need help?\n[16:10] cathy: here: I am #1\n-!- noise\n';
+    const once = add(REVIEW, chat);
+    assert.deepEqual([once.added, once.duplicates], [2, 0]);
+    const twice = add(once.text, chat);
+    assert.deepEqual([twice.added, twice.duplicates, twice.text], [0, 2, once.text]);
+    assert.deepEqual(add(REVIEW, '16:09 Gary asks for *help*').duplicates, 1);
+  });
+
+  it('keeps two people apart who say the same in the same minute', () => {
+    const once = add(REVIEW, '[16:11] gary: ok\n');
+    assert.equal(add(once.text, '[16:11] gary: ok\n[16:11] cathy: ok\n').added, 1);
+  });
+
+  it('uses the ids of the review for its people', () => {
+    assert.match(add(REVIEW, 'Cathy Jones  4:30 PM\nback\n').text, /who: cat\n/);
+  });
+
+  it('marks no milestone that is marked already', () => {
+    const log = JSON.stringify({
+      log_entries: [
+        { type: 'trigger_log_entry', created_at: '2017-07-10T22:00:00Z', summary: 'Triggered.' },
+        { type: 'acknowledge_log_entry', created_at: '2017-07-10T22:01:00Z', summary: 'Acknowledged.' },
+      ],
+    });
+    const { text } = add(REVIEW, log);
+    assert.equal(text.match(/milestone: detected/g)?.length, 1);
+    assert.equal(text.match(/milestone: acknowledged/g)?.length, 1);
+  });
+
+  it('keeps what was not understood as comments, once', () => {
+    const { text } = add(REVIEW, 'pir-ignore a/b: no\n16:03 a\n\nwhat is this\n');
+    assert.match(text, /guess\n {2}# > pir-ignore a\/b: no\n {2}- 16:03 a\n {2}# what is this\n/);
+    assert.equal(add(text, '16:04 b\n\nwhat is this\n').text.match(/what is this/g)?.length, 1);
+  });
+
+  it('begins a timeline where there is none, an empty one, or one with an empty item', () => {
+    assert.equal(add('pir: 1\n', '16:03 a').text, 'pir: 1\n\ntimeline:\n  - 16:03 a\n');
+    assert.equal(add('', '16:03 a').text, 'timeline:\n  - 16:03 a\n');
+    assert.equal(
+      add('pir: 1\ntimeline:   # to do\nsummary: x\n', '16:03 a').text,
+      'pir: 1\ntimeline:   # to do\n  - 16:03 a\nsummary: x\n',
+    );
+    assert.equal(
+      add('pir: 1\ntimeline:\n    -\nsummary: x\n', '16:03 a').text,
+      'pir: 1\ntimeline:\n    - 16:03 a\nsummary: x\n',
+    );
+  });
+
+  it('keeps the line breaks of the file', () => {
+    const { text } = add('pir: 1\r\ntimeline:\r\n- 2025-11-20T16:00 a\r\n', '[16:03] gary: one\n two\n');
+    assert.equal(
+      text,
+      'pir: 1\r\ntimeline:\r\n- 2025-11-20T16:00 a\r\n- at: 16:03\r\n  what: gary writes in chat.\r\n  who: gary\r\n  kind: interaction\r\n  quote: |\r\n    one\r\n     two\r\n',
+    );
+  });
+
+  it('says why nothing can be added, and changes nothing', () => {
+    for (const review of ['pir: 1\ntimeline: [16:00 a]\n', 'pir: 1\ntimeline: soon\n', 'pir: 7\n']) {
+      const { text, added, refused } = add(review, '16:03 a');
+      assert.deepEqual([text, added], [review, 0]);
+      assert.match(refused ?? '', /nothing is added/);
+    }
+  });
+});
