@@ -84,7 +84,7 @@ function checkSpans(parsed: ParsedReview): void {
       );
     if (what === null) continue;
     for (let i = 0; i < what.value.length; i++) {
-      const char = what.value[i] ?? '';
+      const char: string = what.value[i] ?? '';
       if (/[\p{L}\d]/u.test(char) && !source.slice(what.span.start, what.span.end).includes('\\'))
         assert.equal(source[sourceOffset(what, i)], char);
     }
