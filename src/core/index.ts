@@ -30,7 +30,7 @@ export { addEntry } from './language/add-entry';
 export { complete, type CompleteOptions } from './language/complete/complete';
 export type { Completion, CompletionKind } from './language/complete/completion';
 export { entryAt } from './language/entry-at';
-export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './language/entry-edits';
+export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './format/edit/entry-edits';
 export { hover, type Hover } from './language/hover/hover';
 export { outline, type OutlineSymbol } from './language/outline';
 export { openQuestions, type Part } from './language/questions';

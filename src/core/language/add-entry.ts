@@ -1,8 +1,8 @@
 import type { Entry } from '../format/model';
 import type { ParsedReview } from '../format/parse';
-import type { Edited } from './entry-edits';
+import type { Edited } from '../format/edit/entry-edits';
 import { localText } from './local-text';
-import { column, lineBreak, lineEnd, lineStart } from './mapping-edits';
+import { column, lineBreak, lineEnd, lineStart } from '../format/edit/mapping-edits';
 
 /**
  * A new entry at a moment (milliseconds UTC, cut to the minute), written behind the last entry that is not later: as a text entry, or as a mapping where

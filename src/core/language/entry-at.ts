@@ -1,5 +1,5 @@
 import type { ParsedReview } from '../format/parse';
-import { lineEnd, lineStart } from './mapping-edits';
+import { lineEnd, lineStart } from '../format/edit/mapping-edits';
 
 /** The index of the timeline entry on whose lines an offset of the source lies, or null. */
 export function entryAt({ source, review }: ParsedReview, offset: number): number | null {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseReview } from '../../../src/core/format/parse';
-import { sortTimeline } from '../../../src/core/format/sort-timeline';
+import { sortTimeline } from '../../../src/core/format/edit/sort-timeline';
 import { applyEdits } from '../../../src/core/text/edit';
 
 function sorted(source: string): string {

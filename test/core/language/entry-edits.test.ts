@@ -4,7 +4,7 @@ import { parseReview, type ParsedReview } from '../../../src/core/format/parse';
 import { IMPACTS, KINDS, MILESTONES } from '../../../src/core/format/model';
 import { addEntry } from '../../../src/core/language/add-entry';
 import { entryAt } from '../../../src/core/language/entry-at';
-import { setImpact, setKind, setMilestones, type Edited } from '../../../src/core/language/entry-edits';
+import { setImpact, setKind, setMilestones, type Edited } from '../../../src/core/format/edit/entry-edits';
 import { applyEdits } from '../../../src/core/text/edit';
 
 const timeline = (...lines: string[]): string => ['pir: 1', 'timeline:', ...lines, ''].join('\n');

@@ -1,5 +1,5 @@
 import type { Review } from '../../format/model';
-import { scalarText } from '../scalar-text';
+import { scalarText } from '../../format/edit/scalar-text';
 import { proposal, type Proposal } from './completion';
 
 export interface KnownPerson {

@@ -8,7 +8,7 @@ import type { Figure, Metrics } from '../../metrics/metrics';
 import { wordsOf } from '../explain';
 import type { Path } from '../place/enclosing';
 import type { ValuePlace } from '../place/place';
-import { scalarText } from '../scalar-text';
+import { scalarText } from '../../format/edit/scalar-text';
 import { proposal, type Proposal } from './completion';
 import { milestoneProposals } from './milestones';
 import { peopleProposals } from './people';

@@ -1,4 +1,4 @@
-import { addKey } from '../../format/add-key';
+import { addKey } from '../../format/edit/add-key';
 import type { ActionItem } from '../../format/model';
 import { pairOf } from '../../format/node';
 import { isOpen, isOwner } from '../../metrics/compute';
@@ -6,6 +6,7 @@ import type { Fix } from '../../text/finding';
 import { firstLine, idOf, namedPeople } from '../reading/people-named';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
+const ITEM_KEYS = ['what', 'owner', 'priority', 'phase', 'due', 'status', 'ticket'];
 /** More names than a menu of fixes should hold. */
 const MOST_OFFERED = 6;
 
@@ -35,9 +36,8 @@ function offers({ source, review, parsed }: ReviewSubject, item: ActionItem): Fi
     const nobody = item.owner.length === 1 ? item.owner[0] : undefined;
     if (nobody !== undefined)
       return [{ title: `Change the owner to ${id}`, edits: [{ ...nobody.span, text: id }], safe: false }];
-    const empty = node?.type === 'map' ? pairOf(node, 'owner') : undefined;
-    if (empty !== undefined || node === undefined) return [];
-    const edits = addKey(source, node, 'owner', id);
+    if (node === undefined || list?.type !== 'seq' || list.flow) return [];
+    const edits = addKey(source, node, 'owner', id, ITEM_KEYS);
     return edits === null ? [] : [{ title: `Add the owner ${id}`, edits, safe: false }];
   });
 }

@@ -1,4 +1,4 @@
-import { addDays, writeDate } from '../../format/write-date';
+import { addDays, writeDate } from '../../format/edit/write-date';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const HALF_A_DAY = 12 * 3_600_000;

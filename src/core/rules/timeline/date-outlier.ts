@@ -1,4 +1,4 @@
-import { writeDate } from '../../format/write-date';
+import { writeDate } from '../../format/edit/write-date';
 import { dateOutliers } from '../reading/date-outliers';
 import { count, dayWords } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';

@@ -1,4 +1,4 @@
-import { writeDate } from '../../format/write-date';
+import { writeDate } from '../../format/edit/write-date';
 import type { Fix } from '../../text/finding';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 

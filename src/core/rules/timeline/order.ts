@@ -1,5 +1,5 @@
-import { sortTimeline } from '../../format/sort-timeline';
-import { addDays, writeDate } from '../../format/write-date';
+import { sortTimeline } from '../../format/edit/sort-timeline';
+import { addDays, writeDate } from '../../format/edit/write-date';
 import type { Fix } from '../../text/finding';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 import type { TimedEntry } from '../reading/timeline-times';

@@ -1,11 +1,11 @@
 /** Sorts the items of a timeline by time, keeping every comment and blank line with its entry and every instant as it is. */
-import { applyEdits, type TextEdit } from '../text/edit';
-import type { Entry } from './model';
-import { pairOf, type YamlNode } from './node';
-import type { ParsedReview } from './parse';
-import { cutPieces } from './pieces';
-import { at, words } from './read';
-import { writtenDate } from './time';
+import { applyEdits, type TextEdit } from '../../text/edit';
+import type { Entry } from '../model';
+import { pairOf, type YamlNode } from '../node';
+import type { ParsedReview } from '../parse';
+import { cutPieces } from '../pieces';
+import { at, words } from '../read';
+import { writtenDate } from '../time';
 import { writeDate } from './write-date';
 
 interface Chunk {

@@ -1,5 +1,5 @@
-import type { TextEdit } from '../text/edit';
-import type { When } from './model';
+import type { TextEdit } from '../../text/edit';
+import type { When } from '../model';
 
 /** The edit that gives a moment another date, or writes it before a bare time. The rest of what is written stays. */
 export function writeDate(source: string, when: When, date: string): TextEdit {

@@ -1,6 +1,6 @@
 /** Writing and removing a key of a mapping, in braces or in lines, without touching what stands beside it. */
-import { isEmpty, pairOf, type MapNode, type Pair } from '../format/node';
-import type { TextEdit } from '../text/edit';
+import { isEmpty, pairOf, type MapNode, type Pair } from '../node';
+import type { TextEdit } from '../../text/edit';
 
 /**
  * Writes `key: value` into a mapping: over the value that it has, or behind the last of the keys that `order` puts before it.

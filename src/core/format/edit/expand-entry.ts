@@ -1,7 +1,7 @@
-import type { Entry } from '../format/model';
-import type { ScalarNode } from '../format/node';
-import { sourceOffset } from '../format/words';
-import type { TextEdit } from '../text/edit';
+import type { Entry } from '../model';
+import type { ScalarNode } from '../node';
+import { sourceOffset } from '../words';
+import type { TextEdit } from '../../text/edit';
 import { column, lineBreak, lineEnd } from './mapping-edits';
 import { scalarText } from './scalar-text';
 

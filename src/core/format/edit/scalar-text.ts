@@ -1,4 +1,4 @@
-import { quoted } from '../format/repair';
+import { quoted } from '../repair';
 
 /** Words that YAML 1.1 or 1.2 readers take for something else than a text. */
 const NOT_A_TEXT = /^(?:null|~|true|false|yes|no|on|off|y|n|[-+.]?[\d.][\d_,.:eExXoO+-]*)$/i;

@@ -1,9 +1,9 @@
 /** Changes of one entry of the timeline, as edits of its text: what the chart's menu and the palette's commands do. */
-import { pairOf, type MapNode, type YamlNode } from '../format/node';
-import type { Entry, Impact, Kind, Milestone } from '../format/model';
-import type { ParsedReview } from '../format/parse';
-import { MILESTONES } from '../format/model';
-import type { TextEdit } from '../text/edit';
+import { pairOf, type MapNode, type YamlNode } from '../node';
+import type { Entry, Impact, Kind, Milestone } from '../model';
+import type { ParsedReview } from '../parse';
+import { MILESTONES } from '../model';
+import type { TextEdit } from '../../text/edit';
 import { expandEntry } from './expand-entry';
 import { removeKey, writeKey } from './mapping-edits';
 
