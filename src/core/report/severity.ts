@@ -1,8 +1,27 @@
-import schema from '../format/schema.json';
-import { SEVERITIES, type Severity } from '../format/model';
+import type { Severity } from '../format/model';
 
-/** `sev2: a major function is broken and revenue is affected`, as the schema says it. */
-export function severityWords(severity: Severity): string {
-  const meaning = schema.properties.severity.enumDescriptions[SEVERITIES.indexOf(severity)] ?? '';
-  return `${severity}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1).replace(/\.$/, '')}`;
+/** How grave a level is, in one word (Hand, ch. 9: incident severity and priority). */
+const PRIORITY: Readonly<Record<Severity, string>> = {
+  sev1: 'critical',
+  sev2: 'critical',
+  sev3: 'warning',
+  sev4: 'warning',
+  sev5: 'info',
+};
+
+/** `sev2 (critical)`: what a level means in detail is the team's own, and a leak of data is no outage. */
+export const severityWords = (severity: Severity): string => `${severity} (${PRIORITY[severity]})`;
+
+const FOR_ALL: Readonly<Record<Severity, string>> = {
+  sev1: 'critical',
+  sev2: 'critical',
+  sev3: 'minor',
+  sev4: 'minor',
+  sev5: 'for information',
+};
+
+/** `Critical: sev2, on a scale from sev1, the gravest, to sev5.`, for those who do not know the levels. */
+export function publicSeverity(severity: Severity): string {
+  const word = FOR_ALL[severity];
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${severity}, on a scale from sev1, the gravest, to sev5.`;
 }

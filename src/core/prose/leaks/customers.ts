@@ -1,9 +1,9 @@
 /** Customers and partners in the words of a public report: by number, by name, by the one place that they are. */
 import type { Leak } from './leak';
-import type { DeclaredNames } from './people';
+import type { DeclaredNames } from './names';
 
 const NUMBERED =
-  /\b(?:(?:customer|client|tenant|merchant|subscriber)(?: (?:id|no\.?|number|nr\.?))?:? ?#?\d{3,12}|(?:account|order|invoice|contract|organi[sz]ation)(?: (?:id|no\.?|number|nr\.?))?:? ?#?\d{5,12})\b(?! ?(?:%|percent|times|minutes?|hours?|seconds?|errors?|requests?))/gi;
+  /\b(?:(?:customer|client|tenant|merchant|subscriber)(?: (?:id|no\.?|number|nr\.?))?:? ?#?\d{3,12}|(?:account|order|invoice|contract|organi[sz]ation)(?: (?:id|no\.?|number|nr\.?))?:? ?#?\d{5,11})\b(?! ?(?:%|percent|times|minutes?|hours?|seconds?|errors?|requests?))/gi;
 
 const NAMES = String.raw`((?:\p{Lu}[\p{L}\p{N}&.'-]+)(?:(?:,? and |, | & )\p{Lu}[\p{L}\p{N}&.'-]+| \p{Lu}[\p{L}\p{N}&'-]+)*)`;
 /** "our customer Contoso", "customers such as Contoso and Initech", "tickets from Contoso". */

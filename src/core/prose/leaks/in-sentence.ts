@@ -2,7 +2,7 @@
 import type { Match } from '../match';
 import type { Sentence } from '../sentence';
 import { leaksIn, type LeakKind } from './leak';
-import { declaredNames } from './people';
+import { declaredNames } from './names';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 

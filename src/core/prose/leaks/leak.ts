@@ -3,7 +3,8 @@ import type { Review } from '../../format/model';
 import type { Words } from '../../format/words';
 import { customersIn } from './customers';
 import { detailsIn } from './details';
-import { namesOf, peopleIn, type DeclaredNames } from './people';
+import { namesOf, type DeclaredNames } from './names';
+import { peopleIn } from './people';
 
 export type LeakKind = 'person' | 'internal-detail' | 'customer-name';
 

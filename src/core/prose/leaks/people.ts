@@ -1,121 +1,20 @@
 /** People in the words of a public report: names, handles, pronouns, a single role that acted. Groups are left alone. */
-import type { Review } from '../../format/model';
-import { classOf, Tag } from '../tags';
+import { Tag } from '../tags';
 import { Sentence } from '../sentence';
 import { sentences } from '../sentences';
 import type { PersonPhrase } from '../people';
 import type { Leak } from './leak';
-
-/** A name that the review declares. */
-export interface DeclaredName {
-  /** As it is looked for, in small letters. */
-  readonly text: string;
-  /** Also a word of the language (`will`, `may`, `ops`): only with a capital letter inside a sentence. */
-  readonly word: boolean;
-}
-
-export type DeclaredNames = readonly DeclaredName[];
+import { ALSO_WORDS, declaredIn, type DeclaredNames } from './names';
 
 const ENGINEERS = 'our engineers';
 const ONE = 'one person, told apart from the others';
 
-/** Names, parts of names and ids of everybody whom the review names. */
-export function namesOf(review: Review): DeclaredNames {
-  const ids = [
-    ...review.timeline.flatMap((entry) => entry.who),
-    ...review.actionItems.flatMap((item) => item.owner),
-    ...review.attendees,
-    ...(review.commander === null ? [] : [review.commander]),
-    ...(review.facilitator === null ? [] : [review.facilitator]),
-  ];
-  return declaredNames([
-    ...review.people.map(({ id, name }) => ({ id: id.value, name: name?.value ?? null })),
-    ...ids.map((id) => ({ id: id.value, name: null })),
-  ]);
-}
-
-export function declaredNames(people: Iterable<{ readonly id: string; readonly name: string | null }>): DeclaredNames {
-  const found = new Map<string, DeclaredName>();
-  const add = (text: string): void => {
-    const small = text.trim().replace(/^@/, '').toLowerCase();
-    if (small.length > 1 && !NOT_A_NAME.test(small)) found.set(small, { text: small, word: isWord(small) });
-  };
-  for (const { id, name } of people) {
-    add(id);
-    if (name === null) continue;
-    // "A researcher" tells who it is without a name.
-    const parts = name.split(/[\s,/()]+/).filter((part) => /^\p{Lu}|^\p{Lo}/u.test(part) && part.length > 1);
-    if (parts.length === name.trim().split(/\s+/).length) add(name);
-    for (const part of parts) if (!/^(?:dr|prof|mr|mrs|ms|the|an?)\.?$/i.test(part)) add(part);
-  }
-  return [...found.values()].sort((a, b) => b.text.length - a.text.length);
-}
-
-/** Ids that stand for a group, a role or nobody yet. */
-const NOT_A_NAME =
-  /^(?:customers?|users?|on-?call|everyone|everybody|all|team|ops|dev|devops|sre|sres|dba|dbas|support|security|platform|network|infra|infrastructure|engineering|management|vendor|provider|tbd|todo|unknown|none|nobody|someone|monitoring|bot|system|automation|the|and|facilitator|responders?|reporter|commander|engineers?|developers?|operators?|administrators?|admins?)$/;
-
-/** Also a month, a stone, a verb …: in small letters, or at the start of a sentence, it names nobody. */
-const ALSO_WORDS =
-  /^(?:will|may|june|april|august|mark|max|grace|bill|rose|sue|art|pat|rob|drew|frank|jack|joy|hope|dawn|ray|gene|dean|chase|miles|cliff|carol|penny|sandy|robin|jay|lance|guy|chip|faith|iris|ivy|lily|violet|ruby|amber|crystal|jade|pearl|olive|holly|heather|daisy|summer|autumn|eve|sky|rich|pierce|wade|dale|glen|ford|grant|reed|lane|page|parker|cooper|mason|hunter|taylor|carter|baker|christian|jordan|austin|georgia|paris|sydney|victoria|case|long|short|young|major|stone|field|fields|wood|woods|brown|green|white|black|gray|king|price|bush|banks|rice|day|power|powers|read|west|north|best|small|love|sharp|cross|house|street|bond|stock|gates|waters|rivers|wells|hill|lake|park|english|french|general|berry|bell|book|cook|fisher|miller|porter|potter|shepherd|smith|ward|web|test|admin|root|main|master|data|cloud|redis|kafka)$/;
-
-function isWord(small: string): boolean {
-  const tags = classOf(small);
-  const grammar =
-    Tag.Determiner |
-    Tag.Pronoun |
-    Tag.Auxiliary |
-    Tag.Modal |
-    Tag.Preposition |
-    Tag.Conjunction |
-    Tag.Adverb |
-    Tag.Base |
-    Tag.Role |
-    Tag.Group;
-  return small.length < 3 || (tags & grammar) !== 0 || ALSO_WORDS.test(small);
-}
-
 export function peopleIn(text: string, names: DeclaredNames): Leak[] {
-  return [...declaredIn(text, names), ...handlesIn(text), ...phrasesIn(text)];
-}
-
-function declaredIn(text: string, names: DeclaredNames): Leak[] {
-  const small = text.toLowerCase();
-  if (small.length !== text.length) return [];
-  const found: Leak[] = [];
-  for (const { text: name, word } of names) {
-    for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (!isWhole(small, at, end) || (word && !isNameThere(text, at, end))) continue;
-      found.push(person('the name of a person', at, end));
-    }
-  }
-  return found;
-}
-
-/** Scripts without spaces have no word ends. */
-function isWhole(text: string, start: number, end: number): boolean {
-  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text.slice(start, end)))
-    return true;
-  const letter = /[\p{L}\p{N}_]/u;
-  return !letter.test(text.charAt(start - 1)) && !letter.test(text.charAt(end));
-}
-
-/** A word that is also a name: with a capital letter, not where every sentence has one, not in a date. */
-function isNameThere(text: string, start: number, end: number): boolean {
-  if (text.charAt(start - 1) === '@') return true;
-  const first = text.charAt(start);
-  if (first === first.toLowerCase() || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
-  const before = text.slice(Math.max(0, start - 24), start);
-  const after = text.slice(end, end + 16);
-  if (
-    /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|since|until|during|early|late|mid|last|next))[\s-]+$/i.test(before) ||
-    /^\s+\d/.test(after)
-  )
-    return false;
-  if (/(?:^|[.!?:]["”')]*|[\n*#>-])\s*$/.test(before))
-    return /^(?:'s|’s)?\s+(?:\w+ed|was|has|had|is|found|saw|took|told|wrote|ran|made|began)\b/.test(after);
-  return true;
+  return [
+    ...declaredIn(text, names).map(({ start, end }) => person('the name of a person', start, end)),
+    ...handlesIn(text),
+    ...phrasesIn(text),
+  ];
 }
 
 /** `@tom`, never `user@host` or `@scope/package`. */
@@ -225,7 +124,7 @@ function acted(sentence: Sentence, { from, to, possessive }: PersonPhrase): bool
   return (
     possessive ||
     (before === 'of' &&
-      /^(?:mistake|error|action|actions|oversight|typo|fault|decision)s?$/.test(sentence.word(from - 2)))
+      /^(?:mistake|error|action|slip|lapse|oversight|typo|fault|decision)s?$/.test(sentence.word(from - 2)))
   );
 }
 

@@ -5,7 +5,7 @@ import { severityOf, statusOf } from '../../rules/reading/standing';
 import type { Block, Fact } from '../document/document';
 import { blocksOf, plainOf } from '../document/free-text';
 import { heading, note, paragraph, section, strong, text, capital } from '../document/make';
-import { amountWords } from '../amounts';
+import { amountWords, yesOrNo } from '../amounts';
 import { severityWords } from '../severity';
 import type { Subject } from '../subject';
 import { disruptedPeriod, periodWords } from '../times';
@@ -32,7 +32,7 @@ export function head(subject: Subject): Block[] {
       ? []
       : [paragraph(strong(text(said[0] ?? '')), text(said.length > 1 ? ` ${said.slice(1).join(' ')}` : ''))]),
     ...summary(review),
-    ...customerImpact(review),
+    ...customerImpact(subject),
   ];
 }
 
@@ -82,10 +82,10 @@ function summary({ summary: words }: Review): Block[] {
   return words === null ? [] : section(2, 'Summary', ...blocksOf(words.value));
 }
 
-function customerImpact(review: Review): Block[] {
-  const own = impactBlocks(review.customerImpact);
+function customerImpact({ review, parsed: { source } }: Subject): Block[] {
+  const own = impactBlocks(source, review.customerImpact);
   const each = review.incidents.flatMap(({ id, title, customerImpact: impact }) => {
-    const blocks = impactBlocks(impact);
+    const blocks = impactBlocks(source, impact);
     const name = title?.value ?? id?.value ?? '';
     return blocks.length === 0 || name === ''
       ? blocks
@@ -94,9 +94,9 @@ function customerImpact(review: Review): Block[] {
   return section(2, 'Customer impact', ...own, ...each);
 }
 
-function impactBlocks(impact: CustomerImpact | null): Block[] {
+function impactBlocks(source: string, impact: CustomerImpact | null): Block[] {
   if (impact === null) return [];
-  const { affected, description, users, requests, supportRequests } = impact;
+  const { description, users, requests, supportRequests } = impact;
   const counts = [
     amountWords(users, 'users', 'user'),
     amountWords(requests, 'requests', 'request'),
@@ -106,6 +106,6 @@ function impactBlocks(impact: CustomerImpact | null): Block[] {
     ...(description === null ? [] : blocksOf(description.value)),
     ...(counts.length === 0 ? [] : [paragraph(text(`${capital(counts.join(', '))}.`))]),
   ];
-  if (blocks.length > 0 || affected === null) return blocks;
-  return [paragraph(text(affected ? 'Customers were affected.' : 'No customers were affected.'))];
+  const said = yesOrNo(source, impact);
+  return blocks.length > 0 || said === null ? blocks : [paragraph(text(said))];
 }

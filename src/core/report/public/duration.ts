@@ -2,20 +2,21 @@
 import type { Review } from '../../format/model';
 import type { Metrics } from '../../metrics/metrics';
 import { day } from '../../chart/time/clock';
+import { severityOf } from '../../rules/reading/standing';
 import { capital } from '../document/make';
 import { disruptedPeriod, lengthWords, periodWords } from '../times';
 
 /** `28 min: Mon 10 Jul 2017, 15:52–16:20 (…)`; '' where the record has no time. */
-export function durationOf({ zone }: Review, { disruptions, timeDisrupted, timeDisruptedIncomplete }: Metrics): string {
+export function durationOf(review: Review, { disruptions, timeDisrupted, timeDisruptedIncomplete }: Metrics): string {
   const period = disruptedPeriod(disruptions);
   if (period === null) return '';
   if (period.to === null) {
-    const begin = periodWords(zone, period.from, period.from);
-    return disruptions.some(({ marks }) => marks.restored === undefined)
-      ? `Since ${begin}; not restored at the time of this report.`
-      : `Since ${begin}.`;
+    const begin = `Began ${periodWords(review.zone, period.from, period.from)}`;
+    if (disruptions.every(({ marks }) => marks.restored !== undefined)) return `${begin}; when it ended is not known.`;
+    // A false alarm disrupted nothing, so there is nothing to restore.
+    return severityOf(review) === 'sev5' ? '' : `${begin}; not restored at the time of this report.`;
   }
-  const when = periodWords(zone, period.from, period.to);
+  const when = periodWords(review.zone, period.from, period.to);
   if (timeDisrupted === null) return `${when}.`;
   const figure = { ...timeDisrupted, atLeast: timeDisrupted.atLeast || timeDisruptedIncomplete };
   const times = disruptions.length > 1 ? ` in all, in ${disruptions.length} disruptions` : '';

@@ -2,18 +2,20 @@
  * The report for everybody: the eight sections of the book (Hand, ch. 10), short and without names. Its words are `words.ts`'s, duration and
  * severity are computed. No chart, no timeline, no comment, nothing that is not shown.
  */
-import type { Severity } from '../../format/model';
+import type { Status } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { computeMetrics } from '../../metrics/compute';
 import { severityOf, statusOf } from '../../rules/reading/standing';
 import type { Block, Document } from '../document/document';
 import { bullets, enumeration, heading, note, paragraph, section, text } from '../document/make';
+import { publicSeverity } from '../severity';
 import { dayOf, durationOf } from './duration';
 import { publicWords } from './words';
 
-export function publicReport({ review }: ParsedReview): Document {
+export function publicReport(parsed: ParsedReview): Document {
+  const { review } = parsed;
   const metrics = computeMetrics(review);
-  const words = publicWords(review);
+  const words = publicWords(parsed);
   const severity = severityOf(review);
   const duration = durationOf(review, metrics);
   const date = dayOf(review, metrics);
@@ -22,7 +24,7 @@ export function publicReport({ review }: ParsedReview): Document {
     ['Summary', words.summary],
     ['Services impacted', words.services.length === 0 ? [] : [paragraph(text(enumeration(words.services)))]],
     ['Duration', duration === '' ? [] : [paragraph(text(duration))]],
-    ['Severity', severity === null ? [] : [paragraph(text(SEVERITY[severity]))]],
+    ['Severity', severity === null ? [] : [paragraph(text(publicSeverity(severity)))]],
     ['Customer impact', words.customerImpact],
     ['Proximate cause', words.proximateCause],
     ['Resolution', words.resolution],
@@ -33,20 +35,14 @@ export function publicReport({ review }: ParsedReview): Document {
     title,
     blocks: [
       heading(1, title),
+      ...stillOpen(statusOf(review), open),
       ...sections.flatMap(([name, blocks]) => section(2, name, ...blocks)),
-      // Whoever reads a draft before it is published sees what it lacks; what is published says nothing of it.
-      ...(open.length === 0 || statusOf(review) === 'published'
-        ? []
-        : [note(text(`Draft. Not written yet: ${enumeration(open)}.`))]),
     ],
   };
 }
 
-/** In words for those who do not know the levels; what it cost the company is its own. */
-const SEVERITY: Readonly<Record<Severity, string>> = {
-  sev1: 'Critical (1 of 5): a complete outage.',
-  sev2: 'Critical (2 of 5): a major function did not work.',
-  sev3: 'Minor (3 of 5): a smaller problem.',
-  sev4: 'Minor (4 of 5): a redundant part failed.',
-  sev5: 'None (5 of 5): a false alarm.',
-};
+/** Whoever reads it before it is published sees what it lacks; what is published says nothing of it. */
+function stillOpen(status: Status, open: readonly string[]): Block[] {
+  if (open.length === 0 || status === 'published') return [];
+  return [note(text(`${status === 'draft' ? 'Draft. ' : ''}Not written yet: ${enumeration(open)}.`))];
+}

@@ -3,12 +3,13 @@
  * as the format says; those only where nothing in them must stay inside. Nothing else of a review is read for it.
  */
 import type { CustomerImpact, Review } from '../../format/model';
+import type { ParsedReview } from '../../format/parse';
 import type { Words as Source } from '../../format/words';
 import { leakContext, leaksIn, type LeakContext } from '../../prose/leaks/leak';
 import type { Block } from '../document/document';
 import { blocksOf, plainOf } from '../document/free-text';
 import { text, paragraph, capital } from '../document/make';
-import { amountWords } from '../amounts';
+import { amountWords, yesOrNo } from '../amounts';
 
 export interface PublicWords {
   /** '' when none may be told. */
@@ -21,7 +22,8 @@ export interface PublicWords {
   readonly countermeasures: readonly (readonly Block[])[];
 }
 
-export function publicWords(review: Review): PublicWords {
+export function publicWords(parsed: ParsedReview): PublicWords {
+  const { review } = parsed;
   const report = review.publicReport;
   const context = leakContext(review);
   const own = (words: Source | null | undefined): readonly Block[] => (words == null ? [] : blocksOf(words.value));
@@ -30,7 +32,7 @@ export function publicWords(review: Review): PublicWords {
     title: report?.title == null ? safe(review.title, context) : plainOf(report.title.value),
     summary: own(report?.summary),
     services: services.length > 0 ? services : safeServices(review, context),
-    customerImpact: report?.customerImpact == null ? safeImpact(review, context) : own(report.customerImpact),
+    customerImpact: report?.customerImpact == null ? safeImpact(parsed, context) : own(report.customerImpact),
     proximateCause: own(report?.proximateCause),
     resolution: own(report?.resolution),
     countermeasures: (report?.countermeasures ?? [])
@@ -51,17 +53,15 @@ function safeServices(review: Review, context: LeakContext): string[] {
   return [...new Set(all.map((name) => safe(name, context)).filter((name) => name !== ''))];
 }
 
-function safeImpact(review: Review, context: LeakContext): Block[] {
+function safeImpact({ source, review }: ParsedReview, context: LeakContext): Block[] {
   const all = [review.customerImpact, ...review.incidents.map(({ customerImpact }) => customerImpact)].filter(
     (impact) => impact !== null,
   );
   const said = all.flatMap((impact) => impactOf(impact, context));
-  if (said.length > 0 || all.length === 0) return said;
-  return [
-    paragraph(
-      text(all.some(({ affected }) => affected === true) ? 'Customers were affected.' : 'No customers were affected.'),
-    ),
-  ];
+  const plain = all.flatMap((impact) => yesOrNo(source, impact) ?? []);
+  return said.length > 0 || plain[0] === undefined
+    ? said
+    : [paragraph(text(plain.find((words) => !words.startsWith('No')) ?? plain[0]))];
 }
 
 /** The description and the number of people; how often support was called is for insiders. */

@@ -1,0 +1,144 @@
+/** The names of people that a review gives, and where a text has them. */
+import type { Review } from '../../format/model';
+import type { Span } from '../../text/span';
+import { classOf, Tag } from '../tags';
+
+/** A name that a review gives. */
+export interface DeclaredName {
+  /** As it is looked for, in small letters. */
+  readonly text: string;
+  /**
+   * `any`: in whatever letters. `capital`: also a word of the language (`will`, `may`), so with a capital letter, and at the start of a
+   * sentence only before a verb. `inside`: may be a team as well, so with a capital letter inside a sentence only.
+   */
+  readonly letters: 'any' | 'capital' | 'inside';
+}
+
+export type DeclaredNames = readonly DeclaredName[];
+
+export interface DeclaredPerson {
+  readonly id: string;
+  readonly name: string | null;
+}
+
+/** Names, parts of names and ids of everybody whom a review names. */
+export function namesOf(review: Review): DeclaredNames {
+  const ids = [
+    ...review.timeline.flatMap((entry) => entry.who),
+    ...review.actionItems.flatMap((item) => item.owner),
+    ...review.attendees,
+    ...(review.commander === null ? [] : [review.commander]),
+    ...(review.facilitator === null ? [] : [review.facilitator]),
+  ];
+  const services = [...review.services, ...review.tags, ...review.incidents.flatMap((incident) => incident.services)];
+  const things = new Set(services.flatMap(({ value }) => value.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
+  const declared = review.people.map(({ id, name }) => ({ id: id.value, name: name?.value ?? null }));
+  return declaredNames(
+    declared,
+    ids.map(({ value }) => value).filter((id) => !things.has(id.toLowerCase())),
+  );
+}
+
+/**
+ * @param people whom the review introduces
+ * @param ids what it names besides under `who`, `owner` …: people, or teams
+ */
+export function declaredNames(people: readonly DeclaredPerson[], ids: readonly string[] = []): DeclaredNames {
+  const found = new Map<string, DeclaredName>();
+  const add = (text: string, letters: DeclaredName['letters']): void => {
+    const small = text.trim().replace(/^@/, '').toLowerCase();
+    if (small.length < 2 || NOT_A_NAME.test(small)) return;
+    const known = found.get(small);
+    if (known === undefined || known.letters === 'inside')
+      found.set(small, { text: small, letters: isWord(small) ? 'capital' : letters });
+  };
+  const groups = new Set(people.filter(({ name }) => name !== null && GROUP.test(name)).map(({ id }) => id));
+  for (const { id, name } of people) {
+    if (groups.has(id)) continue;
+    add(id, 'any');
+    if (name === null) continue;
+    // "A researcher" tells who it is without a name.
+    const parts = name.split(/[\s,/()]+/).filter((part) => /^\p{Lu}|^\p{Lo}/u.test(part) && part.length > 1);
+    if (parts.length === name.trim().split(/\s+/).length) add(name, 'any');
+    for (const part of parts) if (!/^(?:dr|prof|mr|mrs|ms|the|an?)\.?$/i.test(part)) add(part, 'any');
+  }
+  for (const id of ids) if (!groups.has(id)) add(id, isSurelyOne(id) ? 'any' : 'inside');
+  return [...found.values()].sort((a, b) => b.text.length - a.text.length);
+}
+
+/** A handle, an account, or a given name; other ids may be teams. */
+const isSurelyOne = (id: string): boolean => /^@|[\d_.]/.test(id) || (classOf(id.toLowerCase()) & Tag.Name) !== 0;
+
+const GROUP =
+  /\b(?:teams?|squad|crew|group|department|desk|on[- ]call|support|rota|rotation|engineering|operations|customers?|users?)\b/i;
+
+/** Ids that stand for a group, a role or nobody yet. */
+const NOT_A_NAME =
+  /^(?:customers?|users?|on-?call|everyone|everybody|all|team|ops|dev|devops|sre|sres|dba|dbas|support|security|platform|network|infra|infrastructure|engineering|management|vendor|provider|tbd|todo|unknown|none|nobody|someone|monitoring|bot|system|automation|the|and|facilitator|responders?|reporter|commander|engineers?|developers?|operators?|administrators?|admins?)$/;
+
+/** Also a month, a stone, a verb …: in small letters, or at the start of a sentence, it names nobody. */
+export const ALSO_WORDS =
+  /^(?:will|may|june|april|august|mark|max|grace|bill|rose|sue|art|pat|rob|drew|frank|jack|joy|hope|dawn|ray|gene|dean|chase|miles|cliff|carol|penny|sandy|robin|jay|lance|guy|chip|faith|iris|ivy|lily|violet|ruby|amber|crystal|jade|pearl|olive|holly|heather|daisy|summer|autumn|eve|sky|rich|pierce|wade|dale|glen|ford|grant|reed|lane|page|parker|cooper|mason|hunter|taylor|carter|baker|christian|jordan|austin|georgia|paris|sydney|victoria|case|long|short|young|major|stone|field|fields|wood|woods|brown|green|white|black|gray|king|price|bush|banks|rice|day|power|powers|read|west|north|best|small|love|sharp|cross|house|street|bond|stock|gates|waters|rivers|wells|hill|lake|park|english|french|general|berry|bell|book|cook|fisher|miller|porter|potter|shepherd|smith|ward|web|test|admin|root|main|master|data|cloud|redis|kafka)$/;
+
+function isWord(small: string): boolean {
+  const tags = classOf(small);
+  const grammar =
+    Tag.Determiner |
+    Tag.Pronoun |
+    Tag.Auxiliary |
+    Tag.Modal |
+    Tag.Preposition |
+    Tag.Conjunction |
+    Tag.Adverb |
+    Tag.Base |
+    Tag.Role |
+    Tag.Group;
+  return /^\p{Ll}{1,2}$/u.test(small) || (tags & grammar) !== 0 || ALSO_WORDS.test(small);
+}
+
+/** Where a text has one of the names. */
+export function declaredIn(text: string, names: DeclaredNames): Span[] {
+  const small = text.toLowerCase();
+  if (small.length !== text.length) return [];
+  const found: Span[] = [];
+  for (const { text: name, letters } of names) {
+    for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (!isWhole(small, at, end) || (letters !== 'any' && !isNameThere(text, at, end, letters))) continue;
+      found.push({ start: at, end });
+    }
+  }
+  return found;
+}
+
+/** Scripts without spaces have no word ends. */
+function isWhole(text: string, start: number, end: number): boolean {
+  if (/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u.test(text.slice(start, end)))
+    return true;
+  const letter = /[\p{L}\p{N}_]/u;
+  return !letter.test(text.charAt(start - 1)) && !letter.test(text.charAt(end));
+}
+
+/** A word that is also a name: with a capital letter, not where every sentence has one, not in a date. */
+function isNameThere(text: string, start: number, end: number, letters: DeclaredName['letters']): boolean {
+  const small = text.slice(start, end).toLowerCase();
+  if (text.charAt(start - 1) === '@') return true;
+  const first = text.charAt(start);
+  if (first === first.toLowerCase() || text.slice(start, end) === text.slice(start, end).toUpperCase()) return false;
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 16);
+  if (
+    /(?:\d(?:st|nd|rd|th)?(?: of)?|\b(?:in|since|until|during|early|late|mid|last|next))[\s-]+$/i.test(before) ||
+    /^\s+\d/.test(after)
+  )
+    return false;
+  if (!/(?:^|[.!?:]["”')]*|[\n*#>-])\s*$/.test(before)) return true;
+  if (letters === 'inside') return false;
+  return /^\p{Ll}{1,2}$/u.test(small) || /^['’]s\s/.test(after) || isVerb(/^\s+([a-z]+)/.exec(after)?.[1] ?? '', small);
+}
+
+/** "Mark found", "Grace restarts"; "May services" is a question. */
+function isVerb(next: string, name: string): boolean {
+  const modal = (classOf(name) & Tag.Modal) !== 0;
+  return (classOf(next) & (modal ? Tag.Past : Tag.Past | Tag.Third)) !== 0;
+}

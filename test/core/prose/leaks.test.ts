@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { parseReview } from '../../../src/core/format/parse';
+import { leakContext, leaksIn, type LeakKind } from '../../../src/core/prose/leaks/leak';
+
+const NONE = leakContext(parseReview('pir: 1\n').review);
+const TEAM = leakContext(
+  parseReview(`pir: 1
+people:
+  will: { name: Will Okafor, role: first responder }
+  jo: Jo Marsh
+  may: { name: May }
+  billing: { name: Billing team }
+  reporter: { name: A researcher }
+services: [orders, orders_db]
+timeline:
+  - { at: 2026-02-03T10:00, what: x, who: [payments, dmitri, svc_deploy2, orders] }
+`).review,
+);
+
+const found = (text: string, context = NONE): [LeakKind, string][] =>
+  leaksIn(text, context).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+
+describe('what must not leave', () => {
+  const details: readonly (readonly [string, string])[] = [
+    ['The primary pg-prod-03 was full.', 'pg-prod-03'],
+    ['The node ip-10-3-0-7 was gone.', 'ip-10-3-0-7'],
+    ['It ran on api-7d9f8b6c5d-x2x9z.', 'api-7d9f8b6c5d-x2x9z'],
+    ['mail7.eu.corp.example.org answered slowly.', 'mail7.eu.corp.example.org'],
+    ['Traffic went to 192.168.4.17:8080 only.', '192.168.4.17:8080'],
+    ['The address fe80::1ff:fe23:4567 was taken.', 'fe80::1ff:fe23:4567'],
+    ['More is on https://jenkins.example.org/job/4.', 'https://jenkins.example.org/job/4'],
+    ['More is on <https://acme.slack.com/archives/C1/p2>.', 'https://acme.slack.com/archives/C1/p2'],
+    ['See [the graph](http://10.0.0.3/graph).', 'http://10.0.0.3/graph'],
+    ['See [the host](ssh://root@box/).', 'ssh://root@box/'],
+    ['Ask dba.team@example.org.', 'dba.team@example.org'],
+    ['The talk was in #storage-oncall all day.', '#storage-oncall'],
+    ['Tracked as STOR-4411.', 'STOR-4411'],
+    ['Tracked as INC0031337.', 'INC0031337'],
+    ['Mended by PR #812.', 'PR #812'],
+    ['We ran `kubectl rollout undo deploy web` twice.', 'kubectl rollout undo deploy web'],
+    ['We ran sudo systemctl restart imap.', 'sudo systemctl restart imap'],
+    ['The file /etc/imap/limits.conf had a slip.', '/etc/imap/limits.conf'],
+    ['Commit 9fceb02d0ae took it out.', '9fceb02d0ae'],
+    ['It was the account 210987654321.', '210987654321'],
+    ['The instance i-0abc12de34f567890 stopped.', 'i-0abc12de34f567890'],
+    ['The key AKIAABCDEFGHIJKLMNOP was in it.', 'AKIAABCDEFGHIJKLMNOP'],
+    ['password=hunter22 was printed.', 'password=hunter22'],
+    ['Osprey (our ledger) lost its quorum.', 'Osprey'],
+  ];
+  for (const [text, words] of details) {
+    it(`is an internal detail: ${text}`, () => assert.deepEqual(found(text), [['internal-detail', words]]));
+  }
+
+  const people: readonly (readonly [string, string])[] = [
+    ['@marta took it back.', '@marta'],
+    ['Thanks to Priya of the mail team.', 'Priya'],
+    ['Then she saw the second alert.', 'she'],
+    ['I took it back.', 'I'],
+    ['It was the slip of one employee.', 'one employee'],
+    ['A contractor deleted the table.', 'A contractor'],
+    ['The change was approved by a colleague.', 'a colleague'],
+    ['The team read his notes.', 'his'],
+  ];
+  for (const [text, words] of people) {
+    it(`is a person: ${text}`, () => assert.deepEqual(found(text), [['person', words]]));
+  }
+
+  const customers: readonly (readonly [string, string])[] = [
+    ['Customer 48213 was charged twice.', 'Customer 48213'],
+    ['Order no. 2003341 was lost.', 'Order no. 2003341'],
+    ['Tickets from Initrode and Hooli came first.', 'Initrode and Hooli'],
+    ['Customers such as Initrode saw errors.', 'Initrode'],
+    ['The hospital in Springfield could not log in.', 'The hospital in Springfield'],
+  ];
+  for (const [text, words] of customers) {
+    it(`is a customer: ${text}`, () => assert.deepEqual(found(text), [['customer-name', words]]));
+  }
+
+  for (const text of [
+    'Our engineers took the change back, and the team is watching it.',
+    'Calls to api.example.com and status.example.com failed in eu-west-1 and us-east-1a.',
+    'See https://status.example.com/incidents/4711 and https://github.com/example/app/issues/12.',
+    'The fault is known as CVE-2026-1234; it is about TLS-1, UTF-8, SHA-256, ISO-8601 and HTTP-2.',
+    'Version 2.3.4.1 of MariaDB is out since 14:05:30. At 16:00 it was over.',
+    'release 10.2.0.4 mends it, and so does v1.2.3.4.',
+    'Write to support@example.com or security@example.com.',
+    '12 customers in Europe, customers of AWS and reports from Tokyo.',
+    'A new alert pages an engineer on call within five minutes.',
+    'Reports now reach a person at any hour.',
+    'Nobody could log in; everyone can now. Customers told their users.',
+    'Our on-call rota is longer now.',
+    'We are #1 in support, and the colour is #fff or #a1b2c3.',
+    'In May and June it was seen 3 times; the log4j-2 and python-3 parts are newer.',
+    'Pages below /login and /v1/orders were slow; config.yaml and index.js were not.',
+    'The docker registry and the git server are faster; we will service all pumps in time.',
+    'std::string and a:b are fine.',
+  ]) {
+    it(`is not: ${text}`, () => assert.deepEqual(found(text), []));
+  }
+});
+
+describe('names that a review gives', () => {
+  for (const [text, ...words] of [
+    ['Will took it back with Jo.', 'Will', 'Jo'],
+    ['“Okafor” was on the call, and `Jo` was not.', 'Okafor', 'Jo'],
+    ['Will Okafor read it.', 'Will Okafor'],
+    ['On Tuesday May asked dmitri.', 'May', 'dmitri'],
+    ['The account svc_deploy2 stopped.', 'svc_deploy2'],
+    ['It was orders_db again.', 'orders_db'],
+    ['Dmitri helped.', 'Dmitri'],
+  ] as const) {
+    it(`are found: ${text}`, () =>
+      assert.deepEqual(
+        found(text, TEAM).map(([, found_]) => found_),
+        words,
+      ));
+  }
+
+  for (const text of [
+    'Will it come back? It will. In May it may.',
+    'Payments failed, and so did billing and orders.',
+    'Billing was late. The researcher published it.',
+    'Mayor, jolly and willing are words. JO is a short form.',
+  ]) {
+    it(`are not: ${text}`, () => assert.deepEqual(found(text, TEAM), []));
+  }
+
+  it('are found in every script, where letters have no cases too', () => {
+    const context = leakContext(parseReview('pir: 1\npeople: { a1: Zoë Ångström, b2: 李雷, c3: Олег Попов }\n').review);
+    assert.deepEqual(
+      found('Zoë und Ångström; 由李雷修复; Олег помог.', context).map(([, words]) => words),
+      ['Zoë', 'Ångström', '李雷', 'Олег'],
+    );
+  });
+});
+
+describe('the reading of leaks', () => {
+  it('gives places inside the text, in order and apart, for any text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Will',
+            '@jo',
+            '#ops-call',
+            ' ',
+            '\n',
+            '10.0.0.1',
+            'https://',
+            'x',
+            '.',
+            'STO-1',
+            'customer 123',
+            '/etc/x',
+            '::',
+            'é',
+            '🎉',
+            '`',
+          ),
+          { maxLength: 40 },
+        ),
+        (parts) => {
+          const text = parts.join('');
+          let last = 0;
+          for (const { start, end } of leaksIn(text, TEAM)) {
+            assert.ok(start >= last && end > start && end <= text.length, text);
+            last = end;
+          }
+        },
+      ),
+    );
+  });
+
+  it('takes linear time', () => {
+    for (const piece of ['a-', 'a.', '1:', 'kubectl a ', '#a', '/etc/', 'Customers such as A ', '0.', 'aB-', 'x@']) {
+      const begin = performance.now();
+      leaksIn(piece.repeat(20_000), NONE);
+      assert.ok(performance.now() - begin < 3000, piece);
+    }
+  });
+});
