@@ -4,21 +4,11 @@ import { join } from 'node:path';
 import { parseReview } from '../src/core/format/parse';
 import { PROMPTS, isPrompt } from '../src/core/format/prompts';
 import * as model from '../src/core/format/model';
+import { SNIPPETS, snippetFile } from '../src/core/language/snippets';
 import { lintReview } from '../src/core/rules/lint';
 import { NESTED_KEYS, NESTED_MAPPINGS, SECTIONS, TOP_KEYS } from '../syntaxes/keys';
 
-interface Snippet {
-  readonly prefix: string | readonly string[];
-  readonly description: string;
-  readonly body: readonly string[];
-}
-
-const SNIPPETS = Object.entries(
-  JSON.parse(readFileSync(join(__dirname, '../snippets/post-incident-review.code-snippets'), 'utf8')) as Record<
-    string,
-    Snippet
-  >,
-);
+const FILE = readFileSync(join(__dirname, '../snippets/post-incident-review.code-snippets'), 'utf8');
 
 /** What a writer might answer, by the question. */
 const ANSWERS: Readonly<Record<keyof typeof PROMPTS, string>> = {
@@ -132,7 +122,11 @@ const first = (words: readonly string[]): string => words[0] ?? '';
 const last = (words: readonly string[]): string => words[words.length - 1] ?? '';
 
 describe('snippets', () => {
-  for (const [name, { body }] of SNIPPETS) {
+  it('ship as their source says', () => {
+    assert.equal(FILE, snippetFile(), 'stale: run `npx tsx snippets/write.ts`');
+  });
+
+  for (const { name, body } of SNIPPETS) {
     it(`"${name}" filled in has no findings`, () => {
       for (const choose of [first, last]) {
         const source = inPlace(name, expand(body, choose, true));
@@ -149,7 +143,7 @@ describe('snippets', () => {
 
   it('ask the questions of the format and no others, and ask all of them', () => {
     const asked = new Set(
-      SNIPPETS.flatMap(([, { body }]) =>
+      SNIPPETS.flatMap(({ body }) =>
         [...body.join('\n').matchAll(/\$\{\d+:([^{}]*\?)\}/g)].map((match) => match[1] ?? ''),
       ),
     );
@@ -163,20 +157,20 @@ describe('snippets', () => {
       ...[...model.SEVERITIES, ...model.STATUSES, ...model.KINDS, ...model.IMPACTS, ...model.MILESTONES],
       ...[...model.PHASES, ...model.WENT, ...model.EFFECTS, ...model.PRIORITIES],
     ];
-    for (const [name, { body }] of SNIPPETS) {
+    for (const { name, body } of SNIPPETS) {
       for (const [, words] of body.join('\n').matchAll(/\|([^|]*)\|/g)) {
         for (const word of words?.split(',') ?? []) assert.ok(known.includes(word), `${name}: ${word}`);
       }
     }
     for (const milestone of model.MILESTONES) {
       assert.ok(
-        SNIPPETS.some(([name]) => name === `Milestone: ${milestone}`),
+        SNIPPETS.some(({ name }) => name === `Milestone: ${milestone}`),
         milestone,
       );
     }
     for (const kind of model.KINDS)
       assert.ok(
-        SNIPPETS.some(([name]) => name === `Entry: ${kind}`),
+        SNIPPETS.some(({ name }) => name === `Entry: ${kind}`),
         kind,
       );
   });
@@ -188,8 +182,7 @@ describe('snippets', () => {
       ...[model.SEVERITIES, model.STATUSES, model.KINDS, model.IMPACTS, model.MILESTONES].flat(),
       ...[model.PHASES, model.WENT, model.EFFECTS, model.PRIORITIES, model.ACTION_STATUSES].flat(),
     ]);
-    for (const [name, { prefix }] of SNIPPETS) {
-      const prefixes = [prefix].flat();
+    for (const { name, prefixes } of SNIPPETS) {
       assert.ok(prefixes[0]?.startsWith('pir-'), name);
       for (const one of prefixes) {
         assert.ok(!taken.has(one), `${name}: ${one} is taken`);

@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   duration: vscode.CompletionItemKind.Unit,
   name: vscode.CompletionItemKind.Value,
   rule: vscode.CompletionItemKind.Reference,
+  // Not `Snippet`: those are kept out of the list for reviews, since VS Code would offer all of them everywhere.
+  snippet: vscode.CompletionItemKind.Struct,
 };
 
 /** Completion at the cursor, from core. */
@@ -42,14 +44,14 @@ function toItem(
   completion: Completion,
   index: number,
 ): vscode.CompletionItem {
-  const { label, kind, detail, documentation, text, replace, more } = completion;
+  const { label, kind, detail, documentation, text, filter, replace, more } = completion;
   const item = new vscode.CompletionItem(detail === null ? label : { label, description: detail }, KINDS[kind]);
   const range = toRange(document, replace);
   item.range = { inserting: range.with({ end: position }), replacing: range };
-  item.insertText = text;
+  item.insertText = kind === 'snippet' ? new vscode.SnippetString(text) : text;
   item.keepWhitespace = true;
   item.sortText = String(index).padStart(4, '0');
-  item.filterText = label;
+  item.filterText = filter ?? label;
   if (documentation !== null) item.documentation = new vscode.MarkdownString(documentation);
   if (more) item.command = { command: 'editor.action.triggerSuggest', title: '' };
   return item;

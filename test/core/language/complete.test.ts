@@ -19,7 +19,12 @@ function at(marked: string, options: CompleteOptions = {}): Completion[] {
   return complete(parseReview(marked.replace('|', '')), offset, options);
 }
 
-const labels = (marked: string, options?: CompleteOptions): string[] => at(marked, options).map(({ label }) => label);
+/** Labels of what is no snippet. */
+const labels = (marked: string, options?: CompleteOptions): string[] =>
+  at(marked, options).flatMap(({ label, kind }) => (kind === 'snippet' ? [] : [label]));
+
+const snippets = (marked: string): string[] =>
+  at(marked).flatMap(({ label, kind }) => (kind === 'snippet' ? [label] : []));
 
 /** The text after the completion with this label is taken. */
 function taken(marked: string, label: string, options?: CompleteOptions): string {
@@ -231,6 +236,49 @@ describe('completion of values', () => {
     assert.equal(offered[0]?.label, 'blame/person-cause');
     assert.equal(offered[0]?.text, 'blame/person-cause: ');
     assert.ok(offered.length > 30);
+  });
+});
+
+describe('completion of snippets', () => {
+  it('offers whole files where there is nothing, and sections that are not there yet', () => {
+    assert.deepEqual(snippets('|'), ['pir-review', 'pir-light', 'pir-notes']);
+    assert.deepEqual(snippets('pir-no|'), ['pir-review', 'pir-light', 'pir-notes']);
+    const sections = snippets(`${REVIEW}|`);
+    assert.ok(sections.includes('pir-learnings') && sections.includes('pir-ignore'));
+    assert.ok(!sections.includes('pir-timeline') && !sections.includes('pir-task') && !sections.includes('pir-notes'));
+  });
+
+  it('offers entries in the timeline, items in their lists, a judgment in an entry, a person among people', () => {
+    const entries = snippets(`${REVIEW}  |`);
+    assert.ok(entries.includes('pir-task') && entries.includes('pir-restored') && !entries.includes('pir-learning'));
+    assert.deepEqual(snippets('pir: 1\nlearnings:\n  |'), ['pir-learning', 'pir-ignore']);
+    assert.deepEqual(snippets('pir: 1\nlearnings:\n  - |'), ['pir-learning']);
+    assert.deepEqual(snippets(`${REVIEW}    |`), ['pir-judgment', 'pir-ignore']);
+    assert.deepEqual(snippets('pir: 1\npeople:\n  |'), ['pir-person', 'pir-ignore']);
+    assert.deepEqual(snippets('pir: 1\nseverity: |'), []);
+    assert.deepEqual(snippets('pir: 1\ntimeline:\n  - at: 16:00\n    kind: |'), []);
+  });
+
+  it('writes an item with its dash, or without it behind one, in the column of its list', () => {
+    const lines = (text: string): string[] =>
+      text
+        .replace(/\$\{\d+[:|][^}]*\}*/g, '_')
+        .split('\n')
+        .slice(-3);
+    assert.deepEqual(lines(taken('pir: 1\ncontributing_factors:\n    |', 'pir-factor')), [
+      '    - what: _',
+      '      effect: _',
+      '      phase: _',
+    ]);
+    assert.deepEqual(lines(taken('pir: 1\ncontributing_factors:\n    - |', 'pir-factor')), [
+      '    - what: _',
+      '      effect: _',
+      '      phase: _',
+    ]);
+  });
+
+  it('finds a snippet by its everyday word', () => {
+    assert.equal(at(`${REVIEW}  |`).find(({ label }) => label === 'pir-task')?.filter, 'pir-task did');
   });
 });
 

@@ -8,6 +8,7 @@ import type { Completion, Proposal } from './completion';
 import { isList, keyProposals, typesOf } from './keys';
 import { entryTimes } from './times';
 import { ruleProposals } from './rules';
+import { snippetProposals } from './snippets';
 import { hasValues, valueProposals, type ValueOptions } from './values';
 
 export interface CompleteOptions {
@@ -34,7 +35,7 @@ export function complete(parsed: ParsedReview, offset: number, options: Complete
     case 'value':
       return at(place.replace, spaced(place, valueProposals(parsed, place, typed(parsed, place), values)));
     case 'key':
-      return at(place.replace, keys(parsed, place, values));
+      return at(place.replace, [...keys(parsed, place, values), ...snippetProposals(place)]);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 
-export type CompletionKind = 'key' | 'word' | 'person' | 'time' | 'duration' | 'name' | 'rule';
+export type CompletionKind = 'key' | 'word' | 'person' | 'time' | 'duration' | 'name' | 'rule' | 'snippet';
 
 /** Something that could be written at the cursor. */
 export interface Completion {
@@ -10,8 +10,13 @@ export interface Completion {
   readonly detail: string | null;
   /** Markdown. */
   readonly documentation: string | null;
-  /** What goes in the place of `replace`, line breaks and indentation included. The cursor goes behind it. */
+  /**
+   * What goes in the place of `replace`, line breaks and indentation included; the cursor goes behind it. Of the kind `snippet`: in the
+   * snippet syntax of VS Code.
+   */
   readonly text: string;
+  /** Words by which it is found beside its label. */
+  readonly filter: string | null;
   readonly replace: Span;
   /** What is written next can be completed as well. */
   readonly more: boolean;
@@ -21,5 +26,5 @@ export interface Completion {
 export type Proposal = Omit<Completion, 'replace'>;
 
 export function proposal(kind: CompletionKind, label: string, more: Partial<Proposal> = {}): Proposal {
-  return { kind, label, detail: null, documentation: null, text: label, more: false, ...more };
+  return { kind, label, detail: null, documentation: null, text: label, filter: null, more: false, ...more };
 }
