@@ -52,7 +52,12 @@ export const CHECKS = [
   { name: 'grammar', counts: true, run: () => node(inRoot('test/host/grammar.mjs')) },
   { name: 'vscode-node', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'node') },
   { name: 'vscode-web', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'web') },
-  { name: 'e2e', counts: true, host: true, run: () => mocha('e2e', '--config', inRoot('test/e2e/.mocharc.json')) },
+  {
+    name: 'e2e',
+    counts: true,
+    host: true,
+    run: () => mocha('e2e', '--config', inRoot('test/e2e/.mocharc.json'), 'test/e2e/**/*.spec.ts'),
+  },
   { name: 'package', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'package') },
 ];
 

@@ -13,14 +13,14 @@ import { resultOf, sum } from './results.mjs';
 
 const started = Date.now();
 fs.rmSync(path.join(OUTPUT, 'results'), { recursive: true, force: true });
-await installModules();
 
-// The host takes a minute on a bare machine; the checks that need none run meanwhile.
+// The host takes a minute on a bare machine; what needs none runs meanwhile.
 /** @type {Promise<string | undefined>} */
 const host = installHost().then(
   () => undefined,
   (error) => String(error instanceof Error ? error.message : error),
 );
+await installModules();
 
 /** @type {Line[]} */
 const lines = [];
