@@ -162,8 +162,8 @@ describe('a Markdown postmortem', () => {
   });
 
   it('and the rest as comments at their places', () => {
-    assert.match(draft, /\n  # All times in UTC\.\n  - 2025/);
-    assert.match(draft, /\n  # - somewhen Milan joins\n  - 17:00/);
+    assert.match(draft, /\n {2}# All times in UTC\.\n {2}- 2025/);
+    assert.match(draft, /\n {2}# - somewhen Milan joins\n {2}- 17:00/);
     assert.match(draft, /\n# Stats\n# - Time to resolve: 2 days\n# Resolution\n# We restarted it\.\n/);
   });
 

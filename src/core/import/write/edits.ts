@@ -1,6 +1,7 @@
 /** Puts imported entries into a review that exists: in the order of time, everything else as it was. */
 import type { Entry, Milestone } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
+import { writeKey } from '../../format/edit/mapping-edits';
 import { writeDate } from '../../format/edit/write-date';
 import { timelineLines, type Commented } from '../../format/write-review';
 import type { EntryDraft } from '../../format/write-entry';
@@ -39,9 +40,10 @@ export function importEdits(parsed: ParsedReview, imported: Imported): ImportEdi
   }
   const { review, source } = parsed;
   const timeline = gap.replaces ? [] : review.timeline;
-  const whole = dated(imported, timeline);
+  const zone = zoneFor(parsed, imported, timeline);
+  const whole = dated(imported, timeline, gap.day);
   const warnings = whole.day === null ? [] : [`Times without a date are taken for ${whole.day}.`];
-  const { entries, behind } = placeEntries(whole.imported, review.zone);
+  const { entries, behind } = placeEntries(whole.imported, zone.zone);
   const known = new Known(timeline);
   const ids = idsOf(parsed, imported);
   const fresh: PlacedEntry[] = [];
@@ -56,18 +58,35 @@ export function importEdits(parsed: ParsedReview, imported: Imported): ImportEdi
   comments.push(...behind.filter(unsaid));
   const duplicates = entries.length - fresh.length;
   if (fresh.length === 0) return { ...NOTHING, duplicates, refused: null };
-  const edits = groupEdits(parsed, timeline, fresh, comments, gap, ids);
+  const edits = zone.edits.concat(groupEdits(parsed, timeline, fresh, comments, gap, ids));
   return { edits, added: fresh.length, duplicates, warnings, refused: null };
 }
+
+/** The review's zone; that of the import where the review has neither a zone nor a time yet, and then it is written down. */
+function zoneFor(
+  { source, review, root }: ParsedReview,
+  imported: Imported,
+  timeline: readonly Entry[],
+): { zone: string; edits: TextEdit[] } {
+  const open = review.timezone === null && timeline.every(({ at }) => at === null) && root.pairs.length > 0;
+  if (imported.zone === null || !open) return { zone: review.zone, edits: [] };
+  return { zone: imported.zone, edits: writeKey(source, root, 'timezone', imported.zone, BEFORE_ZONE) };
+}
+
+const BEFORE_ZONE = ['pir', 'title', 'status', 'severity', 'incidents', 'services', 'tags', 'timezone'] as const;
 
 /**
  * Times without a date take the first date of the import, else the day of the review's first entry; those behind midnight the next.
  * Entries of both may be without any, and then stay so.
  */
-function dated(imported: Imported, timeline: readonly Entry[]): { imported: Imported; day: string | null } {
+function dated(
+  imported: Imported,
+  timeline: readonly Entry[],
+  template: string | null,
+): { imported: Imported; day: string | null } {
   const undated = imported.entries.some(({ at }) => at !== null && at.date === null);
   const own = imported.entries.find(({ at }) => at?.date != null)?.at?.date ?? null;
-  const day = own ?? timeline.find(({ at }) => at?.date != null)?.at?.date ?? null;
+  const day = own ?? timeline.find(({ at }) => at?.date != null)?.at?.date ?? template;
   if (day === null || !undated) return { imported, day: null };
   let date = day;
   let last = '';

@@ -2,6 +2,7 @@
 import { pairOf } from '../../format/node';
 import type { ParsedReview } from '../../format/parse';
 import { cutPieces } from '../../format/pieces';
+import { isPrompt } from '../../format/prompts';
 import type { TextEdit } from '../../text/edit';
 
 export interface Gap {
@@ -9,6 +10,8 @@ export interface Gap {
   readonly column: number;
   /** The only entry there is holds nothing, and the new lines take its place. */
   readonly replaces: boolean;
+  /** The date that stands in such an entry, for the time that is still to be typed. */
+  readonly day: string | null;
   /** The edit that puts lines behind the entry at `index`, or before the first for -1. */
   edit(index: number, lines: string): TextEdit;
 }
@@ -23,22 +26,28 @@ export function insertion(parsed: ParsedReview): Gap | null {
   if (value.type === 'scalar' && value.value === null) {
     const section = review.sections.get('timeline');
     const at = lineEnd(source, section?.key.end ?? source.length);
-    return { column: 2, replaces: false, edit: (_, lines) => ({ start: at, end: at, text: lineBreak + own(lines) }) };
+    return {
+      column: 2,
+      replaces: false,
+      day: null,
+      edit: (_, lines) => ({ start: at, end: at, text: lineBreak + own(lines) }),
+    };
   }
   if (value.type !== 'seq' || value.flow) return null;
   const dashes = cutPieces(source).pairs.find(({ key }) => key === 'timeline')?.items ?? [];
   const first = dashes[0]?.start;
   if (first === undefined || dashes.length !== review.timeline.length) return null;
   const column = columnOf(source, first);
-  const alone = review.timeline.length === 1 && source.slice(first, lineEnd(source, first)).trim() === '-';
-  if (alone && review.timeline[0]?.form === 'text' && review.timeline[0].what === null) {
+  const blank = review.timeline.length === 1 ? blankEntry(source.slice(first, lineEnd(source, first))) : null;
+  if (blank !== null) {
     const start = first - column;
     const end = lineEnd(source, first);
-    return { column, replaces: true, edit: (_, lines) => ({ start, end, text: own(lines) }) };
+    return { column, replaces: true, day: blank.day, edit: (_, lines) => ({ start, end, text: own(lines) }) };
   }
   return {
     column,
     replaces: false,
+    day: null,
     edit: (index, lines) => {
       const entry = review.timeline[index];
       if (entry === undefined) {
@@ -51,12 +60,19 @@ export function insertion(parsed: ParsedReview): Gap | null {
   };
 }
 
+/** An item of a template: a dash, perhaps a date, perhaps the question that the template asks. */
+function blankEntry(line: string): { day: string | null } | null {
+  const match = /^-[ \t]*(?:(\d{4}-\d\d-\d\d)T?)?[ \t]*(?:#[ \t]+(.*))?$/.exec(line);
+  return match !== null && (match[2] === undefined || isPrompt(match[2])) ? { day: match[1] ?? null } : null;
+}
+
 function atEnd(source: string, lineBreak: string, own: (lines: string) => string): Gap {
   const gap = source === '' || source.endsWith('\n') ? '' : lineBreak;
   const blank = /(?:^|\n)\r?\n$/.test(source) || source === '' ? '' : lineBreak;
   return {
     column: 2,
     replaces: false,
+    day: null,
     edit: (_, lines) => ({
       start: source.length,
       end: source.length,
