@@ -4,11 +4,8 @@ import { emptyScalar, type MapNode, type ScalarNode } from './node';
 import { quoted } from './repair';
 import { lostText } from './silent';
 import { nearlyTime, textEntryTime } from './time';
-import { linesOf } from './traps';
+import { ITEM_KEYS, linesOf } from './piece-lines';
 import { parsePiece, type PieceResult } from './yaml';
-
-const KEY_LINE =
-  /^[ \t]*(?:at|until|what|who|kind|impact|milestone|incident|judgment|command|output|quote|links|went|phase|effect|owner|priority|due|status|ticket)[ \t]*:(?:\s|$)/;
 
 /**
  * Parses one item. `text` is its lines whole, the dash at column `dash` of the first; offsets are relative to `text`.
@@ -28,7 +25,7 @@ function isTextEntry(body: string, from: number): boolean {
   const lines = linesOf(body);
   const start = body.slice(from);
   if (textEntryTime(start) === null && nearlyTime(start) === null) return false;
-  return !lines.slice(1).some((line) => KEY_LINE.test(body.slice(line.start, line.end)));
+  return !lines.slice(1).some((line) => ITEM_KEYS.test(body.slice(line.start + line.indent, line.end)));
 }
 
 /** Folds the lines as YAML folds a plain text, colons and all. */
