@@ -8,7 +8,9 @@
  */
 export const OPAQUE = '\uFFFC';
 
-const INLINE_MARKS = /[`"“„«<*_[!~‘']|:\/\/|www\.|@/;
+/** Where something to mask may begin. */
+const MARKS = /[`"“„«<*_![\]~‘']|\b(?:https?|s?ftp|file|ssh):\/\/|\bwww\.(?=\w)/gi;
+const INLINE_MARKS = new RegExp(MARKS.source, 'i');
 
 /** The text with everything masked that the language rules leave alone. Linear in the text. */
 export function mask(text: string): string {
@@ -70,13 +72,16 @@ function maskParagraph(text: string): string {
   const out: string[] = [];
   let copied = 0;
   const unclosed = new Set<string>();
-  for (let i = 0; i < text.length;) {
-    const char = text.charAt(i);
-    const end = maskedEnd(text, i, char, unclosed);
-    if (end > i) {
-      out.push(text.slice(copied, i), (isBlank(char, text, i) ? ' ' : OPAQUE).repeat(end - i));
-      copied = i = end;
-    } else i++;
+  const marks = new RegExp(MARKS);
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    const at = found.index;
+    const char = text.charAt(at);
+    const end = maskedEnd(text, at, char, unclosed);
+    if (end > at) {
+      out.push(text.slice(copied, at), (isBlank(char, text, at) ? ' ' : OPAQUE).repeat(end - at));
+      copied = end;
+    }
+    marks.lastIndex = Math.max(end, at + 1);
   }
   out.push(text.slice(copied));
   return out.join('');
@@ -113,7 +118,7 @@ function maskedEnd(text: string, i: number, char: string, unclosed: Set<string>)
     case '~':
       return emphasisEnd(text, i, char);
     default:
-      return urlEnd(text, i, char);
+      return urlEnd(text, i);
   }
 }
 
@@ -161,14 +166,8 @@ function emphasisEnd(text: string, start: number, char: string): number {
   return end;
 }
 
-function urlEnd(text: string, start: number, char: string): number {
-  const scheme =
-    char === 'h' || char === 'f' || char === 's' || char === 'H' ? /(?:https?|s?ftp|file|ssh):\/\//iy : /www\.(?=\w)/iy;
-  if (char !== 'w' && char !== 'W' && !'hfsH'.includes(char)) return start;
-  if (/[\p{L}\p{N}]/u.test(text.charAt(start - 1))) return start;
-  const rest = stickyEnd(scheme, text, start);
-  if (rest === null) return start;
-  let end = stickyEnd(URL_REST, text, rest) ?? rest;
-  while (end > rest && /[.,;:!?)\]'*_]/.test(text.charAt(end - 1))) end--;
+function urlEnd(text: string, start: number): number {
+  let end = stickyEnd(URL_REST, text, start) ?? start;
+  while (end > start && /[.,;:!?)\]'*_]/.test(text.charAt(end - 1))) end--;
   return end;
 }

@@ -54,6 +54,14 @@ const COMMON = new Set(
   ).split(' '),
 );
 
+const FREQUENT = new Set(
+  (
+    'service services data database databases cluster clusters page pages key keys server servers api app application platform system systems production prod site website network storage queue index account accounts deployment ' +
+    'pipeline repository repo branch environment token error errors issue issues incident incidents problem problems failure failures outage outages change release deploy update version test tests team teams people some more no not ' +
+    'set run made take took get got put see time times minutes hours user users work working new first other after before because also still again'
+  ).split(' '),
+);
+
 /** @throws SyntaxError when a pattern is not well formed or has no word to search for: a program error. */
 export function compilePattern(source: string): CompiledPattern[] {
   return expand(source).map((row) => {
@@ -62,15 +70,18 @@ export function compilePattern(source: string): CompiledPattern[] {
     let best = Infinity;
     elements.forEach((part, index) => {
       if (part.type !== 'word' || part.optional || part.tags !== 0) return;
-      const cost = [...part.words].reduce(
-        (sum, word) => sum + (COMMON.has(word) || !/\p{L}/u.test(word) ? 1000 : 1),
-        0,
-      );
+      const cost = [...part.words].reduce((sum, word) => sum + rarity(word), 0);
       if (cost < best) [anchor, best] = [index, cost];
     });
     if (anchor < 0) throw new SyntaxError(`pattern "${source}" has no word to search for`);
     return { elements, anchor };
   });
+}
+
+/** What a word costs as an anchor: small words stand in every sentence, the field's own nouns in every other. */
+function rarity(word: string): number {
+  if (COMMON.has(word) || !/\p{L}/u.test(word)) return 1000;
+  return FREQUENT.has(word) ? 30 : 1;
 }
 
 /** The words at which a pattern's search begins. */

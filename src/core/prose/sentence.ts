@@ -1,8 +1,25 @@
 import type { Span } from '../text/span';
 import type { LanguageContext, Passage } from './passages';
-import { findPeople, type PersonPhrase, type PeopleWords } from './people';
+import { findPeople, peopleWords, type PersonPhrase, type PeopleWords } from './people';
 import { tokens, type Token } from './tokens';
 import { Tag } from './tags';
+
+/** What is known before a sentence is read. */
+export interface Known {
+  readonly people: PeopleWords;
+  /** Terms that the review explains somewhere, without a plural s. */
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Forms of explanation: "(WAL)", "WAL (…", "WAL:", "name: Falcon", "- Falcon". */
+const EXPLAINED =
+  /[([]([A-Z][\w]{1,24}?)s?[)\]]|(?:^|[^\w])([A-Z][\w]{1,24}?)s?(?: ?\(|:)|(?:name|services): *\[?([A-Z][\w]{1,24}?)s?\b|^\s*- ([A-Z][\w]{1,24}?)s?\s*$/gm;
+
+export function knownIn(context: LanguageContext): Known {
+  const terms = new Set<string>();
+  for (const match of context.source.matchAll(EXPLAINED)) terms.add(match[1] ?? match[2] ?? match[3] ?? match[4] ?? '');
+  return { people: peopleWords(context), terms };
+}
 
 /** One sentence of a passage. Offsets are those of the passage's value (and of its masked text, which is as long). */
 export class Sentence implements Span {
@@ -19,7 +36,7 @@ export class Sentence implements Span {
     readonly text: string,
     readonly passage: Passage,
     readonly context: LanguageContext,
-    private readonly peopleWords: PeopleWords,
+    readonly known: Known,
     private readonly siblings: readonly Span[],
   ) {}
 
@@ -29,7 +46,7 @@ export class Sentence implements Span {
 
   /** Phrases that name people, in order, without overlap. */
   get people(): readonly PersonPhrase[] {
-    return (this.cachedPeople ??= findPeople(this.tokens, this.peopleWords));
+    return (this.cachedPeople ??= findPeople(this.tokens, this.known.people));
   }
 
   /** Index of the first token after a lead-in: a time, a ticket id, a label such as "Action:". */

@@ -76,14 +76,60 @@ const NO_ADVERBS = new Set(NOT_ADVERBS.split(' '));
 export function classOf(word: string): number {
   const known = CLASSES.get(word);
   if (known !== undefined) return known;
+  const ending = ENDINGS[word.charCodeAt(word.length - 1)] ?? null;
+  const tags = ending !== null && word.length > 4 && word.endsWith(ending.text) ? ending.tags : 0;
+  if (tags === Tag.Adverb && NO_ADVERBS.has(word)) return 0;
   const hyphen = word.lastIndexOf('-');
-  if (hyphen > 0) {
-    const last = CLASSES.get(word.slice(hyphen + 1));
-    if (last !== undefined && (last & (Tag.Role | Tag.Past | Tag.Participle | Tag.Gerund | Tag.Base)) !== 0)
-      return last & ~(Tag.Auxiliary | Tag.Preposition | Tag.Adverb);
+  return hyphen > 0 ? (lastPart(word, hyphen) ?? tags) : tags;
+}
+
+const ENDINGS: Readonly<Record<number, { readonly text: string; readonly tags: number }>> = {
+  121: { text: 'ly', tags: Tag.Adverb },
+  100: { text: 'ed', tags: Tag.Past | Tag.Participle },
+  103: { text: 'ing', tags: Tag.Gerund },
+};
+
+/** "re-tested", "co-worker": what the part after the hyphen is, when it is a verb or a role. */
+function lastPart(word: string, hyphen: number): number | null {
+  const last = CLASSES.get(word.slice(hyphen + 1));
+  if (last === undefined || (last & (Tag.Role | Tag.Past | Tag.Participle | Tag.Gerund | Tag.Base)) === 0) return null;
+  return last & ~(Tag.Auxiliary | Tag.Preposition | Tag.Adverb);
+}
+
+/** Two rolling hashes of a word in small letters. Together they tell all words of English apart. */
+export function firstHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+export function secondHash(hash: number, code: number): number {
+  return (Math.imul(hash ^ code, 0x01000193) + code) | 0;
+}
+
+const SLOTS = 1 << 14;
+/** Three numbers a slot: first hash, second hash, tags. A reader of a long text asks here and makes no string. */
+const BY_HASH = hashTable();
+
+function hashTable(): Int32Array {
+  const table = new Int32Array(SLOTS * 3);
+  for (const [word, tags] of CLASSES) {
+    let first = 0;
+    let second = 0;
+    for (let i = 0; i < word.length; i++) {
+      first = firstHash(first, word.charCodeAt(i));
+      second = secondHash(second, word.charCodeAt(i));
+    }
+    let slot = first & (SLOTS - 1);
+    while (table[slot * 3 + 2] !== 0) slot = (slot + 1) & (SLOTS - 1);
+    table.set([first, second, tags], slot * 3);
   }
-  if (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word)) return Tag.Adverb;
-  if (word.length > 4 && word.endsWith('ed')) return Tag.Past | Tag.Participle;
-  if (word.length > 5 && word.endsWith('ing')) return Tag.Gerund;
-  return 0;
+  return table;
+}
+
+/** The tags of the word with these hashes, or null when it is not listed. */
+export function tagsByHash(first: number, second: number): number | null {
+  for (let slot = first & (SLOTS - 1); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const tags = BY_HASH[slot * 3 + 2] ?? 0;
+    if (tags === 0) return null;
+    if (BY_HASH[slot * 3] === first && BY_HASH[slot * 3 + 1] === second) return tags;
+  }
 }

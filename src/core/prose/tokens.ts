@@ -1,13 +1,26 @@
 import type { Span } from '../text/span';
 import { OPAQUE } from './mask';
-import { classOf, Tag } from './tags';
+import { classOf, firstHash, secondHash, Tag, tagsByHash } from './tags';
 
 /** A word or a sign of a masked text. Contractions are cut: `shouldn't` is `should` + `not`, `we've` is `we` + `have`. */
-export interface Token extends Span {
-  /** Small letters, straight apostrophes, contractions spelled out. */
-  readonly word: string;
-  /** A set of `Tag`s. */
-  readonly tags: number;
+export class Token implements Span {
+  private cached: string | null;
+
+  constructor(
+    private readonly text: string,
+    readonly start: number,
+    readonly end: number,
+    /** A set of `Tag`s. */
+    readonly tags: number,
+    word: string | null = null,
+  ) {
+    this.cached = word;
+  }
+
+  /** Small letters, straight apostrophes, contractions spelled out. Most tokens are never asked for it. */
+  get word(): string {
+    return (this.cached ??= this.text.slice(this.start, this.end).toLowerCase());
+  }
 }
 
 const enum Kind {
@@ -59,33 +72,38 @@ export function tokens(text: string, start: number, end: number): Token[] {
     if (kind === Kind.Opaque) {
       let to = i + 1;
       while (to < end && text.charCodeAt(to) === 0xfffc) to++;
-      found.push({ start: i, end: to, word: OPAQUE, tags: Tag.Opaque });
+      found.push(new Token(text, i, to, Tag.Opaque, OPAQUE));
       i = to;
     } else if (isWord(kind) || (kind === Kind.Handle && isWord(nextKind))) {
       i = takeWord(found, text, i, end);
     } else {
       // A sign beyond the basic plane is two units and one token.
       const to = code >= 0xd800 && code <= 0xdbff && i + 1 < end ? i + 2 : i + 1;
-      if (kind !== Kind.Space) found.push({ start: i, end: to, word: text.slice(i, to), tags: Tag.Sign });
+      if (kind !== Kind.Space) found.push(new Token(text, i, to, Tag.Sign));
       i = to;
     }
   }
   return found;
 }
 
-/** Takes the word that begins at `start`, in one walk that also sees its shape; returns its end. */
+/** Takes the word that begins at `start`, in one walk that also sees its shape and its hash; returns its end. */
 function takeWord(found: Token[], text: string, start: number, limit: number): number {
   let end = start;
   let shape = 0;
   let digits = 0;
   let others = 0;
   let apostrophe = false;
+  let hyphen = -1;
+  let hash = 0;
+  let check = 0;
   let last: Kind = Kind.Space;
   for (; end < limit; end++) {
     const code = text.charCodeAt(end);
     const kind = kindOf(code);
-    if (kind === Kind.Letter) others++;
-    else if (kind === Kind.Upper) {
+    if (kind === Kind.Letter) {
+      others++;
+      if (code === 95) shape |= Tag.Identifier;
+    } else if (kind === Kind.Upper) {
       if (end === start) shape |= Tag.Capital;
       // camelCase
       else if (last === Kind.Letter) shape |= Tag.Identifier;
@@ -99,20 +117,33 @@ function takeWord(found: Token[], text: string, start: number, limit: number): n
       else if (code === 58) {
         // A colon joins digits only: 14:02.
         if (last !== Kind.Digit || next !== Kind.Digit) break;
-      } else if (code !== 45) shape |= Tag.Identifier;
+      } else if (code === 45) hyphen = end;
+      else shape |= Tag.Identifier;
     }
+    const small = kind === Kind.Upper ? code + 32 : code;
+    hash = firstHash(hash, small);
+    check = secondHash(check, small);
     last = kind;
   }
+  const tags = tagsByHash(hash, check);
   if (text.charCodeAt(end) === 37 && last === Kind.Digit) end++;
   if (digits > 0) shape = others === 0 ? (shape & ~Tag.Identifier) | Tag.Number : shape | Tag.Identifier;
-  const word = text.slice(start, end).toLowerCase();
-  if (word.includes('_')) shape |= Tag.Identifier;
-  if (apostrophe) cut(found, start, end, word.replace(/’/g, "'"), shape);
-  else if (word === 'cannot') {
-    found.push({ start, end: start + 3, word: 'can', tags: classOf('can') | shape });
-    found.push({ start: start + 3, end, word: 'not', tags: classOf('not') });
-  } else found.push({ start, end, word, tags: classOf(word) | shape });
+  if (apostrophe) cut(found, text, start, end, text.slice(start, end).toLowerCase().replace(/’/g, "'"), shape);
+  else if (end - start === 6 && text.slice(start, end).toLowerCase() === 'cannot') {
+    found.push(new Token(text, start, start + 3, classOf('can') | shape, 'can'));
+    found.push(new Token(text, start + 3, end, classOf('not'), 'not'));
+  } else found.push(new Token(text, start, end, (tags ?? tagsByEnding(text, start, end, hyphen)) | shape));
   return end;
+}
+
+/** Unknown words: what their ending or their last part says. */
+function tagsByEnding(text: string, start: number, end: number, hyphen: number): number {
+  const last = text.charCodeAt(end - 1) | 32;
+  const before = text.charCodeAt(end - 2) | 32;
+  // -ly, -ed, -ing: all others say nothing.
+  const ending =
+    (last === 121 && before === 108) || (last === 100 && before === 101) || (last === 103 && before === 110);
+  return hyphen < 0 && !ending ? 0 : classOf(text.slice(start, end).toLowerCase());
 }
 
 const CLITICS: readonly (readonly [string, string])[] = [
@@ -130,23 +161,22 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Cuts a contraction: "shouldn't've" is should + not + have. */
-function cut(found: Token[], start: number, end: number, word: string, shape: number): void {
+function cut(found: Token[], text: string, start: number, end: number, word: string, shape: number): void {
+  const add = (from: number, to: number, whole: string, more = 0): void => {
+    found.push(new Token(text, from, to, classOf(whole) | more, whole));
+  };
   if (word.endsWith("n't") && word.length > 3) {
     const head = word.slice(0, -3);
-    const whole = SHORTENED.get(head) ?? head;
     const at = head === 'ca' ? end - 2 : end - 3;
-    found.push({ start, end: at, word: whole, tags: classOf(whole) | shape });
-    found.push({ start: at, end, word: 'not', tags: classOf('not') });
+    add(start, at, SHORTENED.get(head) ?? head, shape);
+    add(at, end, 'not');
     return;
   }
   const clitic = CLITICS.find(([ending]) => word.endsWith(ending) && word.length > ending.length);
-  if (clitic === undefined) {
-    found.push({ start, end, word, tags: classOf(word) | shape });
-    return;
-  }
+  if (clitic === undefined) return add(start, end, word, shape);
   const at = end - clitic[0].length;
   const head = word.slice(0, -clitic[0].length);
-  if (head.includes("'")) cut(found, start, at, head, shape);
-  else found.push({ start, end: at, word: head, tags: classOf(head) | shape });
-  found.push({ start: at, end, word: clitic[1], tags: classOf(clitic[1]) });
+  if (head.includes("'")) cut(found, text, start, at, head, shape);
+  else add(start, at, head, shape);
+  add(at, end, clitic[1]);
 }

@@ -3,9 +3,8 @@ import { mask } from '../prose/mask';
 import { matchAt, type Match } from '../prose/match';
 import type { LanguageContext, Passage } from '../prose/passages';
 import { anchorWords, compilePattern, type CompiledPattern } from '../prose/pattern';
-import { peopleWords, type PeopleWords } from '../prose/people';
-import { SECTIONS } from '../prose/section';
-import { Sentence } from '../prose/sentence';
+import { SECTIONS, type Section } from '../prose/section';
+import { knownIn, Sentence, type Known } from '../prose/sentence';
 import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
@@ -19,6 +18,8 @@ interface Probe {
   readonly order: number;
   readonly phrase: Phrase | null;
   readonly pattern: CompiledPattern | null;
+  /** The sections that it is for, a bit each. */
+  readonly places: number;
 }
 
 /** A probe to be tried in a sentence; `offset` is where its word stands in the passage. */
@@ -29,64 +30,62 @@ interface Trial {
 
 /** The language rules, compiled for one list of rules. */
 export class LanguageLinter {
-  /** The words to look for, a table for each section, so that no other section's rules are tried. */
-  private readonly tables = new Map<string, AnchorTable<Probe>>();
-  /** Checks that look at every sentence of a section. */
-  private readonly everywhere = new Map<string, Probe[]>();
+  private readonly table = new AnchorTable<Probe>();
+  /** Checks that look at every sentence of their sections. */
+  private readonly everywhere: Probe[] = [];
   /** Checks that look where people are named: the names that a review declares are known only then. */
-  private readonly byName = new Map<string, Probe[]>();
+  private readonly byName: Probe[] = [];
 
   constructor(rules: readonly LanguageRule[]) {
-    for (const section of SECTIONS) {
-      this.tables.set(section, new AnchorTable());
-      this.everywhere.set(section, []);
-      this.byName.set(section, []);
-    }
     rules.forEach((rule, order) => {
       for (const phrase of rule.phrases) {
+        const places = bitsOf(phrase.sections ?? rule.sections);
         for (const source of typeof phrase.find === 'string' ? [phrase.find] : phrase.find) {
           for (const pattern of compilePattern(source)) {
-            this.add(phrase.sections ?? rule.sections, anchorWords(pattern), { rule, order, phrase, pattern });
+            const probe: Probe = { rule, order, phrase, pattern, places };
+            for (const word of anchorWords(pattern)) this.table.add(word, probe);
           }
         }
       }
       const { check } = rule;
       if (check === undefined) return;
-      const probe: Probe = { rule, order, phrase: null, pattern: null };
-      const places = check.sections ?? rule.sections;
-      if (check.words !== undefined) this.add(places, check.words, probe);
-      if (check.names === true) for (const section of places) this.byName.get(section)?.push(probe);
-      else if (check.words === undefined) for (const section of places) this.everywhere.get(section)?.push(probe);
+      const probe: Probe = {
+        rule,
+        order,
+        phrase: null,
+        pattern: null,
+        places: bitsOf(check.sections ?? rule.sections),
+      };
+      for (const word of check.words ?? []) this.table.add(word, probe);
+      if (check.names === true) this.byName.push(probe);
+      else if (check.words === undefined) this.everywhere.push(probe);
     });
   }
 
   /** The findings of all rules, in source order: one a sentence and family, the gravest, which names the others. */
   lint(passages: readonly Passage[], context: LanguageContext): Finding[] {
-    const people = peopleWords(context);
+    const known = knownIn(context);
     const names = new AnchorTable<null>();
-    for (const name of people.names) names.add(name, null);
+    for (const name of known.people.names) names.add(name, null);
     const said = new Set<string>();
     const findings: Finding[] = [];
-    for (const passage of passages) this.lintPassage(passage, context, people, names, said, findings);
+    for (const passage of passages) this.lintPassage(passage, context, known, names, said, findings);
     return sortFindings(findings);
-  }
-
-  private add(sections: LanguageRule['sections'], words: Iterable<string>, probe: Probe): void {
-    for (const word of words) for (const section of sections) this.tables.get(section)?.add(word, probe);
   }
 
   private lintPassage(
     passage: Passage,
     context: LanguageContext,
-    people: PeopleWords,
+    known: Known,
     names: AnchorTable<null>,
     said: Set<string>,
     findings: Finding[],
   ): void {
     const text = mask(passage.words.value);
-    const trials = this.trialsIn(text, passage.section, names);
-    const everywhere = (this.everywhere.get(passage.section) ?? []).filter(
-      ({ rule }) => rule.check?.in?.test(text) !== false,
+    const place = bitsOf([passage.section]);
+    const trials = this.trialsIn(text, place, names);
+    const everywhere = this.everywhere.filter(
+      (probe) => (probe.places & place) !== 0 && probe.rule.check?.in?.test(text) !== false,
     );
     if (trials.length === 0 && everywhere.length === 0) return;
     const spans = sentences(text);
@@ -100,28 +99,31 @@ export class LanguageLinter {
       }
       for (const probe of everywhere) here.push({ offset: span.start, probe });
       if (here.length === 0) continue;
-      const sentence = new Sentence(span.start, span.end, index, text, passage, context, people, spans);
+      const sentence = new Sentence(span.start, span.end, index, text, passage, context, known, spans);
       const hits = hitsIn(sentence, here, said);
       if (hits.length > 0) findings.push(...speak(hits, context.source));
     }
   }
 
   /** What is to be tried in a text, by offset. */
-  private trialsIn(text: string, section: Passage['section'], names: AnchorTable<null>): Trial[] {
+  private trialsIn(text: string, place: number, names: AnchorTable<null>): Trial[] {
     const trials: Trial[] = [];
-    this.tables.get(section)?.scan(text, (offset, probes) => {
-      for (const probe of probes) trials.push({ offset, probe });
+    this.table.scan(text, (offset, probes) => {
+      for (const probe of probes) if ((probe.places & place) !== 0) trials.push({ offset, probe });
     });
-    const byName = this.byName.get(section) ?? [];
-    if (byName.length > 0) {
-      const found: number[] = [];
-      if (names.size > 0) names.scan(text, (offset) => found.push(offset));
-      for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) found.push(at);
-      for (const offset of found) for (const probe of byName) trials.push({ offset, probe });
-      if (found.length > 0) trials.sort((a, b) => a.offset - b.offset);
-    }
-    return trials;
+    const byName = this.byName.filter((probe) => (probe.places & place) !== 0);
+    if (byName.length === 0) return trials;
+    const found: number[] = [];
+    if (names.size > 0) names.scan(text, (offset) => found.push(offset));
+    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) found.push(at);
+    if (found.length === 0) return trials;
+    for (const offset of found) for (const probe of byName) trials.push({ offset, probe });
+    return trials.sort((a, b) => a.offset - b.offset);
   }
+}
+
+function bitsOf(sections: readonly Section[]): number {
+  return sections.reduce((bits, section) => bits | (1 << SECTIONS.indexOf(section)), 0);
 }
 
 function hitsIn(sentence: Sentence, trials: readonly Trial[], said: Set<string>): Hit[] {
@@ -174,9 +176,11 @@ function tokenAt(sentence: Sentence, offset: number): number {
   return low;
 }
 
-const LINTER = new LanguageLinter(LANGUAGE_RULES);
+let compiled: LanguageLinter | null = null;
 
 /** What the language rules say about the prose of a review. Never throws, linear in the text. */
 export function lintLanguage(passages: readonly Passage[], context: LanguageContext): Finding[] {
-  return LINTER.lint(passages, context);
+  // Compiled when first needed: who only asks for figures or a chart does not pay for it.
+  compiled ??= new LanguageLinter(LANGUAGE_RULES);
+  return compiled.lint(passages, context);
 }

@@ -30,6 +30,10 @@ const KNOB =
 const CONCRETE =
   /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|build|publish|set|open|file|rotate|revoke|merge|link|alert|page|install|automate|apply)$/;
 
+/** Outside of lists only these words make an order or a wish. */
+const DUTY =
+  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|proposed|continue|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
   ...LOOK,
@@ -43,8 +47,18 @@ const WORDS = [
 
 /** The vague part of an order, or null when it is checkable. */
 function find(sentence: Sentence): Match | null {
-  if (hasCondition(sentence) || hasFigure(sentence)) return null;
+  const match = unbound(sentence);
+  return match === null || hasFigure(sentence) || hasCondition(sentence) ? null : match;
+}
+
+function unbound(sentence: Sentence): Match | null {
   const { section, facts } = sentence.passage;
+  if (
+    section !== 'action_items' &&
+    facts.item !== true &&
+    !DUTY.test(sentence.text.slice(sentence.start, sentence.end))
+  )
+    return null;
   // Elsewhere than among the items a bare verb is an order only as a list item.
   const bareToo = section === 'action_items' || facts.item === true;
   for (const order of ordersIn(sentence)) {

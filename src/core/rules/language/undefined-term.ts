@@ -32,18 +32,8 @@ function isCodeName(sentence: Sentence, at: number, written: string): boolean {
 }
 
 /** Explained somewhere in the file: "write-ahead log (WAL)", "WAL (write-ahead log)", or named as a service or person. */
-function explained({ context }: Sentence, written: string): boolean {
-  const { source } = context;
-  return [
-    `(${written})`,
-    `(${written}s)`,
-    `${written} (`,
-    `${written}:`,
-    `name: ${written}`,
-    `[${written}]`,
-    `services: ${written}`,
-    `- ${written}\n`,
-  ].some((form) => source.includes(form));
+function explained(sentence: Sentence, written: string): boolean {
+  return sentence.known.terms.has(written.replace(/s$/, ''));
 }
 
 export const undefinedTerm: LanguageRule = {
