@@ -1,6 +1,7 @@
+import { markFixes } from '../reading/mark-fixes';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
   for (const { marks } of metrics.disruptions) {
     const end = marks.restored ?? marks.mitigated ?? marks.closed;
     if (marks.started !== undefined || marks.detected !== undefined || end === undefined) continue;
@@ -10,6 +11,7 @@ function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
     yield {
       span: written.span,
       message: `\`${end.milestone}\` without \`started\` or \`detected\`: how long it took cannot be computed. One of the entries before may be \`detected\`.`,
+      fixes: markFixes(parsed, review.timeline.slice(0, end.entry), 'detected'),
     };
   }
 }

@@ -1,8 +1,10 @@
+import type { Entry } from '../../format/model';
 import { markSpan } from '../reading/disruption-places';
+import { markFixes } from '../reading/mark-fixes';
 import { isMinor, statusOf } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
   if (isMinor(review)) return;
   for (const { marks, phases } of metrics.disruptions) {
     const joined = phases.find((span) => span.phases.includes('response') && span.phases.includes('remediation'));
@@ -24,11 +26,20 @@ function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
       ...(statusOf(review) === 'draft' ? { severity: 'hint' as const } : {}),
       message:
         'Response and remediation are one span here: which entry is `identified`, the moment at which what to act on was known?',
+      fixes: markFixes(parsed, helpful(review.timeline, marks.acknowledged.entry, marks.restored.entry), 'identified'),
     };
   }
 }
 
-function actedUpon(timeline: ReviewSubject['review']['timeline'], from: number, to: number): boolean {
+/** Steps towards recovery, the last first: what to act on is often known just before it is acted upon. */
+function helpful(timeline: readonly Entry[], from: number, to: number): readonly Entry[] {
+  return timeline
+    .slice(from, to)
+    .filter(({ impact }) => impact?.value === 'positive')
+    .reverse();
+}
+
+function actedUpon(timeline: readonly Entry[], from: number, to: number): boolean {
   return timeline.slice(from, to).some(({ kind }) => kind === null || kind.value === 'task');
 }
 

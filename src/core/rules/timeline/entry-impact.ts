@@ -1,3 +1,5 @@
+import { setImpact } from '../../format/edit/entry-edits';
+import { IMPACTS } from '../../format/model';
 import { entriesWithin } from '../reading/disruption-places';
 import { isMinor } from '../reading/standing';
 import { count } from '../reading/words';
@@ -5,17 +7,22 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const FEW = 3;
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
   if (isMinor(review)) return;
   const during = new Set(metrics.disruptions.flatMap((disruption) => entriesWithin(review, disruption)));
   const tasks = [...during].filter(({ kind }) => kind?.value === 'task');
   const silent = tasks.filter(({ impact }) => impact === null);
-  for (const { kind, span } of silent.length > FEW ? silent.slice(0, 1) : silent) {
+  for (const { kind, span, index } of silent.length > FEW ? silent.slice(0, 1) : silent) {
     const message =
       silent.length > FEW
         ? `${count(silent.length, 'task')} of ${tasks.length} do not say whether they helped to restore service: \`impact: positive\`, \`negative\` or \`neutral\`.`
         : 'Did this task help to restore service? `impact: positive`, `negative` or `neutral` puts it on the recovery path.';
-    yield { span: kind?.span ?? span, message };
+    const fixes = IMPACTS.map((impact) => ({
+      title: `Set the impact to ${impact}`,
+      edits: setImpact(parsed, index, impact).edits,
+      safe: false,
+    }));
+    yield { span: kind?.span ?? span, message, fixes };
   }
 }
 
