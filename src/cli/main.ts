@@ -5,8 +5,10 @@ import { chartCommand } from './chart';
 import { Refusal, type Command, type Surroundings } from './command';
 import { explainCommand } from './explain';
 import { exportCommand } from './export';
+import { importCommand } from './import';
 import { lintCommand } from './lint';
 import { metricsCommand } from './metrics';
+import { newCommand } from './new';
 import { reportCommand } from './report';
 import { visible } from './terminal';
 
@@ -15,6 +17,8 @@ const COMMANDS: readonly Command[] = [
   metricsCommand,
   chartCommand,
   reportCommand,
+  importCommand,
+  newCommand,
   exportCommand,
   explainCommand,
 ];

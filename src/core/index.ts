@@ -6,8 +6,10 @@ export { span, touches, type Span } from './text/span';
 
 export * from './format/model';
 export { exportReview } from './format/export';
+export { newReview, type NewReview, type NewReviewOptions } from './format/new-review';
 export { parseReview, type ParsedReview } from './format/parse';
 export { type Words } from './format/words';
+export { isZone } from './format/zone';
 
 export { computeMetrics } from './metrics/compute';
 export { durationWords, figureWords } from './metrics/duration-words';
@@ -23,6 +25,12 @@ export { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './rules/index';
 export { lintReview, type LintOptions } from './rules/lint';
 export { lintMarkdown } from './rules/markdown';
 export type { LanguageRule, ReviewRule, RuleFacts } from './rules/rule';
+
+export { IMPORT_FORMATS, importFormatNames, type ImportFormat } from './import/formats';
+export { detectFormat, importText, isImportFormat, type ImportResult, type ImportTextOptions } from './import/import';
+export type { Imported, ImportedEntry, ImportedPerson, ImportedTime, Rest } from './import/imported';
+export { importDraft, type ImportDraftOptions } from './import/write/draft';
+export { importEdits, type ImportEdits } from './import/write/edits';
 
 export * from './chart/index';
 

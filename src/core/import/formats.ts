@@ -154,3 +154,12 @@ function isChat(text: string): boolean {
     (line, index) => chatLine(line, options)?.voice === 'said' || chatHeader(lines, index, options) !== null,
   );
 }
+
+/** What each format is called in a sentence, in the order of `IMPORT_FORMATS`. */
+export function importFormatNames(): readonly { readonly id: ImportFormat; readonly name: string }[] {
+  const all = [...TEXT_FORMATS, ...JSON_FORMATS];
+  return IMPORT_FORMATS.flatMap((id) => all.find((format) => format.id === id) ?? []).map(({ id, name }) => ({
+    id,
+    name,
+  }));
+}

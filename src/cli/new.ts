@@ -1,0 +1,106 @@
+/** `pir new`: a review to fill in. */
+import { stderr, stdin } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { isZone, newReview, SEVERITIES, type NewReviewOptions } from '../core/index';
+import { oneOf, readArguments } from './arguments';
+import { Refusal, type Command, type Surroundings } from './command';
+import { isDay, writeNew } from './import';
+
+export const newCommand: Command = {
+  name: 'new',
+  usage: '[-o OUT.pir.yaml] [--title TITLE] [--severity sev1 … sev5] [options]',
+  summary: 'Writes a review to fill in.',
+  help: `On a terminal it asks for what is not given; an empty answer leaves it open.
+
+  -o, --output OUT.pir.yaml   the file to write, which must not exist; standard output by default
+  --title TITLE               what people could no longer do
+  --severity SEVERITY         ${SEVERITIES.join(', ')}
+  --services A,B              what was affected
+  --timezone ZONE             such as Europe/Berlin; that of this computer when it is asked for
+  --date YYYY-MM-DD           the day of the incident
+  --template full|light       light for a false alarm or a near miss
+  --force                     replaces the file after -o`,
+  run,
+};
+
+async function run(args: readonly string[], process: Surroundings): Promise<number> {
+  const { positionals, values } = readArguments(args, {
+    output: { type: 'string', short: 'o' },
+    title: { type: 'string' },
+    severity: { type: 'string' },
+    services: { type: 'string' },
+    timezone: { type: 'string' },
+    date: { type: 'string' },
+    template: { type: 'string' },
+    force: { type: 'boolean' },
+  });
+  if (positionals.length > 0) throw new Refusal(`what is "${positionals[0] ?? ''}"? The file to write stands after -o`);
+  const template = oneOf(
+    'template',
+    values['template'],
+    ['full', 'light'],
+    values['severity'] === 'sev5' ? 'light' : 'full',
+  );
+  const given = await answers(values, process);
+  const { output } = values;
+  const { text } = newReview({ ...given, template });
+  if (typeof output !== 'string') {
+    process.out(text);
+    return 0;
+  }
+  writeNew(output, text, values['force'] === true, process);
+  process.err(`${output} is ready to be filled in\n`);
+  return 0;
+}
+
+type Known = Omit<NewReviewOptions, 'template'>;
+
+/** What the options give, and on a terminal what is answered. @throws Refusal for a value that is none */
+async function answers(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  process: Surroundings,
+): Promise<Known> {
+  const given = known(values);
+  if (!stdin.isTTY || !process.isTerminal.err) return given;
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const lines = createInterface({ input: stdin, output: stderr });
+  try {
+    const ask = async (name: string, question: string): Promise<Readonly<Record<string, string>>> => {
+      if (values[name] !== undefined) return {};
+      const answer = (await lines.question(`${question} `)).trim();
+      return answer === '' ? {} : { [name]: answer };
+    };
+    const answered = {
+      ...values,
+      ...(await ask('title', 'What could people no longer do?')),
+      ...(await ask('severity', `How grave was it (${SEVERITIES.join(', ')})?`)),
+      ...(await ask('services', 'Which services?')),
+      ...(await ask('timezone', `In which time zone are the times (${here})?`)),
+    };
+    return known({ timezone: here, ...answered });
+  } finally {
+    lines.close();
+  }
+}
+
+function known({
+  title,
+  severity,
+  services,
+  timezone,
+  date,
+}: Readonly<Record<string, string | boolean | undefined>>): Known {
+  const level = SEVERITIES.find((one) => one === severity);
+  if (severity !== undefined && level === undefined)
+    throw new Refusal(`--severity is one of ${SEVERITIES.join(', ')}, not "${String(severity)}"`);
+  if (typeof timezone === 'string' && !isZone(timezone))
+    throw new Refusal(`--timezone is a zone such as Europe/Berlin, not "${timezone}"`);
+  if (typeof date === 'string' && !isDay(date)) throw new Refusal(`--date is a day such as 2025-11-20, not "${date}"`);
+  return {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(level === undefined ? {} : { severity: level }),
+    ...(typeof services === 'string' ? { services: services.split(',') } : {}),
+    ...(typeof timezone === 'string' ? { timezone } : {}),
+    ...(typeof date === 'string' ? { date } : {}),
+  };
+}
