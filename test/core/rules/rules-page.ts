@@ -1,4 +1,5 @@
 /** The page about the rules, made from the rules. */
+import { format, resolveConfig } from 'prettier';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from '../../../src/core/rules/index';
 import type { RuleFacts } from '../../../src/core/rules/rule';
 
@@ -43,8 +44,8 @@ thresholds:
 
 `;
 
-export function rulesPage(): string {
-  return [
+export async function rulesPage(path: string): Promise<string> {
+  const text = [
     HEAD,
     '## The whole review\n\n',
     table(
@@ -55,6 +56,7 @@ export function rulesPage(): string {
     '\n## Form\n\n',
     table(FORM_RULES.map((rule) => ({ ...rule, level: rule.severity }))),
   ].join('');
+  return format(text, { ...(await resolveConfig(path)), parser: 'markdown' });
 }
 
 function table(rules: readonly (RuleFacts & { readonly level: string })[]): string {
