@@ -180,6 +180,12 @@ describe('completion of values', () => {
     assert.equal(offered.at(-1)?.detail, 'marked at 16:05');
   });
 
+  it('puts a milestone that a later entry marks behind those that are open', () => {
+    const later = `${REVIEW}  - at: 16:09\n    milestone: |\n  - at: 16:20\n    milestone: declared\n`;
+    assert.equal(labels(later)[0], 'investigated');
+    assert.equal(labels(later).at(-1), 'declared');
+  });
+
   it('offers all milestones again in a new disruption', () => {
     const again = `${REVIEW}  - at: 16:09\n    milestone: restored\n  - at: 17:00\n    milestone: [started, detected]\n  - at: 17:05\n    milestone: |`;
     assert.equal(labels(again)[0], 'acknowledged');
@@ -289,6 +295,7 @@ describe('completion leaves alone', () => {
     'pir: 1\nsummary: >\n  A word.\n  |',
     'pir: 1\ntimeline:\n  - 16:09 Ida wh|',
     'pir: 1\ntimeline:\n  - at: 16:09\n    what: Ida reads\n      wh|',
+    'pir: 1\ntimeline:\n  - at: 16:09\n    judgment: It seemed quick,\n      al|',
     'pir: 1\n# sev|',
     'pir: 1\nseverity: sev2 # s|',
     'pir: 1\ntitle: "sev|',
