@@ -16,8 +16,19 @@ const LIMIT_MS = Number(process.env['PIR_HOST_LIMIT_MS'] ?? 300_000);
 const EXIT = { hostDied: 96, outsideRequest: 97, pageCrashed: 98, noResult: 99, interrupted: 130 };
 
 /** What the workbench says about itself while tests run. */
-const NOISE =
-  /^(Ignoring fetching|\[AccountPolicyGate\]|\[AgentHost|Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|Updating additional|\[Service Worker\]|\[driver\]|No search provider registered|Timed out waiting for authentication provider)/;
+const NOISE = new RegExp(
+  `^(${[
+    'Ignoring fetching',
+    'Resolv(ing|ed) connection token',
+    'Creating a socket',
+    'Updating additional',
+    'Creation of workbench contribution',
+    'No search provider registered',
+    'Timed out waiting for authentication provider',
+    'Extension host \\(Remote\\) is (un)?responsive',
+    '\\[(AccountPolicyGate|AgentHost|DefaultAccount|chat-stt|reconnection-grace-time|Service Worker|driver)',
+  ].join('|')})`,
+);
 
 const words = process.argv.slice(2);
 const { options, rest } = readArguments(words);

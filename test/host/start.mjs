@@ -75,9 +75,12 @@ async function start(options) {
   if (options.screenshot === undefined && !options.browser) {
     const { findCode, downloadDesktop } = await import('./desktop.mjs');
     const code = findCode();
-    if (code) return openDesktop(code, options.file, []);
+    const ownData = `--user-data-dir=${path.join(CACHE, 'start-data')}`;
+    // As root the desktop has no sandbox and no home.
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox', ownData] : [];
+    if (code) return openDesktop(code, options.file, asRoot);
     const downloaded = await downloadDesktop();
-    if (downloaded) return openDesktop(downloaded, options.file, [`--user-data-dir=${path.join(CACHE, 'start-data')}`]);
+    if (downloaded) return openDesktop(downloaded, options.file, [ownData, ...asRoot]);
   }
   const { installHost } = await import('./prepare.mjs');
   await installHost();
