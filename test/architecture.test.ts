@@ -36,24 +36,19 @@ interface Import {
 
 /** Every static, dynamic and re-exporting import of a source. */
 function importsOf(from: string, source: string): Import[] {
-  const found: Import[] = [];
-  const add = (node: ts.Node | undefined, typeOnly: boolean): void => {
-    if (node && ts.isStringLiteralLike(node)) found.push({ from, specifier: node.text, typeOnly });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
-    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    else if (ts.isExternalModuleReference(node)) add(node.expression, false);
-    else if (ts.isCallExpression(node) && isModuleCall(node.expression)) add(node.arguments[0], false);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(from, source, ts.ScriptTarget.Latest));
-  return found;
+  const names = ts.preProcessFile(source, true, true).importedFiles.map((file) => file.fileName);
+  return names.map((specifier) => ({ from, specifier, typeOnly: isTypeOnly(source, specifier) }));
 }
 
-const isModuleCall = (callee: ts.Node): boolean =>
-  callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === 'require');
+/** Whether a source imports only types from a place: every mention stands behind `import type` or `export type`. */
+function isTypeOnly(source: string, specifier: string): boolean {
+  const mentions = source.split(/(['"])/).filter((text) => text === specifier).length;
+  return (
+    [...source.matchAll(/^(?:import|export) type [^'";]*from (['"])(.*?)\1/gm)].filter(
+      (match) => match[2] === specifier,
+    ).length === mentions
+  );
+}
 
 /** What is wrong with an import; null when nothing is. */
 function wrongWith(each: Import, shipped: ReadonlySet<string>): string | null {
