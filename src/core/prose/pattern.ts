@@ -25,6 +25,8 @@ export type PeopleClass = 'person' | 'responder' | 'named' | 'we' | 'anybody';
 export interface CompiledPattern {
   readonly elements: readonly Element[];
   readonly anchor: number;
+  /** Words of another element, one of which must stand in the sentence; null when nothing rare enough is left. */
+  readonly witness: ReadonlySet<string> | null;
 }
 
 const CLASSES: Readonly<Record<string, number>> = {
@@ -54,6 +56,9 @@ const COMMON = new Set(
   ).split(' '),
 );
 
+/** Words that may stand as -n't, -'ve, -'ll, -'re, -'m. */
+const HIDDEN = new Set(['not', 'have', 'will', 'are', 'am', 'can']);
+
 const FREQUENT = new Set(
   (
     'service services data database databases cluster clusters page pages key keys server servers api app application platform system systems production prod site website network storage queue index account accounts deployment ' +
@@ -66,16 +71,28 @@ const FREQUENT = new Set(
 export function compilePattern(source: string): CompiledPattern[] {
   return expand(source).map((row) => {
     const elements = row.split(/\s+/).filter(Boolean).map(element);
-    let anchor = -1;
-    let best = Infinity;
-    elements.forEach((part, index) => {
-      if (part.type !== 'word' || part.optional || part.tags !== 0) return;
-      const cost = [...part.words].reduce((sum, word) => sum + rarity(word), 0);
-      if (cost < best) [anchor, best] = [index, cost];
-    });
-    if (anchor < 0) throw new SyntaxError(`pattern "${source}" has no word to search for`);
-    return { elements, anchor };
+    const costs = elements.map((part) =>
+      part.type === 'word' && !part.optional && part.tags === 0 ? cost(part.words) : Infinity,
+    );
+    const anchor = costs.indexOf(Math.min(...costs));
+    if (costs[anchor] === Infinity || anchor < 0)
+      throw new SyntaxError(`pattern "${source}" has no word to search for`);
+    const witness = elements.filter(
+      (part, index): part is Element & { type: 'word' } =>
+        index !== anchor && part.type === 'word' && costs[index] !== Infinity && isFindable(part.words),
+    );
+    const rarest = witness.sort((one, other) => cost(one.words) - cost(other.words))[0];
+    return { elements, anchor, witness: rarest?.words ?? null };
   });
+}
+
+function cost(words: ReadonlySet<string>): number {
+  return [...words].reduce((sum, word) => sum + rarity(word), 0);
+}
+
+/** Whether the word table meets all of these words: it does not see what a contraction hides, nor signs. */
+function isFindable(words: ReadonlySet<string>): boolean {
+  return [...words].every((word) => /^\p{L}{2,}$/u.test(word) && !HIDDEN.has(word));
 }
 
 /** What a word costs as an anchor: small words stand in every sentence, the field's own nouns in every other. */

@@ -2,27 +2,16 @@ import { AnchorTable } from '../prose/anchors';
 import { mask } from '../prose/mask';
 import { matchAt, type Match } from '../prose/match';
 import type { LanguageContext, Passage } from '../prose/passages';
-import { anchorWords, compilePattern, type CompiledPattern } from '../prose/pattern';
-import { SECTIONS, type Section } from '../prose/section';
 import { knownIn, Sentence, type Known } from '../prose/sentence';
 import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
-import { LANGUAGE_RULES } from './language-rules';
 import { speak, type Hit } from './language-findings';
+import { bitsOf, ProbeTable, type Met, type Probe } from './language-probes';
+import { LANGUAGE_RULES } from './language-rules';
 import type { LanguageRule, Phrase } from './rule';
 
-/** A phrase or check of a rule, ready to be tried where one of its words stands. */
-interface Probe {
-  readonly rule: LanguageRule;
-  readonly order: number;
-  readonly phrase: Phrase | null;
-  readonly pattern: CompiledPattern | null;
-  /** The sections that it is for, a bit each. */
-  readonly places: number;
-}
-
-/** A probe to be tried in a sentence; `offset` is where its word stands in the passage. */
+/** A probe to be tried at an offset of the passage. */
 interface Trial {
   readonly offset: number;
   readonly probe: Probe;
@@ -30,36 +19,10 @@ interface Trial {
 
 /** The language rules, compiled for one list of rules. */
 export class LanguageLinter {
-  private readonly table = new AnchorTable<Probe>();
-  /** Checks that look at every sentence of their sections. */
-  private readonly everywhere: Probe[] = [];
-  /** Checks that look where people are named: the names that a review declares are known only then. */
-  private readonly byName: Probe[] = [];
+  private readonly probes: ProbeTable;
 
   constructor(rules: readonly LanguageRule[]) {
-    rules.forEach((rule, order) => {
-      for (const phrase of rule.phrases) {
-        const places = bitsOf(phrase.sections ?? rule.sections);
-        for (const source of typeof phrase.find === 'string' ? [phrase.find] : phrase.find) {
-          for (const pattern of compilePattern(source)) {
-            const probe: Probe = { rule, order, phrase, pattern, places };
-            for (const word of anchorWords(pattern)) this.table.add(word, probe);
-          }
-        }
-      }
-      const { check } = rule;
-      if (check === undefined) return;
-      const probe: Probe = {
-        rule,
-        order,
-        phrase: null,
-        pattern: null,
-        places: bitsOf(check.sections ?? rule.sections),
-      };
-      for (const word of check.words ?? []) this.table.add(word, probe);
-      if (check.names === true) this.byName.push(probe);
-      else if (check.words === undefined) this.everywhere.push(probe);
-    });
+    this.probes = new ProbeTable(rules);
   }
 
   /** The findings of all rules, in source order: one a sentence and family, the gravest, which names the others. */
@@ -69,64 +32,55 @@ export class LanguageLinter {
     for (const name of known.people.names) names.add(name, null);
     const said = new Set<string>();
     const findings: Finding[] = [];
-    for (const passage of passages) this.lintPassage(passage, context, known, names, said, findings);
+    for (const passage of passages) {
+      for (const hits of this.hitsIn(passage, context, known, names, said))
+        findings.push(...speak(hits, context.source));
+    }
     return sortFindings(findings);
   }
 
-  private lintPassage(
+  /** What the rules found in a passage, a list for each sentence. */
+  private hitsIn(
     passage: Passage,
     context: LanguageContext,
     known: Known,
     names: AnchorTable<null>,
     said: Set<string>,
-    findings: Finding[],
-  ): void {
+  ): Hit[][] {
     const text = mask(passage.words.value);
     const place = bitsOf([passage.section]);
-    const trials = this.trialsIn(text, place, names);
-    const everywhere = this.everywhere.filter(
-      (probe) => (probe.places & place) !== 0 && probe.rule.check?.in?.test(text) !== false,
-    );
-    if (trials.length === 0 && everywhere.length === 0) return;
+    const met = this.probes.meetings(text, place, names);
+    const always = this.probes.always(text, place);
+    if (always.length === 0 && met.every(({ probe }) => probe === null)) return [];
     const spans = sentences(text);
+    const found: Hit[][] = [];
     let next = 0;
     for (const [index, span] of spans.entries()) {
-      const here: Trial[] = [];
-      for (; next < trials.length; next++) {
-        const trial = trials[next];
-        if (trial === undefined || trial.offset >= span.end) break;
-        if (trial.offset >= span.start) here.push(trial);
-      }
-      for (const probe of everywhere) here.push({ offset: span.start, probe });
-      if (here.length === 0) continue;
+      const from = next;
+      while (next < met.length && (met[next]?.offset ?? 0) < span.end) next++;
+      const trials = trialsOf(met.slice(from, next), span.start);
+      for (const probe of always) trials.push({ offset: span.start, probe });
+      if (trials.length === 0) continue;
       const sentence = new Sentence(span.start, span.end, index, text, passage, context, known, spans);
-      const hits = hitsIn(sentence, here, said);
-      if (hits.length > 0) findings.push(...speak(hits, context.source));
+      const hits = hitsOf(sentence, trials, said);
+      if (hits.length > 0) found.push(hits);
     }
-  }
-
-  /** What is to be tried in a text, by offset. */
-  private trialsIn(text: string, place: number, names: AnchorTable<null>): Trial[] {
-    const trials: Trial[] = [];
-    this.table.scan(text, (offset, probes) => {
-      for (const probe of probes) if ((probe.places & place) !== 0) trials.push({ offset, probe });
-    });
-    const byName = this.byName.filter((probe) => (probe.places & place) !== 0);
-    if (byName.length === 0) return trials;
-    const found: number[] = [];
-    if (names.size > 0) names.scan(text, (offset) => found.push(offset));
-    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) found.push(at);
-    if (found.length === 0) return trials;
-    for (const offset of found) for (const probe of byName) trials.push({ offset, probe });
-    return trials.sort((a, b) => a.offset - b.offset);
+    return found;
   }
 }
 
-function bitsOf(sections: readonly Section[]): number {
-  return sections.reduce((bits, section) => bits | (1 << SECTIONS.indexOf(section)), 0);
+/** Of what was met in a sentence: the probes whose witness was met as well. */
+function trialsOf(met: readonly Met[], start: number): Trial[] {
+  const trials: Trial[] = [];
+  for (const { offset, probe } of met) {
+    if (probe === null || offset < start) continue;
+    const { witness } = probe;
+    if (witness === null || met.some((other) => other.witness === witness)) trials.push({ offset, probe });
+  }
+  return trials;
 }
 
-function hitsIn(sentence: Sentence, trials: readonly Trial[], said: Set<string>): Hit[] {
+function hitsOf(sentence: Sentence, trials: readonly Trial[], said: Set<string>): Hit[] {
   const hits: (Hit & { readonly order: number })[] = [];
   const checked: LanguageRule[] = [];
   for (const { offset, probe } of trials) {

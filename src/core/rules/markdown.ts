@@ -9,17 +9,22 @@ import { ignoring, readIgnore, type Ignore } from './ignore';
 import { REVIEW_RULES } from './index';
 import { lintLanguage } from './language';
 import { LANGUAGE_RULES } from './language-rules';
+import { TEAM_PHRASE, withTeamPhrases, type TeamPhrases } from './phrases';
 
 export interface MarkdownOptions extends Pick<LanguageContext, 'roles' | 'systems'> {
   /** By rule id; replaces every severity that the rule would give. */
   readonly severities?: Readonly<Record<string, FindingSeverity | 'off'>>;
+  /** Words that a team points out, and words that the language rules leave alone. */
+  readonly phrases?: TeamPhrases;
 }
 
 /** All findings of a Markdown review in source order. Never throws; same text and options, same findings. */
 export function lintMarkdown(source: string, options: MarkdownOptions = {}): Finding[] {
   const passages = markdownPassages(source);
   const context: LanguageContext = { source, people: [], status: 'reviewed', severity: null, ...options };
-  const all = [...lintLanguage(passages, context), ...withoutOwner(passages)].flatMap((finding) => {
+  const language = lintLanguage(passages, context);
+  const words = options.phrases === undefined ? language : withTeamPhrases(passages, language, options.phrases, source);
+  const all = [...words, ...withoutOwner(passages)].flatMap((finding) => {
     const wanted = options.severities?.[finding.rule];
     if (wanted === 'off') return [];
     return [wanted === undefined ? finding : { ...finding, severity: wanted }];
@@ -39,7 +44,7 @@ export function ignoreMarkdownEdit(source: string, rule: string, offset: number,
   return { start: at, end: at, text: ` <!-- pir-ignore ${rule}: ${reason.replace(/-->/g, '')} -->` };
 }
 
-const KNOWN: readonly string[] = [...LANGUAGE_RULES, ...REVIEW_RULES].map(({ id }) => id);
+const KNOWN: readonly string[] = [...LANGUAGE_RULES, ...REVIEW_RULES, TEAM_PHRASE].map(({ id }) => id);
 
 /** Items that lack an owner where the review shows owners: a column for them, or `@name` in other items of the list. */
 function withoutOwner(passages: readonly Passage[]): Finding[] {

@@ -36,13 +36,13 @@ const DUTY =
 
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
-  ...LOOK,
-  ...BETTER,
-  ...MORE,
-  ...SURE,
-  ...'look looking think figure find see check review make be work working talk reach speak have get provide need needs develop implement create set add do come decide update communicate spend spent propose suggest attempt try aim hope spike should must require requires want would more improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer ticket issue task card story meeting discussion'.split(
-    ' ',
-  ),
+  ...[...LOOK, ...BETTER, ...MORE, ...SURE].flatMap((word) => [word, verbForms(word).participle]),
+  ...(
+    'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
+    'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
+    'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
+    'visible friendlier nice great useful helpful ideal worthwhile beneficial quick-and-dirty'
+  ).split(' '),
 ];
 
 /** The vague part of an order, or null when it is checkable. */
