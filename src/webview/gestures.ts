@@ -26,7 +26,7 @@ export function gesturesOn(page: Page): Gestures {
     aim: (x, y, target) => {
       const mark = markAt(x, y, target);
       if (mark !== null) page.choose(mark.entry, false);
-      offerMenu(picture.node, mark, page.instantOf(mark?.entry) ?? picture.timeAt(x), page.editable);
+      offerMenu(picture.node, mark, picture.timeAt(x, y) ?? page.instantOf(mark?.entry), page.editable);
     },
     aimByKey: () => {
       const mark = picture.mark(page.state.kept.selected);

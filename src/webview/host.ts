@@ -36,8 +36,8 @@ const api = acquireVsCodeApi();
 
 export const post = (message: FromWebview): void => api.postMessage(message);
 
-/** The kept state of this review's chart, or the start that the page was made with. */
-export function loadState(start: Start): Kept {
+/** The kept state of this review's chart, or the start that the page was made with: then it is `fresh`. */
+export function loadState(start: Start): { readonly kept: Kept; readonly fresh: boolean } {
   const fresh: Kept = {
     ...start,
     domain: null,
@@ -48,7 +48,8 @@ export function loadState(start: Start): Kept {
     scroll: 0,
   };
   const kept = api.getState() as Partial<Kept> | undefined;
-  return kept?.uri === start.uri ? { ...fresh, ...kept, view: start.view } : fresh;
+  if (kept?.uri !== start.uri) return { kept: fresh, fresh: true };
+  return { kept: { ...fresh, ...kept, view: start.view }, fresh: false };
 }
 
 export const saveState = (state: Kept): void => api.setState(state);

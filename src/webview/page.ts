@@ -22,8 +22,9 @@ export class Page {
   private frame = 0;
 
   constructor(root: HTMLElement, start: Start) {
+    const { kept, fresh } = loadState(start);
     this.state = {
-      kept: loadState(start),
+      kept,
       review: null,
       metrics: null,
       near: null,
@@ -43,7 +44,7 @@ export class Page {
     this.view.details.open = this.state.kept.table;
     this.listen();
     saveState(this.state.kept);
-    post({ type: 'ready' });
+    post({ type: 'ready', fresh });
   }
 
   receive(message: ToWebview): void {
@@ -59,7 +60,8 @@ export class Page {
         return;
       }
       case 'cursor':
-        return this.choose(message.entry, false);
+        // A click moves the cursor, too: its card stays.
+        return message.entry === this.state.kept.selected ? undefined : this.choose(message.entry, false);
       case 'view':
         return this.keep({ view: message.view });
       case 'moved':

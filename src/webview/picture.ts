@@ -102,10 +102,11 @@ export class Picture {
     return { x: (event.clientX - box.x) / this.scale, y: (event.clientY - box.y) / this.scale };
   }
 
-  /** The moment at an x of the picture, in milliseconds UTC; null outside the plot. */
-  timeAt(x: number): number | null {
+  /** The moment at a place of the plot, in milliseconds UTC; null outside it. */
+  timeAt(x: number, y: number): number | null {
     const { scale, plot } = this.drawn ?? {};
-    return scale && plot && x >= plot.x0 && x <= plot.x1 ? scale.invert(x) : null;
+    const inside = plot != null && x >= plot.x0 && x <= plot.x1 && y >= plot.y0 && y <= plot.axis + 26;
+    return scale && inside ? scale.invert(x) : null;
   }
 
   /** A ring for the chosen entry, a softer one for what the pointer is at, and the stretch that is being drawn. */

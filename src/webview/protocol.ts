@@ -40,7 +40,8 @@ export type ToWebview =
   | { readonly type: 'copy' };
 
 export type FromWebview =
-  | { readonly type: 'ready' }
+  /** The page stands. `fresh`: it had nothing kept, so it takes the entry of the editor's cursor. */
+  | { readonly type: 'ready'; readonly fresh: boolean }
   /** Show the entry's line; `focus` moves to the editor. */
   | { readonly type: 'reveal'; readonly entry: number; readonly focus: boolean }
   | { readonly type: 'revealLine'; readonly line: number }

@@ -32,7 +32,9 @@ export class Toolbar {
   ) {
     const button = (gesture: Gesture, name: IconName, label: string, word?: string): HTMLButtonElement => {
       const words = word === undefined ? [] : [element('span', { class: 'word' }, word)];
-      const node = element('button', { type: 'button', title: label, 'aria-label': label }, icon(name), ...words);
+      // A name begins with the word that is seen.
+      const spoken = word === undefined ? label : `${word}: ${label.toLowerCase()}`;
+      const node = element('button', { type: 'button', title: label, 'aria-label': spoken }, icon(name), ...words);
       node.addEventListener('click', () => ask(gesture));
       this.buttons.set(gesture, node);
       return node;

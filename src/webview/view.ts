@@ -53,6 +53,8 @@ export class View {
   private readonly choices: FilterForm;
   private readonly card: FloatingCard;
   private readonly meeting: Meeting;
+  /** For those who go from heading to heading. */
+  private readonly heading = element('h1', { class: 'unseen' });
   private readonly note = element('p', { class: 'note', role: 'status', hidden: true });
   /** The entries in time order, by their indices. */
   private order: readonly number[] = [];
@@ -66,7 +68,15 @@ export class View {
     this.card = new FloatingCard(asks.open);
     this.meeting = new Meeting(asks.step, asks.open);
     this.stage = element('div', { class: 'stage' }, this.picture.node, this.card.node);
-    root.append(this.toolbar.node, this.choices.node, this.note, this.stage, this.meeting.node, this.details);
+    root.append(
+      this.heading,
+      this.toolbar.node,
+      this.choices.node,
+      this.note,
+      this.stage,
+      this.meeting.node,
+      this.details,
+    );
   }
 
   /** The entries that are walked through, in time order; a filter leaves some out. */
@@ -97,6 +107,7 @@ export class View {
       kept.domain === null
         ? chart.marks.map(({ entry }) => entry)
         : chart.table().timeline.rows.flatMap(({ entry }) => entry ?? []);
+    this.heading.textContent = chart.scene.title;
     this.picture.dim(isFiltering(kept.filter) ? (entry) => stands(review, kept.filter, entry) : null);
     this.picture.node.classList.toggle('grab', kept.domain !== null);
     this.toolbar.show({
@@ -114,7 +125,8 @@ export class View {
 
   /** For the far end of the room: laid out smaller and shown larger, as large as the window takes without scrolling. */
   private drawLarge(draw: (width: number) => Chart, room: number): Chart {
-    const height = window.innerHeight - this.toolbar.node.offsetHeight - MEETING;
+    const above = this.stage.getBoundingClientRect().top + window.scrollY;
+    const height = window.innerHeight - above - MEETING;
     const most = Math.min(2, room / 700);
     for (const larger of [2, 1.75, 1.5, 1.3, 1.15].filter((size) => size <= most)) {
       const chart = draw(Math.floor(room / larger));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import type { Frame, FrameLocator, Locator } from 'playwright-core';
 import type { Workbench } from './workbench';
 
@@ -32,7 +33,12 @@ export class ChartPage {
   }
 
   button(name: string): Locator {
-    return this.frame.getByRole('button', { name });
+    return this.frame.getByRole('button', { name, exact: false });
+  }
+
+  /** An item of the context menu, which is VS Code's own. */
+  menuItem(name: string): Locator {
+    return this.workbench.page.getByRole('menuitem', { name });
   }
 
   /** A text of the picture that contains `words`. */
@@ -60,6 +66,12 @@ export class ChartPage {
     await this.frame.locator('.over .ring:not(.soft)').waitFor({ state: 'detached' });
   }
 
+  /** Waits until the text's cursor is in a line, also while the chart has the focus. */
+  async waitForLine(name: string, line: number): Promise<void> {
+    const numbers = this.workbench.editor(name).locator('.line-numbers.active-line-number');
+    await numbers.getByText(String(line), { exact: true }).waitFor();
+  }
+
   /** What a screen reader says about the chosen entry. */
   async spoken(): Promise<string> {
     return (await this.picture.getAttribute('aria-valuetext')) ?? '';
@@ -77,7 +89,7 @@ export class ChartPage {
 
   /** The first and last tick's words on the time axis, to tell one view from another. */
   async ticks(): Promise<string> {
-    const texts = await this.frame.locator('.picture svg.pir text').allInnerTexts();
+    const texts = await this.frame.locator('.picture svg.pir text').allTextContents();
     return texts.filter((text) => /^\d\d:\d\d(:\d\d)?$/.test(text)).join(' ');
   }
 
@@ -98,6 +110,19 @@ export class ChartPage {
     await mouse.move(...at((from + to) / 2), { steps: 3 });
     await mouse.move(...at(to), { steps: 3 });
     await mouse.up();
+  }
+
+  /** Saves the picture under a name, and waits until the file is there. */
+  async saveAs(file: string): Promise<void> {
+    await this.button('Save as SVG or PNG').click();
+    const input = this.workbench.page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await input.fill(file);
+    // The dialog looks the folder up while it is typed, and takes no Enter meanwhile.
+    await this.eventually(async () => {
+      if (await input.isVisible()) await input.press('Enter');
+      return fs.existsSync(file) && fs.statSync(file).size > 0;
+    }, `${file} is there`);
   }
 
   /** The page's own frame, to run scripts in that its policy would not load. */

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ChartPage } from './chart-page';
-import { example } from './host';
+import { lineOf, PRINTING } from './printing';
 import { Workbench } from './workbench';
 
-const NAME = 'login-page.pir.yaml';
+const NAME = 'printing.pir.yaml';
 
 describe('using the chart', () => {
   let workbench: Workbench;
@@ -13,7 +13,7 @@ describe('using the chart', () => {
 
   before(async () => {
     workbench = await Workbench.open({
-      files: { [NAME]: example(NAME) },
+      files: { [NAME]: PRINTING },
       open: NAME,
       size: { width: 1900, height: 1000 },
     });
@@ -29,14 +29,14 @@ describe('using the chart', () => {
   describe('by keys', () => {
     it('walks through the entries in time order, and shows the card of each', async () => {
       await chart.press('Home');
-      await chart.waitForSpoken(/^15:52/);
-      await chart.press('ArrowRight', 'ArrowRight');
-      await chart.waitForSpoken(/^16:01/);
-      await chart.card.getByText('Gary closes the support cases').waitFor();
+      await chart.waitForSpoken(/^08:00/);
+      await chart.press('ArrowRight', 'ArrowRight', 'ArrowRight');
+      await chart.waitForSpoken(/^08:17/);
+      await chart.card.getByText('Aino looks for the number').waitFor();
       await chart.press('ArrowLeft');
-      await chart.waitForSpoken(/^16:00/);
+      await chart.waitForSpoken(/^08:15/);
       await chart.press('End');
-      await chart.waitForSpoken(/^16:2\d/);
+      await chart.waitForSpoken(/^08:44/);
       assert.equal(
         await chart.picture.getAttribute('aria-valuenow'),
         await chart.picture.getAttribute('aria-valuemax'),
@@ -70,7 +70,7 @@ describe('using the chart', () => {
       await chart.press('Home', '+', '+', '+');
       await chart.waitForOtherTicks(whole);
       await chart.press('End');
-      await chart.waitForSpoken(/^16:2\d/);
+      await chart.waitForSpoken(/^08:44/);
       await chart.press('0');
       await chart.eventually(async () => (await chart.ticks()) === whole, 'all of it again');
     });
@@ -78,8 +78,8 @@ describe('using the chart', () => {
 
   describe('by mouse', () => {
     it('shows the card of the entry under the pointer, and no card beside one', async () => {
-      await chart.mark(2).hover();
-      await chart.card.getByText('Gary closes the support cases').waitFor();
+      await chart.mark(3).hover();
+      await chart.card.getByText('Aino looks for the number').waitFor();
       await chart.card.getByText('moved recovery further away').waitFor();
       await workbench.page.mouse.move(5, 500);
       await chart.card.waitFor({ state: 'hidden' });
@@ -118,10 +118,11 @@ describe('using the chart', () => {
       await chart.frame.locator('.picture .dim').first().waitFor();
       await chart.press('Home');
       await chart.waitForSpoken(/moved recovery further away/);
+      assert.equal(await chart.picture.getAttribute('aria-valuemax'), '1');
+      await chart.frame.getByLabel('positive').check();
       await chart.press('ArrowRight');
-      await chart.waitForSpoken(/moved recovery further away/);
-      assert.equal(await chart.picture.getAttribute('aria-valuemax'), '3');
-      await chart.button('Show all').first().click();
+      await chart.waitForSpoken(/^08:30/);
+      await chart.frame.getByRole('button', { name: 'Show all', exact: true }).click();
       await chart.frame.locator('.picture .dim').first().waitFor({ state: 'detached' });
       await chart.button('Show only some entries').click();
     });
@@ -129,17 +130,17 @@ describe('using the chart', () => {
     it('shows the times of another zone', async () => {
       const before = await chart.ticks();
       await chart.frame.getByLabel('Time zone').selectOption('utc');
-      assert.match(await chart.waitForOtherTicks(before), /22:/);
+      assert.match(await chart.waitForOtherTicks(before), /05:/);
       await chart.frame.getByLabel('Time zone').selectOption('review');
       await chart.eventually(async () => (await chart.ticks()) === before, 'the zone of the review again');
     });
 
     it('says the same as a table, whose rows lead to the text', async () => {
       await chart.frame.getByText('The same as a table').click();
-      const row = chart.frame.getByRole('row', { name: /Gary closes the support cases/ });
+      const row = chart.frame.getByRole('row', { name: /Aino looks for the number/ });
       await row.click();
-      await chart.waitForRing(2);
-      await workbench.waitForCursor(37);
+      await chart.waitForRing(3);
+      await chart.waitForLine(NAME, lineOf('- at: 08:17'));
       await chart.frame.getByText('The same as a table').click();
     });
   });
@@ -147,17 +148,17 @@ describe('using the chart', () => {
   describe('while the text changes', () => {
     it('keeps the last good picture when the timeline cannot be read, and says so', async () => {
       await workbench.editor(NAME).locator('.view-line').first().click();
-      await workbench.goBehind(NAME, 'what: Cathy is logged in on the host.');
+      await workbench.goBehind(NAME, 'what: Aino looks for the number');
       await workbench.press('Home');
       await workbench.type('"');
       await chart.note.getByText('cannot be read').waitFor();
-      await chart.words(/^Restored after 28 min/).waitFor();
+      await chart.words(/^Restored after 44.min/).waitFor();
       await workbench.press('Backspace');
       await chart.note.waitFor({ state: 'hidden' });
     });
 
     it('keeps the ring on the entry of the cursor', async () => {
-      await workbench.goTo(28);
+      await workbench.goTo(lineOf('The label service is restarted'));
       await chart.waitForRing(0);
       await workbench.goTo(1);
       await chart.waitForNoRing();
@@ -169,11 +170,11 @@ describe('using the chart', () => {
       await chart.button('Facilitator view').click();
       const next = chart.button('Next →');
       await next.click();
-      await chart.frame.locator('.meeting').getByText('A caching service begins').waitFor();
-      await workbench.press('ArrowRight', 'PageDown');
-      await chart.frame.locator('.meeting').getByText('Gary closes the support cases').waitFor();
+      await chart.frame.locator('.meeting').getByText('The label service is restarted').waitFor();
+      await workbench.press('ArrowRight', 'PageDown', 'PageDown');
+      await chart.frame.locator('.meeting').getByText('Aino looks for the number').waitFor();
       await chart.frame.locator('.meeting').getByText('What made this step make sense at that moment?').waitFor();
-      await chart.frame.locator('.meeting').getByText('3 of 14').waitFor();
+      await chart.frame.locator('.meeting').getByText('4 of 8').waitFor();
       await workbench.screenshot('facilitator');
       await chart.button('Facilitator view').click();
       await workbench.editor(NAME).waitFor();
@@ -182,33 +183,17 @@ describe('using the chart', () => {
 
   describe('taking it along', () => {
     it('saves it as an SVG file that stands alone', async () => {
-      await chart.button('Save as SVG or PNG').click();
-      const input = workbench.page.locator('.quick-input-widget input[type=text]');
-      await input.waitFor();
-      await input.fill(path.join(workbench.folder, 'picture.svg'));
-      await workbench.press('Enter');
+      await chart.saveAs(path.join(workbench.folder, 'picture.svg'));
       const file = path.join(workbench.folder, 'picture.svg');
-      await chart.eventually(
-        () => Promise.resolve(fs.existsSync(file) && fs.statSync(file).size > 0),
-        'the file is there',
-      );
       const svg = fs.readFileSync(file, 'utf8');
       assert.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
-      assert.match(svg, /Restored after 28 min/);
+      assert.match(svg, /Restored after 44.min/);
       assert.doesNotMatch(svg, /var\(--vscode/);
     });
 
     it('saves it as a PNG picture when the name says so', async () => {
-      await chart.button('Save as SVG or PNG').click();
-      const input = workbench.page.locator('.quick-input-widget input[type=text]');
-      await input.waitFor();
       const file = path.join(workbench.folder, 'picture.png');
-      await input.fill(file);
-      await workbench.press('Enter');
-      await chart.eventually(
-        () => Promise.resolve(fs.existsSync(file) && fs.statSync(file).size > 0),
-        'the file is there',
-      );
+      await chart.saveAs(file);
       const png = fs.readFileSync(file);
       assert.equal(png.subarray(1, 4).toString(), 'PNG');
       assert.equal(png.readUInt32BE(16), 2400);

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { ChartPage } from './chart-page';
 import { example } from './host';
+import { lineOf } from './printing';
 import { Workbench } from './workbench';
 
 const NAME = 'half-written-draft.pir.yaml';
+const DRAFT = example(NAME);
+const FIRST = lineOf('- at: 2026-03-03T09:05', DRAFT);
 
 describe('the morning after: from a draft with findings to the picture', () => {
   let workbench: Workbench;
@@ -11,7 +14,7 @@ describe('the morning after: from a draft with findings to the picture', () => {
 
   before(async () => {
     workbench = await Workbench.open({
-      files: { [NAME]: example(NAME) },
+      files: { [NAME]: DRAFT },
       open: NAME,
       size: { width: 1800, height: 1000 },
     });
@@ -31,7 +34,7 @@ describe('the morning after: from a draft with findings to the picture', () => {
   });
 
   it('applies a fix at the cursor', async () => {
-    await workbench.goBehind(NAME, 'impact: posit');
+    await workbench.goBehind(NAME, 'impact: positv');
     await workbench.quickFix('Change to positive');
     await workbench.waitForText(NAME, 'impact: positive');
   });
@@ -57,14 +60,14 @@ describe('the morning after: from a draft with findings to the picture', () => {
 
   it('lands on the line of an entry that is clicked, and leaves the focus where it was', async () => {
     await chart.mark(0).click();
-    await workbench.waitForCursor(15);
+    await chart.waitForLine(NAME, FIRST);
     await chart.waitForRing(0);
     assert.equal(await workbench.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
   });
 
   it('goes to the line with Enter, to write on there', async () => {
     await chart.press('Enter');
-    await workbench.waitForCursor(15, 5);
+    await workbench.waitForCursor(FIRST, 5);
     await workbench.type('#');
     await workbench.waitForText(NAME, '#at: 2026-03-03T09:05');
     await workbench.press('Control+Z');

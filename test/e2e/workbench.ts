@@ -18,7 +18,6 @@ export class Workbench {
     /** The workspace's folder on disk. */
     readonly folder: string,
     private readonly outside: readonly string[],
-    private settings: Record<string, unknown>,
   ) {}
 
   /** Opens a workbench on a workspace of its own, with the extension under development in it. */
@@ -40,7 +39,7 @@ export class Workbench {
     const payload: [string, string][] = [['extensionDevelopmentPath', remote(server.url, ROOT)]];
     if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
     await openWorkbench(page, workbenchUrl(server.url, { folder, payload }));
-    const workbench = new Workbench(page, folder, outside, all);
+    const workbench = new Workbench(page, folder, outside);
     if (open) await workbench.editor(open).waitFor();
     return workbench;
   }
@@ -120,7 +119,7 @@ export class Workbench {
   async save(name: string): Promise<void> {
     await this.page.keyboard.press(`${MODIFIER}+S`);
     await this.page
-      .locator('.tab:not(.dirty)', { hasText: path.basename(name) })
+      .locator(`.tab:not(.dirty)[data-resource-name="${path.basename(name)}"]`)
       .first()
       .waitFor();
   }
@@ -186,7 +185,7 @@ export class Workbench {
       `a quick fix is called ${title}; there are: ${titles.join(' | ')}`,
     );
     await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.action-widget:not(.action-list-submenu-panel)').waitFor({ state: 'hidden' });
   }
 
   // ── The chart
@@ -208,9 +207,17 @@ export class Workbench {
 
   /** Switches the theme while everything is open. */
   async setTheme(theme: Theme): Promise<void> {
-    const { server } = await host();
-    this.settings = { ...this.settings, ...settingsFor(theme) };
-    server.setSettings(this.settings);
+    const label = {
+      light: 'Light Modern',
+      dark: 'Dark Modern',
+      hc: 'Dark High Contrast',
+      'hc-light': 'Light High Contrast',
+    };
+    await this.press(`${MODIFIER}+K`, `${MODIFIER}+T`);
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await input.fill(label[theme]);
+    await this.page.keyboard.press('Enter');
     const kind = { light: 'vs', dark: 'vs-dark', hc: 'hc-black', 'hc-light': 'hc-light' }[theme];
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }

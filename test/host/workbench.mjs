@@ -19,9 +19,10 @@ export async function openWorkbench(page, address) {
 }
 
 /**
- * The document inside a webview. VS Code nests two frames: its own, and the extension's page.
+ * The document inside the webview that is seen. VS Code nests two frames: its own, and the extension's page.
  *
  * @param {Page} page
  * @returns {FrameLocator}
  */
-export const webviewOf = (page) => page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+export const webviewOf = (page) =>
+  page.locator('iframe.webview.ready').filter({ visible: true }).contentFrame().frameLocator('iframe#active-frame');

@@ -4,12 +4,15 @@ import type { Edited } from '../format/edit/entry-edits';
 import { localText } from './local-text';
 import { column, lineBreak, lineEnd, lineStart } from '../format/edit/mapping-edits';
 
+const MINUTE = 60_000;
+
 /**
- * A new entry at a moment (milliseconds UTC, cut to the minute), written behind the last entry that is not later: as a text entry, or as a mapping where
- * its neighbour is one. The cursor goes where the words belong. Entries around it keep their times.
+ * A new entry at a moment (milliseconds UTC, rounded to the minute), written behind the last entry that is not later: as a text
+ * entry, or as a mapping where its neighbour is one. The cursor goes where the words belong. Entries around it keep their times.
  */
-export function addEntry(parsed: ParsedReview, instant: number): Edited {
+export function addEntry(parsed: ParsedReview, moment: number): Edited {
   const { source, review } = parsed;
+  const instant = Math.round(moment / MINUTE) * MINUTE;
   const before = review.timeline.findLast((entry) => entry.at?.instant != null && entry.at.instant <= instant) ?? null;
   const first = review.timeline[0] ?? null;
   if (first === null) return firstEntry(parsed, localText(review.zone, instant, null));

@@ -103,7 +103,7 @@ export class ChartPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        void this.sendReview();
+        void this.sendReview().then((document) => message.fresh && this.sendCursor(findEditor(document)));
         return;
       case 'reveal':
         void this.reveal(message.entry, message.focus);
@@ -144,7 +144,7 @@ export class ChartPanel implements vscode.Disposable {
     this.follow = setTimeout(() => void this.sendReview(), FOLLOW);
   }
 
-  private async sendReview(): Promise<void> {
+  private async sendReview(): Promise<vscode.TextDocument> {
     const document = await this.document();
     const { parsed, metrics } = this.reviews.of(document);
     this.source = parsed.source;
@@ -156,7 +156,7 @@ export class ChartPanel implements vscode.Disposable {
       editable: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false,
       unreadable: error === null ? null : toRange(document, error).start.line + 1,
     });
-    if (error === null) this.sendCursor(findEditor(document));
+    return document;
   }
 
   private sendCursor(editor: vscode.TextEditor | undefined): void {

@@ -200,7 +200,7 @@ describe('Adding an entry', () => {
   it('goes behind the last entry that is not later, in its form', () => {
     const before = timeline('  - 2025-11-20T03:41 page', '  - 03:44 ack', 'learnings: [a]');
     assert.equal(
-      edit(before, (parsed) => addEntry(parsed, at('2025-11-20T03:42:30Z'))),
+      edit(before, (parsed) => addEntry(parsed, at('2025-11-20T03:42:20Z'))),
       timeline('  - 2025-11-20T03:41 page', '  - 03:42 ', '  - 03:44 ack', 'learnings: [a]'),
     );
   });

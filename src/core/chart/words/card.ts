@@ -36,7 +36,10 @@ export function card(tell: Telling, moment: Moment): Card {
   const { entry } = moment;
   const effect = effectOf(tell, moment);
   const end = moment.until === null ? '' : `–${clock(reading.zone, moment.until, entry.until?.hasSeconds === true)}`;
-  const names = bandsAt(tell, moment).map((band) => band.title.toLowerCase());
+  const bands = bandsAt(tell, moment);
+  // A stage that is all of its phase says nothing more.
+  const told = bands.filter(({ from, to }, i) => i === 0 || from !== bands[0]?.from || to !== bands[0]?.to);
+  const names = told.map((band) => band.title.toLowerCase());
   return {
     entry: entry.index,
     n: moment.n,

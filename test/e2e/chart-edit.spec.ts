@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { ChartPage } from './chart-page';
+import { lineOf, PRINTING } from './printing';
+import { Workbench } from './workbench';
+
+const NAME = 'printing.pir.yaml';
+const TEXT_ENTRY = '- 08:40 Somebody tries a test page.   # from the chat';
+
+describe('editing from the chart', () => {
+  let workbench: Workbench;
+  let chart: ChartPage;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      files: { [NAME]: PRINTING },
+      open: NAME,
+      size: { width: 1900, height: 1000 },
+    });
+    chart = await ChartPage.open(workbench);
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  /** Undoes everything in the text, and checks that it is what it was. */
+  async function undo(steps: number): Promise<void> {
+    await workbench.press('Control+1');
+    await workbench.goTo(1);
+    for (let i = 0; i < steps; i++) await workbench.press('Control+Z');
+    await workbench.save(NAME);
+    assert.equal(workbench.onDisk(NAME), PRINTING);
+  }
+
+  it('sets the impact of an entry from its menu, writes a text entry out, and takes one undo to take it back', async () => {
+    await chart.mark(6).click({ button: 'right' });
+    await chart.menuItem('Set Impact…').click();
+    await workbench.pick('negative');
+    await workbench.waitForText(NAME, 'impact: negative');
+    await chart.waitForSpoken(/moved recovery further away/);
+    await workbench.press('Control+1');
+    await workbench.save(NAME);
+    assert.equal(
+      workbench.onDisk(NAME),
+      PRINTING.replace(
+        TEXT_ENTRY,
+        '- at: 08:40\n    what: Somebody tries a test page.   # from the chat\n    impact: negative',
+      ),
+    );
+    await undo(1);
+  });
+
+  it('sets several milestones of an entry', async () => {
+    await chart.mark(2).click({ button: 'right' });
+    await chart.menuItem('Set Milestones…').click();
+    await workbench.pick('declared');
+    await workbench.press('Enter');
+    await workbench.waitForText(NAME, 'milestone: [acknowledged, declared]');
+    await undo(1);
+  });
+
+  it('sets the kind of an entry that keys lead to', async () => {
+    await chart.press('Home', 'ContextMenu');
+    await chart.menuItem('Set Kind…').click();
+    await workbench.pick('automation');
+    await workbench.waitForText(NAME, 'kind: automation');
+    await undo(1);
+  });
+
+  it('adds an entry at the moment that is pointed at, ready to be written', async () => {
+    const box = await chart.picture.boundingBox();
+    assert.ok(box);
+    const seven = await chart.words(/^08:20$/).boundingBox();
+    assert.ok(seven);
+    await workbench.page.mouse.click(seven.x + seven.width / 2, seven.y - 120, { button: 'right' });
+    await chart.menuItem('Add Entry Here').click();
+    await workbench.waitForText(NAME, 'at: 08:20');
+    await workbench.type('Aino finds it in a mail.');
+    await chart.words('Aino finds it').waitFor();
+    await workbench.save(NAME);
+    assert.ok(workbench.onDisk(NAME).includes('  - at: 08:20\n    what: Aino finds it in a mail.\n  - at: 08:30\n'));
+    await workbench.press('Control+Z', 'Control+Z', 'Control+Z');
+  });
+
+  it('goes to the line from the menu', async () => {
+    await chart.mark(4).click({ button: 'right' });
+    await chart.menuItem('Go to Line').click();
+    await workbench.waitForCursor(lineOf('- at: 08:30'), 5);
+  });
+});

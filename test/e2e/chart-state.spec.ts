@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { ChartPage } from './chart-page';
+import { PRINTING } from './printing';
+import { Workbench } from './workbench';
+
+const NAME = 'printing.pir.yaml';
+const OTHER = 'other.pir.yaml';
+
+describe('what the chart remembers', () => {
+  let workbench: Workbench;
+  let chart: ChartPage;
+
+  before(async () => {
+    workbench = await Workbench.open({
+      files: { [NAME]: PRINTING, [OTHER]: PRINTING.replace('Labels do not print', 'Receipts do not print') },
+      open: NAME,
+      size: { width: 1900, height: 1000 },
+      // Else a file that the address names is all that a reload opens.
+      settings: { 'window.restoreWindows': 'preserve' },
+    });
+    chart = await ChartPage.open(workbench);
+  });
+
+  after(() => workbench.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  async function look(): Promise<{ ticks: string; spoken: string; zone: string }> {
+    await chart.waitForSpoken(/^05:17/);
+    return {
+      ticks: await chart.ticks(),
+      spoken: await chart.spoken(),
+      zone: await chart.frame.getByLabel('Time zone').inputValue(),
+    };
+  }
+
+  it('keeps view, zone and entry while another chart hides it', async () => {
+    await chart.frame.getByLabel('Time zone').selectOption('utc');
+    await chart.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', '+');
+    const before = await look();
+    await workbench.press('Control+1');
+    await workbench.openFile(OTHER);
+    await workbench.command('Open Chart to the Side');
+    const other = workbench.page.locator('.tab', { hasText: `Chart of ${OTHER}` });
+    await other.waitFor();
+    await workbench.page.locator('.tab', { hasText: `Chart of ${NAME}` }).click();
+    chart = await ChartPage.of(workbench);
+    await chart.words(/Labels do not print/).waitFor();
+    assert.deepEqual(await look(), before);
+    await other.click();
+    await workbench.page.keyboard.press('Control+W');
+    await other.waitFor({ state: 'detached' });
+  });
+
+  it('keeps them over a reload of the window', async () => {
+    chart = await ChartPage.of(workbench);
+    const before = await look();
+    await workbench.page.reload();
+    chart = await ChartPage.of(workbench);
+    assert.deepEqual(await look(), before);
+  });
+
+  it('follows two editors of one file', async () => {
+    await workbench.press('Control+1');
+    await workbench.openFile(NAME);
+    await workbench.page.keyboard.press('Control+\\');
+    await workbench.goBehind(NAME, 'Labels');
+    await workbench.type(' and receipts');
+    await chart.words(/Labels and receipts do not print/).waitFor();
+    await workbench.press('Control+Z', 'Control+W');
+  });
+
+  it('follows the file to another name', async () => {
+    await workbench.page.locator('.explorer-viewlet .monaco-list-row', { hasText: NAME }).click();
+    await workbench.press('F2');
+    const input = workbench.page.locator('.explorer-viewlet .monaco-inputbox input');
+    await input.waitFor();
+    await input.fill('moved.pir.yaml');
+    await workbench.press('Enter');
+    await workbench.page.locator('.tab', { hasText: 'Chart of moved.pir.yaml' }).waitFor();
+  });
+});
