@@ -4,6 +4,7 @@ import {
   LANGUAGE_RULES,
   nearestRule,
   REVIEW_RULES,
+  TEAM_PHRASE,
   type LanguageRule,
   type ReviewRule,
   type RuleFacts,
@@ -26,7 +27,12 @@ function run(args: readonly string[], process: Surroundings): number {
   const { positionals } = readArguments(args, {});
   const [id, ...more] = positionals;
   if (more.length > 0) throw new Refusal('name one rule');
-  const rules: readonly (RuleFacts | ReviewRule | LanguageRule)[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES];
+  const rules: readonly (RuleFacts | ReviewRule | LanguageRule)[] = [
+    ...FORM_RULES,
+    ...REVIEW_RULES,
+    ...LANGUAGE_RULES,
+    TEAM_PHRASE,
+  ];
   if (id === undefined) {
     process.out(list(rules));
     return 0;

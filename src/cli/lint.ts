@@ -18,7 +18,7 @@ import { jsonReport } from './formats/json';
 import { junitReport } from './formats/junit';
 import { sarifReport } from './formats/sarif';
 import { textReport } from './formats/text';
-import { readSettings } from './settings';
+import { settingsFor } from './settings';
 import { painter } from './terminal';
 
 /** A file and what is said about it. */
@@ -43,7 +43,7 @@ export const lintCommand: Command = {
   --fix                                   apply the fixes that change no meaning, and write the files
   --fail-on error|warning|info|never      the level from which the exit status is 2; error by default
   --baseline FILE                         leave out the findings of an earlier \`--format json\`
-  --config FILE                           severities and thresholds of the team; pir.config.yaml by default
+  --config FILE                           the configuration of the team; pir.config.yaml, found upwards from each file, by default
   --today YYYY-MM-DD                      let rules that look at a calendar (action/overdue, review/late) speak
   --stdin-filename NAME                   what standard input (\`-\`) is called
 
@@ -63,12 +63,14 @@ function run(args: readonly string[], process: Surroundings): number {
   });
   const format = oneOf('format', values['format'], FORMATS, 'text');
   const failOn = oneOf('fail-on', values['fail-on'], LEVELS, 'error');
-  const options: LintOptions = { ...readSettings(text(values['config']), process), ...today(text(values['today'])) };
+  const settings = settingsFor(text(values['config']), process);
+  const day = today(text(values['today']));
   const inputs = readInputs(positionals, text(values['stdin-filename']), process);
   const known = withoutKnown(text(values['baseline']), process);
   const progress = progressOf(inputs.length, process);
   const linted = inputs.map((input, index) => {
     progress(index);
+    const options: LintOptions = { ...settings(input.file).options, ...day };
     const { source, findings } =
       values['fix'] === true ? fixed(input, options) : { source: input.source, findings: lint(input, options) };
     return { path: input.path, source, findings: known(input.path, findings) };

@@ -17,12 +17,15 @@ export { exportMetrics, type ExportedMetrics } from './metrics/export';
 export { figuresOf } from './metrics/figures';
 export type * from './metrics/metrics';
 
-export { readConfig, type Config } from './rules/config';
+export { CONFIG_FILE, NO_CONFIG, type Config } from './config/config';
+export type { ReadConfig } from './config/read';
+export { readTeamConfig, teamOptions, type TeamOptions } from './rules/config';
 export { DEFAULTS, type Thresholds } from './rules/defaults';
 export { fixAll } from './rules/fix-all';
 export { ignoreEdit, nearestRule } from './rules/ignore';
 export { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './rules/index';
 export { lintReview, type LintOptions } from './rules/lint';
+export { TEAM_PHRASE } from './rules/phrases';
 export { lintMarkdown } from './rules/markdown';
 export type { LanguageRule, ReviewRule, RuleFacts } from './rules/rule';
 

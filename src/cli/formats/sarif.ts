@@ -3,6 +3,7 @@ import {
   LANGUAGE_RULES,
   LineIndex,
   REVIEW_RULES,
+  TEAM_PHRASE,
   type Finding,
   type FindingSeverity,
   type RuleFacts,
@@ -21,7 +22,7 @@ const LEVELS: Readonly<Record<FindingSeverity, 'error' | 'warning' | 'note'>> = 
 /** SARIF 2.1.0 (OASIS), for code scanning. Offsets and columns in UTF-16 units. */
 export function sarifReport(linted: readonly Linted[]): string {
   const used = new Set(linted.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  const rules = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES].filter(({ id }) => used.has(id));
+  const rules = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].filter(({ id }) => used.has(id));
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   const run = {
     tool: { driver: { name: 'pir', rules: rules.map(describe) } },

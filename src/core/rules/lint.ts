@@ -15,6 +15,7 @@ import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
 import { lintLanguage } from './language';
 import type { ReviewRule, ReviewSubject } from './rule';
 import { timedEntries } from './reading/timeline-times';
+import { TEAM_PHRASE, withTeamPhrases, type TeamPhrases } from './phrases';
 import { levelOf, severityOf, statusOf } from './reading/standing';
 
 export interface LintOptions {
@@ -26,6 +27,12 @@ export interface LintOptions {
   readonly today?: number;
   /** A team's own; the rest are `DEFAULTS`. */
   readonly thresholds?: Partial<Thresholds>;
+  /** Words that a team points out, and words that the language rules leave alone. */
+  readonly phrases?: TeamPhrases;
+  /** Words that name people for this team. */
+  readonly roles?: readonly string[];
+  /** Names of systems that sound like people or places. */
+  readonly systems?: readonly string[];
 }
 
 /** All findings of a review in source order. Never throws; same review and options, same findings. */
@@ -46,7 +53,10 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
     speaking.flatMap((rule) => findingsOf(rule, subject)),
     parsed.findings,
   );
-  const words = lintLanguage(passages(review), languageContext(source, review));
+  const prose = passages(review);
+  const { phrases, roles = [], systems = [] } = options;
+  const language = lintLanguage(prose, { ...languageContext(source, review), roles, systems });
+  const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source);
   const all = [...parsed.findings, ...structural, ...words].filter(({ rule }) => options.severities?.[rule] !== 'off');
   const { findings, about } = withoutIgnored(source, all, {
     ids: ALL_IDS,
@@ -64,7 +74,7 @@ const LACKS: ReadonlyMap<string, string> = new Map(
   REVIEW_RULES.flatMap(({ id, lacks }) => (lacks === undefined ? [] : [[id, lacks] as const])),
 );
 const FORM_IDS: ReadonlySet<string> = new Set(FORM_RULES.map(({ id }) => id));
-const ALL_IDS: readonly string[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES].map(({ id }) => id);
+const ALL_IDS: readonly string[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].map(({ id }) => id);
 
 function speaks(rule: ReviewRule, { review, today }: ReviewSubject): boolean {
   if (rule.needsToday === true && today === null) return false;

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { pir, type Pir } from './pir';
+
+const REVIEW = 'pir: 1\ntitle: Mails arrive late\naction_items:\n  - Page when the disk is full.\n';
+
+describe('the configuration of a team on the command line', () => {
+  let folder: Pir;
+  before(function () {
+    this.timeout(60_000);
+    folder = pir();
+    folder.write('pir.config.yaml', 'rules:\n  action/no-owner: error\n');
+    folder.write('a/b/near.pir.yaml', REVIEW);
+    folder.write('own/pir.config.yaml', 'rules:\n  action/no-owner: off\nphrases:\n  flag: disk\n');
+    folder.write('own/own.pir.yaml', REVIEW);
+    folder.write('repo/.git/HEAD', '');
+    folder.write('repo/c/away.pir.yaml', REVIEW);
+    folder.write('odd/pir.config.yaml', 'rulez: {}\n');
+    folder.write('odd/odd.pir.yaml', REVIEW);
+    folder.write('wrong/pir.config.yaml', 'rules:\n  action/no-owner: loud\n');
+    folder.write('wrong/wrong.pir.yaml', REVIEW);
+    folder.write('quiet.yaml', 'rules:\n  action/no-owner: hint\n');
+  });
+  after(() => folder.remove());
+
+  function severities(...args: string[]): Record<string, string[]> {
+    const { out } = folder.run(['lint', '--format', 'json', ...args]);
+    const { files } = JSON.parse(out) as { files: { path: string; findings: { rule: string; severity: string }[] }[] };
+    const wanted = (rule: string): boolean => rule === 'action/no-owner' || rule === 'team/phrase';
+    return Object.fromEntries(
+      files.map(({ path, findings }) => [
+        path,
+        findings.filter(({ rule }) => wanted(rule)).map(({ rule, severity }) => `${severity} ${rule}`),
+      ]),
+    );
+  }
+
+  it('is found upwards from each file, and not beyond its repository', () => {
+    assert.deepEqual(severities('a/b/near.pir.yaml', 'own/own.pir.yaml', 'repo/c/away.pir.yaml'), {
+      'a/b/near.pir.yaml': ['error action/no-owner'],
+      'own/own.pir.yaml': ['warning team/phrase'],
+      'repo/c/away.pir.yaml': ['warning action/no-owner'],
+    });
+  });
+
+  it('is the named one for every file, where one is named', () => {
+    assert.deepEqual(severities('--config', 'quiet.yaml', 'a/b/near.pir.yaml', 'own/own.pir.yaml'), {
+      'a/b/near.pir.yaml': ['hint action/no-owner'],
+      'own/own.pir.yaml': ['hint action/no-owner'],
+    });
+  });
+
+  it('says what it does not know and goes on, and stops at what it cannot use', () => {
+    const odd = folder.run(['lint', 'odd/odd.pir.yaml']);
+    assert.equal(odd.status, 0);
+    assert.match(odd.err, /^pir: odd\/pir\.config\.yaml:1:1: Unknown key `rulez`\. Did you mean `rules`\?\n$/);
+    const wrong = folder.run(['lint', 'wrong/wrong.pir.yaml']);
+    assert.deepEqual([wrong.status, wrong.out], [1, '']);
+    assert.match(wrong.err, /^pir: wrong\/pir\.config\.yaml:2:20: `action\/no-owner` is one of error, [^\n]+\n$/);
+  });
+});
