@@ -6,7 +6,7 @@ import { draw, pathOf, review } from './build';
 import { complaints } from './geometry';
 
 const WIDTHS = [300, 420, 560, 640, 760, 900, 1100, 1400, 2000];
-const RUNS = Number(process.env.PIR_RUNS ?? 150);
+const RUNS = Number(process.env.PIR_RUNS ?? 80);
 
 const options = fc.record({
   width: fc.constantFrom(...WIDTHS),

@@ -13,6 +13,8 @@ type Leader = readonly [number, number, number];
 /** A free place of a label; lower cost is better. */
 export class Candidate implements Placed {
   cost: number;
+  /** It stood like this in the picture before. */
+  familiar = false;
   readonly box: Box;
   readonly leader: Leader | null;
   private readonly x0: number;
@@ -28,6 +30,7 @@ export class Candidate implements Placed {
   constructor(
     readonly item: LabelItem,
     readonly block: Block,
+    readonly wrap: number,
     readonly side: 'above' | 'below',
     readonly anchor: 'start' | 'end',
     readonly lift: number,
@@ -51,10 +54,6 @@ export class Candidate implements Placed {
     this.ly1 = Math.max(start, end);
   }
 
-  get rows(): number {
-    return this.block.rows.length;
-  }
-
   get leaderBox(): Box | null {
     return this.leader === null ? null : { x: this.lx0, y: this.ly0, w: 3, h: this.ly1 - this.ly0 };
   }
@@ -65,10 +64,6 @@ export class Candidate implements Placed {
     if (this.x0 < other.lx1 && other.lx0 < this.x1 && this.y0 < other.ly1 && other.ly0 < this.y1) return true;
     if (this.lx0 < other.x1 && other.x0 < this.lx1 && this.ly0 < other.y1 && other.y0 < this.ly1) return true;
     return this.lx0 < other.lx1 && other.lx0 < this.lx1 && this.ly0 < other.ly1 && other.ly0 < this.ly1;
-  }
-
-  isLike({ side, anchor, lift, rows }: LabelPlacement): boolean {
-    return this.side === side && this.anchor === anchor && this.lift === lift && this.rows === rows;
   }
 }
 
@@ -114,16 +109,19 @@ export function candidates(input: PlaceInput, item: LabelItem, all: Stances): Ca
   const free: Candidate[] = [];
   const hung: Candidate[] = [];
   for (const stance of all.of(item)) {
-    const familiar = before !== undefined && isStance(before, stance, item);
+    const familiar = before !== undefined && isStance(before, stance);
     if (free.length >= MOST && !familiar) continue;
     const candidate = standing(input, item, stance);
+    if (candidate !== null && familiar) {
+      candidate.familiar = true;
+      candidate.cost -= FAMILIAR;
+    }
     if (candidate === null || !obstacles.isFree(candidate.box, item.own)) continue;
     const leader = candidate.leaderBox;
     if (leader !== null && !obstacles.isFree(leader, item.own)) {
       hung.push(candidate);
       continue;
     }
-    if (familiar) candidate.cost -= FAMILIAR;
     free.push(candidate);
   }
   // In a cluster a leader may start between other marks, if it is free from a little further on.
@@ -132,11 +130,11 @@ export function candidates(input: PlaceInput, item: LabelItem, all: Stances): Ca
   return list.sort((a, b) => a.cost - b.cost);
 }
 
-const isStance = (before: LabelPlacement, stance: Stance, item: LabelItem): boolean =>
+const isStance = (before: LabelPlacement, stance: Stance): boolean =>
   before.side === stance.side &&
   before.anchor === stance.anchor &&
   before.lift === stance.lift &&
-  before.rows === item.blocks[stance.block]?.rows.length;
+  before.wrap === stance.block;
 
 function standing(
   { area, lineHeight }: PlaceInput,
@@ -153,7 +151,7 @@ function standing(
   const aside = lift > 0 ? 4 : anchor === 'end' ? 3 : corner;
   const x = anchor === 'start' ? item.x + aside : item.x - aside - block.width;
   if (x < area.x || x + block.width > area.x + area.w || y < area.y || y + h > area.y + area.h) return null;
-  return new Candidate(item, block, side, anchor, lift, x, y, h, cost);
+  return new Candidate(item, block, index, side, anchor, lift, x, y, h, cost);
 }
 
 /** A label close to another mark could be read as that mark's; one on a dotted line is harder to read. */

@@ -1,10 +1,8 @@
 /** The recovery path and the area below it, in the plot's own pixels: y = 0 is the line "restored", up is negative. */
 import type { Recovery, Segment } from '../recovery';
 import type { Moment } from '../reading/moments';
-import { num, shape, xy } from '../render/geometry';
 import type { Look, SceneNode } from '../scene';
 import { isInView, type Sheet } from '../wide/sheet';
-import type { PhaseBand } from '../reading/phases';
 import type { Obstacles } from './obstacles';
 import { Pens } from './pens';
 
@@ -36,6 +34,9 @@ const ORDER: readonly Look[] = [
   'toward-dotted',
 ];
 
+/** What a text keeps from the path. */
+const PAD = 2.5;
+
 interface Piece {
   readonly segment: Segment;
   readonly t0: number;
@@ -52,6 +53,7 @@ export interface PathInput {
 /** The path, and where texts may not stand because of it. */
 export function pathLine(sheet: Sheet, { recovery, moments, y }: PathInput, obstacles: Obstacles): SceneNode[] {
   const { scale } = sheet;
+  const cover = covering(sheet.dense ? 4 : 0, obstacles);
   const pens = new Pens(sheet.dense ? (sheet.inView > 3000 ? 1 : 0.5) : 0);
   for (const segment of recovery.segments) {
     for (const piece of pieces(sheet, segment)) {
@@ -60,12 +62,47 @@ export function pathLine(sheet: Sheet, { recovery, moments, y }: PathInput, obst
       const y0 = y(levelAt(segment, piece.t0, segment.l0));
       const y1 = y(levelAt(segment, piece.t1, segment.l1));
       pens.line(LOOK[segment.kind][piece.dotted ? 1 : 0], x0, y0, x1, y1);
-      if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) obstacles.line(x0, y0, x1, y1, 2.5);
+      if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) cover.line(x0, y0, x1, y1);
     }
   }
+  cover.end();
   for (const moment of moments) underway(sheet, recovery, moment, y, pens);
   lead(sheet, recovery, pens);
   return pens.shapes(ORDER);
+}
+
+/** Notes the path as obstacles; steps that together are no wider than `merge` pixels as one box. */
+function covering(
+  merge: number,
+  obstacles: Obstacles,
+): { line(x0: number, y0: number, x1: number, y1: number): void; end(): void } {
+  let box: { x0: number; x1: number; top: number; bottom: number } | null = null;
+  const end = (): void => {
+    if (box !== null)
+      obstacles.box({
+        x: box.x0 - PAD,
+        y: box.top - PAD,
+        w: box.x1 - box.x0 + 2 * PAD,
+        h: box.bottom - box.top + 2 * PAD,
+      });
+    box = null;
+  };
+  const line = (x0: number, y0: number, x1: number, y1: number): void => {
+    if (x1 - x0 > merge) {
+      end();
+      obstacles.line(x0, y0, x1, y1, PAD);
+      return;
+    }
+    if (box !== null && x1 - box.x0 > merge) end();
+    box = {
+      x0: Math.min(box?.x0 ?? x0, x0),
+      x1: Math.max(box?.x1 ?? x1, x1),
+      top: Math.min(box?.top ?? y0, y0, y1),
+      bottom: Math.max(box?.bottom ?? y0, y0, y1),
+    };
+    if (merge === 0) end();
+  };
+  return { line, end };
 }
 
 /** While a task without effect lasted the level parts of the path are thick. */
@@ -131,55 +168,4 @@ function pieces(sheet: Sheet, segment: Segment): Piece[] {
 /** The level of a segment at a time inside it; `otherwise` for an instant. */
 export function levelAt({ t0, t1, l0, l1 }: Segment, time: number, otherwise: number): number {
   return t1 === t0 ? otherwise : l0 + ((time - t0) / (t1 - t0)) * (l1 - l0);
-}
-
-const COVERED: ReadonlySet<Segment['kind']> = new Set(['run', 'toward', 'away', 'unexplained']);
-
-/** The area under the path, cut where phases change, so that the phases are read in the plot as well. */
-export function washes(sheet: Sheet, recovery: Recovery, bands: readonly PhaseBand[], y: Levels): SceneNode[] {
-  const phases = bands.filter((band) => band.kind === 'phase');
-  const stretches =
-    phases.length > 0
-      ? phases.map(
-          (band) =>
-            ({ from: band.from, to: band.to, look: band.names.includes('response') ? 'wash2' : 'wash1' }) as const,
-        )
-      : recovery.spells.map(({ spell, until }) => ({ from: spell.begin.time, to: until, look: 'wash1' }) as const);
-  return stretches.flatMap(({ from, to, look }) => {
-    const a = sheet.view === null ? from : Math.max(from, sheet.view[0]);
-    const b = sheet.view === null ? to : Math.min(to, sheet.view[1]);
-    const d = a < b ? area(sheet, recovery.segments, a, b, y) : '';
-    return d === '' ? [] : [shape(look, d)];
-  });
-}
-
-function area(sheet: Sheet, segments: readonly Segment[], from: number, to: number, y: Levels): string {
-  const points: [number, number][] = [];
-  const add = (time: number, level: number): void => {
-    const point: [number, number] = [sheet.scale.x(time), y(level)];
-    const first = points[points.length - 2];
-    const last = points[points.length - 1];
-    // Of several points within half a pixel only the first and the last matter to an area.
-    if (sheet.dense && first !== undefined && last !== undefined && point[0] - first[0] < 0.5) points.pop();
-    points.push(point);
-  };
-  for (const segment of segments) {
-    if (!COVERED.has(segment.kind) || segment.t1 < from || segment.t0 > to) continue;
-    if (segment.t0 === segment.t1) {
-      if (segment.t0 > from && segment.t0 < to) {
-        add(segment.t0, segment.l0);
-        add(segment.t0, segment.l1);
-      }
-      continue;
-    }
-    const a = Math.max(from, segment.t0);
-    const b = Math.min(to, segment.t1);
-    if (a >= b) continue;
-    add(a, levelAt(segment, a, segment.l0));
-    add(b, levelAt(segment, b, segment.l1));
-  }
-  const first = points[0];
-  const last = points[points.length - 1];
-  if (first === undefined || last === undefined) return '';
-  return `M${xy(first[0], 0)}L${points.map(([px, py]) => xy(px, py)).join('L')}V${num(0)}Z`;
 }

@@ -36,7 +36,8 @@ export interface LabelPlacement {
   readonly side: 'above' | 'below';
   readonly anchor: 'start' | 'end';
   readonly lift: number;
-  readonly rows: number;
+  /** Which of the ways to wrap it. */
+  readonly wrap: number;
 }
 
 export interface Placed extends LabelPlacement {
@@ -62,6 +63,10 @@ export interface PlaceInput {
 }
 
 const GAIN = [140, 60, 45, 25, 20] as const;
+/** What another arrangement must be better by, to be worth the eye's work of finding things again. */
+const STEADY = 25;
+/** Exchanges make room for others, a few times. */
+const PASSES = 4;
 
 /** Tries a few orders and keeps the one that places the most weight at the least cost. */
 export function placeLabels(input: PlaceInput): Placed[] {
@@ -81,15 +86,29 @@ export function placeLabels(input: PlaceInput): Placed[] {
   ];
   const indexes = items.map((_, i) => i);
   const first = orders.map((order) => greedy([...indexes].sort(order), open));
-  // Only the two most promising are worth the search for exchanges.
+  // Only the two most promising are worth the search for exchanges, and what changes the picture before least.
   const promising = first.map((got) => ({ got, score: score(got) })).sort((a, b) => b.score - a.score);
+  const tried = promising.slice(0, 2).map(({ got }) => got);
+  const before = input.previous === undefined ? null : asBefore([...indexes].sort(orders[0]), open);
+  if (before !== null) tried.unshift(before);
   let best: { got: Assignment; score: number } | null = null;
-  for (const { got } of promising.slice(0, 2)) {
-    improve(open, got);
+  for (const got of tried) {
+    for (let pass = 0; pass < PASSES && improve(open, got); pass++);
     const value = score(got);
-    if (best === null || value > best.score + 1e-9) best = { got, score: value };
+    if (best === null || value > best.score + 1e-9) best = { got, score: value + (got === before ? STEADY : 0) };
   }
   return (best?.got ?? []).filter((candidate) => candidate !== null);
+}
+
+/** Every label where it was, as far as they do not touch now; then the others. */
+function asBefore(order: readonly number[], open: readonly (readonly Candidate[])[]): Assignment {
+  const got: Assignment = open.map(() => null);
+  for (const i of order) {
+    const known = open[i]?.find((candidate) => candidate.familiar);
+    if (known !== undefined && rivalOf(known, got, -1) === -1) got[i] = known;
+  }
+  for (const i of order) got[i] ??= firstClear(open[i] ?? [], got, i, null);
+  return got;
 }
 
 /** For each label its place, or null. */
@@ -135,8 +154,9 @@ function rivalOf(candidate: Candidate, got: Assignment, without: number): number
   return rival;
 }
 
-/** For each label without a place: move or drop the one that is in its way, when that gains. */
-function improve(open: readonly (readonly Candidate[])[], got: Assignment): void {
+/** For each label without a place: move or drop the one that is in its way, when that gains. Whether anything did. */
+function improve(open: readonly (readonly Candidate[])[], got: Assignment): boolean {
+  let improved = false;
   for (const [i, list] of open.entries()) {
     if (got[i] !== null) continue;
     let best = 0;
@@ -156,5 +176,7 @@ function improve(open: readonly (readonly Candidate[])[], got: Assignment): void
     if (change === null) continue;
     if (change.rival >= 0) got[change.rival] = change.again;
     got[i] = change.candidate;
+    improved = true;
   }
+  return improved;
 }

@@ -70,9 +70,13 @@ function items({ moments, target, short }: LegendInput): Item[] {
   const impacts = new Set<Impact | null>();
   let about = false;
   let unknown = false;
+  let lastKind: Kind | null | undefined;
+  let lastImpact: Impact | null | undefined;
   for (const moment of moments) {
-    kinds.add(moment.entry.kind?.value ?? null);
-    impacts.add(moment.entry.impact?.value ?? null);
+    const kind = moment.entry.kind?.value ?? null;
+    const impact = moment.entry.impact?.value ?? null;
+    if (kind !== lastKind) kinds.add((lastKind = kind));
+    if (impact !== lastImpact) impacts.add((lastImpact = impact));
     about ||= moment.approximate;
     unknown ||= moment.at === null;
   }
