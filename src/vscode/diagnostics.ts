@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingSeverity } from '../core/index';
 import { toRange } from './ranges';
+import type { Configurations } from './configuration';
 import type { Reviews } from './reviews';
 import { onDidChangeSettings } from './settings';
 
@@ -12,7 +13,7 @@ const SEVERITIES: Record<FindingSeverity, vscode.DiagnosticSeverity> = {
 };
 
 /** Findings as squiggles and in the Problems view. */
-export function registerDiagnostics(reviews: Reviews): vscode.Disposable {
+export function registerDiagnostics(reviews: Reviews, configurations: Configurations): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('post-incident-review');
   const publish = (document: vscode.TextDocument): void => {
     const findings = reviews.of(document).findings;
@@ -21,14 +22,16 @@ export function registerDiagnostics(reviews: Reviews): vscode.Disposable {
       findings.map((finding) => toDiagnostic(document, finding)),
     );
   };
+  const again = (): void => {
+    reviews.forgetFindings();
+    reviews.open.forEach(publish);
+  };
   return vscode.Disposable.from(
     collection,
     reviews.onDidPause(publish),
     reviews.onDidClose((uri) => collection.delete(uri)),
-    onDidChangeSettings(() => {
-      reviews.forgetFindings();
-      reviews.open.forEach(publish);
-    }),
+    onDidChangeSettings(again),
+    configurations.onDidChange(again),
   );
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { computeMetrics, lintReview, parseReview, type Finding, type Metrics, type ParsedReview } from '../core/index';
+import type { Configurations } from './configuration';
 import { isReview } from './language';
 import { ruleSeverities } from './settings';
 
@@ -16,6 +17,7 @@ export class ReadReview {
   constructor(
     readonly document: vscode.TextDocument,
     before: ParsedReview | undefined,
+    private readonly configurations: Configurations,
   ) {
     this.version = document.version;
     this.parsed = parseReview(document.getText(), before);
@@ -26,9 +28,11 @@ export class ReadReview {
   }
 
   get findings(): readonly Finding[] {
+    const team = this.configurations.of(this.document.uri);
     return (this.knownFindings ??= lintReview(this.parsed, {
+      ...team,
       metrics: this.metrics,
-      severities: ruleSeverities(this.document.uri),
+      severities: { ...team.severities, ...ruleSeverities(this.document.uri) },
       today: Math.floor(Date.now() / DAY) * DAY,
     }));
   }
@@ -57,7 +61,7 @@ export class Reviews implements vscode.Disposable {
   /** A review was closed, or is no longer one. */
   readonly onDidClose = this.closed.event;
 
-  constructor() {
+  constructor(private readonly configurations: Configurations) {
     this.subscriptions = [
       vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -84,7 +88,7 @@ export class Reviews implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.read.get(key);
     if (known?.version === document.version && known.document === document) return known;
-    const fresh = new ReadReview(document, known?.parsed);
+    const fresh = new ReadReview(document, known?.parsed, this.configurations);
     this.read.set(key, fresh);
     return fresh;
   }
