@@ -17,22 +17,27 @@ export interface Probe {
 }
 
 /** Words of a pattern besides the one that it is searched by. */
-interface Witness {
+export interface Witness {
   readonly words: ReadonlySet<string>;
 }
 
-/** What the table met at an offset of a text: a probe to be tried there, or a witness. */
-export interface Met {
-  readonly offset: number;
+/** What a word of the table stands for: a probe to be tried, or a witness. */
+export interface Entry {
   readonly probe: Probe | null;
   readonly witness: Witness | null;
 }
 
+/** What was met in a text, in order: `entries[i]` at `offsets[i]`. Two lists, so that meeting a word makes no object. */
+export interface Meetings {
+  readonly offsets: readonly number[];
+  readonly entries: readonly Entry[];
+}
+
 export class ProbeTable {
-  private readonly table = new AnchorTable<Met>();
+  private readonly table = new AnchorTable<Entry>();
   private readonly witnesses = new Map<string, Witness>();
   private readonly everywhere: Probe[] = [];
-  private readonly byName: Probe[] = [];
+  private readonly byName: Entry[] = [];
 
   constructor(rules: readonly LanguageRule[]) {
     rules.forEach((rule, order) => {
@@ -41,8 +46,8 @@ export class ProbeTable {
       if (check === undefined) return;
       const places = bitsOf(check.sections ?? rule.sections);
       const probe: Probe = { rule, order, phrase: null, pattern: null, places, witness: null };
-      for (const word of check.words ?? []) this.table.add(word, { offset: 0, probe, witness: null });
-      if (check.names === true) this.byName.push(probe);
+      for (const word of check.words ?? []) this.table.add(word, { probe, witness: null });
+      if (check.names === true) this.byName.push({ probe, witness: null });
       else if (check.words === undefined) this.everywhere.push(probe);
     });
   }
@@ -53,21 +58,24 @@ export class ProbeTable {
   }
 
   /** All that is met in a text, by offset. `names` are those that the review declares. */
-  meetings(text: string, place: number, names: AnchorTable<null>): Met[] {
-    const met: Met[] = [];
+  meetings(text: string, place: number, names: AnchorTable<null>): Meetings {
+    const offsets: number[] = [];
+    const entries: Entry[] = [];
     this.table.scan(text, (offset, values) => {
-      for (const { probe, witness } of values) {
-        if (probe === null || (probe.places & place) !== 0) met.push({ offset, probe, witness });
+      for (const entry of values) {
+        if (entry.probe !== null && (entry.probe.places & place) === 0) continue;
+        offsets.push(offset);
+        entries.push(entry);
       }
     });
-    const byName = this.byName.filter(({ places }) => (places & place) !== 0);
-    if (byName.length === 0) return met;
-    const named: number[] = [];
-    if (names.size > 0) names.scan(text, (offset) => named.push(offset));
-    for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) named.push(at);
-    if (named.length === 0) return met;
-    for (const offset of named) for (const probe of byName) met.push({ offset, probe, witness: null });
-    return met.sort((a, b) => a.offset - b.offset);
+    const byName = this.byName.filter(({ probe }) => probe !== null && (probe.places & place) !== 0);
+    const named = byName.length === 0 ? [] : namesIn(text, names);
+    if (named.length === 0) return { offsets, entries };
+    const all = [
+      ...offsets.map((offset, index) => ({ offset, entry: entries[index] })),
+      ...named.flatMap((offset) => byName.map((entry) => ({ offset, entry }))),
+    ].sort((a, b) => a.offset - b.offset);
+    return { offsets: all.map(({ offset }) => offset), entries: all.flatMap(({ entry }) => entry ?? []) };
   }
 
   private addPhrase(rule: LanguageRule, order: number, phrase: Phrase): void {
@@ -75,7 +83,7 @@ export class ProbeTable {
     for (const source of typeof phrase.find === 'string' ? [phrase.find] : phrase.find) {
       for (const pattern of compilePattern(source)) {
         const probe: Probe = { rule, order, phrase, pattern, places, witness: this.witnessOf(pattern) };
-        for (const word of anchorWords(pattern)) this.table.add(word, { offset: 0, probe, witness: null });
+        for (const word of anchorWords(pattern)) this.table.add(word, { probe, witness: null });
       }
     }
   }
@@ -88,9 +96,17 @@ export class ProbeTable {
     if (known !== undefined) return known;
     const witness: Witness = { words };
     this.witnesses.set(key, witness);
-    for (const word of words) this.table.add(word, { offset: 0, probe: null, witness });
+    for (const word of words) this.table.add(word, { probe: null, witness });
     return witness;
   }
+}
+
+/** Where a declared name or a handle stands. */
+function namesIn(text: string, names: AnchorTable<null>): number[] {
+  const found: number[] = [];
+  if (names.size > 0) names.scan(text, (offset) => found.push(offset));
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) found.push(at);
+  return found;
 }
 
 /** Sections as bits of one number. */

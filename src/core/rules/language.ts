@@ -7,7 +7,7 @@ import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
 import { speak, type Hit } from './language-findings';
-import { bitsOf, ProbeTable, type Met, type Probe } from './language-probes';
+import { bitsOf, ProbeTable, type Entry, type Probe, type Witness } from './language-probes';
 import { LANGUAGE_RULES } from './language-rules';
 import type { LanguageRule, Phrase } from './rule';
 
@@ -49,16 +49,16 @@ export class LanguageLinter {
   ): Hit[][] {
     const text = mask(passage.words.value);
     const place = bitsOf([passage.section]);
-    const met = this.probes.meetings(text, place, names);
+    const { offsets, entries } = this.probes.meetings(text, place, names);
     const always = this.probes.always(text, place);
-    if (always.length === 0 && met.every(({ probe }) => probe === null)) return [];
+    if (always.length === 0 && entries.every(({ probe }) => probe === null)) return [];
     const spans = sentences(text);
     const found: Hit[][] = [];
     let next = 0;
     for (const [index, span] of spans.entries()) {
       const from = next;
-      while (next < met.length && (met[next]?.offset ?? 0) < span.end) next++;
-      const trials = trialsOf(met.slice(from, next), span.start);
+      while (next < offsets.length && (offsets[next] ?? 0) < span.end) next++;
+      const trials = trialsOf(offsets, entries, from, next);
       for (const probe of always) trials.push({ offset: span.start, probe });
       if (trials.length === 0) continue;
       const sentence = new Sentence(span.start, span.end, index, text, passage, context, known, spans);
@@ -69,15 +69,21 @@ export class LanguageLinter {
   }
 }
 
-/** Of what was met in a sentence: the probes whose witness was met as well. */
-function trialsOf(met: readonly Met[], start: number): Trial[] {
+/** Of what was met in a sentence, `from` to `to`: the probes whose witness was met as well. */
+function trialsOf(offsets: readonly number[], entries: readonly Entry[], from: number, to: number): Trial[] {
   const trials: Trial[] = [];
-  for (const { offset, probe } of met) {
-    if (probe === null || offset < start) continue;
-    const { witness } = probe;
-    if (witness === null || met.some((other) => other.witness === witness)) trials.push({ offset, probe });
+  for (let i = from; i < to; i++) {
+    const probe = entries[i]?.probe ?? null;
+    if (probe !== null && (probe.witness === null || isMet(probe.witness, entries, from, to))) {
+      trials.push({ offset: offsets[i] ?? 0, probe });
+    }
   }
   return trials;
+}
+
+function isMet(witness: Witness, entries: readonly Entry[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (entries[i]?.witness === witness) return true;
+  return false;
 }
 
 function hitsOf(sentence: Sentence, trials: readonly Trial[], said: Set<string>): Hit[] {

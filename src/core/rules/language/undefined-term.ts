@@ -4,31 +4,26 @@ import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 
+/** Short forms and lone capital words after a preposition of place: "the WAL", "from Falcon to Heron". */
+const CANDIDATE = /(?<![\w.#@/-])(?:[A-Z][A-Z0-9]{1,4}s?|(?<=\b(?:from|into|onto|to) )[A-Z][a-z]{3,})(?![\w-]|[./]\w)/g;
+
 function find(sentence: Sentence): Match | null {
-  const at = sentence.tokens.findIndex((_, index) => isUnknown(sentence, index));
-  return at < 0 ? null : { sentence, from: at, to: at + 1, anchor: at };
+  const text = sentence.text.slice(sentence.start, sentence.end);
+  for (const { 0: written, index } of text.matchAll(CANDIDATE)) {
+    const short = /^[A-Z][A-Z0-9]/.test(written);
+    if (short ? KNOWN_SHORT_FORMS.has(written) : KNOWN_NAMES.has(written.toLowerCase())) continue;
+    if (explained(sentence, written)) continue;
+    const at = sentence.tokens.findIndex(({ start }) => start === sentence.start + index);
+    if (at >= 0 && (short || isCodeName(sentence, at))) return { sentence, from: at, to: at + 1, anchor: at };
+  }
+  return null;
 }
 
-function isUnknown(sentence: Sentence, at: number): boolean {
-  const token = sentence.tokens[at];
-  if (token === undefined || (token.tags & Tag.Capital) === 0) return false;
-  const written = sentence.text.slice(token.start, token.end);
-  if (isShortForm(written)) return !KNOWN_SHORT_FORMS.has(written) && !explained(sentence, written);
-  return isCodeName(sentence, at, written) && !explained(sentence, written);
-}
-
-function isShortForm(written: string): boolean {
-  return /^[A-Z][A-Z0-9]{1,4}s?$/.test(written) && /[A-Z]{2}/.test(written);
-}
-
-/** "from Falcon to Heron": a lone capital word after a preposition of place, that is no public name. */
-function isCodeName(sentence: Sentence, at: number, written: string): boolean {
-  if (at <= sentence.lead || !/^[A-Z][a-z]{3,}$/.test(written) || KNOWN_NAMES.has(written.toLowerCase())) return false;
-  const capitalBeside = [at - 1, at + 1].some(
-    (i) => sentence.is(i, Tag.Capital) || sentence.is(i, Tag.Opaque | Tag.Identifier),
-  );
-  if (capitalBeside || sentence.people.some(({ from, to }) => from <= at && at < to)) return false;
-  return /^(?:from|into|onto|to)$/.test(sentence.word(at - 1)) && (sentence.tokens[at]?.tags ?? 0) === Tag.Capital;
+/** A lone capital word that is no public name, no person and no part of a longer name. */
+function isCodeName(sentence: Sentence, at: number): boolean {
+  const beside = [at - 1, at + 1].some((i) => sentence.is(i, Tag.Capital | Tag.Opaque | Tag.Identifier));
+  if (beside || at <= sentence.lead || sentence.people.some(({ from, to }) => from <= at && at < to)) return false;
+  return sentence.tags(at) === Tag.Capital;
 }
 
 /** Explained somewhere in the file: "write-ahead log (WAL)", "WAL (write-ahead log)", or named as a service or person. */
