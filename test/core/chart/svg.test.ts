@@ -43,6 +43,15 @@ describe('a picture as SVG', () => {
     assert.doesNotMatch(toSvg(scene, 'follow', { style: false }), /<style/);
   });
 
+  it('fixes the widths of texts in a file, whose font nobody knows, and leaves them to a webview, which measures', () => {
+    const { scene } = draw(source, { width: 900 });
+    // The question mark inside a mark is no text of its own.
+    const texts = [...toSvg(scene, 'print').matchAll(/<text[^>]*>(?!\?<)/g)].map(([tag]) => tag);
+    assert.ok(texts.length > 10);
+    for (const tag of texts) assert.match(tag, / textLength="\d/);
+    assert.doesNotMatch(toSvg(scene, 'follow'), /textLength/);
+  });
+
   it('has a rule for every class that it uses', () => {
     const svg = toSvg(draw(source, { width: 900 }).scene, 'light', { style: false });
     const used = new Set([...svg.matchAll(/class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));

@@ -17,18 +17,21 @@ export function toSvg(scene: Scene, theme: Theme = 'follow', { style = true }: S
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" class="pir" viewBox="0 0 ${num(width)} ${num(height)}" width="${num(width)}" height="${num(height)}" role="img">` +
     `<title>${escape(scene.title)}</title><desc>${escape(scene.description)}</desc>`;
-  return `${head}${style ? `<style>${styleSheet(theme)}</style>` : ''}${ground}${nodesToSvg(scene.nodes)}</svg>`;
+  return `${head}${style ? `<style>${styleSheet(theme)}</style>` : ''}${ground}${nodesToSvg(scene.nodes, theme !== 'follow')}</svg>`;
 }
 
-/** Nodes without the element around them, for what is laid over a picture. */
-export function nodesToSvg(nodes: readonly SceneNode[]): string {
+/**
+ * Nodes without the element around them, for what is laid over a picture.
+ * `fixed`: texts are as wide as they were measured, whatever font a viewer of a file has; a webview measures with its own.
+ */
+export function nodesToSvg(nodes: readonly SceneNode[], fixed = false): string {
   let out = '';
   for (const node of nodes) {
     if (node.type === 'shape') out += shapeText(node);
-    else if (node.type === 'text') out += textText(node);
+    else if (node.type === 'text') out += textText(node, fixed);
     else if (node.type === 'mark') out += markText(node);
     else
-      out += `<g${node.dy === 0 ? '' : ` transform="translate(0 ${num(node.dy)})"`}>${nodesToSvg(node.children)}</g>`;
+      out += `<g${node.dy === 0 ? '' : ` transform="translate(0 ${num(node.dy)})"`}>${nodesToSvg(node.children, fixed)}</g>`;
   }
   return out;
 }
@@ -38,7 +41,7 @@ const entryOf = (entry: number | undefined): string => (entry === undefined ? ''
 const shapeText = ({ look, d, entry }: ShapeNode): string =>
   d === '' ? '' : `<path class="${lookClass(look)}"${entryOf(entry)} d="${d}"/>`;
 
-function textText(node: TextNode): string {
+function textText(node: TextNode, fixed: boolean): string {
   const names = [
     ...(node.halo === true ? ['h'] : []),
     ...(node.muted === true ? ['m'] : []),
@@ -48,8 +51,9 @@ function textText(node: TextNode): string {
   const only = node.runs.length === 1 ? node.runs[0] : undefined;
   if (only !== undefined) names.push(...runClasses(only));
   const kind = names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  const length = fixed && node.width > 0 ? ` textLength="${num(node.width)}" lengthAdjust="spacingAndGlyphs"` : '';
   const content = only !== undefined ? escape(only.text) : node.runs.map(runText).join('');
-  return `<text${kind} x="${num(node.x)}" y="${num(node.y)}" font-size="${num(node.size)}"${entryOf(node.entry)}>${content}</text>`;
+  return `<text${kind} x="${num(node.x)}" y="${num(node.y)}" font-size="${num(node.size)}"${length}${entryOf(node.entry)}>${content}</text>`;
 }
 
 const runClasses = ({ bold, muted, away }: Run): string[] => [
