@@ -5,6 +5,7 @@ import type { ParsedReview } from '../format/parse';
 import type { Words as Source } from '../format/words';
 import { computeMetrics } from '../metrics/compute';
 import type { Metrics } from '../metrics/metrics';
+import { clean } from './document/clean';
 import type { Words } from './document/document';
 import { safeHref, shortAddress } from './document/link';
 import { code, text } from './document/make';
@@ -26,12 +27,15 @@ const WIDTH = 900;
 export function subjectOf(parsed: ParsedReview, ticketUrl: string | null, picture: Subject['picture']): Subject {
   const { review } = parsed;
   const metrics = computeMetrics(review);
+  let drawn: Chart | null = null;
   return {
     parsed,
     review,
     metrics,
-    // On paper nothing can be hovered: marks without a label carry their row in the timeline.
-    chart: chart(review, metrics, { width: WIDTH, numbers: true, note: true, head: false }),
+    // Made when first asked for: the action items need none. On paper nothing can be hovered, so marks carry their rows.
+    get chart(): Chart {
+      return (drawn ??= chart(review, metrics, { width: WIDTH, numbers: true, note: true, head: false }));
+    },
     ticketUrl,
     picture,
   };
@@ -59,7 +63,7 @@ export function linkWords(written: string): Words {
 export function ticketWords({ ticketUrl }: Subject, ticket: string): Words {
   const own = safeHref(ticket);
   if (own !== null) return [{ type: 'link', href: own, content: text(shortAddress(own)) }];
-  const id = ticket.trim();
+  const id = clean(ticket).trim();
   const href = ticketUrl === null ? null : safeHref(ticketUrl.replaceAll('{ticket}', encodeURIComponent(id)));
   return href === null ? text(id) : [{ type: 'link', href, content: text(id) }];
 }

@@ -78,8 +78,12 @@ function flatBlock(block: Block): Words {
 const lines = (value: string): string[] => value.split('\n').filter((line) => line.trim() !== '');
 
 /** One pass over the tokens of a text. Depth is limited by the reader (`maxNesting`). */
+/** Quotes and lists nested deeper than this are told at this depth. */
+const DEEPEST = 6;
+
 class Walk {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -99,15 +103,24 @@ class Walk {
       case 'paragraph_open':
         return paragraphs(this.inlineUntil('paragraph_close'));
       case 'heading_open':
-        return paragraphs(bold(this.inlineUntil('heading_close')));
+        return paragraphs(lead(this.inlineUntil('heading_close')));
       case 'inline':
         return paragraphs(inlines(token.children ?? []));
       case 'bullet_list_open':
-        return [{ type: 'list', start: null, items: this.items('bullet_list_close') }];
+        return this.nested(
+          () => this.items('bullet_list_close'),
+          (items) => ({ type: 'list', start: null, items }),
+        );
       case 'ordered_list_open':
-        return [{ type: 'list', start: Number(token.attrGet('start') ?? 1), items: this.items('ordered_list_close') }];
+        return this.nested(
+          () => this.items('ordered_list_close'),
+          (items) => ({ type: 'list', start: Number(token.attrGet('start') ?? 1), items }),
+        );
       case 'blockquote_open':
-        return [{ type: 'quote', content: this.blocks('blockquote_close') }];
+        return this.nested(
+          () => [this.blocks('blockquote_close')],
+          ([content = []]) => ({ type: 'quote', content }),
+        );
       case 'fence':
       case 'code_block':
         return [codeBlock(token.content, token.info)];
@@ -116,6 +129,13 @@ class Walk {
       default:
         return [];
     }
+  }
+
+  private nested(read: () => Block[][], make: (inside: Block[][]) => Block): Block[] {
+    this.depth++;
+    const inside = read().filter((blocks) => blocks.length > 0);
+    this.depth--;
+    return inside.length === 0 ? [] : this.depth >= DEEPEST ? inside.flat() : [make(inside)];
   }
 
   private inlineUntil(closing: string): Words {
@@ -167,12 +187,20 @@ class Walk {
 
 export function codeBlock(content: string, info = ''): Block {
   const language = /^[\w+#-]{1,20}$/.exec(info.trim().split(/\s/)[0] ?? '')?.[0] ?? 'text';
-  return { type: 'code', text: clean(content).replace(/\n+$/, ''), language };
+  const text = clean(content)
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/^\n+|\n+$/g, '');
+  return { type: 'code', text, language };
 }
 
 const paragraphs = (content: Words): Block[] =>
   plain(content) === '' ? [] : [{ type: 'paragraph', content: trimmed(content) }];
-const bold = (content: Words): Words => [{ type: 'strong', content }];
+/** A heading inside a text leads on to what follows. */
+const lead = (content: Words): Words => {
+  const said = plain(content);
+  if (said === '') return [];
+  return [{ type: 'strong', content: /[.,:;!?…]$/.test(said) ? content : [...content, { type: 'text', text: ':' }] }];
+};
 
 /** Without breaks at the ends. */
 function trimmed(content: Words): Words {

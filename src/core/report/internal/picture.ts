@@ -1,5 +1,6 @@
 /** The picture of the recovery path, and what it shows in words. */
 import { chart, toSvg } from '../../chart/index';
+import { clean } from '../document/clean';
 import type { Block } from '../document/document';
 import { section } from '../document/make';
 import type { Subject } from '../subject';
@@ -8,7 +9,7 @@ export function picture({ review, chart: drawn, picture: where }: Subject): Bloc
   if (review.timeline.length === 0 || where === null) return [];
   return section(2, 'Recovery path', {
     type: 'picture',
-    svg: where === 'inside' ? toSvg(drawn.scene, 'follow', { style: false }) : '',
+    svg: where === 'inside' ? clean(toSvg(drawn.scene, 'follow', { style: false })) : '',
     file: where === 'inside' ? '' : where.file,
     alternative: `Timeline and recovery path. ${drawn.table().summary}`,
     caption: 'The timeline below tells the same, entry by entry.',
@@ -17,5 +18,5 @@ export function picture({ review, chart: drawn, picture: where }: Subject): Bloc
 
 /** The same picture as a file of its own, with its headline, in colours for paper. */
 export function pictureFile({ review, metrics }: Subject): string {
-  return `${toSvg(chart(review, metrics, { width: 1100, numbers: true, note: true }).scene, 'print')}\n`;
+  return `${clean(toSvg(chart(review, metrics, { width: 1100, numbers: true, note: true }).scene, 'print'))}\n`;
 }

@@ -4,56 +4,75 @@ import type { Block, Column, Document, Inline, Picture, Table, Words } from '../
 
 /** The inside of a page: blocks, without head and style. */
 export function htmlBody({ blocks }: Document): string {
-  return blocks.map((block) => blockHtml(block)).join('\n');
+  return new Body().blocks(blocks);
 }
 
-function blockHtml(block: Block): string {
-  switch (block.type) {
-    case 'heading':
-      return `<h${block.level} dir="auto">${wordsHtml(block.content)}</h${block.level}>`;
-    case 'paragraph':
-      return `<p dir="auto"${block.quiet === true ? ' class="quiet"' : ''}>${wordsHtml(block.content)}</p>`;
-    case 'list': {
-      const items = block.items.map((item) => `<li dir="auto">${itemHtml(item)}</li>`).join('\n');
-      if (block.start === null) return `<ul>\n${items}\n</ul>`;
-      return `<ol${block.start === 1 ? '' : ` start="${Math.trunc(block.start)}"`}>\n${items}\n</ol>`;
+class Body {
+  private readonly names = new Set<string>();
+
+  blocks(blocks: readonly Block[]): string {
+    return blocks.map((block) => this.block(block)).join('\n');
+  }
+
+  private block(block: Block): string {
+    switch (block.type) {
+      case 'heading':
+        return `<h${block.level} dir="auto">${wordsHtml(block.content)}</h${block.level}>`;
+      case 'paragraph':
+        return `<p dir="auto"${block.quiet === true ? ' class="quiet"' : ''}>${wordsHtml(block.content)}</p>`;
+      case 'list': {
+        const items = block.items.map((item) => `<li dir="auto">${this.item(item)}</li>`).join('\n');
+        if (block.start === null) return `<ul>\n${items}\n</ul>`;
+        return `<ol${block.start === 1 ? '' : ` start="${Math.trunc(block.start)}"`}>\n${items}\n</ol>`;
+      }
+      case 'quote':
+        return `<blockquote dir="auto">\n${this.blocks(block.content)}\n</blockquote>`;
+      case 'code':
+        return `<pre tabindex="0"><code>${escape(block.text)}</code></pre>`;
+      case 'facts':
+        return `<dl>\n${block.items.map(factHtml).join('\n')}\n</dl>`;
+      case 'table':
+        return this.wide(block.label, tableHtml(block));
+      case 'picture':
+        return this.picture(block);
     }
-    case 'quote':
-      return `<blockquote dir="auto">\n${block.content.map(blockHtml).join('\n')}\n</blockquote>`;
-    case 'code':
-      return `<pre tabindex="0"><code>${escape(block.text)}</code></pre>`;
-    case 'facts':
-      return `<dl>\n${block.items.map(({ name, value }) => `<div><dt>${escape(name)}</dt><dd dir="auto">${wordsHtml(value)}</dd></div>`).join('\n')}\n</dl>`;
-    case 'table':
-      return tableHtml(block);
-    case 'picture':
-      return pictureHtml(block);
+  }
+
+  /** An item of one paragraph stands without it. */
+  private item(item: readonly Block[]): string {
+    const [first, ...rest] = item;
+    if (first?.type !== 'paragraph') return this.blocks(item);
+    return [wordsHtml(first.content), ...rest.map((block) => this.block(block))].join('\n');
+  }
+
+  private picture({ svg, caption }: Picture): string {
+    return `<figure>\n${this.wide('Chart', svg)}\n<figcaption>${escape(caption)}</figcaption>\n</figure>`;
+  }
+
+  /** What may be wider than a small screen scrolls by itself, by keyboard too; no two have the same name. */
+  private wide(name: string, content: string): string {
+    let unique = name;
+    for (let n = 2; this.names.has(unique); n++) unique = `${name} ${n}`;
+    this.names.add(unique);
+    return `<section class="wide" aria-label="${escape(unique)}" tabindex="0">\n${content}\n</section>`;
   }
 }
 
-/** An item of one paragraph stands without it. */
-function itemHtml(item: readonly Block[]): string {
-  const [first, ...rest] = item;
-  if (first?.type !== 'paragraph') return item.map(blockHtml).join('\n');
-  return [wordsHtml(first.content), ...rest.map(blockHtml)].join('\n');
-}
+const factHtml = ({ name, value }: { readonly name: string; readonly value: Words }): string =>
+  `<div><dt>${escape(name)}</dt><dd dir="auto">${wordsHtml(value)}</dd></div>`;
 
-function tableHtml({ label, caption, columns, groups }: Table): string {
+function tableHtml({ caption, columns, groups }: Table): string {
   const title = caption === '' ? '' : `<caption>${escape(caption)}</caption>\n`;
   const head = columns.map((column) => `<th scope="col"${columnClass(column)}>${escape(column.name)}</th>`).join('');
-  const bodies = groups.map((group) => {
-    const over =
-      group.title === null
-        ? ''
-        : `<tr><th class="group" scope="rowgroup" colspan="${columns.length}">${escape(group.title)}</th></tr>\n`;
-    const rows = group.rows.map(
-      (row) => `<tr>${row.map((cell, index) => cellHtml(cell, columns[index])).join('')}</tr>`,
-    );
-    return `<tbody>\n${over}${rows.join('\n')}\n</tbody>`;
+  const bodies = groups.map(({ title: name, rows }) => {
+    const cells = rows.map((row) => `<tr>${row.map((cell, index) => cellHtml(cell, columns[index])).join('')}</tr>`);
+    return `<tbody>\n${name === null ? '' : groupHtml(name, columns.length)}${cells.join('\n')}\n</tbody>`;
   });
-  const table = `<table>\n${title}<thead>\n<tr>${head}</tr>\n</thead>\n${bodies.join('\n')}\n</table>`;
-  return `<div class="wide" role="region" aria-label="${escape(label)}" tabindex="0">\n${table}\n</div>`;
+  return `<table>\n${title}<thead>\n<tr>${head}</tr>\n</thead>\n${bodies.join('\n')}\n</table>`;
 }
+
+const groupHtml = (name: string, width: number): string =>
+  `<tr><th class="group" scope="rowgroup" colspan="${width}">${escape(name)}</th></tr>\n`;
 
 function cellHtml(cell: Words, column: Column | undefined): string {
   const kind = column === undefined ? '' : columnClass(column);
@@ -65,11 +84,7 @@ function cellHtml(cell: Words, column: Column | undefined): string {
 const columnClass = ({ short, wide }: Column): string =>
   short === true ? ' class="short"' : wide === true ? ' class="long"' : '';
 
-function pictureHtml({ svg, caption }: Picture): string {
-  return `<figure>\n<div class="wide" role="region" aria-label="Chart" tabindex="0">${svg}</div>\n<figcaption>${escape(caption)}</figcaption>\n</figure>`;
-}
-
-export function wordsHtml(words: Words): string {
+function wordsHtml(words: Words): string {
   return words.map(wordHtml).join('');
 }
 

@@ -1,4 +1,5 @@
 /** A report as Markdown for GitHub and GitLab that passes markdownlint's defaults: lines of at most 80 signs where words allow it. */
+import { clean } from '../document/clean';
 import type { Block, Document, Table, Words } from '../document/document';
 import { plain } from '../document/free-text';
 import { escapeMarkdown, lineStart, wordsMarkdown } from './markdown-escape';
@@ -8,19 +9,32 @@ const WIDTH = 80;
 
 export function markdown({ blocks }: Document): string {
   const writer = new Writer();
-  return `${writer.lines(blocks, WIDTH).join('\n')}\n`;
+  return `${writer.whole(blocks).join('\n')}\n`;
+}
+
+/** What stands before a block. Two lists in a row would be read as one; two quotes with a gap between them nobody agrees on. */
+function apart(blocks: readonly Block[], index: number): string[] {
+  if (index === 0) return [];
+  const [last, next] = [blocks[index - 1]?.type, blocks[index]?.type];
+  if (last !== next) return [''];
+  return next === 'list' ? ['', '---', ''] : next === 'quote' ? ['>'] : [''];
 }
 
 class Writer {
   private readonly headings = new Set<string>();
 
-  /** The lines of blocks, with an empty one between them. Two lists in a row would be read as one. */
-  lines(blocks: readonly Block[], width: number): string[] {
+  /** The lines of a document. */
+  whole(blocks: readonly Block[]): string[] {
     return blocks.flatMap((block, index) => {
-      const previous = blocks[index - 1];
-      const apart = previous?.type === 'list' && block.type === 'list' ? ['', '---'] : [];
-      return [...apart, ...(index === 0 ? [] : ['']), ...this.block(block, width)];
+      const lines = this.block(block, WIDTH);
+      // What stands above a table can be broken.
+      const first = block.type === 'table' ? lines.findIndex((line) => line.startsWith('|')) : 0;
+      return [...apart(blocks, index), ...lines.slice(0, first), ...unlimited(lines.slice(first))];
     });
+  }
+
+  private lines(blocks: readonly Block[], width: number): string[] {
+    return blocks.flatMap((block, index) => [...apart(blocks, index), ...this.block(block, width)]);
   }
 
   private block(block: Block, width: number): string[] {
@@ -30,18 +44,14 @@ class Writer {
       case 'paragraph':
         return paragraph(block.content, width);
       case 'list':
-        return block.items.flatMap((item, index) => {
-          const mark = block.start === null ? '- ' : `${index + 1}. `;
-          const lines = this.lines(item, width - mark.length);
-          return indented(lines.length === 0 ? [''] : lines, mark, ' '.repeat(mark.length));
-        });
+        return this.list(block, width);
       case 'quote':
         return indented(this.lines(block.content, width - 2), '> ', '> ');
       case 'code':
         return fenced(block.text, block.language);
       case 'facts':
         return block.items.flatMap(({ name, value }) =>
-          indented(wrapped(`**${escapeMarkdown(name)}:** ${wordsMarkdown(value, ' / ')}`, width - 2), '- ', '  '),
+          indented(wrapped(`**${escapeMarkdown(name)}:** ${wordsMarkdown(value, 'fact')}`, width - 2), '- ', '  '),
         );
       case 'table':
         return table(block, width);
@@ -53,6 +63,16 @@ class Writer {
           ...paragraph([{ type: 'text', text: block.caption }], width),
         ];
     }
+  }
+
+  /** Items that are more than a paragraph stand apart. */
+  private list({ start, items }: Block & { readonly type: 'list' }, width: number): string[] {
+    const loose = items.some((item) => item.length > 1 || item[0]?.type !== 'paragraph');
+    return items.flatMap((item, index) => {
+      const mark = start === null ? '- ' : `${index + 1}. `;
+      const lines = this.lines(item, width - mark.length);
+      return [...(loose && index > 0 ? [''] : []), ...indented(lines, mark, ' '.repeat(mark.length))];
+    });
   }
 
   /** A heading is one line: a longer one is cut and told whole below. No two are the same, so that links to them work. */
@@ -80,8 +100,12 @@ function shortened(value: string, longest: number): string {
   return `${kept.replace(/[\s.,;:!?]+$/, '')}…`;
 }
 
+/** A paragraph that is nothing but emphasis would be read as a heading, so it stands plain. */
 function paragraph(content: Words, width: number): string[] {
-  return wrapped(wordsMarkdown(content, '\n'), width);
+  const [only, ...rest] = content;
+  const emphatic = rest.length === 0 && (only?.type === 'strong' || only?.type === 'emphasis');
+  const words = emphatic && !/[.,:;!?]$/.test(plain(content)) ? only.content : content;
+  return wrapped(wordsMarkdown(words, 'paragraph'), width);
 }
 
 /** Lines within the width; a line feed in the text is a hard break. */
@@ -108,13 +132,13 @@ function fenced(value: string, language: string): string[] {
     : lines;
   const longest = Math.max(2, ...(value.match(/`{3,}/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return unlimited([`${fence}${language}`, ...bare, fence], WIDTH);
+  return [`${fence}${language}`, ...bare, fence];
 }
 
 function table({ caption, columns, groups }: Table, width: number): string[] {
   const row = (cells: readonly string[]): string =>
     `|${cells.map((cell) => (cell === '' ? ' ' : ` ${cell} `)).join('|')}|`;
-  const cell = (words: Words): string => wordsMarkdown(words, ' · ').replace(/\s+/g, ' ').trim();
+  const cell = (words: Words): string => wordsMarkdown(words, 'cell').replace(/\s+/g, ' ').trim();
   const main = Math.max(
     0,
     columns.findIndex(({ header }) => header === true),
@@ -130,15 +154,15 @@ function table({ caption, columns, groups }: Table, width: number): string[] {
     ]),
   ].map((line) => wrapText(line, Infinity).join(' '));
   const title = caption === '' ? [] : [...wrapped(escapeMarkdown(caption), width), ''];
-  return [...title, ...unlimited(lines, width)];
+  return [...title, ...lines];
 }
 
-/** Rows and verbatim lines cannot be broken, so the limit is lifted around those that are longer. */
-function unlimited(lines: readonly string[], width: number): string[] {
-  if (lines.every((line) => line.length <= width)) return [...lines];
+/** Rows and verbatim lines cannot be broken, so the limit is lifted around those that are longer and have a space beyond it. */
+function unlimited(lines: readonly string[]): string[] {
+  if (!lines.some((line) => line.length > WIDTH && /\s/.test(line.slice(WIDTH - 1)))) return [...lines];
   return ['<!-- markdownlint-disable line-length -->', '', ...lines, '', '<!-- markdownlint-enable line-length -->'];
 }
 
 /** The name of a file as an address beside the report. */
 const fileHref = (name: string): string =>
-  encodeURI(name).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURI(clean(name)).replace(/[()#?]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -32,13 +32,11 @@ ${htmlBody(document)}
 `;
 }
 
+/** Short as it is written: what is escaped counts as it stands. */
 function shortTitle(title: string): string {
   const flat = title.replace(/\s+/g, ' ').trim();
+  if (escape(flat).length <= LONGEST_TITLE) return flat || 'Report';
   const letters = [...flat];
-  return letters.length <= LONGEST_TITLE
-    ? flat
-    : `${letters
-        .slice(0, LONGEST_TITLE - 1)
-        .join('')
-        .trimEnd()}…`;
+  while (escape(letters.join('')).length >= LONGEST_TITLE) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }
