@@ -40,7 +40,11 @@ describe('pir with what it cannot use', () => {
       ['lint', 'draft.pir.yaml', '--config', 'gone.yaml'],
       /gone\.yaml cannot be read/,
     ],
-    ['a configuration that is no YAML', ['lint', 'draft.pir.yaml', '--config', 'broken.yaml'], /^pir: broken\.yaml:1:8: /],
+    [
+      'a configuration that is no YAML',
+      ['lint', 'draft.pir.yaml', '--config', 'broken.yaml'],
+      /^pir: broken\.yaml:1:8: /,
+    ],
     ['a configuration with an unknown rule', ['lint', 'draft.pir.yaml', '--config', 'odd.yaml'], /action\/no-ownr/],
     [
       'a configuration with a threshold that is none',

@@ -35,7 +35,8 @@ function read(file: string): Read[] {
     source,
     finding,
     section:
-      places.find(({ words }) => words.span.start <= finding.span.start && finding.span.start <= words.span.end)?.section ?? '',
+      places.find(({ words }) => words.span.start <= finding.span.start && finding.span.start <= words.span.end)
+        ?.section ?? '',
   }));
 }
 
@@ -44,7 +45,9 @@ function context({ source, finding: { span } }: Read): string {
   const before = source.slice(Math.max(0, span.start - 160), span.start);
   const after = source.slice(span.end, span.end + 160);
   const from = before.lastIndexOf('\n\n') + 1;
-  return `${before.slice(from)}⟦${source.slice(span.start, span.end)}⟧${after.split('\n\n')[0] ?? ''}`.replace(/\s+/g, ' ').trim();
+  return `${before.slice(from)}⟦${source.slice(span.start, span.end)}⟧${after.split('\n\n')[0] ?? ''}`
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 const found = (readdirSync(folder, { recursive: true, encoding: 'utf8' }) as string[])

@@ -36,7 +36,16 @@ function phrasesIn(text: string): Leak[] {
   } as const;
   const context = { source: text, people: [], status: 'published', severity: null } as const;
   spans.forEach((span, index) => {
-    const sentence = new Sentence(span.start, span.end, index, flat, passage, context, { people: NO_WORDS, terms: new Set() }, spans);
+    const sentence = new Sentence(
+      span.start,
+      span.end,
+      index,
+      flat,
+      passage,
+      context,
+      { people: NO_WORDS, terms: new Set() },
+      spans,
+    );
     for (const phrase of sentence.people) {
       const what = whatIs(sentence, phrase);
       if (what === null) continue;

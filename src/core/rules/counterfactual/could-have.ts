@@ -32,7 +32,8 @@ function exposure(match: Match): boolean {
 
 /** A heading or a question to think about: "What could have gone better?" */
 function heading({ sentence, from, to }: Match): boolean {
-  if (sentence.word(to - 1) === 'gone' && /^(?:things|what|that|anything|areas)$/.test(sentence.word(from - 1))) return true;
+  if (sentence.word(to - 1) === 'gone' && /^(?:things|what|that|anything|areas)$/.test(sentence.word(from - 1)))
+    return true;
   return (
     sentence.word(sentence.lead) === 'what' ||
     (sentence.tokens.length <= to && sentence.word(sentence.lead) === 'could')

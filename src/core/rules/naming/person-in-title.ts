@@ -8,7 +8,10 @@ const PLAIN_ROLE =
 
 function find(sentence: Sentence): Match | null {
   const phrase = sentence.people.find(({ kind, head, from }) => {
-    if (kind === 'name') return !/^(?:st|saint)$/.test(sentence.word(from - 1) === '.' ? sentence.word(from - 2) : sentence.word(from - 1));
+    if (kind === 'name')
+      return !/^(?:st|saint)$/.test(
+        sentence.word(from - 1) === '.' ? sentence.word(from - 2) : sentence.word(from - 1),
+      );
     return kind === 'role' && PLAIN_ROLE.test(sentence.word(head));
   });
   return phrase === undefined ? null : { sentence, from: phrase.from, to: phrase.to, anchor: phrase.head };
