@@ -17,6 +17,12 @@ export function parseItem(text: string, dash: number, list: string): PieceResult
   if (list === 'timeline' && /^~?\s?\d/.test(first) && !/^\S+[ \t]*:[ \t]*$/m.test(first) && isTextEntry(body, from)) {
     return textEntry(body, from);
   }
+  if (/^[|>]/.test(first)) {
+    // The indentation of a block counts from the dash, which has to stay for that.
+    const whole = parsePiece(text);
+    const item = whole.node.type === 'seq' ? whole.node.items[0] : undefined;
+    return item === undefined ? whole : { node: item, findings: whole.findings };
+  }
   const result = parsePiece(body);
   return withColon(result, body, list);
 }

@@ -57,6 +57,16 @@ describe('a review is read', () => {
     assert.equal(where(review.timeline[0]?.what, 'two li'), 'two li');
   });
 
+  it('a block behind a dash keeps the spaces that its header says', () => {
+    const { review } = parseReview(
+      'pir: 1\nlearnings:\n  - |2\n      deep\n    shallow\n  - >\n    folded\n    text\n',
+    );
+    assert.deepEqual(
+      review.learnings.map(({ what }) => what?.value),
+      ['  deep\nshallow\n', 'folded text\n'],
+    );
+  });
+
   it('with bare times on the date of the entry before, in the zone of the review', () => {
     const { review } = parseReview(
       'pir: 1\ntimezone: Europe/Madrid\ntimeline:\n  - at: 2026-07-01T23:50\n    what: a\n  - what: no time at all\n  - 23:55 b\n  - at: 2026-07-02T00:05+00:00\n    what: c\n  - 00:10 d\n',
