@@ -29,6 +29,13 @@ const MAY_END = new Set([
 ]);
 
 /**
+ * What is longer is no sentence, and is read in pieces cut at a space (or anywhere, when there is none): the work on a sentence is bounded,
+ * so that the work on a text grows with its length and not faster.
+ */
+const LONGEST = 1200;
+const SLACK = 200;
+
+/**
  * The sentences of a masked text, as offsets without white space at the ends. A line feed always ends one; a period does not after an
  * abbreviation or an initial, inside versions, hosts, numbers and times, or before a small letter.
  */
@@ -45,7 +52,7 @@ export function sentences(text: string): Span[] {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10) close(i);
+    if (code === 10 || i - start >= LONGEST + (code === 32 ? 0 : SLACK)) close(i);
     else if (code === 46 || code === 33 || code === 63 || code === 0x2026) {
       const end = stopEnd(text, i);
       if (endsSentence(text, i, end)) close(end);

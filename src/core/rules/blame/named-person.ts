@@ -9,7 +9,11 @@ const PRAISE =
   /^(?:thanks?|thanked|kudos|credit|credits|grateful|gratitude|appreciat\w+|acknowledg\w+|congratulations|author|authors|facilitat\w+|written|reviewed)$/;
 
 function find(sentence: Sentence): Match | null {
-  const phrase = sentence.people.find(({ kind }) => kind === 'name' || kind === 'he');
+  // Among the items of a Markdown review a handle names the owner.
+  const owners = sentence.passage.section === 'action_items';
+  const phrase = sentence.people.find(
+    ({ kind, head }) => kind === 'he' || (kind === 'name' && !(owners && sentence.word(head).startsWith('@'))),
+  );
   if (phrase === undefined || sentence.tokens.some(({ word }) => PRAISE.test(word))) return null;
   return { sentence, from: phrase.from, to: phrase.to, anchor: phrase.head };
 }

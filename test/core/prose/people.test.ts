@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { mask } from '../../../src/core/prose/mask';
+import type { LanguageContext } from '../../../src/core/prose/passages';
+import { findPeople, peopleWords } from '../../../src/core/prose/people';
+import { tokens } from '../../../src/core/prose/tokens';
+
+function people(text: string, context: Partial<LanguageContext> = {}): string[] {
+  const read = mask(text);
+  const all = tokens(read, 0, read.length);
+  const words = peopleWords({ source: text, people: [], status: 'draft', severity: null, ...context });
+  return findPeople(all, words).map(({ kind, from, to }) => `${kind}: ${all.slice(from, to).map(({ word }) => word).join(' ')}`); // prettier-ignore
+}
+
+describe('people in a sentence', () => {
+  it('are roles with what belongs to them', () => {
+    assert.deepEqual(people('The on-call engineer from storage paged one of our developers.'), [
+      'role: the on-call engineer from storage',
+      'role: one of our developers',
+    ]);
+  });
+
+  it('are given names, handles, declared names and roles', () => {
+    assert.deepEqual(people('Petra asked @mo and anna.', { people: [{ id: 'anna', name: 'Anna', role: null }] }), [
+      'name: petra',
+      'name: @mo',
+      'name: anna',
+    ]);
+    assert.deepEqual(people('The wrangler slept.', { roles: ['wrangler'] }), ['role: the wrangler']);
+  });
+
+  it('are not software that sounds like people', () => {
+    assert.deepEqual(
+      people('The Kubernetes operator, the package manager, the user agent and the OOM killer ran.'),
+      [],
+    );
+    assert.deepEqual(people('The team channel and the support ticket were open.'), []);
+    assert.deepEqual(people('The consumer group lost its leader.'), []);
+    assert.deepEqual(people('Maria failed over.', { systems: ['maria'] }), []);
+  });
+
+  it('are not the name of a group or system that a review declares', () => {
+    assert.deepEqual(
+      people('The development node ran.', { people: [{ id: 'dev', name: 'The development team', role: null }] }),
+      [],
+    );
+  });
+});
