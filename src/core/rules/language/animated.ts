@@ -7,7 +7,11 @@ import { after } from '../tests';
 /** An exclamation mark, or the first half of a pictograph. */
 const DRAMA = /[!\uD83C-\uD83E]/;
 
-/** An exclamation mark at the end of words, or a pictograph. Marks such as ✅ or ⚠ stand for a state, as do signs of text. */
+/** Faces and signs of alarm. A cheer (🎉), a thumb or a state (✅) hurts nobody. */
+const ALARM =
+  /[\u{1F4A2}\u{1F4A3}\u{1F4A5}\u{1F480}\u{1F525}\u{1F595}\u{1F611}\u{1F612}\u{1F616}\u{1F620}-\u{1F62D}\u{1F631}\u{1F633}\u{1F635}\u{1F644}\u{1F648}\u{1F921}\u{1F926}\u{1F92C}\u{1F92E}\u{1F92F}\u{1F975}]/u;
+
+/** An exclamation mark at the end of words, or a pictograph of alarm. */
 function find(sentence: Sentence): Match | null {
   const at = sentence.tokens.findIndex(({ word, start }, index) => {
     if (word === '!')
@@ -16,7 +20,7 @@ function find(sentence: Sentence): Match | null {
         (sentence.text.charAt(start - 1) !== ' ' || index === sentence.tokens.length - 1) &&
         sentence.text.charAt(start + 1) !== '='
       );
-    return /[\u{1F300}-\u{1F6FF}\u{1F900}-\u{1FAFF}]/u.test(word);
+    return ALARM.test(word);
   });
   return at < 0
     ? null
@@ -55,6 +59,7 @@ export const animated: LanguageRule = {
     'The queue was empty again!',
   ],
   allow: [
+    'Error rate is back to normal 🎉',
     'Zombie processes held the port.',
     'The log says `panic: runtime error`.',
     'The disaster-recovery site took over.',
