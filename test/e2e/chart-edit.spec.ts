@@ -83,6 +83,7 @@ describe('editing from the chart', () => {
     await workbench.page.mouse.click(seven.x + seven.width / 2, seven.y - 120, { button: 'right' });
     await chart.menuItem('Add Entry Here').click();
     await workbench.waitForText(NAME, 'at: 08:20');
+    await workbench.waitForCursor(lineOf('- at: 08:30') + 1, 11);
     await workbench.type('Aino finds it in a mail.');
     await chart.words('Aino finds it').waitFor();
     await workbench.save(NAME);

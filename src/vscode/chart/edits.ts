@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import {
   addEntry,
-  entryAt,
   IMPACTS,
   KINDS,
   MILESTONES,
@@ -15,7 +14,7 @@ import {
 } from '../../core/index';
 import { toWorkspaceEdit } from '../ranges';
 import type { Reviews } from '../reviews';
-import { revealEntry } from './reveal';
+import { writeAt } from './reveal';
 
 export type EntryProperty = 'impact' | 'kind' | 'milestones';
 
@@ -43,12 +42,7 @@ export class EntryEdits {
   async add(document: vscode.TextDocument, instant: number): Promise<void> {
     const edited = addEntry(this.reviews.of(document).parsed, instant);
     if (edited.cursor === undefined || !(await apply(document, edited))) return;
-    const read = this.reviews.of(document);
-    const entry = entryAt(read.parsed, edited.cursor);
-    if (entry !== null) await revealEntry(read, entry, true);
-    const position = document.positionAt(edited.cursor);
-    const editor = vscode.window.activeTextEditor;
-    if (editor?.document === document) editor.selection = new vscode.Selection(position, position);
+    await writeAt(document, document.positionAt(edited.cursor));
   }
 }
 

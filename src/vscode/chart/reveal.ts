@@ -21,15 +21,20 @@ export async function revealLine(document: vscode.TextDocument, line: number): P
   await reveal(document, range, true);
 }
 
+/** Puts the cursor where something is to be written, and the focus with it. */
+export async function writeAt(document: vscode.TextDocument, position: vscode.Position): Promise<void> {
+  await reveal(document, new vscode.Range(position, position), true);
+}
+
+/** Focus and cursor move in one step, so that no key can fall between them. */
 async function reveal(document: vscode.TextDocument, range: vscode.Range, focus: boolean): Promise<void> {
   const visible = findEditor(document);
-  const editor =
-    visible !== undefined && !focus
-      ? visible
-      : await vscode.window.showTextDocument(document, {
-          viewColumn: visible?.viewColumn ?? vscode.ViewColumn.One,
-          preserveFocus: !focus,
-        });
-  editor.selection = new vscode.Selection(range.start, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const selection = new vscode.Selection(range.start, range.start);
+  if (visible === undefined || focus) {
+    const viewColumn = visible?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(document, { viewColumn, preserveFocus: !focus, selection });
+    return;
+  }
+  visible.selection = selection;
+  visible.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
