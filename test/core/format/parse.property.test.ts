@@ -97,11 +97,11 @@ describe('reading, whatever the text', () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (changes) => {
         checkSpans(parseReview(changes.reduce(mutate, SEED)));
       }),
-      { numRuns: 600 },
+      { numRuns: 250 },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => checkSpans(parseReview(text))),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('reading, whatever the text', () => {
           assert.deepEqual(parsed.review, fresh.review);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('reading, whatever the text', () => {
           text,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('reading, whatever the text', () => {
           text = next;
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
