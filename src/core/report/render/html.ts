@@ -76,7 +76,8 @@ const groupHtml = (name: string, width: number): string =>
 
 function cellHtml(cell: Words, column: Column | undefined): string {
   const kind = column === undefined ? '' : columnClass(column);
-  return column?.header === true
+  // A header without words would name its row with nothing.
+  return column?.header === true && cell.length > 0
     ? `<th scope="row" dir="auto"${kind}>${wordsHtml(cell)}</th>`
     : `<td dir="auto"${kind}>${wordsHtml(cell)}</td>`;
 }
