@@ -49,9 +49,9 @@ export const compound: LanguageRule = {
     'Set up the rota and define the escalation and buy the licences.',
   ],
   allow: [
-    'Add and test the lag alert.',
+    'Write and rehearse the restore script.',
     'Rotate and revoke the key.',
-    'Define escalation policies and alerting methods for engineers.',
+    'Agree on severities and channels for the help desk.',
     'Move the store to the second region and its replicas too.',
   ],
 };

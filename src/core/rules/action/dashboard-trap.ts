@@ -26,13 +26,13 @@ export const dashboardTrap: LanguageRule = {
     '“{words}” ends with something to look at. Say which decision it changes, at what threshold, and who is told.',
   flag: [
     'Create a dashboard for the ledger.',
-    'Put the lag panel on the wall screen.',
+    'Put a queue graph on the screen in the office.',
     'Add more metrics to the importer.',
   ],
   allow: [
     'Alert on queue age and link the panel.',
     'Replace the forty panels by five objectives.',
-    'Remove the unused dashboard.',
+    'Drop the panels of the old cluster.',
     'Add an alert on the graph of the queue.',
   ],
 };

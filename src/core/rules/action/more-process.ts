@@ -32,12 +32,12 @@ export const moreProcess: LanguageRule = {
   flag: [
     'Add another sign-off to each release.',
     'Introduce a mandatory checklist for migrations.',
-    'Ban deploys on Fridays.',
+    'Forbid releases before holidays.',
     'All changes must go through the board.',
   ],
   allow: [
-    'Remove the approval step for rollbacks.',
-    'Add a preflight check that refuses a plan with deletes.',
+    'Let responders revert on their own.',
+    'Add a pipeline gate that rejects empty plans.',
     'A policy-as-code rule rejects open groups.',
     'Set the security policy header on the login page.',
     'Add an index on the order date.',

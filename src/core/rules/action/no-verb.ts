@@ -30,11 +30,11 @@ export const noVerb: LanguageRule = {
   phrases: [],
   check: { find },
   message: '“{words}” names a topic, not an action. Begin with a verb: add, set up, build, define, remove.',
-  flag: ['Monitoring.', 'Indexes of the orders database?', 'Disk space on node 7 was low.', 'More tests'],
+  flag: ['Alerting.', 'Indexes of the orders database?', 'The volume was nearly full.', 'Fewer retries'],
   allow: [
     'Add a check of the free space.',
     'Un-mute the storage channel.',
-    'Rewrite the retry loop (#88).',
+    'Replace the lock file (#412).',
     'We should add an alert on queue age.',
     'Defragment the second volume.',
   ],

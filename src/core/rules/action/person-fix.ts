@@ -80,7 +80,7 @@ export const personFix: LanguageRule = {
   allow: [
     'Add a confirmation that shows the account.',
     'Retrain the ranking model on the data of May.',
-    'Document the access path and link it from the alert.',
+    'Describe how to reach the vault, in the alert itself.',
     'Add a second checksum to the upload.',
     'Let the console refuse a prefix.',
     'Grant the on-call role to the second team.',

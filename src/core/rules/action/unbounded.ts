@@ -38,16 +38,16 @@ export const unbounded: LanguageRule = {
   message: '“{words}” has no end. Split it: a mechanism that runs by itself, and a piece of work that can be finished.',
   flag: [
     'Continuously tune the panels.',
-    'Monitor the situation.',
-    'Document everything.',
+    'Monitor the service.',
+    'Test everything.',
     'Make sure all buckets have an owner.',
     'Keep an eye on the certificate.',
   ],
   allow: [
     'Run the restore drill weekly; alert when it fails.',
-    'Delete the 31 alerts without an owner.',
+    'Archive the 12 panels that nobody opened.',
     'Add continuous profiling to the ledger.',
-    'Document the access path for the 4 systems in scope.',
+    'Describe the login of the 6 hosts in the rack.',
     'Set the always-on flag of the link.',
   ],
 };

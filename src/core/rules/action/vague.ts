@@ -313,7 +313,7 @@ export const vague: LanguageRule = {
     'Investigate why node 7 kept the lease: done when a reproduction is linked.',
     'Improve the p95 of search from 4.2 s to 1 s.',
     'Review and delete the 14 unused keys.',
-    'Fix #881.',
+    'Close #4127.',
     'Add an alert on queue age above five minutes.',
     'Increase the memory limit of the exporter.',
     'Improve alerting by paging on a queue age of five minutes.',

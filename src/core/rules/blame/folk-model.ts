@@ -57,7 +57,7 @@ export const folkModel: LanguageRule = {
     'The on-call engineer panicked.',
   ],
   allow: [
-    'The kernel panicked at 03:14.',
+    'The hypervisor panicked during the snapshot.',
     'The worker panicked with a nil pointer.',
     'On-call received 412 pages in 7 days; alert fatigue shows in the acknowledgement times.',
     'For 18 minutes all three looked at the database graph; the cache graph was not open.',

@@ -179,7 +179,7 @@ export const humanError: LanguageRule = {
   ],
   allow: [
     'The Postgres operator error-looped until 09:40.',
-    { text: '10:20 Support assumed a user error and asked the customer to retry.', in: 'timeline' },
+    { text: '11:35 The help desk presumed a user error and sent the manual.', in: 'timeline' },
     'The firewall rule was inadvertently matched by the health check.',
     { text: 'Add a guard against accidental deletion.', in: 'action_items' },
     'A lock makes it harder to accidentally drop a table.',

@@ -67,7 +67,7 @@ export const namedPerson: LanguageRule = {
   ],
   allow: [
     'Thanks to Mira and Tom for the first draft.',
-    'The Jenkins controller restarted.',
+    'The Grafana server came back by itself.',
     'The cache on-call muted the page after forty alerts.',
     'MariaDB failed over twice.',
     { text: '14:10 Tom restarts the broker.', in: 'timeline' },

@@ -62,9 +62,9 @@ export const punish: LanguageRule = {
   ],
   allow: [
     'The rate limiter penalises clients after five retries.',
-    'A warning was issued by the linter.',
+    'The compiler gave a warning about the cast.',
     'The node was removed from the cluster.',
-    'The certificate was revoked at 16:20.',
+    'The signing key was revoked in the evening.',
     'The leaked token lost its access at 16:25.',
     'Nobody will be punished for this.',
   ],

@@ -57,13 +57,13 @@ export const violation: LanguageRule = {
     '“{words}” measures people against a rule after the fact. Set both side by side: how it is written, how it is usually done, and why.',
   flag: [
     'The contractor did not follow the change procedure.',
-    'The runbook was ignored.',
+    'The checklist was bypassed twice.',
     'She violated the holiday freeze.',
     'The correct protocol was skipped to win time.',
     'The deploy was made against policy.',
   ],
   allow: [
-    'The request bypassed the cache.',
+    'The query bypassed the proxy.',
     'The frame violated the size limit.',
     'The emergency path skips approval by design.',
     'In 17 of the last 20 deploys step 7 came after the deploy.',

@@ -41,8 +41,8 @@ export const domino: LanguageRule = {
     '“{words}” puts causes in a row, and what stood beside them is lost. Write each as a factor of its own, harmful or helpful.',
   flag: [
     'The deploy led to a restart, which caused a cold cache, which triggered timeouts at the ledger.',
-    'The chain of events began with the upgrade.',
-    'It was a domino effect from the first timeout.',
+    'A chain of events started in the billing job.',
+    'The first full disk had a domino effect.',
   ],
   allow: [
     'Retries spread from checkout to the cart within 40 seconds.',

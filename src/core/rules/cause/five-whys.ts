@@ -36,15 +36,15 @@ export const fiveWhys: LanguageRule = {
   flag: [
     'Why 1: the disk was full.',
     'Why? Because the job crashed. Why? Because memory ran out.',
-    'Fifth why: nobody owns the host.',
+    'Third why: the host has no owner.',
     'Asking why five times led us to the release train.',
     'We ran the five whys on Monday.',
   ],
   allow: [
-    'The job made five retries.',
+    'The importer tried five times.',
     'The 5xx rate rose.',
     'Why the queue drained is still open.',
-    'Five teams joined the call.',
+    'Five pools were drained.',
     'Why does the pool drain at night?',
   ],
 };

@@ -37,14 +37,14 @@ export const handWave: LanguageRule = {
     'A glitch in the switch.',
     'A transient network hiccup.',
     'The pool got into a weird state.',
-    'It fixed itself after a while.',
+    'By evening it had resolved itself.',
     'For some reason the lease was lost.',
   ],
   allow: [
     'Packet loss was 3 % from 10:02 to 10:06; no change is known in that window.',
     'Random read operations doubled.',
     'What evicted the key is not known yet; the trace is the next step.',
-    'The lease is transient by design.',
+    'The token is transient on purpose.',
     'The strange attractor demo was offline.',
   ],
 };

@@ -100,10 +100,10 @@ export const singleRoot: LanguageRule = {
     { text: 'Root cause identified.', in: 'timeline' },
   ],
   allow: [
-    'There was no single root cause.',
+    'We found no root cause, and looked for none.',
     'The customer asks for a root cause by Friday.',
-    'The root CA expired.',
-    'The root partition was full.',
+    'The root certificate was renewed.',
+    'The root volume filled up.',
     "The vendor's root cause analysis arrived on Monday.",
     { text: '12:10 Change reverted to exclude it as a root cause.', in: 'timeline' },
     'We found three root causes and a helpful surprise.',

@@ -30,10 +30,10 @@ export const thinFactor: LanguageRule = {
   phrases: [],
   check: { find },
   message: '“{words}” is a label. Say which part, which property of it, since when, and whether it helped or harmed.',
-  flag: ['Bad deploy.', 'Config error.', 'Network issue', 'Third party', 'Database problem.'],
+  flag: ['Faulty release.', 'Wrong setting.', 'Switch trouble', 'Third party', 'Storage fault.'],
   allow: [
     'Deploy 4412 set the keep-alive five seconds below that of the proxy.',
-    '`max_conn=20` was copied from staging.',
+    '`pool_size=8` came from the sample file.',
     'The counter overflows at 2^31.',
     'Disk was full.',
     'Backup restored quickly from the second region.',

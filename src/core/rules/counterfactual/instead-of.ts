@@ -58,9 +58,9 @@ export const insteadOf: LanguageRule = {
   ],
   allow: [
     'Traffic went to the old pool instead of the new one.',
-    'The script runs without a lock.',
+    'The importer works without a transaction.',
     'The job retried without backing off.',
-    'Users could log in without a second factor.',
+    'Merchants could pay without a stored card.',
     'The proxy forwarded requests instead of caching them.',
   ],
 };

@@ -115,7 +115,7 @@ export const omission: LanguageRule = {
   ],
   allow: [
     'The pod failed to start: image not found.',
-    'The alert did not fire.',
+    'The probe did not report.',
     'The customers did not receive the mail.',
     { text: 'We failed to see how the two queues depend on each other.', in: 'learnings' },
     'They did not feel safe to redeploy without a second person.',

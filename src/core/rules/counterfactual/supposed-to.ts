@@ -41,7 +41,7 @@ export const supposedTo: LanguageRule = {
     'The job was supposed to run at 02:00; it last ran in May.',
     'The certificate was expected to renew in June.',
     'Responders needed the VPN to reach the host.',
-    'Expected 200, got 503.',
+    'Expected three rows, got none.',
     'The on-call engineer needed a token.',
   ],
 };

@@ -82,7 +82,7 @@ function inferred({ sentence, from, to }: Match): boolean {
   );
 }
 
-/** "It would have been 03:00 in Sydney." */
+/** "It would have been midnight in Lima." */
 function clockTime({ sentence, to }: Match): boolean {
   return (
     sentence.word(to - 1) === 'been' &&
@@ -134,7 +134,7 @@ export const wouldHave: LanguageRule = {
     'Without the rate limit the flood would have reached the ledger.',
     'Requests that would have failed were served from the cache.',
     'The lease would have expired at midnight.',
-    'It would have been 03:00 in Sydney.',
+    'It would have been midnight in Lima.',
     'The next run would overwrite the report.',
     'A new base image may explain why the build would have differed.',
     'Customers would have seen a blank page.',

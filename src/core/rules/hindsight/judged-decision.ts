@@ -79,7 +79,7 @@ export const judgedDecision: LanguageRule = {
   ],
   allow: [
     'At 14:10 the commander decided to restart: lag was 40 minutes, failover had not been rehearsed.',
-    'The decision tree returned the wrong class.',
+    'The decision tree had a bad split.',
     'The router made the wrong path choice.',
     'The call-back address was wrong.',
     'The decision was made at 14:10.',

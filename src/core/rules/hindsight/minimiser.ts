@@ -38,7 +38,7 @@ export const minimiser: LanguageRule = {
     'It was merely a typo.',
   ],
   allow: [
-    'The alert fired just after the deploy.',
+    'The queue grew just before noon.',
     'Only three of nine hosts were hit.',
     'Just-in-time access failed.',
     'The read-only standby lagged.',

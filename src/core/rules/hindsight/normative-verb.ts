@@ -72,7 +72,7 @@ export const normativeVerb: LanguageRule = {
   ],
   allow: [
     '`Improper shutdown detected; recovery starts`',
-    'The incident was closed at 15:00 and reopened at 15:20.',
+    'The ticket was closed at noon and opened again at one.',
     'The default buffer is too small for the link.',
     'The unmanaged pool has no drain hook.',
     'The connection was closed prematurely by the proxy.',

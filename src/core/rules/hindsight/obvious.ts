@@ -72,7 +72,7 @@ export const obvious: LanguageRule = {
   allow: [
     'It was not obvious from the graph which region was affected.',
     'The message clearly states the missing key.',
-    { text: 'Make the danger obvious in the prompt.', in: 'notes' },
+    { text: 'Make the target obvious in the banner.', in: 'notes' },
     'At 12:10 it became obvious in the traces that the lock was held.',
     'No obvious errors were in the log.',
     'The course of the week was calm.',

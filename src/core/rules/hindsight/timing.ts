@@ -61,7 +61,7 @@ export const timing: LanguageRule = {
   allow: [
     'It took 22 minutes to reach the owner.',
     'Late events were dropped.',
-    'Packets were lost between 10:02 and 10:05.',
+    'Three frames were lost on the uplink.',
     'The query took too long and was cancelled.',
     'The restore was slow: 3 MB a second.',
   ],

@@ -41,7 +41,7 @@ export const absolute: LanguageRule = {
     'It is impossible to find the right page in the wiki.',
   ],
   allow: [
-    'The node always validates blocks first, by design.',
+    'The proxy always closes idle links, by design.',
     'The policy is `Always`.',
     'The always-on link was down.',
     'The user nobody (uid 65534) owns the file.',

@@ -33,16 +33,16 @@ export const agentlessPassive: LanguageRule = {
   ],
   message: '“{words}” leaves out who acted. Name the role, the act and the condition; that is no blame.',
   flag: [
-    'The wrong button was pressed.',
-    'The alert was muted on Monday.',
+    'The second switch was pressed.',
+    'The page was silenced over the weekend.',
     'The change was pushed without a review.',
     'It was decided to wait.',
   ],
   allow: [
-    'The pod was evicted by the kubelet.',
-    'The certificate was signed by R3.',
+    'The job was skipped by the scheduler.',
+    'The image was approved by the scanner.',
     'The review was held in May.',
     'The table was locked for six minutes.',
-    { text: 'The alert was muted.', in: 'timeline', facts: { actor: true } },
+    { text: 'The page was silenced.', in: 'timeline', facts: { actor: true } },
   ],
 };

@@ -53,9 +53,9 @@ export const animated: LanguageRule = {
   message: '“{words}” is drama. A figure that shows the size says more and hurts nobody.',
   flag: [
     'An absolute nightmare of a release.',
-    'This is ridiculous.',
-    'The upgrade from hell.',
-    'Total disaster 😱',
+    'The delay was insane.',
+    'A migration from hell.',
+    'What a fiasco 😱',
     'The queue was empty again!',
   ],
   allow: [

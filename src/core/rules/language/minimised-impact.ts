@@ -43,10 +43,10 @@ export const minimisedImpact: LanguageRule = {
     'Some customers may have seen errors.',
     'A slight degradation for a while.',
     'Only a handful of merchants noticed.',
-    { text: 'Negligible impact.', in: 'public' },
+    { text: 'A negligible delay.', in: 'public' },
   ],
   allow: [
-    '1.3 % of checkouts failed for 22 minutes.',
+    '4 % of payments failed for an hour.',
     'No data was lost, as the checksums show.',
     'The minor version went from 2.3 to 2.4.',
     'Only one region was affected.',

@@ -45,9 +45,9 @@ export const unmeasured: LanguageRule = {
   message: '“{words}” has no figure. Give the number, its unit and the time it covers.',
   flag: [
     'Many customers could not pay.',
-    'The restore took a long time.',
-    'A significant number of requests failed.',
-    'The disk was almost full.',
+    'The export ran for a long time.',
+    'A large number of orders was late.',
+    'The quota was nearly full.',
   ],
   allow: [
     'About 1200 of 9000 sessions ended.',

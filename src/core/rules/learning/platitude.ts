@@ -55,14 +55,14 @@ export const platitude: LanguageRule = {
   message:
     '“{words}” holds everywhere, so nobody works differently for it. Write what is now known about this system that was not known before.',
   flag: [
-    "Don't deploy on Fridays.",
+    'Never release before a holiday.',
     'Test before the release.',
     'Documentation is important.',
-    'Trust but verify.',
+    'Better safe than sorry.',
     'Never run a migration by hand.',
   ],
   allow: [
-    'Deploys after 16:00 leave one responder until 18:00.',
+    'Releases in the evening leave one person until 20:00.',
     'Support and storage talked in two channels until 10:45.',
     'Pairing cut the search from 10 minutes to 3.',
     'Staging has no standby, so the lag cannot appear there.',

@@ -35,8 +35,8 @@ export const meanMetric: LanguageRule = {
   message:
     '“{words}” is a mean, and this is one incident. Its own figure is the time to acknowledge (TTA) or to recover (TTR).',
   flag: [
-    'MTTR for this incident was 45 minutes.',
-    'MTTA: 3 min',
+    'The MTTR was 45 minutes this time.',
+    'MTTA was 3 minutes',
     "The MTTR of yesterday's failure was above the limit.",
   ],
   allow: [

@@ -34,7 +34,7 @@ export const outage: LanguageRule = {
     { text: 'The outage affected 2 % of sessions.', in: 'summary' },
   ],
   allow: [
-    { text: 'There was no outage; latency rose.', severity: 'sev3', in: 'summary' },
+    { text: 'It was no outage; pages were slow.', severity: 'sev3', in: 'summary' },
     { text: 'A power outage at the site tripped the breaker.', severity: 'sev3', in: 'summary' },
     { text: 'The outage lasted forty minutes.', severity: 'sev1', in: 'summary' },
     { text: 'The field `outage_minutes` is 12.', severity: 'sev4', in: 'summary' },

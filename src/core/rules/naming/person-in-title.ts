@@ -32,7 +32,7 @@ export const personInTitle: LanguageRule = {
     '“{words}” ties a person to the incident for as long as the title is repeated. Name the service and what happened to it.',
   flag: ["Petra's migration", 'Intern deletes the invoice bucket', 'DBA drops the orders table'],
   allow: [
-    'MariaDB failover timeouts',
+    'MariaDB replicas out of sync',
     "St. Mary's gateway timeouts",
     'Login errors after deploy 4412',
     'Support portal unreachable',

@@ -37,7 +37,7 @@ export const postmortem: LanguageRule = {
   ],
   allow: [
     'See https://example.com/postmortems/42 for more.',
-    'A post-mortem core dump was taken from the process.',
+    'The debugger wrote a post-mortem core dump.',
     'It ended at 4 PM.',
     'The PM joined at 15:00.',
   ],

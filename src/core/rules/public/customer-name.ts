@@ -16,7 +16,7 @@ export const customerName: LanguageRule = {
   flag: [
     'Customer 48213 was charged twice.',
     'Tickets from Initrode and Hooli came first.',
-    'The hospital in Springfield could not log in.',
+    'The museum in Ogdenville could not print.',
     'Customers such as Initrode saw errors.',
   ],
   allow: [

@@ -21,10 +21,10 @@ export const person: LanguageRule = {
     'An engineer ran the job twice.',
   ],
   allow: [
-    'Our engineers restored the service at 15:02.',
+    'Our engineers brought the shop back at noon.',
     'The team is watching the fix.',
     'MariaDB and Jenkins were restarted.',
-    'Our on-call rotation has been extended.',
+    'Our on-call rota now covers weekends.',
     'Customers could not log in.',
   ],
 };

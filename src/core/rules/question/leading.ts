@@ -51,8 +51,8 @@ export const leading: LanguageRule = {
   ],
   allow: [
     'What did the page say?',
-    'Did the alert fire?',
-    'Was the status page updated, and when?',
+    'Did the probe run?',
+    'Was a notice sent, and at what time?',
     'Is the fix live in both regions?',
     'How did the options look at 14:05?',
   ],

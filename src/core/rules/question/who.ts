@@ -56,8 +56,8 @@ export const who: LanguageRule = {
   allow: [
     'Who was paged first?',
     'Who carried out which task?',
-    'Who was affected, and how?',
-    '`who -a` showed two sessions.',
+    'Who felt the delay, and for how long?',
+    '`who` listed one session.',
     'The engineer who changed the quota had the runbook open.',
   ],
 };

@@ -60,10 +60,10 @@ export const whyPerson: LanguageRule = {
     'Why did nobody answer?',
   ],
   allow: [
-    'Why did the pod restart?',
+    'Why did the volume detach?',
     'Why did it make sense to wait?',
     'It is not known why the queue drained.',
-    'Why were we surprised?',
+    'Why was the delay a surprise?',
     'Why did the customers not see the banner?',
   ],
 };

@@ -26,11 +26,11 @@ export const collectiveActor: LanguageRule = {
     },
   ],
   message: '“{words}” does not say who. Fill `who` with a person or role, so that they can be asked how it looked.',
-  flag: ['We restarted the node.', 'Somebody ran the export.', 'They joined the call.'],
+  flag: ['We drained the pool.', 'Somebody ran the export.', 'They opened a bridge.'],
   allow: [
     'The commander and storage on-call agreed to fail over.',
-    'The team channel was created.',
+    'The team calendar was empty.',
     'Customers report login errors.',
-    { text: 'We restarted the node.', facts: { actor: true } },
+    { text: 'We drained the pool.', facts: { actor: true } },
   ],
 };

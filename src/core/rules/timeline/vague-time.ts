@@ -30,7 +30,7 @@ export const vagueTime: LanguageRule = {
     '“{words}” tells a time in words, which can be neither ordered nor drawn. Give `at`, with `~` in front where it is only about right.',
   flag: [
     'Shortly after the deploy the error rate rose.',
-    'Around noon the queue was full.',
+    'Around midnight the pool ran dry.',
     'A few minutes later the page cleared.',
     'In the meantime support wrote an update.',
     'Later the standby took over.',
