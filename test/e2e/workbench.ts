@@ -171,8 +171,15 @@ export class Workbench {
 
   /** The titles of the quick fixes at the cursor; the menu stays open. */
   async quickFixes(): Promise<string[]> {
-    await this.page.keyboard.press(`${MODIFIER}+.`);
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    // On a busy machine the first press may come before the fixes do.
+    for (let tries = 0; tries < 4 && !(await rows.first().isVisible()); tries++) {
+      await this.page.keyboard.press(`${MODIFIER}+.`);
+      await rows
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .catch(() => undefined);
+    }
     await rows.first().waitFor();
     return (await rows.allInnerTexts()).map((text) => text.trim());
   }
