@@ -50,6 +50,8 @@ export class ChartPanel implements vscode.Disposable {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.sendCursor(textEditor)),
     );
     this.rename(uri);
+    // The page may take its time, and an untitled review may be saved meanwhile.
+    this.source = vscode.workspace.textDocuments.find((document) => this.shows(document))?.getText();
     const start: Start = { uri: uri.toString(), zone: chartZone(uri), view };
     webviewPanel.webview.html = chartPage(webviewPanel.webview, root, start);
   }
@@ -70,7 +72,7 @@ export class ChartPanel implements vscode.Disposable {
 
   rename(uri: vscode.Uri): void {
     this.uri = uri;
-    this.webviewPanel.title = vscode.l10n.t('Chart of {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
+    this.webviewPanel.title = chartTitle(uri);
     this.post({ type: 'moved', uri: uri.toString() });
   }
 
@@ -171,6 +173,11 @@ export class ChartPanel implements vscode.Disposable {
     for (const resolve of this.drawings.values()) resolve(null);
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
+}
+
+/** What the tab of a review's chart says. */
+export function chartTitle(uri: vscode.Uri): string {
+  return vscode.l10n.t('Chart of {0}', uri.path.slice(uri.path.lastIndexOf('/') + 1));
 }
 
 /** Evidence: an address opens outside, a path in the editor, from the review's folder. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { View } from '../../webview/protocol';
 import type { Reviews } from '../reviews';
-import { ChartPanel, type PanelActions } from './panel';
+import { ChartPanel, chartTitle, type PanelActions } from './panel';
 
 export const CHART = 'postIncidentReview.chart';
 
@@ -37,7 +37,7 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
       return known;
     }
     const options = { viewColumn: column, preserveFocus: view === 'side' };
-    return this.add(vscode.window.createWebviewPanel(CHART, '', options), uri, view);
+    return this.add(vscode.window.createWebviewPanel(CHART, chartTitle(uri), options), uri, view);
   }
 
   /** After a reload of the window: the page kept its review's address. */
