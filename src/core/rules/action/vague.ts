@@ -85,6 +85,8 @@ function vagueEnd(s: Sentence, at: number): number | null {
   if (MORE.has(word)) return knobAhead(s, at) ? null : at + 1 + Number(next === 'up');
   if (
     word === 'be' &&
+    // "will be considered an attack" names a thing; nobody promises to consider it.
+    !(next === 'considered' && s.is(at + 2, Tag.Determiner)) &&
     /^(?:improved|investigated|discussed|considered|reviewed|revisited|evaluated|explored|enhanced|addressed|looked|optimi[sz]ed|prioriti[sz]ed|reconsidered|assessed|strengthened|simplified|streamlined|refined|better|clearer|clear|faster|easier)$/.test(
       next,
     )
@@ -279,9 +281,14 @@ function paperwork(s: Sentence): Match | null {
   return null;
 }
 
-/** A warning where items are asked for; a wish among the learnings is a thing to sharpen. */
-function severity({ sentence }: Match): FindingSeverity {
-  return sentence.passage.section === 'action_items' ? 'warning' : 'info';
+/**
+ * A warning where items are asked for; a wish among the learnings is a thing to sharpen. "Ensure that X is Y" may name a state that can be
+ * checked, so that it is an info unless the state itself is a matter of degree.
+ */
+function severity({ sentence, from }: Match): FindingSeverity {
+  if (sentence.passage.section !== 'action_items') return 'info';
+  const sure = SURE.has(sentence.word(from)) || sentence.word(from + 1) === 'sure';
+  return sure && quality(sentence, from + 1) === null && !graded(sentence, from) ? 'info' : 'warning';
 }
 
 export const vague: LanguageRule = {
