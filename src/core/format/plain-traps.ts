@@ -68,12 +68,14 @@ function keysBelowText(text: string, at: number, lastTextLine: Line, keyLine: Li
   const written = text.slice(at, end);
   const time =
     /^~?(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?=\s)/.exec(written)?.[0] ?? null;
-  const words = (time === null ? written : written.slice(time.length).trim()).replace(/\s*\n\s*/g, ' ');
-  const what = `what: ${/^[\w(~][^#:]*$/.test(words) ? words : quoted(words)}`;
+  const wordsAt = time === null ? at : at + time.length + (/^\s*/.exec(written.slice(time.length))?.[0].length ?? 0);
+  const words = text.slice(wordsAt, end).replace(/\s*\n\s*/g, ' ');
   // The dash stands two or more places before the text; the keys below must begin in the text's column.
   const column = at - (text.lastIndexOf('\n', at - 1) + 1);
-  const body = time === null ? what : `at: ${time}\n${' '.repeat(column)}${what}`;
-  const edits = [{ start: at, end, text: body }];
+  const edits = [{ start: at, end: at, text: time === null ? 'what: ' : 'at: ' }];
+  if (time !== null) edits.push({ start: at + time.length, end: wordsAt, text: `\n${' '.repeat(column)}what: ` });
+  if (words !== text.slice(wordsAt, end) || !/^[\w(~][^#:]*$/.test(words))
+    edits.push({ start: wordsAt, end, text: quoted(words) });
   if (keys !== column) {
     let from = keyLine.start;
     while (from >= 0 && from < text.length) {

@@ -25,15 +25,26 @@ export function repair(source: string, edits: readonly TextEdit[]): Repaired {
 }
 
 /**
- * Where a character of an edit's new text stood before: at its like. Quoting keeps the characters and adds a few, so the like is the
- * old character that as many characters other than quotes and backslashes precede.
+ * Where a character of an edit's new text stood before: at its like. Quoting keeps the characters in order, adds a few of its own, and may
+ * put one space where lines were broken.
  */
 function backInside(source: string, edit: TextEdit, offset: number): number {
   let at = edit.start;
-  for (let i = 0; i < offset && at < edit.end; i++) {
-    if (edit.text[i] === source[at]) at++;
+  for (let i = 0; i <= offset && at < edit.end; i++) {
+    const like = placeOf(edit.text[i] ?? '', source, at, edit.end);
+    if (i === offset) return like ?? at;
+    if (like !== null) at = like + 1;
   }
   return Math.min(at, edit.end);
+}
+
+/** Where the character stands next: here, or behind white space that its neighbours lost. */
+function placeOf(char: string, source: string, at: number, end: number): number | null {
+  if (source[at] === char) return at;
+  let next = at;
+  while (next < end && /\s/.test(source[next] ?? '')) next++;
+  if (next === at) return null;
+  return /\s/.test(char) ? at : source[next] === char ? next : null;
 }
 
 /** The text as one quoted YAML scalar: in double quotes, or in single ones where it contains a double quote or a backslash. */

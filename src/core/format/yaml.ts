@@ -124,13 +124,28 @@ class NodeReader {
       words: {
         value: words,
         span: { start, end },
-        map: map.map((place, i) => (i % 2 === 0 ? place : this.repaired.back(place))),
+        map: this.mapBack(map, words.length),
       },
       style: style === 'block' ? (type === 'BLOCK_FOLDED' ? 'folded' : 'literal') : style,
     };
     if (style === 'plain') {
       this.findings.push(...scalarFindings(result, written));
       this.findings.push(...lostTextFindings(result, this.source));
+    }
+    return result;
+  }
+
+  /** The map of a text in the source, from its map in the repaired text: an edit inside the text may have parted its characters. */
+  private mapBack(map: readonly number[], length: number): number[] {
+    if (this.repaired.text === this.source) return [...map];
+    const result: number[] = [];
+    let pair = 0;
+    let expected = -1;
+    for (let i = 0; i < Math.max(1, length); i++) {
+      while ((map[pair + 2] ?? Infinity) <= i) pair += 2;
+      const place = this.repaired.back((map[pair + 1] ?? 0) + i - (map[pair] ?? 0));
+      if (place !== expected) result.push(i, place);
+      expected = place + 1;
     }
     return result;
   }
