@@ -1,5 +1,5 @@
 /** What every section of a report reads. */
-import { chart, type Chart } from '../chart/index';
+import { chart, type Chart, type ChartTable } from '../chart/index';
 import type { Review } from '../format/model';
 import type { ParsedReview } from '../format/parse';
 import type { Words as Source } from '../format/words';
@@ -15,6 +15,8 @@ export interface Subject {
   readonly review: Review;
   readonly metrics: Metrics;
   readonly chart: Chart;
+  /** The facts of the picture as rows. */
+  readonly table: ChartTable;
   /** Where a ticket is found: an address with `{ticket}` in it, or null. */
   readonly ticketUrl: string | null;
   /** Where the picture is: in the report, in a file beside it, or nowhere. */
@@ -28,6 +30,7 @@ export function subjectOf(parsed: ParsedReview, ticketUrl: string | null, pictur
   const { review } = parsed;
   const metrics = computeMetrics(review);
   let drawn: Chart | null = null;
+  let rows: ChartTable | null = null;
   return {
     parsed,
     review,
@@ -35,6 +38,9 @@ export function subjectOf(parsed: ParsedReview, ticketUrl: string | null, pictur
     // Made when first asked for: the action items need none. On paper nothing can be hovered, so marks carry their rows.
     get chart(): Chart {
       return (drawn ??= chart(review, metrics, { width: WIDTH, numbers: true, note: true, head: false }));
+    },
+    get table(): ChartTable {
+      return (rows ??= this.chart.table());
     },
     ticketUrl,
     picture,

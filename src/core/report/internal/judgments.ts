@@ -6,10 +6,10 @@ import { joined, paragraph, section, strong, text } from '../document/make';
 import { personNames, type Subject } from '../subject';
 
 export function judgments(subject: Subject): Block[] {
-  const { review, chart } = subject;
-  const blocks = chart.table().timeline.rows.flatMap(({ entry: index }): Block[] => {
+  const { review, chart, table } = subject;
+  const blocks = table.timeline.rows.flatMap(({ entry: index }): Block[] => {
     const entry = index === null ? undefined : review.timeline[index];
-    const card = index === null ? null : chart.card(index);
+    const card = entry?.judgment == null || index === null ? null : chart.card(index);
     const items = entry?.judgment == null ? [] : factsOf(entry.judgment);
     if (entry === undefined || card === null || items.length === 0) return [];
     const who = personNames(subject, entry.who);

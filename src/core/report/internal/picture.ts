@@ -5,13 +5,13 @@ import type { Block } from '../document/document';
 import { section } from '../document/make';
 import type { Subject } from '../subject';
 
-export function picture({ review, chart: drawn, picture: where }: Subject): Block[] {
+export function picture({ review, chart: drawn, table, picture: where }: Subject): Block[] {
   if (review.timeline.length === 0 || where === null) return [];
   return section(2, 'Recovery path', {
     type: 'picture',
     svg: where === 'inside' ? clean(toSvg(drawn.scene, 'follow', { style: false })) : '',
     file: where === 'inside' ? '' : where.file,
-    alternative: `Timeline and recovery path. ${drawn.table().summary}`,
+    alternative: `Timeline and recovery path. ${table.summary}`,
     caption: 'The timeline below tells the same, entry by entry.',
   });
 }

@@ -26,8 +26,8 @@ export function timeline(subject: Subject): Block[] {
   ];
 }
 
-function rowsOf({ review, chart }: Subject): Row[] {
-  const { columns, rows } = chart.table().timeline;
+function rowsOf({ review, chart, table: facts }: Subject): Row[] {
+  const { columns, rows } = facts.timeline;
   return rows.flatMap(({ entry: index, cells }) => {
     const entry = index === null ? undefined : review.timeline[index];
     const card = index === null ? null : chart.card(index);
@@ -41,8 +41,8 @@ interface Part extends Column {
   readonly of: (row: Row) => Words;
 }
 
-function table({ chart, review: { zone } }: Subject, rows: readonly Row[]): Block {
-  const parallel = chart.table().timeline.columns.includes('Incident');
+function table({ chart, table: facts, review: { zone } }: Subject, rows: readonly Row[]): Block {
+  const parallel = facts.timeline.columns.includes('Incident');
   const parts: readonly Part[] = [
     { name: 'No.', short: true, of: ({ cell }) => text(cell('No.')) },
     { name: 'Time', short: true, of: ({ card }) => text(card.time) },
