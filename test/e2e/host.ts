@@ -5,10 +5,10 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../host/browser.mjs';
 import { ROOT } from '../host/paths.mjs';
 import { startServer } from '../host/server.mjs';
-import { STILL, THEMES } from '../host/settings.mjs';
+import { STILL, themeSettings } from '../host/settings.mjs';
 
 type Server = Awaited<ReturnType<typeof startServer>>;
-export type Theme = keyof typeof THEMES;
+export type Theme = Parameters<typeof themeSettings>[0];
 
 export interface Host {
   readonly server: Server;
@@ -55,7 +55,7 @@ export function writeWorkspace(files: Opening['files']): string {
 
 /** The user settings of a workbench: still, in a theme of VS Code's own, and what the test asks for. */
 export function settingsFor(theme: Theme, more: Opening['settings'] = {}): Record<string, unknown> {
-  return { ...STILL, 'workbench.colorTheme': THEMES[theme], 'window.autoDetectColorScheme': false, ...more };
+  return { ...STILL, ...themeSettings(theme), ...more };
 }
 
 /** The text of one of the examples that ship. */

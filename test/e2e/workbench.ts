@@ -3,7 +3,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { watchForOutsideRequests } from '../host/browser.mjs';
-import { ROOT } from '../host/paths.mjs';
 import { remote, workbenchUrl } from '../host/server.mjs';
 import { openWorkbench, webviewOf } from '../host/workbench.mjs';
 import { host, SCREENSHOTS, settingsFor, writeWorkspace, type Opening, type Theme } from './host';
@@ -36,7 +35,7 @@ export class Workbench {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const outside = watchForOutsideRequests(page);
-    const payload: [string, string][] = [['extensionDevelopmentPath', remote(server.url, ROOT)]];
+    const payload: [string, string][] = [['extensionDevelopmentPath', server.extension]];
     if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
     await openWorkbench(page, workbenchUrl(server.url, { folder, payload }));
     const workbench = new Workbench(page, folder, outside);

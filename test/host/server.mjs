@@ -6,6 +6,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NODE, SERVER_MAIN } from './code-server.mjs';
+import { ROOT } from './paths.mjs';
 import { STILL } from './settings.mjs';
 
 const GUARD = fileURLToPath(new URL('guard.cjs', import.meta.url));
@@ -32,6 +33,7 @@ const SERVER_ARGS = [
  * @typedef {object} Server
  * @property {string} url `http://127.0.0.1:PORT/`
  * @property {string} extensionsDir
+ * @property {string} extension the checkout, for the payload's `extensionDevelopmentPath`
  * @property {(settings: object) => void} setSettings replaces the user settings; VS Code takes them up by itself
  * @property {() => string | undefined} hostDeath how an extension host ended, if one ended badly: the workbench calls that exit code 0
  * @property {() => string} output what the server has said so far
@@ -79,11 +81,25 @@ export async function startServer({
   const said = listen(child);
   const stop = () => stopGroup(child, dataDir);
   try {
-    return { ...said, url: await said.url, extensionsDir: dirs.extensions, setSettings, stop };
+    const url = await said.url;
+    const extension = remote(url, linkToCheckout(dataDir));
+    return { ...said, url, extension, extensionsDir: dirs.extensions, setSettings, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * VS Code prefers themes that lie in the folder of the extension under development. The host's own lie in our checkout, so that it
+ * would overrule the theme that is set; under another name the checkout holds none.
+ *
+ * @param {string} dataDir
+ */
+function linkToCheckout(dataDir) {
+  const link = path.join(dataDir, 'extension');
+  fs.symlinkSync(ROOT, link, 'dir');
+  return link;
 }
 
 /** @param {import('node:child_process').ChildProcessWithoutNullStreams} child */

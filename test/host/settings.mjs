@@ -49,9 +49,21 @@ export const STILL = {
 /** @typedef {'light' | 'dark' | 'hc' | 'hc-light'} Theme */
 
 /** The workbench themes that VS Code ships, by our short names. */
-export const THEMES = {
+const THEMES = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
   hc: 'Default High Contrast',
   'hc-light': 'Default High Contrast Light',
 };
+
+/**
+ * The settings that put a workbench into a theme, whatever the machine prefers.
+ *
+ * @param {Theme} theme
+ */
+export const themeSettings = (theme) => ({
+  'workbench.colorTheme': THEMES[theme],
+  'window.autoDetectColorScheme': false,
+  // Where the machine has no high contrast, it would take the theme back at the start.
+  'window.autoDetectHighContrast': false,
+});

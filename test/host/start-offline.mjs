@@ -3,9 +3,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { launchBrowser, watchForOutsideRequests } from './browser.mjs';
-import { inRoot, OUTPUT, ROOT } from './paths.mjs';
+import { inRoot, OUTPUT } from './paths.mjs';
 import { remote, startServer, workbenchUrl } from './server.mjs';
-import { QUIET, STILL, THEMES } from './settings.mjs';
+import { QUIET, STILL, themeSettings } from './settings.mjs';
 import { openWorkbench, webviewOf } from './workbench.mjs';
 
 /** @typedef {import('./start.mjs').Options} Options */
@@ -23,7 +23,7 @@ const CHART_LIMIT_MS = 45_000;
 export async function serve(options) {
   const settings = { ...QUIET, ...themeSettings(options.theme) };
   const server = await startServer({ settings, port: options.port, installed: [OPEN_CHART] });
-  console.log(`\nOpen this in a browser (Ctrl+C ends it):\n\n  ${addressOf(server.url, options.file)}\n`);
+  console.log(`\nOpen this in a browser (Ctrl+C ends it):\n\n  ${addressOf(server, options.file)}\n`);
   await new Promise((resolve) => {
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.once(signal, resolve);
   });
@@ -50,7 +50,7 @@ export async function takeScreenshot(options) {
     const context = await browser.newContext({ viewport: options.size, colorScheme: schemeOf(options.theme) });
     const page = await context.newPage();
     const outside = watchForOutsideRequests(page);
-    await openWorkbench(page, addressOf(server.url, options.file));
+    await openWorkbench(page, addressOf(server, options.file));
     const chart = webviewOf(page).locator('#chart svg').first();
     await chart.waitFor({ timeout: CHART_LIMIT_MS }).catch(async () => {
       const seen = path.join(OUTPUT, 'start-failed.png');
@@ -69,12 +69,12 @@ export async function takeScreenshot(options) {
   }
 }
 
-/** @param {string} url @param {string} file */
-function addressOf(url, file) {
+/** @param {import('./server.mjs').Server} server @param {string} file */
+function addressOf({ url, extension }, file) {
   return workbenchUrl(url, {
     folder: path.dirname(file),
     payload: [
-      ['extensionDevelopmentPath', remote(url, ROOT)],
+      ['extensionDevelopmentPath', extension],
       ['openFile', remote(url, file)],
     ],
   });
@@ -95,9 +95,6 @@ async function settle(page) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 }
-
-/** @param {import('./settings.mjs').Theme} theme */
-const themeSettings = (theme) => ({ 'workbench.colorTheme': THEMES[theme], 'window.autoDetectColorScheme': false });
 
 /** @param {import('./settings.mjs').Theme} theme */
 const schemeOf = (theme) => (theme === 'dark' || theme === 'hc' ? 'dark' : 'light');
