@@ -1,4 +1,4 @@
-import type { Chart, Entry, Metrics, Review } from '../core/index';
+import { WIDE, type Chart, type ChartMark, type Entry, type Metrics, type Review } from '../core/index';
 import { element } from './dom';
 import { FilterForm, isFiltering, passes } from './filter';
 import { FloatingCard } from './floating-card';
@@ -145,7 +145,8 @@ export class View {
     const order = this.walkable(state);
     const place = kept.selected === null ? 0 : order.indexOf(kept.selected) + 1;
     picture.describe(chosen, place, order.length);
-    this.card.show(pointed ?? (cardOpen ? chosen : null), picture, review);
+    const shown = pointed ?? (cardOpen ? chosen : null);
+    this.card.show(shown !== null && !isRow(picture.chart, shown) ? shown : null, picture, review);
     const entry = kept.selected === null ? undefined : review?.timeline[kept.selected];
     const card = entry === undefined ? null : (picture.chart?.card(entry.index) ?? null);
     this.meeting.show(card && entry ? { card, entry, place, count: order.length } : null, order.length);
@@ -171,6 +172,11 @@ export class View {
     go.addEventListener('click', () => this.asks.line(line));
     this.note.replaceChildren('The timeline cannot be read at ', go, '; the picture is the last one that could be.');
   }
+}
+
+/** In the narrow picture an entry is a row, which says what its card would, and which its card would cover. */
+function isRow(chart: Chart | null, mark: ChartMark): boolean {
+  return chart !== null && chart.width < WIDE && chart.plot !== null && mark.y > chart.plot.axis;
 }
 
 function stands(review: Review | null, filter: Filter, entry: number): boolean {
