@@ -42,7 +42,6 @@ describe('the examples', () => {
         'warning timeline/order at 09:20',
         'error schema/value at positve',
         'warning blame/person-cause at Marisa broke',
-        'info learning/is-task at The second run should have',
         'warning counterfactual/should-have at should have been',
         'warning blame/human-error at Human error',
         'warning action/vague at Improve',
