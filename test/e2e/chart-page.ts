@@ -117,10 +117,13 @@ export class ChartPage {
     await this.button('Save as SVG or PNG').click();
     const input = this.workbench.page.locator('.quick-input-widget input[type=text]');
     await input.waitFor();
+    // Until the dialog has written its own proposal, it would take this for a part of it.
+    await this.eventually(async () => (await input.inputValue()).endsWith('.svg'), 'a name is proposed');
     await input.fill(file);
     // The dialog looks the folder up while it is typed, and takes no Enter meanwhile.
     await this.eventually(async () => {
       if (await input.isVisible()) await input.press('Enter');
+      await this.workbench.page.waitForTimeout(1_000);
       return fs.existsSync(file) && fs.statSync(file).size > 0;
     }, `${file} is there`);
   }
@@ -134,8 +137,8 @@ export class ChartPage {
   }
 
   async eventually(holds: () => Promise<boolean>, what: string): Promise<void> {
-    for (const end = Date.now() + 10_000; !(await holds()); await this.workbench.page.waitForTimeout(50)) {
-      assert.ok(Date.now() < end, `${what}: not within 10 s`);
+    for (const end = Date.now() + 20_000; !(await holds()); await this.workbench.page.waitForTimeout(50)) {
+      assert.ok(Date.now() < end, `${what}: not within 20 s`);
     }
   }
 

@@ -78,6 +78,7 @@ describe('using the chart', () => {
 
   describe('by mouse', () => {
     it('shows the card of the entry under the pointer, and no card beside one', async () => {
+      await chart.press('Escape');
       await chart.mark(3).hover();
       await chart.card.getByText('Aino looks for the number').waitFor();
       await chart.card.getByText('moved recovery further away').waitFor();
