@@ -33,7 +33,7 @@ export class Workbench {
     server.setSettings(all);
     const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(25_000);
     const outside = watchForOutsideRequests(page);
     const payload: [string, string][] = [['extensionDevelopmentPath', server.extension]];
     if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
