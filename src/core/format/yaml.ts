@@ -1,5 +1,5 @@
 /** One piece of YAML → a node in source offsets and what was noticed on the way. The only file that calls `yaml`. */
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import type { Finding } from '../text/finding';
 import { align } from './align';
 import { emptyScalar, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
@@ -45,7 +45,7 @@ export function parsePiece(text: string): PieceResult {
 
 function parse(text: string): PieceResult {
   const first = parseDocument(text, OPTIONS);
-  if (first.errors.length === 0 && first.warnings.length === 0 && !/[&*!]/.test(text)) {
+  if (first.errors.length === 0 && first.warnings.length === 0 && !(/[&*!]/.test(text) && hasSigns(first))) {
     return finish(first, { text, back: (offset) => offset }, text, []);
   }
   const traps = findTraps(text);
@@ -55,6 +55,17 @@ function parse(text: string): PieceResult {
     traps.flatMap((trap) => trap.edits),
   );
   return finish(parseDocument(repaired.text, OPTIONS), repaired, text, traps.map(trapFinding));
+}
+
+/** Whether YAML took some word for an anchor, an alias or a tag. */
+function hasSigns(document: Document.Parsed): boolean {
+  let found = false;
+  visit(document, {
+    Alias: () => ((found = true), visit.BREAK),
+    Value: (_, node) =>
+      node.anchor !== undefined || node.tag !== undefined ? ((found = true), visit.BREAK) : undefined,
+  });
+  return found;
 }
 
 function finish(
