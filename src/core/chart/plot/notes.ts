@@ -28,7 +28,8 @@ function beside(
   for (const [dx, dy] of offsets) {
     const node = write(sheet.measure, x + dx, y + dy, text, { size, muted: true, halo: true });
     const box = textBox(node);
-    if (box.x < 0 || box.x + w > sheet.width || box.y + box.h > -2 || !obstacles.isFree(box, own)) continue;
+    // Left of the plot stand the captions.
+    if (box.x < sheet.x0 - 8 || box.x + w > sheet.width || box.y + box.h > -2 || !obstacles.isFree(box, own)) continue;
     obstacles.box(box);
     return [node];
   }
