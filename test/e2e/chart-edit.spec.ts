@@ -41,8 +41,7 @@ describe('editing from the chart', () => {
   }
 
   it('sets the impact of an entry from its menu, writes a text entry out, and takes one undo to take it back', async () => {
-    await chart.mark(6).click({ button: 'right' });
-    await chart.menuItem('Set Impact…').click();
+    await chart.choose(() => chart.mark(6).click({ button: 'right' }), 'Set Impact…');
     await workbench.pick('negative');
     await workbench.waitForText(NAME, 'impact: negative');
     await chart.waitForSpoken(/moved recovery further away/);
@@ -59,8 +58,7 @@ describe('editing from the chart', () => {
   });
 
   it('sets several milestones of an entry', async () => {
-    await chart.mark(2).click({ button: 'right' });
-    await chart.menuItem('Set Milestones…').click();
+    await chart.choose(() => chart.mark(2).click({ button: 'right' }), 'Set Milestones…');
     await workbench.pick('declared');
     await workbench.press('Enter');
     await workbench.waitForText(NAME, 'milestone: [acknowledged, declared]');
@@ -68,8 +66,7 @@ describe('editing from the chart', () => {
   });
 
   it('sets the kind of an entry that keys lead to', async () => {
-    await chart.press('Home', 'ContextMenu');
-    await chart.menuItem('Set Kind…').click();
+    await chart.choose(() => chart.press('Home', 'ContextMenu'), 'Set Kind…');
     await workbench.pick('automation');
     await workbench.waitForText(NAME, 'kind: automation');
     await undo(1);
@@ -80,8 +77,8 @@ describe('editing from the chart', () => {
     assert.ok(box);
     const seven = await chart.words(/^08:20$/).boundingBox();
     assert.ok(seven);
-    await workbench.page.mouse.click(seven.x + seven.width / 2, seven.y - 120, { button: 'right' });
-    await chart.menuItem('Add Entry Here').click();
+    const moment = [seven.x + seven.width / 2, seven.y - 120] as const;
+    await chart.choose(() => workbench.page.mouse.click(...moment, { button: 'right' }), 'Add Entry Here');
     await workbench.waitForText(NAME, 'at: 08:20');
     await workbench.waitForCursor(lineOf('- at: 08:30') + 1, 11);
     await workbench.type('Aino finds it in a mail.');
@@ -92,8 +89,7 @@ describe('editing from the chart', () => {
   });
 
   it('goes to the line from the menu', async () => {
-    await chart.mark(4).click({ button: 'right' });
-    await chart.menuItem('Go to Line').click();
+    await chart.choose(() => chart.mark(4).click({ button: 'right' }), 'Go to Line');
     await workbench.waitForCursor(lineOf('- at: 08:30'), 5);
   });
 });

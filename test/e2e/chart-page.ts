@@ -36,9 +36,15 @@ export class ChartPage {
     return this.frame.getByRole('button', { name, exact: false });
   }
 
-  /** An item of the context menu, which is VS Code's own. */
-  menuItem(name: string): Locator {
-    return this.workbench.page.getByRole('menuitem', { name });
+  /** Opens the context menu of a place, which is VS Code's own, and chooses an item. */
+  async choose(open: () => Promise<void>, name: string): Promise<void> {
+    const item = this.workbench.page.getByRole('menuitem', { name });
+    await open();
+    await item.waitFor();
+    // So that the click that opens a menu does not choose in it, VS Code's menus take none in their first tenth of a second.
+    await this.workbench.page.waitForTimeout(150);
+    await item.click();
+    await item.waitFor({ state: 'hidden' });
   }
 
   /** A text of the picture that contains `words`. */

@@ -12,6 +12,8 @@ const CATEGORY = 'Post-Incident Review';
 
 /** A workbench as a person with hands and eyes has it: every method waits until what it did can be seen. */
 export class Workbench {
+  private static last: Workbench | undefined;
+
   private constructor(
     readonly page: Page,
     /** The workspace's folder on disk. */
@@ -39,8 +41,17 @@ export class Workbench {
     if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
     await openWorkbench(page, workbenchUrl(server.url, { folder, payload }));
     const workbench = new Workbench(page, folder, outside);
+    Workbench.last = workbench;
     if (open) await workbench.editor(open).waitFor();
     return workbench;
+  }
+
+  /** Puts away whatever menus and lists a test left open in the workbench of this file, before it is tried again. */
+  static async tidyUp(): Promise<void> {
+    const page = Workbench.last?.page;
+    if (!page || page.isClosed()) return;
+    const open = page.locator('.monaco-menu-container:visible, .quick-input-widget:visible, .action-widget:visible');
+    for (let i = 0; i < 3 && (await open.count()) > 0; i++) await page.keyboard.press('Escape');
   }
 
   /** Closes it. Fails when the page asked for anything outside this machine. */
@@ -62,10 +73,8 @@ export class Workbench {
     await this.page.keyboard.press(`${MODIFIER}+P`);
     const input = this.page.locator('.quick-input-widget input[type=text]');
     await input.fill(name);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) })
-      .first()
-      .waitFor();
+    // The list shows earlier files first, and finds the others a moment later.
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(name) }).waitFor();
     await this.page.keyboard.press('Enter');
     const editor = this.editor(name);
     await editor.waitFor();
