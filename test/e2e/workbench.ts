@@ -19,6 +19,7 @@ export class Workbench {
     /** The workspace's folder on disk. */
     readonly folder: string,
     private readonly outside: readonly string[],
+    private readonly settings: Opening['settings'],
   ) {}
 
   /** Opens a workbench on a workspace of its own, with the extension under development in it. */
@@ -35,12 +36,12 @@ export class Workbench {
     server.setSettings(all);
     const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    page.setDefaultTimeout(25_000);
+    page.setDefaultTimeout(20_000);
     const outside = watchForOutsideRequests(page);
     const payload: [string, string][] = [['extensionDevelopmentPath', server.extension]];
     if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
     await openWorkbench(page, workbenchUrl(server.url, { folder, payload }));
-    const workbench = new Workbench(page, folder, outside);
+    const workbench = new Workbench(page, folder, outside, settings);
     Workbench.last = workbench;
     if (open) await workbench.editor(open).waitFor();
     return workbench;
@@ -70,8 +71,7 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name, as with Ctrl+P. */
   async openFile(name: string): Promise<Locator> {
-    await this.page.keyboard.press(`${MODIFIER}+P`);
-    const input = this.page.locator('.quick-input-widget input[type=text]');
+    const input = await this.quickInput(`${MODIFIER}+P`);
     await input.fill(name);
     // The list shows earlier files first, and finds the others a moment later.
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(name) }).waitFor();
@@ -83,9 +83,7 @@ export class Workbench {
 
   /** Puts the cursor: lines and columns count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press(`${MODIFIER}+G`);
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.waitFor();
+    const input = await this.quickInput(`${MODIFIER}+G`);
     await input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -142,9 +140,7 @@ export class Workbench {
   /** Runs a command of the palette by its title; ours may leave out the category. */
   async command(title: string): Promise<void> {
     const wanted = title.includes(':') ? title : `${CATEGORY}: ${title}`;
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.waitFor();
+    const input = await this.quickInput('F1');
     await input.fill(`>${wanted}`);
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted }).waitFor();
     await this.page.keyboard.press('Enter');
@@ -159,6 +155,17 @@ export class Workbench {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
     await row.waitFor();
     await row.click();
+  }
+
+  /** Opens the list that a key opens. While the focus moves in or out of a webview, a key may reach neither side. */
+  private async quickInput(key: string): Promise<Locator> {
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    for (let i = 0; i < 4 && !(await input.isVisible()); i++) {
+      await this.page.keyboard.press(key);
+      await input.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
+    await input.waitFor();
+    return input;
   }
 
   // ── Findings
@@ -222,17 +229,8 @@ export class Workbench {
 
   /** Switches the theme while everything is open. */
   async setTheme(theme: Theme): Promise<void> {
-    const label = {
-      light: 'Light Modern',
-      dark: 'Dark Modern',
-      hc: 'Dark High Contrast',
-      'hc-light': 'Light High Contrast',
-    };
-    await this.press(`${MODIFIER}+K`, `${MODIFIER}+T`);
-    const input = this.page.locator('.quick-input-widget input[type=text]');
-    await input.waitFor();
-    await input.fill(label[theme]);
-    await this.page.keyboard.press('Enter');
+    const { server } = await host();
+    server.setSettings(settingsFor(theme, this.settings));
     const kind = { light: 'vs', dark: 'vs-dark', hc: 'hc-black', 'hc-light': 'hc-light' }[theme];
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }

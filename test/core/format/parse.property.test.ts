@@ -97,11 +97,11 @@ describe('reading, whatever the text', () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 6 }), (changes) => {
         checkSpans(parseReview(changes.reduce(mutate, SEED)));
       }),
-      { numRuns: 250 },
+      { numRuns: 600 },
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => checkSpans(parseReview(text))),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 
@@ -119,7 +119,7 @@ describe('reading, whatever the text', () => {
           assert.deepEqual(parsed.review, fresh.review);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 150 },
     );
   });
 
@@ -148,7 +148,7 @@ describe('reading, whatever the text', () => {
           text,
         );
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     );
   });
 
@@ -165,7 +165,7 @@ describe('reading, whatever the text', () => {
           text = next;
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 150 },
     );
   });
 });
