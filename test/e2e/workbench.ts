@@ -12,14 +12,11 @@ const CATEGORY = 'Post-Incident Review';
 
 /** A workbench as a person with hands and eyes has it: every method waits until what it did can be seen. */
 export class Workbench {
-  private static last: Workbench | undefined;
-
   private constructor(
     readonly page: Page,
     /** The workspace's folder on disk. */
     readonly folder: string,
     private readonly outside: readonly string[],
-    private readonly settings: Opening['settings'],
   ) {}
 
   /** Opens a workbench on a workspace of its own, with the extension under development in it. */
@@ -41,18 +38,9 @@ export class Workbench {
     const payload: [string, string][] = [['extensionDevelopmentPath', server.extension]];
     if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
     await openWorkbench(page, workbenchUrl(server.url, { folder, payload }));
-    const workbench = new Workbench(page, folder, outside, settings);
-    Workbench.last = workbench;
+    const workbench = new Workbench(page, folder, outside);
     if (open) await workbench.editor(open).waitFor();
     return workbench;
-  }
-
-  /** Puts away whatever menus and lists a test left open in the workbench of this file, before it is tried again. */
-  static async tidyUp(): Promise<void> {
-    const page = Workbench.last?.page;
-    if (!page || page.isClosed()) return;
-    const open = page.locator('.monaco-menu-container:visible, .quick-input-widget:visible, .action-widget:visible');
-    for (let i = 0; i < 3 && (await open.count()) > 0; i++) await page.keyboard.press('Escape');
   }
 
   /** Closes it. Fails when the page asked for anything outside this machine. */
@@ -229,8 +217,17 @@ export class Workbench {
 
   /** Switches the theme while everything is open. */
   async setTheme(theme: Theme): Promise<void> {
-    const { server } = await host();
-    server.setSettings(settingsFor(theme, this.settings));
+    const label = {
+      light: 'Light Modern',
+      dark: 'Dark Modern',
+      hc: 'Dark High Contrast',
+      'hc-light': 'Light High Contrast',
+    };
+    await this.press(`${MODIFIER}+K`, `${MODIFIER}+T`);
+    const input = this.page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await input.fill(label[theme]);
+    await this.page.keyboard.press('Enter');
     const kind = { light: 'vs', dark: 'vs-dark', hc: 'hc-black', 'hc-light': 'hc-light' }[theme];
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
