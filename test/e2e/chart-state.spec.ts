@@ -37,8 +37,11 @@ describe('what the chart remembers', () => {
   }
 
   it('keeps view, zone and entry while another chart hides it', async () => {
+    const inReview = await chart.ticks();
     await chart.frame.getByLabel('Time zone').selectOption('utc');
+    const whole = await chart.waitForOtherTicks(inReview);
     await chart.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', '+');
+    await chart.waitForOtherTicks(whole);
     const before = await look();
     await workbench.press('Control+1');
     await workbench.openFile(OTHER);
@@ -49,15 +52,15 @@ describe('what the chart remembers', () => {
     chart = await ChartPage.of(workbench);
     await chart.words(/Labels do not print/).waitFor();
     assert.deepEqual(await look(), before);
-    await other.click();
-    await workbench.page.keyboard.press('Control+W');
+    await other.hover();
+    await other.getByRole('button', { name: /^Close/ }).click();
     await other.waitFor({ state: 'detached' });
   });
 
   it('keeps them over a reload of the window', async () => {
     chart = await ChartPage.of(workbench);
     const before = await look();
-    await workbench.page.reload();
+    await workbench.reload(/zone[\\"]+:[\\"]+utc/);
     chart = await ChartPage.of(workbench);
     assert.deepEqual(await look(), before);
   });

@@ -43,6 +43,45 @@ export class Workbench {
     return workbench;
   }
 
+  /**
+   * Reloads the window once its layout is kept with `state` in it.
+   * A workbench in a browser writes that every few seconds when it is idle, and not when it is left.
+   */
+  async reload(state: RegExp): Promise<void> {
+    for (const end = Date.now() + 30_000; !state.test(await this.keptLayout()); await this.page.waitForTimeout(200)) {
+      assert.ok(Date.now() < end, `the layout is kept with ${String(state)}: not within 30 s`);
+    }
+    await openWorkbench(this.page, this.page.url());
+  }
+
+  private keptLayout(): Promise<string> {
+    return this.page.evaluate(async () => {
+      // No function with a name: it would call on the compiler's helper, which the page lacks.
+      const found: unknown[] = [];
+      for (const { name = '' } of await indexedDB.databases()) {
+        if (!name.startsWith('vscode-web-state-db')) continue;
+        found.push(
+          await new Promise((resolve, reject) => {
+            const opened = indexedDB.open(name);
+            opened.onerror = reject;
+            opened.onsuccess = () => {
+              const database = opened.result;
+              if (!database.objectStoreNames.contains('ItemTable')) return resolve(null);
+              const read = database
+                .transaction('ItemTable')
+                .objectStore('ItemTable')
+                .get('memento/workbench.parts.editor');
+              read.onerror = reject;
+              read.onsuccess = () => resolve(read.result);
+              database.close();
+            };
+          }),
+        );
+      }
+      return JSON.stringify(found);
+    });
+  }
+
   /** Closes it. Fails when the page asked for anything outside this machine. */
   async close(): Promise<void> {
     await this.page.context().close();
