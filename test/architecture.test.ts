@@ -14,9 +14,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   metrics: ['text', 'format'],
   config: ['text', 'format', 'metrics'],
   prose: ['text', 'format', 'metrics'],
-  rules: ['text', 'format', 'metrics', 'prose', 'config'],
+  rules: ['text', 'format', 'metrics', 'prose', 'config', 'archive'],
   language: ['text', 'format', 'metrics', 'prose', 'rules'],
   chart: ['text', 'format', 'metrics'],
+  archive: ['text', 'format', 'metrics', 'chart'],
   report: ['text', 'format', 'metrics', 'prose', 'rules', 'chart'],
   import: ['text', 'format', 'metrics'],
 };

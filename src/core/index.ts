@@ -35,6 +35,7 @@ export type { Imported, ImportedEntry, ImportedPerson, ImportedTime, Rest } from
 export { importDraft, type ImportDraftOptions } from './import/write/draft';
 export { importEdits, type ImportEdits } from './import/write/edits';
 
+export * from './archive/index';
 export * from './chart/index';
 
 export { addEntry } from './language/add-entry';
@@ -44,6 +45,7 @@ export { entryAt } from './language/entry-at';
 export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './format/edit/entry-edits';
 export { hover, type Hover } from './language/hover/hover';
 export { outline, type OutlineSymbol } from './language/outline';
+export { ITEM_KEYS, setItemDue, setItemStatus } from './format/edit/item-edits';
 export { openQuestions, type Part } from './language/questions';
 export { unreadableTimeline } from './language/unreadable';
 export { vocabulary, type Meaning } from './language/vocabulary';

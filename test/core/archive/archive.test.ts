@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import {
+  changeArchive,
+  EMPTY_ARCHIVE,
+  filterChoices,
+  queryReviews,
+  readStoredArchive,
+  REVIEW_ORDERS,
+  reviewsByUri,
+  staleReviews,
+  storedArchive,
+  summarise,
+  type Archive,
+  type ArchivedReview,
+} from '../../../src/core/archive/index';
+import { teamReview } from './team';
+
+const archived = (uri: string, text: string, stamp = '1'): ArchivedReview => ({
+  uri,
+  stamp,
+  summary: summarise(text),
+  findings: null,
+});
+const team = (count: number): Archive =>
+  changeArchive(EMPTY_ARCHIVE, {
+    put: Array.from({ length: count }, (_, index) => archived(`file:///r/${index}.pir.yaml`, teamReview(index))),
+  });
+
+describe('the archive', () => {
+  it('is the same whatever the order of additions, replacements and removals was', () => {
+    const uri = fc.integer({ min: 0, max: 7 }).map((n) => `file:///${n}.pir.yaml`);
+    const step = fc.oneof(
+      fc.record({ put: uri, version: fc.integer({ min: 0, max: 30 }) }),
+      fc.record({ remove: uri }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        let archive = EMPTY_ARCHIVE;
+        const last = new Map<string, number>();
+        for (const one of steps) {
+          if ('put' in one) {
+            last.set(one.put, one.version);
+            archive = changeArchive(archive, { put: [archived(one.put, teamReview(one.version), `${one.version}`)] });
+          } else {
+            last.delete(one.remove);
+            archive = changeArchive(archive, { remove: [one.remove] });
+          }
+        }
+        const scratch = changeArchive(EMPTY_ARCHIVE, {
+          put: [...last].map(([key, version]) => archived(key, teamReview(version), `${version}`)),
+        });
+        assert.deepEqual(reviewsByUri(archive), reviewsByUri(scratch));
+        assert.equal(storedArchive(archive, '1'), storedArchive(scratch, '1'));
+        for (const order of REVIEW_ORDERS)
+          assert.deepEqual(queryReviews(archive, { order }), queryReviews(scratch, { order }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('leaves the one before a change as it was', () => {
+    const before = team(3);
+    const texts = storedArchive(before, '1');
+    changeArchive(before, { put: [archived('file:///new', 'pir: 1')], remove: ['file:///r/1.pir.yaml'] });
+    assert.equal(storedArchive(before, '1'), texts);
+    assert.equal(changeArchive(before, { remove: ['file:///unknown'] }), before);
+  });
+
+  it('says what to read and what to forget from a listing of what is there', () => {
+    const archive = team(3);
+    const present = new Map([
+      ['file:///r/0.pir.yaml', '1'],
+      ['file:///r/1.pir.yaml', '2'],
+      ['file:///r/9.pir.yaml', '1'],
+    ]);
+    assert.deepEqual(staleReviews(archive, present), {
+      remove: ['file:///r/2.pir.yaml'],
+      read: ['file:///r/1.pir.yaml', 'file:///r/9.pir.yaml'],
+    });
+  });
+});
+
+describe('a query', () => {
+  const archive = changeArchive(team(40), {
+    put: [
+      archived('file:///r/empty.pir.yaml', 'pir: 1'),
+      archived('file:///r/draft.pir.yaml', 'pir: 1\ntitle: A draft\nseverity: sev1\n'),
+    ],
+  });
+
+  it('puts the newest, gravest and slowest first, and what is not known last', () => {
+    const dates = queryReviews(archive).map(({ summary }) => summary.instant ?? -Infinity);
+    assert.deepEqual(
+      dates,
+      [...dates].sort((a, b) => b - a),
+    );
+    assert.equal(queryReviews(archive, { order: 'severity' })[0]?.summary.severity, 'sev1');
+    assert.equal(queryReviews(archive, { order: 'severity' }).at(-1)?.uri, 'file:///r/empty.pir.yaml');
+    const slowest = queryReviews(archive, { order: 'recovery' }).map(
+      ({ summary }) => summary.timeDisrupted?.milliseconds,
+    );
+    assert.ok(slowest[0] !== undefined && slowest[1] !== undefined && slowest[0] >= slowest[1]);
+    assert.equal(slowest.at(-1), undefined);
+  });
+
+  it('keeps what has every word and one of each kind asked for', () => {
+    const found = queryReviews(archive, {
+      filter: { severities: ['sev1', 'sev2'], services: ['mail'], text: 'SLOWLY inc-100' },
+    });
+    assert.ok(found.length > 0);
+    for (const { summary } of found) {
+      assert.ok(summary.severity === 'sev1' || summary.severity === 'sev2');
+      assert.deepEqual(summary.services, ['mail']);
+    }
+    assert.deepEqual(queryReviews(archive, { filter: { text: 'nowhere' } }), []);
+    assert.equal(queryReviews(archive, { filter: { severities: [] } }).length, 42);
+  });
+
+  it('offers what occurs', () => {
+    const choices = filterChoices(archive);
+    assert.deepEqual(choices.severities, ['sev1', 'sev2', 'sev3', 'sev4']);
+    assert.deepEqual(choices.services, [...choices.services].sort());
+    assert.deepEqual(choices.tags, []);
+  });
+});
+
+describe('a stored archive', () => {
+  const text = storedArchive(team(5), '1.2.3');
+
+  it('comes back as it was', () => {
+    const back = readStoredArchive(text, '1.2.3');
+    assert.ok(back !== null);
+    assert.deepEqual(reviewsByUri(back), reviewsByUri(team(5)));
+  });
+
+  it('is dropped when it is of another version', () => {
+    assert.equal(readStoredArchive(text, '1.2.4'), null);
+    assert.equal(readStoredArchive(text.replace('"version":1', '"version":0'), '1.2.3'), null);
+  });
+
+  it('is dropped when anything in it is damaged', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: text.length - 1 }), fc.constantFrom('', 'x', '\n', '{'), (at, other) => {
+        const damaged = text.slice(0, at) + other + text.slice(at + 1);
+        fc.pre(damaged !== text);
+        const back = readStoredArchive(damaged, '1.2.3');
+        // A changed space in the head says the same; anything else is not read.
+        if (back !== null) assert.deepEqual(reviewsByUri(back), reviewsByUri(team(5)));
+      }),
+      { numRuns: 300 },
+    );
+    for (const broken of ['', '\n', 'null\n', '[]\n', text.slice(0, -40), text.slice(0, text.indexOf('\n'))])
+      assert.equal(readStoredArchive(broken, '1.2.3'), null);
+  });
+});
