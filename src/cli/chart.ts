@@ -1,18 +1,18 @@
 /** `pir chart`: the picture of a review as an SVG file. */
-import { chart, computeMetrics, parseReview, toSvg } from '../core/index';
+import { chart, computeMetrics, FILE_MARGIN, parseReview, toSvg, WIDE } from '../core/index';
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { readInput, writeOutput } from './files';
 
 const THEMES = ['light', 'dark', 'high-contrast', 'print'] as const;
-const WIDTHS = { least: 260, most: 10_000 };
+const WIDTHS = { least: 300, most: 10_000 };
 
 export const chartCommand: Command = {
   name: 'chart',
   usage: 'FILE [--theme light|dark|high-contrast|print] [--width PX] [-o OUT.svg]',
   summary: 'Draws the timeline and the recovery path of a review.',
   help: `  --theme light|dark|high-contrast|print   light by default
-  --width PX                               ${WIDTHS.least} to ${WIDTHS.most}; 900 by default, below 640 the narrow picture
+  --width PX                               ${WIDTHS.least} to ${WIDTHS.most}; 900 by default, below ${WIDE + 2 * FILE_MARGIN} the narrow picture
   -o, --output OUT.svg                     the file to write; standard output by default
   --stdin-filename NAME                    what standard input (\`-\`) is called`,
   run,
@@ -31,7 +31,8 @@ function run(args: readonly string[], process: Surroundings): number {
   const { path, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have a chart`);
   const { review } = parseReview(source);
-  const svg = `${toSvg(chart(review, computeMetrics(review), { width, ...(theme === 'print' ? { numbers: true } : {}) }).scene, theme)}\n`;
+  const options = { width: width - 2 * FILE_MARGIN, ...(theme === 'print' && { numbers: true }) };
+  const svg = `${toSvg(chart(review, computeMetrics(review), options).scene, theme, { margin: FILE_MARGIN })}\n`;
   if (typeof output === 'string') writeOutput(output, svg, process);
   else process.out(svg);
   return 0;

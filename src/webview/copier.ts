@@ -1,4 +1,4 @@
-import { chart, toSvg, type Metrics, type Review } from '../core/index';
+import { chart, FILE_MARGIN, toSvg, type Metrics, type Review } from '../core/index';
 import type { Kept } from './host';
 import type { PictureFormat } from './protocol';
 import { tables } from './table';
@@ -51,7 +51,7 @@ export class Copier {
     if (shown === null) return null;
     const { review, metrics, kept, zone } = shown;
     const drawn = chart(review, metrics, {
-      width: WIDTH,
+      width: WIDTH - 2 * FILE_MARGIN,
       zone,
       fold: kept.trueScale ? 'never' : 'auto',
       numbers: true,
@@ -59,6 +59,12 @@ export class Copier {
       ...(kept.domain && { domain: kept.domain }),
     });
     const { width, height, scene } = drawn;
-    return { svg: toSvg(scene, 'print'), width, height, title: scene.title, table: () => drawn.table() };
+    return {
+      svg: toSvg(scene, 'print', { margin: FILE_MARGIN }),
+      width: width + 2 * FILE_MARGIN,
+      height: height + 2 * FILE_MARGIN,
+      title: scene.title,
+      table: () => drawn.table(),
+    };
   }
 }

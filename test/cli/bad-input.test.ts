@@ -56,7 +56,7 @@ describe('pir with what it cannot use', () => {
     ['a baseline that is none', ['lint', 'draft.pir.yaml', '--baseline', 'list.json'], /not a report/],
     ['a day that is none', ['lint', 'draft.pir.yaml', '--today', '2026-02-30x'], /--today is a date/],
     ['several files for one chart', ['chart', 'draft.pir.yaml', 'second.pir.yaml'], /name one file/],
-    ['a width that is none', ['chart', 'draft.pir.yaml', '--width', 'wide'], /260 to 10000/],
+    ['a width that is none', ['chart', 'draft.pir.yaml', '--width', 'wide'], /300 to 10000/],
     ['a theme that is none', ['chart', 'draft.pir.yaml', '--theme', 'pink'], /light, dark/],
     ['a place that cannot be written', ['chart', 'draft.pir.yaml', '-o', 'no/such/chart.svg'], /cannot be written/],
     ['a rule that does not exist', ['explain', 'action/no-ownr'], /perhaps action\/no-owner/],

@@ -5,7 +5,7 @@ export type { ChartOptions } from './options';
 export type { LabelPlacement } from './plot/place';
 export type { PhaseBand } from './reading/phases';
 export type { Recovery, Segment, SpellPath } from './recovery';
-export { nodesToSvg, toSvg, type SvgOptions } from './render/svg';
+export { FILE_MARGIN, nodesToSvg, toSvg, type SvgOptions } from './render/svg';
 export { styleSheet } from './render/look';
 export { COLOURS, TOKENS, type Colours, type Theme, type Token } from './render/theme';
 export { flatten, textBox, type Box, type Scene, type SceneNode } from './scene';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chart as drawn, flatten, type Chart } from '../../../src/core/chart/index';
+import { chart as drawn, flatten, textBox, type Chart } from '../../../src/core/chart/index';
 import { denseReview } from '../../pictures/dense';
 import { samples } from '../../pictures/samples';
 import { draw, timeline } from './build';
@@ -49,6 +49,38 @@ describe('the wide picture', () => {
       '11:00 closed',
     ]) {
       assert.ok(says(chart, text), text);
+    }
+  });
+
+  it('names no phase below another disruption, whose it would seem to be', () => {
+    const hour = (h: number, minutes: number): string[] => [
+      `{ at: ${h}:00, milestone: [started, detected], what: Again. }`,
+      `{ at: ${h}:${minutes}, milestone: acknowledged, what: Seen. }`,
+      `{ at: ${h}:${minutes + 15}, milestone: restored, what: Over. }`,
+    ];
+    const several = timeline(
+      '{ at: 2025-02-03T08:00, what: A release. }',
+      ...hour(10, 12),
+      ...hour(11, 30),
+      ...hour(12, 12),
+      ...hour(13, 40),
+    );
+    for (const width of [700, 900, 1100, 1400]) {
+      const chart = draw(several, { width });
+      const phases = chart.bands.filter(({ band }) => band.kind === 'phase');
+      assert.equal(phases.length, 8);
+      let named = 0;
+      for (const { node, dy } of flatten(chart.scene.nodes)) {
+        const text = node.type === 'text' ? (node.runs[0]?.text ?? '') : '';
+        if (node.type !== 'text' || !/^(Detection|Response)/.test(text)) continue;
+        named++;
+        const { x, w } = textBox(node, dy);
+        const spells = new Set(
+          phases.flatMap((phase, i) => (x < phase.x + phase.w - 1 && phase.x + 1 < x + w ? [Math.floor(i / 2)] : [])),
+        );
+        assert.ok(spells.size <= 1, `${text} at ${width} stands below ${spells.size} disruptions`);
+      }
+      assert.ok(named >= 4, `${named} of 8 phases are named at ${width}`);
     }
   });
 

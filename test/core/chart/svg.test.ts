@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   COLOURS,
+  FILE_MARGIN,
   styleSheet,
   toSvg,
   TOKENS,
@@ -34,6 +35,16 @@ describe('a picture as SVG', () => {
     const svg = toSvg(draw(source, { width: 900 }).scene, 'print');
     assert.match(svg, /<title>.*Not restored in this record<\/title><desc>[^<]+<\/desc>/);
     assert.doesNotMatch(svg, / style=|href|url\(|@import/);
+  });
+
+  it('has ground around it when it is a file of its own, and its parts stay where they were', () => {
+    const { scene } = draw(source, { width: 900 });
+    const svg = toSvg(scene, 'print', { margin: FILE_MARGIN });
+    const height = scene.height + 2 * FILE_MARGIN;
+    assert.ok(svg.includes(`viewBox="-16 -16 932 ${height}" width="932" height="${height}"`));
+    assert.ok(svg.includes(`d="M-16 -16H916V${scene.height + FILE_MARGIN}H-16Z"`));
+    const inside = (text: string): string => text.slice(text.indexOf('/>') + 2);
+    assert.equal(inside(svg), inside(toSvg(scene, 'print')));
   });
 
   it('has literal colours in a file, and the page’s own in a webview', () => {

@@ -17,6 +17,8 @@ export interface Strip {
 export const STRIP_HEIGHT = 24;
 const STAGE_HEIGHT = 20;
 const BASELINE = 16;
+/** Pixels that a name may stand away from its phase. */
+const REACH = 40;
 
 export function strip(sheet: Sheet, bands: readonly PhaseBand[], y: number): Strip {
   const phases = bands.filter((band) => band.kind === 'phase');
@@ -27,6 +29,7 @@ export function strip(sheet: Sheet, bands: readonly PhaseBand[], y: number): Str
   const beside = new RowSpace(8);
   const said = new RowSpace(4);
   const edges = phases.map((band) => [clampX(sheet, band.from), clampX(sheet, band.to)] as const);
+  const spells = spellsOf(phases, edges);
   for (const [a, b] of edges) beside.take(a, b);
   phases.forEach((band, i) => {
     const [a, b] = edges[i] ?? [0, 0];
@@ -41,10 +44,12 @@ export function strip(sheet: Sheet, bands: readonly PhaseBand[], y: number): Str
       nodes.push(write(sheet.measure, middle, y + BASELINE, runs, { anchor: 'middle' }));
       texts.push([middle - width / 2 - 4, middle + width / 2 + 4]);
     } else if (b + 8 + width <= sheet.width && beside.claim(b + 8, b + 8 + width) && said.claim(b + 8, b + 8 + width)) {
-      nodes.push(write(sheet.measure, b + 8, y + BASELINE, runs));
+      nodes.push(write(sheet.measure, b + 8, y + BASELINE, runs, { halo: true }));
       texts.push([b + 4, b + 12 + width]);
-    } else homeless.push({ a, b, band });
+    } else homeless.push({ a, b, band, room: room(sheet, spells, i) });
   });
+  // The longest has the first claim.
+  homeless.sort((one, other) => other.b - other.a - (one.b - one.a));
   const below = stageRow(sheet, stages, homeless, y + STRIP_HEIGHT + 3);
   return { nodes: [...nodes, ...below], height: STRIP_HEIGHT + (below.length > 0 ? STAGE_HEIGHT + 3 : 0), texts };
 }
@@ -81,19 +86,49 @@ function goalIn(
   return [u, v, nodes];
 }
 
+/** A phase whose name does not fit into it. */
 interface Homeless {
   readonly a: number;
   readonly b: number;
   readonly band: PhaseBand;
+  /** Where its name may stand: not below another disruption, whose it would seem to be. */
+  readonly room: readonly [number, number];
+}
+
+const ORDER: readonly string[] = ['detection', 'response', 'remediation'];
+
+/** The ends of each phase's disruption, a phase each: a new one begins where the phases begin again. */
+function spellsOf(phases: readonly PhaseBand[], edges: readonly (readonly [number, number])[]): [number, number][] {
+  let rank = ORDER.length;
+  let spell: [number, number] = [0, 0];
+  return phases.map(({ names }, i) => {
+    const [a, b] = edges[i] ?? [0, 0];
+    const next = ORDER.indexOf(names[0] ?? '');
+    if (next <= rank) spell = [a, b];
+    spell[1] = b;
+    rank = next;
+    return spell;
+  });
+}
+
+function room(sheet: Sheet, spells: readonly (readonly [number, number])[], i: number): [number, number] {
+  const own = spells[i];
+  const before = spells.slice(0, i).findLast((spell) => spell !== own);
+  const after = spells.slice(i + 1).find((spell) => spell !== own);
+  return [before === undefined ? 0 : before[1] + 4, after === undefined ? sheet.width : after[0] - 4];
 }
 
 function stageRow(sheet: Sheet, stages: readonly PhaseBand[], homeless: readonly Homeless[], y: number): SceneNode[] {
   const nodes: SceneNode[] = [];
   const row = new RowSpace(6);
+  const place = (lost: Homeless): void => void nodes.push(...besideStages(sheet, lost, row, y + 15));
+  // Phases before stages, but not those that nobody sees.
+  const seen = ({ a, b }: Homeless): boolean => b - a >= 3;
+  homeless.filter(seen).forEach(place);
   if (!sheet.mini && stages.length > 1) {
     for (const stage of stages) nodes.push(...stageBracket(sheet, stage, row, y));
   }
-  for (const lost of homeless) nodes.push(...besideStages(sheet, lost, row, y + 15));
+  homeless.filter((lost) => !seen(lost)).forEach(place);
   return nodes;
 }
 
@@ -116,7 +151,7 @@ function stageBracket(sheet: Sheet, stage: PhaseBand, row: RowSpace, y: number):
 }
 
 /** The name of a phase that is too narrow for it, as near as there is room. */
-function besideStages(sheet: Sheet, { a, b, band }: Homeless, row: RowSpace, y: number): SceneNode[] {
+function besideStages(sheet: Sheet, { a, b, band, room }: Homeless, row: RowSpace, y: number): SceneNode[] {
   const { measure, width: W, mini } = sheet;
   const name = mini ? shorten(band.title, W * 0.4, { size: SIZE.small, bold: true, measure }) : band.title;
   const long: Run[] = [
@@ -125,8 +160,8 @@ function besideStages(sheet: Sheet, { a, b, band }: Homeless, row: RowSpace, y: 
   ];
   for (const runs of [long, [{ text: name, bold: true }]]) {
     const width = runsWidth(measure, runs, SIZE.small);
-    const least = Math.max(mini ? 0 : sheet.x0 - 36, a - width - 40);
-    const x = row.nearest((a + b) / 2, width, least, Math.min(W, b + width + 40));
+    const least = Math.max(mini ? 0 : sheet.x0 - 36, a - width - REACH, room[0]);
+    const x = row.nearest((a + b) / 2, width, least, Math.min(W, b + width + REACH, room[1]));
     if (x !== null) return [write(measure, x, y, runs, { size: SIZE.small, halo: true })];
   }
   return [];

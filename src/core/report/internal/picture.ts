@@ -1,5 +1,5 @@
 /** The picture of the recovery path, and what it shows in words. */
-import { chart, toSvg } from '../../chart/index';
+import { chart, FILE_MARGIN, toSvg } from '../../chart/index';
 import { clean } from '../document/clean';
 import type { Block } from '../document/document';
 import { section } from '../document/make';
@@ -18,5 +18,6 @@ export function picture({ review, chart: drawn, table, picture: where }: Subject
 
 /** The same picture as a file of its own, with its headline, in colours for paper. */
 export function pictureFile({ review, metrics }: Subject): string {
-  return `${clean(toSvg(chart(review, metrics, { width: 1100, numbers: true, note: true }).scene, 'print'))}\n`;
+  const { scene } = chart(review, metrics, { width: 1100, numbers: true, note: true });
+  return `${clean(toSvg(scene, 'print', { margin: FILE_MARGIN }))}\n`;
 }
