@@ -1,10 +1,11 @@
-// Builds everything that ships: `node esbuild.config.mjs [--production] [--watch] [--tests] [--generate-only]`
+// Builds everything that ships: `node esbuild.config.mjs [--production] [--watch] [--tests] [--generate-only] [--command DIR]`
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import ts from 'typescript';
 
 const { values: options } = parseArgs({
   options: {
@@ -12,6 +13,8 @@ const { values: options } = parseArgs({
     watch: { type: 'boolean', default: false },
     tests: { type: 'boolean', default: false },
     'generate-only': { type: 'boolean', default: false },
+    /** The command line alone, into a folder. */
+    command: { type: 'string' },
   },
 });
 
@@ -24,7 +27,8 @@ const GENERATED = 'src/core/format/generated';
 const VALIDATORS = { validateReview: '#' };
 
 await generateValidators();
-if (!options['generate-only']) await build();
+if (options.command !== undefined) await esbuild.build(commandLine(path.resolve(options.command)));
+else if (!options['generate-only']) await build();
 
 /**
  * Writes the validators as plain code, once at build time: ajv compiles with `new Function`, which no door should have to allow.
@@ -102,42 +106,179 @@ async function build() {
     return;
   }
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
-  fs.chmodSync('dist/cli.js', 0o755);
 }
 
-function shipped() {
-  const common = {
+/** Settings that all bundles share. */
+function common() {
+  return {
     bundle: true,
     minify: options.production,
     sourcemap: !options.production,
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'warning',
+    plugins: [straightImports()],
+    // Its build for browsers is the one in modules: what nobody calls is left out, and nothing is looked up at the start.
+    alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
   };
-  const extension = { ...common, entryPoints: ['src/vscode/extension.ts'], format: 'cjs', external: ['vscode'] };
+}
+
+function shipped() {
+  const extension = {
+    ...common(),
+    entryPoints: ['src/vscode/extension.ts'],
+    external: ['vscode'],
+    plugins: [...common().plugins, fewExamples()],
+  };
   return [
-    { ...extension, outfile: 'dist/node/extension.js', platform: 'node', target: 'node20' },
-    { ...extension, outfile: 'dist/web/extension.js', platform: 'browser', target: 'es2022' },
+    inChunks({ ...extension, outdir: 'dist/node', chunkNames: '[name]-[hash]' }),
+    // The web host loads one file and no more: there, what is imported late is only run late.
+    { ...extension, outfile: 'dist/web/extension.js', format: 'cjs', platform: 'browser', target: 'es2022' },
     {
-      ...common,
+      ...common(),
       entryPoints: ['src/webview/main.ts'],
       outdir: 'dist/webview',
       format: 'iife',
       platform: 'browser',
       target: 'es2022',
     },
-    {
-      ...common,
-      entryPoints: ['src/cli/main.ts'],
-      outfile: 'dist/cli.js',
+    commandLine('dist'),
+  ];
+}
+
+function commandLine(outdir) {
+  return inChunks({ ...common(), entryPoints: { cli: 'src/cli/main.ts' }, outdir, chunkNames: 'cli/[name]-[hash]' });
+}
+
+/**
+ * For Node: what is imported late (`await import(…)`) becomes a file of its own, read when it is first needed.
+ * esbuild splits modules of ECMAScript only, and the Node host of VS Code starts a CommonJS file fastest: so each file is translated.
+ */
+function inChunks(bundle) {
+  return {
+    ...bundle,
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: options.production ? false : 'inline',
+    write: false,
+    plugins: [...(bundle.plugins ?? []), { name: 'chunks', setup: (build) => build.onEnd(writeCommonJs) }],
+  };
+}
+
+async function writeCommonJs({ outputFiles = [] }) {
+  for (const { path: file, text } of outputFiles) {
+    const { code } = await esbuild.transform(text, {
       format: 'cjs',
       platform: 'node',
       target: 'node20',
+      minify: options.production,
+      sourcemap: options.production ? false : 'inline',
+      charset: 'utf8',
+      // As `require`, which shares its modules with the other files.
+      supported: { 'dynamic-import': false },
       // A dependency written as a module asks where it lies.
       define: { 'import.meta.url': 'moduleUrl' },
-      banner: { js: "#!/usr/bin/env node\nconst moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
+      banner: text.includes('import.meta.url')
+        ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;"
+        : '',
+    });
+    const command = path.basename(file) === 'cli.js';
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, command ? `#!/usr/bin/env node\n${code}` : code, { mode: command ? 0o755 : 0o644 });
+  }
+}
+
+/**
+ * Doors import from core's index, which names all of core. Here each name is taken from the file that declares it instead,
+ * so that a part of a door that is loaded late brings the parts of core that only it needs.
+ */
+function straightImports() {
+  const declared = declarationsOf(path.resolve('src/core/index.ts'));
+  return {
+    name: 'straight imports',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/](?:cli|vscode|webview)[\\/].*\.ts$/ }, ({ path: file }) => {
+        const source = fs.readFileSync(file, 'utf8');
+        const contents = source.replace(
+          /^import \{([^}]*)\} from '(?:\.\.\/)+core\/index';/gm,
+          (whole, names) => straight(names, declared, path.dirname(file)) + '\n'.repeat(whole.split('\n').length - 1),
+        );
+        return { contents, loader: 'ts' };
+      });
     },
-  ];
+  };
+}
+
+/** One import for each name; types need none. */
+function straight(names, declared, folder) {
+  return names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('type '))
+    .map((name) => {
+      const file = declared.get(name.split(/\s/, 1)[0]);
+      if (file === undefined) throw new Error(`core/index does not export ${name}`);
+      return `import { ${name} } from ${JSON.stringify(`./${path.relative(folder, file).replaceAll('\\', '/')}`)};`;
+    })
+    .join(' ');
+}
+
+/** The names that a module exports, each with the file that declares it. */
+function declarationsOf(file) {
+  const found = new Map();
+  for (const statement of ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.Latest).statements) {
+    if (ts.isExportDeclaration(statement) && statement.moduleSpecifier) {
+      const inner = declarationsOf(`${path.resolve(path.dirname(file), statement.moduleSpecifier.text)}.ts`);
+      const names = statement.exportClause?.elements.map((one) => [
+        one.name.text,
+        one.propertyName?.text ?? one.name.text,
+      ]);
+      for (const [name, original] of names ?? [...inner.keys()].map((each) => [each, each])) {
+        if (inner.has(original)) found.set(name, inner.get(original));
+      }
+    } else if (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) {
+      const declarations = statement.declarationList?.declarations ?? [statement];
+      for (const { name } of declarations) if (name) found.set(name.text, file);
+    }
+  }
+  return found;
+}
+
+/** Rules carry their tests. The editor shows one pair of sentences at most, and leaves the others out. */
+function fewExamples() {
+  return {
+    name: 'few examples',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/].*[\\/].*\.ts$/ }, ({ path: file }) => {
+        const source = fs.readFileSync(file, 'utf8');
+        return {
+          contents: applyCuts(source, exampleCuts(ts.createSourceFile(file, source, ts.ScriptTarget.Latest))),
+          loader: 'ts',
+        };
+      });
+    },
+  };
+}
+
+/** What to leave out of a rule's file: all of its whole reviews, all but the first of its sentences. */
+function exampleCuts(node, cuts = []) {
+  if (ts.isObjectLiteralExpression(node)) {
+    const value = (name) => node.properties.find((each) => each.name?.text === name)?.initializer;
+    const kept = { language: 1, review: 0 }[value('type')?.text];
+    for (const list of kept === undefined ? [] : [value('flag'), value('allow')]) {
+      if (!list || !ts.isArrayLiteralExpression(list)) continue;
+      const first = list.elements[kept];
+      if (first) cuts.push([first.getFullStart(), list.elements.end]);
+    }
+  }
+  ts.forEachChild(node, (child) => void exampleCuts(child, cuts));
+  return cuts;
+}
+
+function applyCuts(text, cuts) {
+  return cuts.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 /** The suite that runs inside VS Code, once for each extension host. */

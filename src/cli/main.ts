@@ -1,49 +1,46 @@
 /** `pir`: finds the command, runs it, and turns what it cannot do into one line. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartCommand } from './chart';
 import { Refusal, type Command, type Surroundings } from './command';
-import { explainCommand } from './explain';
-import { exportCommand } from './export';
-import { importCommand } from './import';
-import { lintCommand } from './lint';
-import { metricsCommand } from './metrics';
-import { newCommand } from './new';
-import { reportCommand } from './report';
 import { visible } from './terminal';
 
-const COMMANDS: readonly Command[] = [
-  lintCommand,
-  metricsCommand,
-  chartCommand,
-  reportCommand,
-  importCommand,
-  newCommand,
-  exportCommand,
-  explainCommand,
-];
+/** A command is loaded when it is called: figures wait for no rules, and findings for no report. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  lint: async () => (await import('./lint')).lintCommand,
+  metrics: async () => (await import('./metrics')).metricsCommand,
+  chart: async () => (await import('./chart')).chartCommand,
+  report: async () => (await import('./report')).reportCommand,
+  import: async () => (await import('./import')).importCommand,
+  new: async () => (await import('./new')).newCommand,
+  export: async () => (await import('./export')).exportCommand,
+  explain: async () => (await import('./explain')).explainCommand,
+};
 
-function run(args: readonly string[], surroundings: Surroundings): number | Promise<number> {
+async function find(name: string | undefined): Promise<Command | undefined> {
+  return name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name]?.() : undefined;
+}
+
+async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
-    surroundings.err(help());
+    surroundings.err(await help());
     return 1;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
-    const command = COMMANDS.find((one) => one.name === rest[0]);
-    surroundings.out(command === undefined ? help() : helpOf(command));
+    const command = await find(rest[0]);
+    surroundings.out(command === undefined ? await help() : helpOf(command));
     return 0;
   }
   if (name === '--version' || name === '-v') {
     surroundings.out(`${version()}\n`);
     return 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
+  const command = await find(name);
   if (command === undefined) {
     throw new Refusal(
       name.startsWith('-')
         ? `there is no option ${name}; \`pir --help\` lists the commands`
-        : `there is no command "${name}"; there are ${COMMANDS.map((one) => one.name).join(', ')}`,
+        : `there is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}`,
     );
   }
   const beforeFiles = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
@@ -54,9 +51,10 @@ function run(args: readonly string[], surroundings: Surroundings): number | Prom
   return command.run(rest, surroundings);
 }
 
-function help(): string {
-  const width = Math.max(...COMMANDS.map(({ name }) => name.length));
-  const list = COMMANDS.map(({ name, summary }) => `  pir ${name.padEnd(width)}  ${summary}\n`).join('');
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  const list = commands.map(({ name, summary }) => `  pir ${name.padEnd(width)}  ${summary}\n`).join('');
   return `Post-incident reviews from the command line.\n\n${list}\n\`pir COMMAND --help\` says more. Exit status: 0, or 2 for findings, or 1 when a command could not do its work.\n`;
 }
 

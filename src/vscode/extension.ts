@@ -1,27 +1,14 @@
 import type * as vscode from 'vscode';
-import { registerChart } from './chart/register';
-import { registerCodeActions } from './code-actions';
-import { registerCompletion } from './completion';
 import { Configurations } from './configuration';
 import { registerDiagnostics } from './diagnostics';
-import { registerHover } from './hover';
-import { registerIgnore } from './ignore';
 import { Reviews } from './reviews';
-import { registerSymbols } from './symbols';
 
-export function activate(context: vscode.ExtensionContext): void {
+/** Findings first: everything else is loaded while the first review is read. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const configurations = new Configurations();
   const reviews = new Reviews(configurations);
-  context.subscriptions.push(
-    configurations,
-    reviews,
-    registerDiagnostics(reviews, configurations),
-    registerCodeActions(reviews),
-    registerIgnore(reviews),
-    registerCompletion(reviews),
-    registerHover(reviews),
-    registerSymbols(reviews),
-    registerChart(context, reviews),
-  );
+  context.subscriptions.push(configurations, reviews, registerDiagnostics(reviews, configurations));
   reviews.start();
+  const { registerFeatures } = await import('./features');
+  context.subscriptions.push(registerFeatures(context, reviews));
 }

@@ -1,9 +1,8 @@
 /** The command line as a process: bundled once as it ships, run in a folder of its own. */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { buildSync } from 'esbuild';
 
 const ROOT = path.join(__dirname, '../..');
 
@@ -23,25 +22,14 @@ export interface Pir {
 
 let bundle: string | undefined;
 
-/** The bundle, built once a test run with the settings that matter of `esbuild.config.mjs`. */
+/** The command line in a folder, built once a test run as it is built to ship. */
 function bundled(): string {
   if (bundle !== undefined) return bundle;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-bundle-'));
   process.on('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
   const outfile = path.join(folder, 'dist/cli.js');
-  buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
-    outfile,
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    define: { 'import.meta.url': 'moduleUrl' },
-    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    logLevel: 'error',
-  });
+  execFileSync(process.execPath, [path.join(ROOT, 'esbuild.config.mjs'), '--command', path.dirname(outfile)]);
   bundle = outfile;
   return outfile;
 }

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { registerChart } from './chart/register';
+import { registerCodeActions } from './code-actions';
+import { registerCompletion } from './completion';
+import { registerHover } from './hover';
+import { registerIgnore } from './ignore';
+import type { Reviews } from './reviews';
+import { registerSymbols } from './symbols';
+
+/** What answers when it is asked. It is loaded behind the findings, which nobody asks for. */
+export function registerFeatures(context: vscode.ExtensionContext, reviews: Reviews): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCodeActions(reviews),
+    registerIgnore(reviews),
+    registerCompletion(reviews),
+    registerHover(reviews),
+    registerSymbols(reviews),
+    registerChart(context, reviews),
+  );
+}
