@@ -44,6 +44,8 @@ export type { Completion, CompletionKind } from './language/complete/completion'
 export { entryAt } from './language/entry-at';
 export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './format/edit/entry-edits';
 export { hover, type Hover } from './language/hover/hover';
+export { definitionOf, nameAt, readNames, sameName, type Names, type Occurrence } from './language/navigate/names';
+export { prepareRename, rename } from './language/navigate/rename';
 export { outline, type OutlineSymbol } from './language/outline';
 export { ITEM_KEYS, setItemDue, setItemStatus } from './format/edit/item-edits';
 export { openQuestions, type Part } from './language/questions';

@@ -4,6 +4,7 @@ import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
 import { registerHover } from './hover';
 import { registerIgnore } from './ignore';
+import { registerNames } from './names';
 import type { Reviews } from './reviews';
 import { registerSymbols } from './symbols';
 
@@ -15,6 +16,7 @@ export function registerFeatures(context: vscode.ExtensionContext, reviews: Revi
     registerCompletion(reviews),
     registerHover(reviews),
     registerSymbols(reviews),
+    registerNames(reviews),
     registerChart(context, reviews),
   );
 }
