@@ -100,6 +100,7 @@ async function build() {
   if (options.production) fs.rmSync('dist', { recursive: true, force: true });
   fs.mkdirSync('dist', { recursive: true });
   fs.copyFileSync(SCHEMA, 'dist/schema.json');
+  fs.copyFileSync('src/core/config/schema.json', 'dist/config.schema.json');
   const bundles = [...shipped(), ...(options.tests ? tests() : [])];
   if (options.watch) {
     for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
@@ -329,7 +330,7 @@ function specs(pattern) {
       build.onLoad({ filter: /.*/, namespace: 'specs' }, () => {
         const files = fs
           .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-          .filter((name) => pattern.test(name));
+          .filter((name) => pattern.test(name) && name.includes(process.env.PIR_SPEC ?? ''));
         const contents = files.sort().map((name) => `import ${JSON.stringify(`./${name.replaceAll('\\', '/')}`)};\n`);
         return { contents: contents.join(''), resolveDir: folder, watchDirs: [folder], loader: 'ts' };
       });

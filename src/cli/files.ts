@@ -17,17 +17,27 @@ export interface Input {
 }
 
 const REVIEWS = '**/*.pir.{yaml,yml}';
+const MARKDOWN = '**/*.{md,markdown}';
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
+/** Whether a Markdown file that was found in a folder, by its absolute path, is a review. */
+export type IsMarkdownReview = (file: string) => boolean;
+
 /**
- * The files in the order given, each once; those of a folder or a pattern by name. In a folder only reviews are looked for.
+ * The files in the order given, each once; those of a folder or a pattern by name. In a folder only reviews are looked for, Markdown among
+ * them where the command says which.
  * @throws Refusal when something does not exist or is of no known kind
  */
-export function readInputs(args: readonly string[], stdinName: string | undefined, process: Surroundings): Input[] {
+export function readInputs(
+  args: readonly string[],
+  stdinName: string | undefined,
+  process: Surroundings,
+  isMarkdown: IsMarkdownReview | null = null,
+): Input[] {
   if (args.length === 0) throw new Refusal('name a file, a folder or a pattern, or `-` for standard input');
   const seen = new Set<string>();
   const inputs = args.flatMap((arg) =>
-    arg === '-' ? [readStandardInput(stdinName, process)] : readNamed(arg, process),
+    arg === '-' ? [readStandardInput(stdinName, process)] : readNamed(arg, process, isMarkdown),
   );
   return inputs.filter(({ path, file }) => {
     const id = file ?? path;
@@ -65,11 +75,13 @@ function readStandardInput(name: string | undefined, process: Surroundings): Inp
   };
 }
 
-function readNamed(arg: string, process: Surroundings): Input[] {
+function readNamed(arg: string, process: Surroundings, isMarkdown: IsMarkdownReview | null): Input[] {
   const stat = statSync(resolve(process.directory, arg), { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) {
-    const found = search(forward(join(escapePath(forward(arg)), REVIEWS)), process);
-    if (found.length === 0) process.err(`pir: there is no review (*.pir.yaml) in ${arg}\n`);
+    const inside = (pattern: string): string[] => search(forward(join(escapePath(forward(arg)), pattern)), process);
+    const markdown = isMarkdown === null ? [] : inside(MARKDOWN).filter((path) => isMarkdown(absolute(path, process)));
+    const found = sorted([...inside(REVIEWS), ...markdown]);
+    if (found.length === 0) process.err(`pir: ${nothingIn(arg, isMarkdown !== null)}\n`);
     return found.map((path) => readFile(path, process));
   }
   if (stat !== undefined) return [readFile(forward(arg), process)];
@@ -87,12 +99,22 @@ function search(pattern: string, { directory }: Surroundings): string[] {
     expandDirectories: false,
     absolute: true,
   });
-  return found
-    .map((path) => {
-      if (isAbsolute(pattern)) return forward(path);
-      return forward(relative(directory, path));
-    })
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return sorted(found.map((path) => forward(isAbsolute(pattern) ? path : relative(directory, path))));
+}
+
+function sorted(paths: readonly string[]): string[] {
+  return [...paths].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+function absolute(path: string, { directory }: Surroundings): string {
+  return forward(resolve(directory, path));
+}
+
+function nothingIn(folder: string, markdown: boolean): string {
+  const none = `there is no review (*.pir.yaml) in ${folder}`;
+  return markdown
+    ? `${none}, and no Markdown where reviews usually lie; \`markdown\` in pir.config.yaml or a pattern such as '${forward(join(folder, MARKDOWN))}' names others`
+    : none;
 }
 
 function readFile(path: string, process: Surroundings): Input {
@@ -125,7 +147,8 @@ function decode(bytes: Uint8Array): { text: string; exact: boolean } {
   }
 }
 
-function forward(path: string): string {
+/** Forward slashes, as paths are shown everywhere. */
+export function forward(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 

@@ -1,14 +1,7 @@
 /** `pir lint`: the findings of reviews, in the form that the reader asks for. */
 import { writeFileSync } from 'node:fs';
-import {
-  applyEdits,
-  fixAll,
-  lintReview,
-  lintMarkdown,
-  parseReview,
-  type Finding,
-  type LintOptions,
-} from '../core/index';
+import { applyEdits, fixAll, lintReview, parseReview, type Finding, type LintOptions } from '../core/index';
+import { lintMarkdown } from '../core/rules/markdown';
 import { oneOf, readArguments } from './arguments';
 import { withoutKnown } from './baseline';
 import { Refusal, type Command, type Surroundings } from './command';
@@ -18,7 +11,7 @@ import { jsonReport } from './formats/json';
 import { junitReport } from './formats/junit';
 import { sarifReport } from './formats/sarif';
 import { textReport } from './formats/text';
-import { settingsFor } from './settings';
+import { markdownReviews, settingsFor } from './settings';
 import { painter } from './terminal';
 
 /** A file and what is said about it. */
@@ -47,7 +40,8 @@ export const lintCommand: Command = {
   --today YYYY-MM-DD                      let rules that look at a calendar (action/overdue, review/late) speak
   --stdin-filename NAME                   what standard input (\`-\`) is called
 
-*.pir.yaml and *.pir.yml are reviews; *.md is linted as prose.`,
+*.pir.yaml and *.pir.yml are reviews; *.md is linted as prose. In a folder Markdown counts where reviews usually lie (postmortems,
+incidents, reviews …), or where \`markdown\` in pir.config.yaml says.`,
   run,
 };
 
@@ -65,7 +59,8 @@ function run(args: readonly string[], process: Surroundings): number {
   const failOn = oneOf('fail-on', values['fail-on'], LEVELS, 'error');
   const settings = settingsFor(text(values['config']), process);
   const day = today(text(values['today']));
-  const inputs = readInputs(positionals, text(values['stdin-filename']), process);
+  const isMarkdown = markdownReviews(settings, process);
+  const inputs = readInputs(positionals, text(values['stdin-filename']), process, isMarkdown);
   const known = withoutKnown(text(values['baseline']), process);
   const progress = progressOf(inputs.length, process);
   const linted = inputs.map((input, index) => {

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import {
   CONFIG_FILE,
+  isMarkdownReview,
   LineIndex,
   NO_CONFIG,
   readTeamConfig,
@@ -11,7 +12,7 @@ import {
   type TeamOptions,
 } from '../core/index';
 import { Refusal, type Surroundings } from './command';
-import { readText } from './files';
+import { forward, readText, type IsMarkdownReview } from './files';
 
 export interface Settings {
   /** As it is shown; null where there is none. */
@@ -50,8 +51,28 @@ function upwards(folder: string): string | null {
   }
 }
 
+/** Which Markdown files of a folder are reviews, by the configuration that holds for each. */
+export function markdownReviews(
+  settings: (file: string | null) => Settings,
+  { directory }: Surroundings,
+): IsMarkdownReview {
+  return (file) => {
+    const { path, config } = settings(file);
+    const configuration = path === null ? null : forward(dirname(path));
+    const root = forward(repositoryOf(dirname(file)) ?? directory);
+    return isMarkdownReview({ path: file, root, configuration }, config.markdown);
+  };
+}
+
+function repositoryOf(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return null;
+  }
+}
+
 function shown(path: string, { directory }: Surroundings): string {
-  return relative(directory, path).replaceAll('\\', '/');
+  return forward(relative(directory, path));
 }
 
 function readSettings(path: string, process: Surroundings): Settings {

@@ -18,6 +18,7 @@ export { figuresOf } from './metrics/figures';
 export type * from './metrics/metrics';
 
 export { CONFIG_FILE, NO_CONFIG, type Config } from './config/config';
+export { isMarkdownReview, USUAL_REVIEWS } from './config/markdown-files';
 export type { ReadConfig } from './config/read';
 export { readTeamConfig, teamOptions, type TeamOptions } from './rules/config';
 export { DEFAULTS, type Thresholds } from './rules/defaults';
@@ -26,7 +27,6 @@ export { ignoreEdit, nearestRule } from './rules/ignore';
 export { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './rules/index';
 export { lintReview, type LintOptions } from './rules/lint';
 export { TEAM_PHRASE } from './rules/phrases';
-export { lintMarkdown } from './rules/markdown';
 export type { LanguageRule, ReviewRule, RuleFacts } from './rules/rule';
 
 export { IMPORT_FORMATS, importFormatNames, type ImportFormat } from './import/formats';

@@ -2,28 +2,30 @@ import * as vscode from 'vscode';
 import { fixAll, type Finding, type Fix, type Span } from '../core/index';
 import { toDiagnostic } from './diagnostics';
 import { IGNORE_COMMAND } from './ignore';
-import { LANGUAGE } from './language';
+import type { Linter } from './linter';
 import { toWorkspaceEdit } from './ranges';
-import type { Reviews } from './reviews';
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append('postIncidentReview');
 
 /** The fixes of the findings under the cursor, "ignore here" for each of their rules, and fix-all with the safe fixes. */
-export function registerCodeActions(reviews: Reviews): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider({ language: LANGUAGE }, new FixProvider(reviews), {
-    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL],
-  });
+export function registerCodeActions(linters: readonly Linter[]): vscode.Disposable {
+  const kinds = { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] };
+  return vscode.Disposable.from(
+    ...linters.map((linter) =>
+      vscode.languages.registerCodeActionsProvider(linter.selector, new FixProvider(linter), kinds),
+    ),
+  );
 }
 
 class FixProvider implements vscode.CodeActionProvider {
-  constructor(private readonly reviews: Reviews) {}
+  constructor(private readonly linter: Linter) {}
 
   provideCodeActions(
     document: vscode.TextDocument,
     range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const findings = this.reviews.of(document).findings;
+    const findings = this.linter.findings(document);
     const actions: vscode.CodeAction[] = [];
     if (asks(context, vscode.CodeActionKind.QuickFix)) {
       const here = touching(findings, document, range);
@@ -53,7 +55,7 @@ function fixAction(document: vscode.TextDocument, finding: Finding, fix: Fix): v
 }
 
 /** Form is no matter of opinion: what cannot be read is mended, not ignored. */
-const NEVER_IGNORED = /^(?:yaml|schema|suppress)\//;
+const NEVER_IGNORED = /^(?:yaml|schema|suppress|config)\//;
 
 /** One for each rule that speaks here. */
 function ignoreActions(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {

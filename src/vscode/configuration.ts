@@ -1,88 +1,127 @@
 import * as vscode from 'vscode';
-import { CONFIG_FILE, readTeamConfig, teamOptions, type TeamOptions } from '../core/index';
-import { LANGUAGE } from './language';
+import { CONFIG_FILE, NO_CONFIG, readTeamConfig, teamOptions, type Config, type TeamOptions } from '../core/index';
+import { isConfiguration } from './language';
 
-interface Known {
+/** What a team does its own way, as it holds for a file. */
+export interface TeamConfiguration {
   /** Null where no file was found. */
   readonly file: vscode.Uri | null;
+  readonly config: Config;
   readonly options: TeamOptions;
+  /** How much of the file is not understood, and so not used. */
+  readonly errors: number;
 }
 
-const NONE: Known = { file: null, options: teamOptions() };
+const NONE: TeamConfiguration = { file: null, config: NO_CONFIG, options: teamOptions(), errors: 0 };
+const READING = 'reading';
 
-/** The configuration of the team that holds for each review: the first file found upwards, within the workspace folder. */
+/** More folders than this above a file are a circle. */
+const MOST_FOLDERS = 64;
+
+/**
+ * The configuration of the team that holds for each file: the first one found upwards, up to the repository or, where the files are not on a
+ * disk, the workspace folder. It is data: nothing in it runs, whether its folder is trusted or not.
+ */
 export class Configurations implements vscode.Disposable {
-  private readonly byFolder = new Map<string, Known | 'reading'>();
+  private readonly byFolder = new Map<string, TeamConfiguration | typeof READING>();
+  private readonly outside = new Map<string, vscode.Disposable>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
-  private readonly status = vscode.languages.createLanguageStatusItem('postIncidentReview.configuration', LANGUAGE);
   private readonly subscriptions: vscode.Disposable[];
 
   /** A configuration was found, changed or removed. */
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    const again = (): void => {
-      this.byFolder.clear();
-      this.changed.fire();
-    };
-    this.status.name = 'Configuration of the team';
+    const again = (): void => this.readAgain();
     this.subscriptions = [
       this.changed,
       this.watcher,
-      this.status,
       this.watcher.onDidChange(again),
       this.watcher.onDidCreate(again),
       this.watcher.onDidDelete(again),
-      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
-      this.onDidChange(() => this.show()),
+      // Not every file system tells of its changes.
+      vscode.workspace.onDidSaveTextDocument((document) => isConfiguration(document) && this.readAgain()),
+      vscode.workspace.onDidChangeWorkspaceFolders(again),
     ];
   }
 
   /** What is known now; what is not is read, and then announced. */
-  of(review: vscode.Uri): TeamOptions {
-    return this.known(review).options;
-  }
-
-  private known(review: vscode.Uri): Known {
-    const folder = vscode.Uri.joinPath(review, '..');
-    const known = this.byFolder.get(folder.toString());
-    if (known !== undefined) return known === 'reading' ? NONE : known;
-    const root = vscode.workspace.getWorkspaceFolder(review)?.uri;
-    if (root === undefined) return NONE;
-    this.byFolder.set(folder.toString(), 'reading');
-    void find(folder, root).then((found) => {
-      if (this.byFolder.get(folder.toString()) !== 'reading') return;
-      this.byFolder.set(folder.toString(), found);
+  of(file: vscode.Uri): TeamConfiguration {
+    const folder = vscode.Uri.joinPath(file, '..');
+    const key = folder.toString();
+    const known = this.byFolder.get(key);
+    if (known !== undefined) return known === READING ? NONE : known;
+    if (file.scheme === 'untitled') return NONE;
+    this.byFolder.set(key, READING);
+    void find(folder).then((found) => {
+      if (this.byFolder.get(key) !== READING) return;
+      this.byFolder.set(key, found);
+      if (found.file !== null) this.watchOutside(found.file);
       this.changed.fire();
     });
     return NONE;
   }
 
-  /** Says in the language status which file is used; a click opens it. */
-  private show(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document?.languageId !== LANGUAGE) return;
-    const { file } = this.known(document.uri);
-    this.status.text = file === null ? `No ${CONFIG_FILE}` : vscode.workspace.asRelativePath(file);
-    this.status.command = file === null ? undefined : { title: 'Open', command: 'vscode.open', arguments: [file] };
+  /** Whether the configuration of a file is known, or known to be none. */
+  isKnown(file: vscode.Uri): boolean {
+    const known = this.byFolder.get(vscode.Uri.joinPath(file, '..').toString());
+    return file.scheme === 'untitled' || (known !== undefined && known !== READING);
+  }
+
+  private readAgain(): void {
+    this.byFolder.clear();
+    this.changed.fire();
+  }
+
+  /** The one watcher sees the workspace; a configuration above it is watched by itself. */
+  private watchOutside(file: vscode.Uri): void {
+    const key = file.toString();
+    if (this.outside.has(key) || vscode.workspace.getWorkspaceFolder(file) !== undefined) return;
+    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), CONFIG_FILE);
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+    const again = (): void => this.readAgain();
+    this.outside.set(key, vscode.Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidDelete(again)));
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions).dispose();
+    vscode.Disposable.from(...this.subscriptions, ...this.outside.values()).dispose();
   }
 }
 
-async function find(folder: vscode.Uri, root: vscode.Uri): Promise<Known> {
-  for (let at = folder; at.path.startsWith(root.path); at = vscode.Uri.joinPath(at, '..')) {
-    const file = vscode.Uri.joinPath(at, CONFIG_FILE);
-    try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-      return { file, options: teamOptions(readTeamConfig(text).config) };
-    } catch {
-      // Not here; one folder up.
+async function find(from: vscode.Uri): Promise<TeamConfiguration> {
+  const root = vscode.workspace.getWorkspaceFolder(from)?.uri;
+  const onDisk = from.scheme === 'file' || from.scheme === 'vscode-remote';
+  let folder = from;
+  for (let i = 0; i < MOST_FOLDERS; i++) {
+    const file = vscode.Uri.joinPath(folder, CONFIG_FILE);
+    const text = await read(file);
+    if (text !== null) {
+      const { config, findings } = readTeamConfig(text);
+      const errors = findings.filter(({ severity }) => severity === 'error').length;
+      return { file, config, options: teamOptions(config), errors };
     }
-    if (at.path === root.path || at.path === '/') break;
+    const above = vscode.Uri.joinPath(folder, '..');
+    if (above.path === folder.path || (!onDisk && folder.path === root?.path)) break;
+    if (onDisk && (await exists(vscode.Uri.joinPath(folder, '.git')))) break;
+    folder = above;
   }
   return NONE;
+}
+
+async function read(file: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  } catch {
+    return null;
+  }
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

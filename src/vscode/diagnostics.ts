@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingSeverity } from '../core/index';
+import type { Linter } from './linter';
 import { toRange } from './ranges';
-import type { Configurations } from './configuration';
-import type { Reviews } from './reviews';
-import { onDidChangeSettings } from './settings';
 
 const SEVERITIES: Record<FindingSeverity, vscode.DiagnosticSeverity> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -13,26 +11,24 @@ const SEVERITIES: Record<FindingSeverity, vscode.DiagnosticSeverity> = {
 };
 
 /** Findings as squiggles and in the Problems view. */
-export function registerDiagnostics(reviews: Reviews, configurations: Configurations): vscode.Disposable {
+export function registerDiagnostics(linters: readonly Linter[]): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('post-incident-review');
-  const publish = (document: vscode.TextDocument): void => {
-    const findings = reviews.of(document).findings;
-    collection.set(
-      document.uri,
-      findings.map((finding) => toDiagnostic(document, finding)),
-    );
-  };
-  const again = (): void => {
-    reviews.forgetFindings();
-    reviews.open.forEach(publish);
-  };
-  return vscode.Disposable.from(
-    collection,
-    reviews.onDidPause(publish),
-    reviews.onDidClose((uri) => collection.delete(uri)),
-    onDidChangeSettings(again),
-    configurations.onDidChange(again),
-  );
+  const subscriptions = linters.flatMap((linter) => {
+    const { documents } = linter;
+    const publish = (document: vscode.TextDocument): void => {
+      const findings = linter.findings(document);
+      collection.set(
+        document.uri,
+        findings.map((finding) => toDiagnostic(document, finding)),
+      );
+    };
+    return [
+      documents.onDidPause(publish),
+      documents.onDidClose((uri) => collection.delete(uri)),
+      linter.onDidChangeFindings(() => documents.all.forEach(publish)),
+    ];
+  });
+  return vscode.Disposable.from(collection, ...subscriptions);
 }
 
 export function toDiagnostic(document: vscode.TextDocument, finding: Finding): vscode.Diagnostic {

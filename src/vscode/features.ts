@@ -5,14 +5,19 @@ import { registerCompletion } from './completion';
 import { registerHover } from './hover';
 import { registerIgnore } from './ignore';
 import { registerNames } from './names';
+import type { Linter } from './linter';
 import type { Reviews } from './reviews';
 import { registerSymbols } from './symbols';
 
 /** What answers when it is asked. It is loaded behind the findings, which nobody asks for. */
-export function registerFeatures(context: vscode.ExtensionContext, reviews: Reviews): vscode.Disposable {
+export function registerFeatures(
+  context: vscode.ExtensionContext,
+  reviews: Reviews,
+  linters: readonly Linter[],
+): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCodeActions(reviews),
-    registerIgnore(reviews),
+    registerCodeActions(linters),
+    registerIgnore(linters),
     registerCompletion(reviews),
     registerHover(reviews),
     registerSymbols(reviews),

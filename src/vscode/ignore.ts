@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { ignoreEdit } from '../core/index';
+import type { Linter } from './linter';
 import { toWorkspaceEdit } from './ranges';
-import type { Reviews } from './reviews';
 
 export const IGNORE_COMMAND = 'postIncidentReview.ignoreFinding';
 
 /** "Ignore here, because …": asks for the reason, without which nothing is ignored, and writes the comment. */
-export function registerIgnore(reviews: Reviews): vscode.Disposable {
+export function registerIgnore(linters: readonly Linter[]): vscode.Disposable {
   return vscode.commands.registerCommand(
     IGNORE_COMMAND,
     async (uri: vscode.Uri, rule: string, offset: number, given?: string) => {
@@ -18,8 +17,9 @@ export function registerIgnore(reviews: Reviews): vscode.Disposable {
         void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed since. Nothing was ignored.'));
         return;
       }
-      const edit = ignoreEdit(reviews.of(document).parsed, rule, offset, reason.trim());
-      await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]));
+      const linter = linters.find(({ selector }) => vscode.languages.match(selector, document) > 0);
+      const edit = linter?.ignoring(document, rule, offset, reason.trim()) ?? null;
+      if (edit !== null) await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]));
     },
   );
 }

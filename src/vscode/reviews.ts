@@ -1,8 +1,19 @@
 import * as vscode from 'vscode';
-import { computeMetrics, lintReview, parseReview, type Finding, type Metrics, type ParsedReview } from '../core/index';
+import {
+  computeMetrics,
+  ignoreEdit,
+  lintReview,
+  parseReview,
+  type Finding,
+  type Metrics,
+  type ParsedReview,
+  type TextEdit,
+} from '../core/index';
 import type { Configurations } from './configuration';
-import { isReview } from './language';
-import { ruleSeverities } from './settings';
+import { isReview, LANGUAGE } from './language';
+import type { Linter } from './linter';
+import { OpenDocuments } from './open-documents';
+import { onDidChangeSettings, ruleSeverities } from './settings';
 
 const DAY = 86_400_000;
 
@@ -28,7 +39,7 @@ export class ReadReview {
   }
 
   get findings(): readonly Finding[] {
-    const team = this.configurations.of(this.document.uri);
+    const team = this.configurations.of(this.document.uri).options;
     return (this.knownFindings ??= lintReview(this.parsed, {
       ...team,
       metrics: this.metrics,
@@ -42,45 +53,35 @@ export class ReadReview {
   }
 }
 
-/** Milliseconds without a keystroke after which a review is linted. */
-const PAUSE = 150;
-
-/** The open reviews: each parsed once per version, announced at once on a change and again after a short pause. */
-export class Reviews implements vscode.Disposable {
+/** The open reviews, each parsed once per version. */
+export class Reviews implements Linter, vscode.Disposable {
   private readonly read = new Map<string, ReadReview>();
-  private readonly waiting = new Map<string, number>();
-  private readonly changed = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly paused = new vscode.EventEmitter<vscode.TextDocument>();
-  private readonly closed = new vscode.EventEmitter<vscode.Uri>();
+  private readonly refound = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
 
-  /** A review was opened or its text changed. */
-  readonly onDidChange = this.changed.event;
-  /** Nobody has typed for a moment. */
-  readonly onDidPause = this.paused.event;
-  /** A review was closed, or is no longer one. */
-  readonly onDidClose = this.closed.event;
+  readonly documents = new OpenDocuments(isReview);
+  readonly selector = { language: LANGUAGE };
+  readonly onDidChange = this.documents.onDidChange;
+  readonly onDidPause = this.documents.onDidPause;
+  readonly onDidClose = this.documents.onDidClose;
+  readonly onDidChangeFindings = this.refound.event;
 
   constructor(private readonly configurations: Configurations) {
+    const again = (): void => {
+      for (const read of this.read.values()) read.forgetFindings();
+      this.refound.fire();
+    };
     this.subscriptions = [
-      vscode.workspace.onDidOpenTextDocument((document) => this.opened(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.opened(document);
-      }),
-      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
-      this.changed,
-      this.paused,
-      this.closed,
+      this.documents,
+      this.refound,
+      this.onDidClose((uri) => this.read.delete(uri.toString())),
+      configurations.onDidChange(again),
+      onDidChangeSettings(again),
     ];
   }
 
-  /** Announces the reviews that are open already. */
-  start(): void {
-    for (const document of vscode.workspace.textDocuments) this.opened(document, 0);
-  }
-
   get open(): readonly vscode.TextDocument[] {
-    return vscode.workspace.textDocuments.filter(isReview);
+    return this.documents.all;
   }
 
   /** The review of the document as it is now. */
@@ -93,36 +94,15 @@ export class Reviews implements vscode.Disposable {
     return fresh;
   }
 
-  /** Settings have changed: findings are computed anew. */
-  forgetFindings(): void {
-    for (const read of this.read.values()) read.forgetFindings();
+  findings(document: vscode.TextDocument): readonly Finding[] {
+    return this.of(document).findings;
   }
 
-  private opened(document: vscode.TextDocument, pause = PAUSE): void {
-    if (!isReview(document)) return;
-    const key = document.uri.toString();
-    clearTimeout(this.waiting.get(key));
-    this.waiting.set(
-      key,
-      setTimeout(() => {
-        this.waiting.delete(key);
-        if (!document.isClosed) this.paused.fire(document);
-      }, pause),
-    );
-    this.changed.fire(document);
-  }
-
-  private forget(uri: vscode.Uri): void {
-    const key = uri.toString();
-    clearTimeout(this.waiting.get(key));
-    this.waiting.delete(key);
-    this.read.delete(key);
-    this.closed.fire(uri);
+  ignoring(document: vscode.TextDocument, rule: string, offset: number, reason: string): TextEdit {
+    return ignoreEdit(this.of(document).parsed, rule, offset, reason);
   }
 
   dispose(): void {
-    for (const timer of this.waiting.values()) clearTimeout(timer);
-    this.waiting.clear();
     this.read.clear();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }

@@ -10,6 +10,13 @@ export function chartZone(uri: vscode.Uri): ZoneChoice {
   return vscode.workspace.getConfiguration(SECTION, uri).get<ZoneChoice>('chart.zone', 'review');
 }
 
+/** The Markdown files that somebody has set to be reviews; null where the usual ones, or those of the team, are. */
+export function markdownInclude(uri: vscode.Uri): readonly string[] | null {
+  const set = vscode.workspace.getConfiguration(SECTION, uri).inspect<unknown>('markdown.include');
+  const value = set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue;
+  return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string') : null;
+}
+
 export type Severities = Readonly<Record<string, FindingSeverity | 'off'>>;
 
 /** The severities that somebody set for rules. What is no severity counts as not set. */

@@ -6,7 +6,7 @@ import { must } from './run.mjs';
 
 /** What a .vsix may hold besides the manifest: code, words and pictures that the product uses. */
 const MAY_SHIP =
-  /^(package\.json|readme\.md|changelog\.md|license\.txt|license|dist\/web\/extension\.js|dist\/(node|cli)\/[\w-]+\.js|dist\/webview\/[\w-]+\.(js|css)|dist\/cli\.js|dist\/schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/[\w-]+\.(png|svg)|examples\/[\w-]+\.(pir\.yaml|md)|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
+  /^(package\.json|readme\.md|changelog\.md|license\.txt|license|dist\/web\/extension\.js|dist\/(node|cli)\/[\w-]+\.js|dist\/webview\/[\w-]+\.(js|css)|dist\/cli\.js|dist\/(config\.)?schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/[\w-]+\.(png|svg)|examples\/[\w-]+\.(pir\.yaml|md)|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
 
 const MUST_SHIP = [
   'package.json',
@@ -14,6 +14,7 @@ const MUST_SHIP = [
   'dist/web/extension.js',
   'dist/webview/main.js',
   'dist/schema.json',
+  'dist/config.schema.json',
   'dist/cli.js',
 ];
 
