@@ -106,7 +106,21 @@ async function build() {
     for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
     return;
   }
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  await Promise.all([...bundles.map((bundle) => esbuild.build(bundle)), writePreviewStyle()]);
+}
+
+/** The style of charts in a Markdown preview, which core knows and no script of ours can set there. */
+async function writePreviewStyle() {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: "export { embedStyle } from './src/core/chart/embed'", resolveDir: '.' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    write: false,
+  });
+  const { embedStyle } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  fs.mkdirSync('dist/webview', { recursive: true });
+  fs.writeFileSync('dist/webview/markdown.css', embedStyle());
 }
 
 /** Settings that all bundles share. */

@@ -1,17 +1,23 @@
 import type * as vscode from 'vscode';
 import { Configurations } from './configuration';
 import { registerDiagnostics } from './diagnostics';
+import type { MarkdownPreview } from './markdown-preview/preview';
 import { MarkdownReviews } from './markdown-reviews';
 import { Reviews } from './reviews';
 
+/** What VS Code's Markdown preview asks of extensions that draw in it. */
+type Exports = Pick<MarkdownPreview, 'extendMarkdownIt'>;
+
 /** Findings first: everything else is loaded while the first review is read. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export async function activate(context: vscode.ExtensionContext): Promise<Exports> {
   const configurations = new Configurations();
   const reviews = new Reviews(configurations);
   const markdown = new MarkdownReviews(configurations);
   const linters = [reviews, markdown];
   context.subscriptions.push(configurations, reviews, markdown, registerDiagnostics(linters));
   for (const { documents } of linters) documents.start();
-  const { registerFeatures } = await import('./features');
-  context.subscriptions.push(registerFeatures(context, reviews, linters));
+  const { registerFeatures, markdownPreview } = await import('./features');
+  const preview = markdownPreview();
+  context.subscriptions.push(registerFeatures(context, reviews, linters), preview);
+  return { extendMarkdownIt: preview.extendMarkdownIt };
 }

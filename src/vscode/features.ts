@@ -4,6 +4,7 @@ import { registerCodeActions } from './code-actions';
 import { registerCompletion } from './completion';
 import { registerHover } from './hover';
 import { registerIgnore } from './ignore';
+import { MarkdownPreview } from './markdown-preview/preview';
 import { registerNames } from './names';
 import type { Linter } from './linter';
 import type { Reviews } from './reviews';
@@ -25,3 +26,5 @@ export function registerFeatures(
     registerChart(context, reviews),
   );
 }
+
+export const markdownPreview = (): MarkdownPreview => new MarkdownPreview();

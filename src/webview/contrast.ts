@@ -8,22 +8,16 @@ type Rgb = readonly [number, number, number];
 const AMBER: Rgb = [209, 134, 22];
 
 interface Wish {
-  /** The picture's own property, and the theme's colour behind it; in high contrast another. */
+  /** The picture's own property, and the theme's colour behind it. */
   readonly property: string;
   readonly source: string;
-  readonly highContrast?: string;
   readonly contrast: number;
 }
 
 const WISHES: readonly Wish[] = [
-  { property: '--pir-toward', source: '--vscode-charts-blue', contrast: 3 },
-  { property: '--pir-away', source: '--vscode-charts-orange', highContrast: '--vscode-charts-yellow', contrast: 3.1 },
-  {
-    property: '--pir-awaytext',
-    source: '--vscode-charts-orange',
-    highContrast: '--vscode-charts-yellow',
-    contrast: 4.6,
-  },
+  { property: '--pir-toward', source: '--vscode-postIncidentReview-toward', contrast: 3 },
+  { property: '--pir-away', source: '--vscode-postIncidentReview-away', contrast: 3.1 },
+  { property: '--pir-awaytext', source: '--vscode-postIncidentReview-away', contrast: 4.6 },
   { property: '--pir-ink2', source: '--vscode-descriptionForeground', contrast: 4.6 },
 ];
 
@@ -45,9 +39,8 @@ export class Contrast {
     const high = /high-contrast/.test(document.body.className);
     const ground = this.read(theme.getPropertyValue('--vscode-editor-background'), [255, 255, 255]);
     const ink = this.read(theme.getPropertyValue('--vscode-foreground'), [0, 0, 0]);
-    const rules = WISHES.flatMap(({ property, source, highContrast, contrast }) => {
-      const name = (high && highContrast) || source;
-      const colour = theme.getPropertyValue(name);
+    const rules = WISHES.flatMap(({ property, source, contrast }) => {
+      const colour = theme.getPropertyValue(source);
       if (colour === '' || (high && property === '--pir-ink2')) return [];
       // Second text is the first one stepped back; where a theme has none of its own, it is mixed.
       const faint = property === '--pir-ink2' && colour === theme.getPropertyValue('--vscode-foreground');

@@ -31,7 +31,6 @@ const LEFT_OUT = [
   'html-language-features',
   'ipynb',
   'jake',
-  'markdown-language-features',
   'markdown-math',
   'media-preview',
   'merge-conflict',

@@ -1,6 +1,7 @@
 /** The picture of a review: data → scene → SVG text. */
 export { chart, drawChart, readChart, WIDE } from './chart';
 export type { Chart, ChartBand, ChartLabel, ChartMark, ChartReading } from './chart';
+export { embeddedChart, embedStyle } from './embed';
 export type { ChartOptions } from './options';
 export type { LabelPlacement } from './plot/place';
 export type { PhaseBand } from './reading/phases';

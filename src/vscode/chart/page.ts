@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Start } from '../../webview/protocol';
+import { escapeHtml } from '../html';
 
 /** Where the webview's own script and style are built to. */
 export function webviewRoot(context: vscode.ExtensionContext): vscode.Uri {
@@ -30,11 +31,6 @@ export function chartPage(webview: vscode.Webview, root: vscode.Uri, start: Star
 <script nonce="${nonce}" src="${file('main.js')}"></script>
 </body>
 </html>`;
-}
-
-/** The one place where text becomes HTML in the extension. */
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 function randomText(): string {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   COLOURS,
+  embeddedChart,
+  embedStyle,
   FILE_MARGIN,
   styleSheet,
   toSvg,
@@ -10,7 +14,7 @@ import {
   type Token,
 } from '../../../src/core/chart/index';
 import { escape } from '../../../src/core/chart/render/svg';
-import { draw, timeline } from './build';
+import { draw, review, timeline } from './build';
 
 const NASTY = '</text><script>alert(1)</script><img src=x onerror=alert(2)> " \' & \u0007 \ud800';
 
@@ -63,6 +67,23 @@ describe('a picture as SVG', () => {
     assert.doesNotMatch(toSvg(scene, 'follow'), /textLength/);
   });
 
+  it('is embedded in three layouts, of which a page shows the one that fits', () => {
+    const { review: parsed, metrics } = review(source);
+    const html = embeddedChart(parsed, metrics);
+    assert.doesNotMatch(html, /<style|<script|<img/);
+    const widths = [...html.matchAll(/<span class="(pir-\w+)"><svg [^>]* width="(\d+)"/g)].map(([, name, w]) => [
+      name,
+      w,
+    ]);
+    assert.deepEqual(widths, [
+      ['pir-narrow', '400'],
+      ['pir-middle', '680'],
+      ['pir-wide', '960'],
+    ]);
+    for (const [name] of widths)
+      assert.match(embedStyle(), new RegExp(`@container[^{]*{\\.pir-chart>\\.${name}{display:block`));
+  });
+
   it('has a rule for every class that it uses', () => {
     const svg = toSvg(draw(source, { width: 900 }).scene, 'light', { style: false });
     const used = new Set([...svg.matchAll(/class="([^"]+)"/g)].flatMap(([, names = '']) => names.split(' ')));
@@ -96,17 +117,17 @@ const mix = (a: string, b: string, share: number): string =>
 /** VS Code's default themes: the colours that `follow` takes, mixed as its style sheet does. */
 const EDITOR: Readonly<Record<string, Partial<Colours>>> = Object.fromEntries(
   [
-    ['Light Modern', '#ffffff', '#3b3b3b', '#0063d3', '#d18616'],
-    ['Dark Modern', '#1f1f1f', '#cccccc', '#59a4f9', '#d18616'],
-  ].map(([name = '', bg = '', ink = '', toward = '', orange = '']) => [
+    ['Light Modern', '#ffffff', '#3b3b3b', COLOURS.light.toward, COLOURS.light.away],
+    ['Dark Modern', '#1f1f1f', '#cccccc', COLOURS.dark.toward, COLOURS.dark.away],
+  ].map(([name = '', bg = '', ink = '', toward = '', away = '']) => [
     name,
     {
       bg,
       ink,
       toward,
       ink2: mix(ink, bg, 0.81),
-      away: mix(orange, ink, 0.82),
-      awaytext: mix(orange, ink, 0.54),
+      away,
+      awaytext: mix(away, ink, 0.66),
       wash1: mix(ink, bg, 0.04),
       wash2: mix(ink, bg, 0.08),
       strip1: mix(ink, bg, 0.08),
@@ -134,6 +155,20 @@ describe('contrast', () => {
       }
     });
   }
+
+  it('is that of the colours that the extension brings to the editor', () => {
+    const { contributes } = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as {
+      contributes: { colors: { id: string; defaults: unknown }[] };
+    };
+    for (const token of ['toward', 'away'] as const) {
+      assert.deepEqual(contributes.colors.find(({ id }) => id === `postIncidentReview.${token}`)?.defaults, {
+        light: COLOURS.light[token],
+        dark: COLOURS.dark[token],
+        highContrast: COLOURS['high-contrast'][token],
+        highContrastLight: COLOURS['high-contrast-light'][token],
+      });
+    }
+  });
 
   it('is reckoned as in WCAG', () => {
     assert.equal(contrast('#000000', '#ffffff'), 21);

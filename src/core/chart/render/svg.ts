@@ -13,10 +13,16 @@ export interface SvgOptions {
   readonly style?: boolean;
   /** Pixels of ground around the picture, so that nothing touches the edge of a file. Default 0. */
   readonly margin?: number;
+  /** Texts are as wide as they were measured, whatever font the reader has. Default: yes, unless the page's colours are followed. */
+  readonly fixed?: boolean;
 }
 
 /** The whole picture as one SVG element. Same scene, same bytes. */
-export function toSvg(scene: Scene, theme: Theme = 'follow', { style = true, margin = 0 }: SvgOptions = {}): string {
+export function toSvg(
+  scene: Scene,
+  theme: Theme = 'follow',
+  { style = true, margin = 0, fixed = theme !== 'follow' }: SvgOptions = {},
+): string {
   const edge = num(-margin);
   const width = num(scene.width + 2 * margin);
   const height = num(scene.height + 2 * margin);
@@ -27,7 +33,7 @@ export function toSvg(scene: Scene, theme: Theme = 'follow', { style = true, mar
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" class="pir" viewBox="${edge} ${edge} ${width} ${height}" width="${width}" height="${height}" role="img">` +
     `<title>${escape(scene.title)}</title><desc>${escape(scene.description)}</desc>`;
-  return `${head}${style ? `<style>${styleSheet(theme)}</style>` : ''}${ground}${nodesToSvg(scene.nodes, theme !== 'follow')}</svg>`;
+  return `${head}${style ? `<style>${styleSheet(theme)}</style>` : ''}${ground}${nodesToSvg(scene.nodes, fixed)}</svg>`;
 }
 
 /**

@@ -101,16 +101,21 @@ export const COLOURS: Readonly<Record<Exclude<Theme, 'follow'>, Colours>> = {
 const mix = (share: number, of: string, into = 'var(--pir-bg)'): string => `color-mix(in srgb,${of} ${share}%,${into})`;
 const ink = (share: number): string => mix(share, 'var(--pir-ink)');
 
-/** The editor's colours; where there is no editor, the light ones. `charts-orange` alone has too little contrast on white. */
+/**
+ * The editor's colours; where there is no editor, the light ones. VS Code has no amber to draw with: its `charts.orange` is see-through or
+ * blue in some themes and faint in others. So the extension has a colour of its own, which a theme or a user may set.
+ */
+const AWAY = `var(--vscode-postIncidentReview-away,${light.away})`;
+
 const FOLLOW: Colours = {
   bg: `var(--vscode-editor-background,${light.bg})`,
   ink: `var(--vscode-charts-foreground,var(--vscode-foreground,${light.ink}))`,
   ink2: ink(81),
   line: ink(28),
   grid: ink(9),
-  toward: `var(--vscode-charts-blue,${light.toward})`,
-  away: mix(82, 'var(--vscode-charts-orange,#d18616)', 'var(--pir-ink)'),
-  awaytext: mix(54, 'var(--vscode-charts-orange,#d18616)', 'var(--pir-ink)'),
+  toward: `var(--vscode-postIncidentReview-toward,${light.toward})`,
+  away: AWAY,
+  awaytext: mix(66, AWAY, 'var(--pir-ink)'),
   wash1: ink(4),
   wash2: ink(8),
   strip1: ink(8),
@@ -120,12 +125,11 @@ const FOLLOW: Colours = {
   focus: 'var(--vscode-focusBorder,#005fb8)',
 };
 
-/** In the high-contrast themes `charts-orange` may be a dark blue, so yellow stands for it; no fills by shade alone. */
+/** No fills by shade alone, no text in a mixed colour. */
 const FOLLOW_HIGH_CONTRAST: Partial<Colours> = {
   ink2: 'var(--pir-ink)',
   line: 'var(--pir-ink)',
   grid: 'transparent',
-  away: 'var(--vscode-charts-yellow,#ffd370)',
   awaytext: 'var(--pir-away)',
   wash1: 'transparent',
   wash2: 'transparent',

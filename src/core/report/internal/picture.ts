@@ -9,7 +9,7 @@ export function picture({ review, chart: drawn, table, picture: where }: Subject
   if (review.timeline.length === 0 || where === null) return [];
   return section(2, 'Recovery path', {
     type: 'picture',
-    svg: where === 'inside' ? clean(toSvg(drawn.scene, 'follow', { style: false })) : '',
+    svg: where === 'inside' ? clean(toSvg(drawn.scene, 'follow', { style: false, fixed: true })) : '',
     file: where === 'inside' ? '' : where.file,
     alternative: `Timeline and recovery path. ${table.summary}`,
     caption: 'The timeline below tells the same, entry by entry.',
