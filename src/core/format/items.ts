@@ -1,16 +1,28 @@
 /** The items of a list, above all the timeline's text entries: `- 16:09 words`, which YAML would take apart at a colon. */
 import type { Finding } from '../text/finding';
-import { emptyScalar, type MapNode, type ScalarNode } from './node';
+import { asText, colonTextFinding, isColonText } from './colon-text';
+import { itemLineFindings } from './joined-lines';
+import type { ScalarNode } from './node';
 import { quoted } from './repair';
 import { lostText } from './silent';
 import { nearlyTime, textEntryTime } from './time';
-import { ITEM_KEYS, linesOf } from './piece-lines';
+import { ITEM_KEYS, KEY_WITHOUT_SPACE, linesOf } from './piece-lines';
 import { parsePiece, type PieceResult } from './yaml';
 
 /**
  * Parses one item. `text` is its lines whole, the dash at column `dash` of the first; offsets are relative to `text`.
  */
 export function parseItem(text: string, dash: number, list: string): PieceResult {
+  const result = readItem(text, dash, list);
+  // What YAML refuses has been explained.
+  if (result.findings.some(({ severity }) => severity === 'error')) return result;
+  const { node } = result;
+  const plain = node.type === 'scalar' && node.style === 'plain' ? node : null;
+  const lines = [...itemLineFindings(text, dash, plain), ...(plain === null ? [] : keyWithoutSpace(plain))];
+  return lines.length === 0 ? result : { node, findings: [...result.findings, ...lines] };
+}
+
+function readItem(text: string, dash: number, list: string): PieceResult {
   const body = `${text.slice(0, dash)} ${text.slice(dash + 1)}`;
   const from = dash + 1 + (/^[ \t]*/.exec(body.slice(dash + 1))?.[0].length ?? 0);
   const first = body.slice(from, from + 40);
@@ -23,8 +35,12 @@ export function parseItem(text: string, dash: number, list: string): PieceResult
     const item = whole.node.type === 'seq' ? whole.node.items[0] : undefined;
     return item === undefined ? whole : { node: item, findings: whole.findings };
   }
-  const result = parsePiece(body);
-  return withColon(result, body, list);
+  const { node, findings } = parsePiece(body);
+  if (list === 'people' || !isColonText(node)) return { node, findings };
+  const whole = asText(node, body);
+  // Somebody is typing a time.
+  if (list === 'timeline' && /^~?[\dT:-]+$/.test(whole.words.value)) return { node: whole, findings };
+  return { node: whole, findings: [...findings, colonTextFinding(node, body)] };
 }
 
 function isTextEntry(body: string, from: number): boolean {
@@ -52,7 +68,7 @@ function textEntry(body: string, from: number): PieceResult {
     if (body[start] === '#') continue;
     const comment = /(?:^|[ \t])#/.exec(body.slice(start, line.end));
     let stop = comment === null ? line.end : start + comment.index;
-    while (stop > start && /\s/.test(body[stop - 1] ?? '')) stop--;
+    while (stop > start && /[ \t]/.test(body[stop - 1] ?? '')) stop--;
     if (value !== '') value += breaks > 0 ? '\n'.repeat(breaks) : ' ';
     breaks = 0;
     map.push(value.length, start);
@@ -71,7 +87,7 @@ function textEntry(body: string, from: number): PieceResult {
         cut.text,
       ),
     );
-  } else if (/:(?: |$)/.test(value)) findings.push(colonHint(node, body));
+  } else if (/:(?: |$)/.test(value.replace(/^\S*\d:(?= )/, ''))) findings.push(colonHint(node, body));
   return { node, findings };
 }
 
@@ -87,52 +103,12 @@ function colonHint(node: ScalarNode, body: string): Finding {
   };
 }
 
-/** `- Cause: the push` is a text whose colon YAML took for the end of a key. */
-function withColon(result: PieceResult, body: string, list: string): PieceResult {
-  const { node } = result;
-  if (node.type !== 'map' || node.flow || node.pairs.length !== 1 || list === 'people') return result;
-  const pair = node.pairs[0];
-  if (pair === undefined || !looksLikeText(pair.key) || pair.value.type !== 'scalar') return result;
-  if (/^(?:literal|folded)$/.test(pair.value.style)) return result;
-  return { node: asText(node, body), findings: [...result.findings, textFinding(node, body)] };
-}
-
-/** A key with a space, a capital or a digit in front is a sentence's beginning; keys of the format have neither. */
-function looksLikeText(key: ScalarNode): boolean {
-  return key.style === 'plain' && /\s|^[\p{Lu}\d~(]/u.test(key.words.value);
-}
-
-function textEnd(node: MapNode, body: string): number {
-  let end = node.span.end;
-  while (end > node.span.start && /\s/.test(body[end - 1] ?? '')) end--;
-  return end;
-}
-
-function asText(node: MapNode, body: string): ScalarNode {
-  const span = { start: node.span.start, end: textEnd(node, body) };
-  const map: number[] = [];
-  let value = '';
-  for (const line of linesOf(body.slice(0, span.end))) {
-    if (line.end <= span.start || line.blank) continue;
-    const start = Math.max(span.start, line.start + line.indent);
-    if (value !== '') value += ' ';
-    map.push(value.length, start);
-    value += body.slice(start, line.end).trimEnd();
-  }
-  return map.length === 0
-    ? emptyScalar(span.start)
-    : { type: 'scalar', span, value, words: { value, span, map }, style: 'plain' };
-}
-
-function textFinding(node: MapNode, body: string): Finding {
-  const span = { start: node.span.start, end: textEnd(node, body) };
-  const written = body.slice(span.start, span.end);
-  const text = written.includes('\n') ? `'${written.replaceAll("'", "''")}'` : quoted(written);
-  return {
-    rule: 'yaml/colon-in-text',
-    severity: 'warning',
-    message: 'A text with a colon and a space in it needs quotes: YAML reads a key and a value here.',
-    span,
-    fixes: [{ title: 'Quote the text', edits: [{ ...span, text }], safe: true, preferred: true }],
-  };
+/** `- what:words`, which is a text. */
+function keyWithoutSpace({ words, span }: ScalarNode): Finding[] {
+  const key = KEY_WITHOUT_SPACE.exec(words.value)?.[0];
+  if (key === undefined) return [];
+  const at = span.start + key.length;
+  const fixes = [{ title: 'Add the space', edits: [{ start: at, end: at, text: ' ' }], safe: true, preferred: true }];
+  const message = `\`${key}\` becomes a key with a space behind its colon; without one, all of this is a text.`;
+  return [{ rule: 'yaml/syntax', severity: 'error', message, span: { start: span.start, end: at }, fixes }];
 }

@@ -88,8 +88,10 @@ function missingVersion(source: string, root: MapNode): Finding[] {
       pair.value.span.end > pair.value.span.start
         ? { ...span, text: '1' }
         : { start: pair.key.span.end + 1, end: pair.key.span.end + 1, text: ' 1' };
-    const fixes =
-      source[pair.key.span.end] === ':' ? [{ title: 'Change to 1', edits: [edit], safe: true, preferred: true }] : [];
+    // A value that says something else is not written over.
+    const written = source.slice(pair.value.span.start, pair.value.span.end);
+    const fits = source[pair.key.span.end] === ':' && /^(?:["']?v?1(?:\.\d+)?["']?)?$/i.test(written);
+    const fixes = fits ? [{ title: 'Change to 1', edits: [edit], safe: true, preferred: true }] : [];
     return [
       {
         rule: 'schema/version',
@@ -100,6 +102,8 @@ function missingVersion(source: string, root: MapNode): Finding[] {
       },
     ];
   }
+  // `PIR: 1` is an unknown key that says so itself.
+  if (root.pairs.some(({ key }) => key.words.value.toLowerCase() === 'pir')) return [];
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const empty = root.pairs.length === 0;
   const first = /\S.*/.exec(source);
@@ -125,10 +129,16 @@ function missingVersion(source: string, root: MapNode): Finding[] {
   ];
 }
 
-/** The same rule at the same place speaks once. */
+/** The same rule at the same place speaks once, and the schema says nothing about a value that YAML cannot read as it was typed. */
 function once(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
+  const broken = new Set(
+    findings.flatMap(({ rule, severity, span }) =>
+      severity === 'error' && rule.startsWith('yaml/') ? [span.start] : [],
+    ),
+  );
   return findings.filter(({ rule, span }) => {
+    if (rule.startsWith('schema/') && broken.has(span.start)) return false;
     const id = `${rule} ${span.start} ${span.end}`;
     return seen.has(id) ? false : (seen.add(id), true);
   });

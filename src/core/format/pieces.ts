@@ -17,7 +17,7 @@ export interface TopLevel {
 
 export interface Outline {
   readonly pairs: readonly TopLevel[];
-  /** Lines at the left edge that are no key and no item. */
+  /** Lines at the left edge that are no key and no item, each with the lines that are indented under it. */
   readonly stray: readonly Span[];
   /** Where a second document begins: a `---` behind content, or a `...`. Nothing behind it is read. */
   readonly secondDocument: Span | null;
@@ -36,11 +36,16 @@ interface OpenPair {
   inlineValue: boolean;
   itemIndent: number;
   items: { start: number; end: number }[] | null;
+  /** Where a stray line ended what is read of the value, or the last of its items; -1 where none did. */
+  cut: number;
 }
+
+/** `pir:1`: a key, but for the space behind its colon. */
+const KEY_WITHOUT_SPACE = /^[a-z_]+:[^\s:]/;
 
 export function cutPieces(text: string): Outline {
   const pairs: TopLevel[] = [];
-  const stray: Span[] = [];
+  const stray: { start: number; end: number }[] = [];
   let open: OpenPair | null = null;
   let secondDocument: Span | null = null;
   let content = false;
@@ -48,10 +53,10 @@ export function cutPieces(text: string): Outline {
 
   const close = (end: number): void => {
     if (open === null) return;
-    const last = open.items?.at(-1);
-    if (last !== undefined) last.end = end;
-    const { key, keySpan, start, valueStart, items } = open;
-    pairs.push({ key, keySpan, span: { start, end }, valueStart, items });
+    const { key, keySpan, start, valueStart, items, cut } = open;
+    const last = items?.at(-1);
+    if (last !== undefined) last.end = cut < 0 ? end : cut;
+    pairs.push({ key, keySpan, span: { start, end: cut < 0 ? end : cut }, valueStart, items });
     open = null;
   };
 
@@ -77,7 +82,8 @@ export function cutPieces(text: string): Outline {
         }
       } else if (open !== null && dash && isItem(open, indent)) {
         const last = open.items?.at(-1);
-        if (last !== undefined) last.end = lineStart;
+        if (last !== undefined) last.end = open.cut < 0 ? lineStart : open.cut;
+        open.cut = -1;
         (open.items ??= []).push({ start: first, end: first });
         if (open.items.length === 1) open.itemIndent = indent;
       } else if (indent === 0 && code !== 9) {
@@ -87,15 +93,21 @@ export function cutPieces(text: string): Outline {
           close(lineStart);
           content = true;
           open = openPair(text, lineStart, lineEnd, match);
-        } else if (!content) {
+        } else if (!content && !KEY_WITHOUT_SPACE.test(text.slice(lineStart, lineEnd))) {
           return { pairs: [], stray: [], secondDocument: null, whole: true };
         } else {
-          close(lineStart);
+          // The items of a list go on behind it.
+          if (open !== null && !open.inlineValue) open.cut = open.cut < 0 ? lineStart : open.cut;
+          else close(lineStart);
+          content = true;
           stray.push({ start: lineStart, end: text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd });
         }
       } else if (open === null && !content) {
         return { pairs: [], stray: [], secondDocument: null, whole: true };
-      } else if (open?.items === null) {
+      } else if (open === null || open.cut >= 0) {
+        const last = stray.at(-1);
+        if (last !== undefined) last.end = text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd;
+      } else if (open.items === null) {
         open.inlineValue = true; // an indented value that is no list
       }
     }
@@ -122,5 +134,6 @@ function openPair(text: string, start: number, lineEnd: number, match: RegExpExe
     inlineValue: value !== '' && !value.startsWith('#'),
     itemIndent: -1,
     items: null,
+    cut: -1,
   };
 }

@@ -1,5 +1,5 @@
 /** Texts without quotes: colons in them, and keys below them. */
-import { ITEM_KEYS, KEY, type Line } from './piece-lines';
+import { ITEM_KEYS, KEY, TOP_KEYS, type Line } from './piece-lines';
 import { quoted } from './repair';
 import type { Trap } from './trap';
 
@@ -16,6 +16,7 @@ export function readPlain(
   let last = index;
   let colon = colonIn(text, at, (lines[index] as Line).end);
   let secondLine = false;
+  let hash: number | null = null;
   for (let i = index + 1; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.blank) continue;
@@ -25,12 +26,23 @@ export function readPlain(
       if (!keyed) traps.push(keysBelowText(text, at, lines[last] as Line, line));
       break;
     }
+    if (keyed && keyIndent === 0 && isTopKey(text, line)) {
+      traps.push(topKey(text, line));
+      break;
+    }
     if (!keyed && line.indent <= keyIndent + 1 && KEY.test(text.slice(from, line.end))) break;
     if (colonIn(text, from, line.end) !== null) {
       colon ??= from;
       secondLine = true;
     }
+    const above = lines[last] as Line;
+    const textEnd = plainEnd(text, Math.max(at, above.start), above.end);
+    if (/^[ \t]+#/.test(text.slice(textEnd, above.end))) hash ??= textEnd;
     last = i;
+  }
+  if (hash !== null) {
+    traps.push(commentInText(text, at, hash, lines[last] as Line));
+    return last;
   }
   if (colon === null || (!keyed && !secondLine)) return last;
   const end = plainEnd(text, at, (lines[last] as Line).end);
@@ -45,6 +57,43 @@ export function readPlain(
     ...(last === index ? { offered: [{ ...span, text: quoted(text.slice(at, end)) }] } : {}),
   });
   return last;
+}
+
+/** A comment between the lines of a text: what is below it belongs to nothing. */
+function commentInText(text: string, at: number, hash: number, last: Line): Trap {
+  const end = plainEnd(text, Math.max(at, last.start), last.end);
+  const start = hash + (/^\s*/.exec(text.slice(hash))?.[0].length ?? 0);
+  return {
+    rule: 'yaml/text-after-hash',
+    severity: 'error',
+    message: 'A `#` behind a space begins a comment, which ends the text; more lines follow.',
+    span: { start, end: text.indexOf('\n', start) < 0 ? end : lineEndOf(text, start) },
+    edits: [{ start: at, end, text: `'${text.slice(at, end).replaceAll("'", "''")}'` }],
+    title: 'Quote the text',
+    decides: true,
+  };
+}
+
+function lineEndOf(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return text[end - 1] === '\r' ? end - 1 : end;
+}
+
+export function isTopKey(text: string, line: Line): boolean {
+  return TOP_KEYS.test(text.slice(line.start + line.indent, line.end));
+}
+
+/** A key of the review that slid to the right, under the value of the key above it. */
+export function topKey(text: string, line: Line): Trap {
+  const from = line.start + line.indent;
+  return {
+    rule: 'yaml/indent',
+    severity: 'error',
+    message: 'A key of the review stands at the left edge.',
+    span: { start: from, end: from + (/^\w+/.exec(text.slice(from, line.end))?.[0].length ?? 1) },
+    edits: [{ start: line.start, end: from, text: '' }],
+    title: 'Move it there',
+  };
 }
 
 /** The first `: ` (or a colon at the end) in front of a comment. */

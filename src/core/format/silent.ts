@@ -62,6 +62,37 @@ function quote(node: ScalarNode, written: string): Finding['fixes'][number] {
   return { title: 'Quote it', edits: [{ ...node.span, text: quoted(written) }], safe: false, preferred: true };
 }
 
+/** `"C:\\temp"`: a path in double quotes, whose backslashes YAML reads as the beginnings of escapes. */
+export function backslashFindings(node: ScalarNode, source: string): Finding[] {
+  const written = source.slice(node.span.start, node.span.end);
+  const path = /(?<![\p{L}\d])[A-Za-z]:\\(?![\\"])\S*/u.exec(written);
+  if (path === null || /\\[\r\n]/.test(written)) return [];
+  const start = node.span.start + path.index;
+  return [
+    {
+      rule: 'yaml/backslash',
+      severity: 'warning',
+      message:
+        'Inside double quotes a backslash begins an escape, so this path is read otherwise; single quotes take it as it is.',
+      span: { start, end: start + path[0].replace(/["']$/, '').length },
+      fixes: [
+        {
+          title: 'Use single quotes',
+          edits: [{ ...node.span, text: inSingleQuotes(written) }],
+          safe: false,
+          preferred: true,
+        },
+      ],
+    },
+  ];
+}
+
+/** A text in double quotes as it looks, in single ones. */
+export function inSingleQuotes(written: string): string {
+  const inner = written.slice(1, -1).replace(/\\(["\\])/g, '$1');
+  return `'${inner.replaceAll("'", "''")}'`;
+}
+
 /** In braces a comma ends the value: words behind it became keys of their own. */
 export function flowCommaFindings(map: MapNode, source: string): Finding[] {
   if (!map.flow) return [];

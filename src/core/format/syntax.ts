@@ -6,10 +6,13 @@ export function syntaxFinding(error: YAMLError, source: string, back: (offset: n
   const start = Math.min(back(error.pos[0]), source.length);
   const end = Math.min(Math.max(back(error.pos[1]), start + 1), source.length);
   const span = trim(source, start, end);
+  const written = source.slice(span.start, span.end);
+  const lone = error.code === 'MISSING_CHAR' && /^[\w-]+$/.test(written);
+  const message = lone ? `A colon is missing behind \`${written}\`.` : MESSAGES[error.code];
   return {
     rule: 'yaml/syntax',
     severity: 'error',
-    message: MESSAGES[error.code] ?? 'This cannot be read as YAML.',
+    message: message ?? 'This cannot be read as YAML.',
     span,
     fixes: [],
   };

@@ -2,7 +2,7 @@
 import type { Finding } from '../text/finding';
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL = /(?:\u001b\[[0-9;?]*[ -/]*[@-~])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+const CONTROL = /(?:\u001b\[[0-9;?]*[ -/]*[@-~])|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 const MOST = 20;
 
 /** Control characters, such as the colour codes of a terminal. A file full of them is reported once. */
@@ -31,7 +31,10 @@ export function controlFindings(source: string): Finding[] {
         ? 'A colour code of a terminal; other YAML readers refuse the file.'
         : 'A control character; other YAML readers refuse the file.',
       span,
-      fixes: [{ title: 'Remove it', edits: [{ ...span, text: '' }], safe: true, preferred: true }],
+      fixes:
+        match[0] === '\r'
+          ? [{ title: 'Change to a line break', edits: [{ ...span, text: '\n' }], safe: true, preferred: true }]
+          : [{ title: 'Remove it', edits: [{ ...span, text: '' }], safe: true, preferred: true }],
     });
   }
   return findings;

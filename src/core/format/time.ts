@@ -11,9 +11,9 @@ const WRITTEN_DATE = new RegExp(`^~?\\s?${DATE}(?=$|[Tt\\s])`);
 const DAY = new RegExp(`^${DATE}$`);
 /** A text entry of the timeline: a time, white space, words. */
 const TEXT_ENTRY = new RegExp(`^~?\\s?(?:${DATE}(?:[Tt]|\\s+))?${CLOCK}(?:Z|[+-]\\d{2}:?\\d{2})?(?=\\s|$)`);
-/** The beginning of a text that was meant as a time: `3:52 AM`, `04:XX`, `24:10`, `16.09 Uhr`. */
+/** The beginning of a text that was meant as a time: `3:52 AM`, `04:XX`, `24:10`, `16:09:`, `16:09,`. */
 const NEARLY_A_TIME =
-  /^~?\s?(?:\d{4,5}-\d{1,2}-\d{1,2}(?:[Tt]|\s+))?(?:\d{1,2}:(?:\d{2}|[\dXx?]{2})(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?|\d{1,2}\s?[AaPp]\.?[Mm]\b\.?)(?=\s|$)/;
+  /^~?\s?(?:\d{4,5}-\d{1,2}-\d{1,2}(?:[Tt]|\s+))?(?:\d{1,2}:(?:\d{2}|[\dXx?]{2})(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|[:,;.–—])?|\d{1,2}\s?[AaPp]\.?[Mm]\b\.?)(?=\s|$)/;
 
 export function textEntryTime(text: string): string | null {
   return TEXT_ENTRY.exec(text)?.[0] ?? null;
@@ -120,7 +120,10 @@ export function writtenDate(text: string): string | null {
  */
 export function guessWhen(text: string): string | null {
   const about = text.trim().startsWith('~') ? '~' : '';
-  const rest = text.trim().replace(/^~\s*/, '');
+  const rest = text
+    .trim()
+    .replace(/^~\s*/, '')
+    .replace(/[:,;.–—]$/, '');
   const dated = /^(\d{4}-\d{1,2}-\d{1,2})(?:[Tt,]\s*|\s+)(.+)$/.exec(rest);
   const day = dated === null ? null : guessDay(dated[1] ?? '');
   if (dated !== null && day === null) return null;

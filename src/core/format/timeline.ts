@@ -84,7 +84,11 @@ function textEntry(
   if (isEmpty(item)) return { entry: { ...common, at: null, what: null }, written: null };
   const text = item.words;
   const time = textEntryTime(text.value) ?? nearlyTime(text.value);
-  if (time === null) return { entry: { ...common, at: null, what: words(item) }, written: null };
+  if (time === null) {
+    const written = writtenDate(text.value);
+    if (written !== null) findings.push(...dayAlone(text, written));
+    return { entry: { ...common, at: null, what: words(item) }, written };
+  }
   const timeWords = sliceWords(text, 0, time.length);
   const when = read(timeWords, date);
   if (when === null) findings.push(unreadableTime(timeWords));
@@ -100,6 +104,14 @@ function textEntry(
     });
   }
   return { entry: { ...common, at: when, what }, written: time };
+}
+
+/** `2026-02-14 words`. */
+function dayAlone(text: Words, date: string): Finding[] {
+  if (!/^~?\s?\S+\s+\S/.test(text.value)) return [];
+  const message = `\`${date}\` has no time of day, so this entry has no time. The times below it are of that day.`;
+  const { span } = sliceWords(text, 0, text.value.indexOf(date) + date.length);
+  return [{ rule: 'schema/time', severity: 'info', message, span, fixes: [] }];
 }
 
 function unreadableTime(text: Words): Finding {

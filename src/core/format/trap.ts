@@ -14,6 +14,8 @@ export interface Trap {
   readonly title: string;
   /** The fix of the editor, where it is another one than the repair. */
   readonly offered?: readonly TextEdit[];
+  /** The fix takes a decision, so nobody applies it unasked. */
+  readonly decides?: true;
 }
 
 export function trapFinding(trap: Trap): Finding {
@@ -23,6 +25,6 @@ export function trapFinding(trap: Trap): Finding {
     severity: trap.severity,
     message: trap.message,
     span: trap.span,
-    fixes: edits.length === 0 ? [] : [{ title: trap.title, edits, safe: true, preferred: true }],
+    fixes: edits.length === 0 ? [] : [{ title: trap.title, edits, safe: trap.decides !== true, preferred: true }],
   };
 }

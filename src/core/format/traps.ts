@@ -3,11 +3,12 @@
  * or drops something, so a text that is fine is never second-guessed.
  */
 import { itemColumn, strayKey, tabTrap } from './indent-traps';
-import { KEY, linesOf, type Line } from './piece-lines';
+import { KEY, KEY_WITHOUT_SPACE, linesOf, TEXT_KEY, type Line } from './piece-lines';
+import { isTopKey, topKey } from './plain-traps';
 import type { Trap } from './trap';
 import { readValue } from './value-traps';
 
-const NO_BREAK_KEY = /^([\p{L}_][\w.-]{0,60}:)[\u00a0\u2007\u202f]+/u;
+const NO_BREAK_KEY = /^([\p{L}_][\w.-]{0,60}:)[\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]+[ \t]*/u;
 
 /** The traps of a piece, in source order, offsets relative to it. */
 export function findTraps(text: string): Trap[] {
@@ -19,9 +20,23 @@ export function findTraps(text: string): Trap[] {
     if (line === undefined || line.blank) continue;
     if (column !== null && line.indent !== column && line.start > 0)
       traps.push(...strayKey(text, lines, i, line, column));
+    // The first key that slid was found where the text above it ended.
+    else if (
+      column === null &&
+      isTopKey(text, line) &&
+      line.indent === slidTo(text, traps) &&
+      !traps.some(({ span }) => span.start === line.start + line.indent)
+    )
+      traps.push(topKey(text, line));
     i = readLine(text, lines, i, line, traps);
   }
   return traps;
+}
+
+/** The column that a key of the review slid to; null where none did. */
+function slidTo(text: string, traps: readonly Trap[]): number | null {
+  const slid = traps.find(({ rule, edits }) => rule === 'yaml/indent' && edits[0]?.text === '');
+  return slid === undefined ? null : slid.span.start - (text.lastIndexOf('\n', slid.span.start - 1) + 1);
 }
 
 /** Reads one line with what belongs to it; gives the index of the last line read. */
@@ -45,6 +60,7 @@ function readLine(text: string, lines: readonly Line[], index: number, line: Lin
   const noBreak = NO_BREAK_KEY.exec(rest);
   const key = noBreak === null ? KEY.exec(rest) : null;
   let keyIndent = indent;
+  let keyed = key !== null || noBreak !== null;
   if (noBreak !== null) {
     const from = at + (noBreak[1] ?? '').length;
     const to = at + noBreak[0].length;
@@ -61,8 +77,61 @@ function readLine(text: string, lines: readonly Line[], index: number, line: Lin
   else {
     keyIndent = dashed ? indent - 1 : line.indent - 1;
     if (text[at] === '-' && at + 1 === line.end) return index;
+    const opener = dashed ? undefined : openerOf(text, lines, index);
+    const touching = KEY_WITHOUT_SPACE.exec(rest)?.[0];
+    if (touching !== undefined) {
+      traps.push(touchingTrap(at, touching));
+      return index;
+    }
+    if (opener !== undefined && /^\*[ \t]+\S/.test(rest) && LIST.test(opener)) {
+      traps.push(starTrap(at));
+      return index;
+    }
+    if (opener !== undefined && TEXT_KEY.test(opener.trim())) {
+      keyIndent = /^ */.exec(opener)?.[0].length ?? 0;
+      keyed = true;
+    }
   }
   while (text[at] === ' ' || text[at] === '\t') at++;
   if (at >= line.end || text[at] === '#') return index;
-  return readValue(text, lines, index, at, keyIndent, key !== null || noBreak !== null, traps);
+  return readValue(text, lines, index, at, keyIndent, keyed, traps);
+}
+
+/** The line of the key that the line at `index` stands under, where that key has no value of its own. */
+function openerOf(text: string, lines: readonly Line[], index: number): string | undefined {
+  const indent = lines[index]?.indent ?? 0;
+  let at = index - 1;
+  for (; at >= 0; at--) {
+    const line = lines[at];
+    if (line !== undefined && !line.blank && line.indent < indent && text[line.start + line.indent] !== '#') break;
+  }
+  const above = lines[at];
+  const written = above === undefined ? '' : text.slice(above.start, above.end);
+  return /:[ \t]*(?:#.*)?$/.test(written) ? written : undefined;
+}
+
+const LIST =
+  /^(?:timeline|learnings|contributing_factors|action_items|parking_lot|links|tags|services|incidents|goals| *countermeasures| *attendees):/;
+
+function starTrap(at: number): Trap {
+  return {
+    rule: 'yaml/reserved-start',
+    severity: 'error',
+    message: 'An item begins with a dash in YAML; `*` begins an alias.',
+    span: { start: at, end: at + 1 },
+    edits: [{ start: at, end: at + 1, text: '-' }],
+    title: 'Change to a dash',
+  };
+}
+
+function touchingTrap(at: number, key: string): Trap {
+  const end = at + key.length;
+  return {
+    rule: 'yaml/syntax',
+    severity: 'error',
+    message: 'A key needs a space behind its colon.',
+    span: { start: at, end },
+    edits: [{ start: end, end, text: ' ' }],
+    title: 'Add the space',
+  };
 }

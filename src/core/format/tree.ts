@@ -5,6 +5,7 @@ import { emptyScalar, toValue, type MapNode, type Pair, type ScalarNode, type Se
 import type { Span } from '../text/span';
 import { cutPieces, type TopLevel } from './pieces';
 import { shiftFinding, shiftNode } from './shift';
+import { columnFindings, strayFinding } from './stray';
 import { parsePiece, type PieceResult } from './yaml';
 
 /** A piece as it was parsed, and as it stood in the source last. */
@@ -53,15 +54,7 @@ export function readTree(source: string, known: PieceCache): Tree {
     const root = asRoot(placed.node, source, findings);
     return { root, value: toValue(root) as Tree['value'], findings, cache };
   }
-  for (const span of outline.stray) {
-    findings.push({
-      rule: 'yaml/syntax',
-      severity: 'error',
-      message: 'This line is neither a key of the review nor indented under one, so it is not read.',
-      span,
-      fixes: [],
-    });
-  }
+  findings.push(...outline.stray.map((span) => strayFinding(source, span)));
   if (outline.secondDocument !== null) {
     findings.push({
       rule: 'yaml/documents',
@@ -75,17 +68,21 @@ export function readTree(source: string, known: PieceCache): Tree {
   const value: Record<string, unknown> = {};
   const seen = new Map<string, Pair>();
   for (const top of outline.pairs) {
-    const { pair, content } =
-      top.items === null ? pairOfPiece(source, top, piece) : listPair(source, top, top.items, piece);
-    const before = seen.get(top.key);
-    if (before === undefined) {
-      seen.set(top.key, pair);
-      pairs.push(pair);
-      Object.defineProperty(value, top.key, { value: content, enumerable: true });
-    } else {
-      const message = `\`${top.key}\` stands twice; only the first is read.`;
-      const related = [{ span: before.key.span, message: 'It stands here first.' }];
-      findings.push({ rule: 'yaml/duplicate-key', severity: 'error', message, span: top.keySpan, fixes: [], related });
+    const found =
+      top.items === null ? pairsOfPiece(source, top, piece) : [listPair(source, top, top.items, piece, findings)];
+    for (const { pair, content } of found) {
+      const key = pair.key.words.value;
+      const before = seen.get(key);
+      if (before === undefined) {
+        seen.set(key, pair);
+        pairs.push(pair);
+        Object.defineProperty(value, key, { value: content, enumerable: true });
+      } else {
+        const message = `\`${key}\` stands twice; only the first is read.`;
+        const related = [{ span: before.key.span, message: 'It stands here first.' }];
+        const { span } = pair.key;
+        findings.push({ rule: 'yaml/duplicate-key', severity: 'error', message, span, fixes: [], related });
+      }
     }
   }
   const root: MapNode = { type: 'map', span: { start: 0, end: source.length }, flow: false, pairs };
@@ -100,20 +97,28 @@ interface TopPair {
   readonly content: unknown;
 }
 
-function pairOfPiece(source: string, top: TopLevel, piece: ReadPiece): TopPair {
+/** Usually one. A key that slid under the value of the one before is another. */
+function pairsOfPiece(source: string, top: TopLevel, piece: ReadPiece): TopPair[] {
   const text = source.slice(top.span.start, top.span.end);
   const { placed } = piece(`pair ${text}`, () => parsePiece(text), top.span.start);
-  const found = placed.node.type === 'map' ? placed.node.pairs[0] : undefined;
-  const pair = { key: keyNode(top), value: found?.value ?? emptyScalar(top.valueStart) };
-  return { pair, content: toValue(pair.value) };
+  const [found, ...slid] = placed.node.type === 'map' ? placed.node.pairs : [];
+  const first = { key: keyNode(top), value: found?.value ?? emptyScalar(top.valueStart) };
+  return [first, ...slid].map((pair) => ({ pair, content: toValue(pair.value) }));
 }
 
-function listPair(source: string, top: TopLevel, spans: readonly Span[], piece: ReadPiece): TopPair {
+function listPair(
+  source: string,
+  top: TopLevel,
+  spans: readonly Span[],
+  piece: ReadPiece,
+  findings: Finding[],
+): TopPair {
   const pieces = spans.map(({ start, end }) => {
     const line = source.lastIndexOf('\n', start - 1) + 1;
     const text = source.slice(line, end);
     return piece(`${top.key} ${start - line} ${text}`, () => parseItem(text, start - line, top.key), line);
   });
+  findings.push(...columnFindings(source, spans));
   const value: SeqNode = {
     type: 'seq',
     span: { start: spans[0]?.start ?? top.valueStart, end: top.span.end },

@@ -167,7 +167,7 @@ function wrongType(place: Place): Finding {
   if (node.type === 'scalar' && kind !== null) return unreadable(place, kind);
   const list = types.has('array') && !types.has('string');
   const message = list
-    ? `\`${name}\` is a list; each item begins with a dash.`
+    ? `\`${name}\` is a list; each item begins with a dash and a space.`
     : node.type === 'scalar'
       ? `\`${name}\` is a mapping: keys and values, indented.`
       : node.type === 'seq'

@@ -3,8 +3,12 @@ import { closingQuote, flowEnd, flowTraps } from './flow-traps';
 import { KEY, type Line } from './piece-lines';
 import { readPlain } from './plain-traps';
 import { quoted } from './repair';
+import { inSingleQuotes } from './silent';
 import type { Trap } from './trap';
 
+/** A backslash, behind whole escapes only, that begins none. */
+const UNKNOWN_ESCAPE =
+  /^"(?:[^\\]|\\(?:[0abtnvfre "/\\N_LP\t\r\n]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8}))*?\\(?![0abtnvfre "/\\N_LP\t\r\n]|x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|U[\dA-Fa-f]{8})/;
 const BLOCK_HEADER = /^[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:[ \t]#.*)?$/;
 
 /** Reads the value that begins at `at`; gives the index of the last line that belongs to it. */
@@ -166,6 +170,18 @@ function readQuoted(
   if (swallows) {
     traps.push(quoteTrap(text, at, line, 'yaml/open-quote', 'The quote that begins here is never closed.'));
     return index;
+  }
+  const written = text.slice(at, end);
+  if (written.startsWith('"') && UNKNOWN_ESCAPE.test(written)) {
+    traps.push({
+      rule: 'yaml/backslash',
+      severity: 'error',
+      message: 'Inside double quotes a backslash begins an escape; single quotes take it as it is.',
+      span: { start: at, end },
+      edits: [{ start: at, end, text: inSingleQuotes(written) }],
+      title: 'Use single quotes',
+    });
+    return last;
   }
   const tail = text.slice(end, (lines[last] as Line).end);
   if (tail.trim() !== '' && !/^\s*[:,]?\s*(?:\s#|$)/.test(tail) && !/^[ \t]+#/.test(tail)) {

@@ -1,4 +1,5 @@
 /** Text → YAML in the format's own style: plain where YAML reads it back as typed, quotes or a block of lines where it would not. */
+import { KEY_WITHOUT_SPACE } from './piece-lines';
 import { quoted } from './repair';
 
 /** Words that some YAML reader takes for a number, a truth value, nothing, a time of day, a date or a sign of its own. */
@@ -45,7 +46,12 @@ export function fitInFlow(names: readonly string[]): boolean {
 
 function isPlain(text: string): boolean {
   return (
-    text !== '' && text === text.trim() && !SIGN.test(text) && !/:(?:\s|$)|\s#/.test(text) && !NOT_A_TEXT.test(text)
+    text !== '' &&
+    text === text.trim() &&
+    !SIGN.test(text) &&
+    !/:(?:\s|$)|\s#/.test(text) &&
+    !NOT_A_TEXT.test(text) &&
+    !KEY_WITHOUT_SPACE.test(text)
   );
 }
 

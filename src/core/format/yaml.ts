@@ -2,11 +2,14 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Scalar } from 'yaml';
 import type { Finding } from '../text/finding';
 import { align } from './align';
+import { asText, colonTextFinding, isColonText } from './colon-text';
+import { joinedListFindings } from './joined-lines';
 import { emptyScalar, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
+import { TEXT_KEY } from './piece-lines';
 import { repair, type Repaired } from './repair';
 import { trapFinding } from './trap';
 import { findTraps } from './traps';
-import { flowCommaFindings, lostTextFindings, scalarFindings } from './silent';
+import { backslashFindings, flowCommaFindings, lostTextFindings, scalarFindings } from './silent';
 import { syntaxFinding } from './syntax';
 
 export interface PieceResult {
@@ -22,6 +25,8 @@ const OPTIONS = {
   merge: false,
 } as const;
 const MAX_DEPTH = 40;
+/** YAML takes what looks like a key and a value for one text. */
+const NO_BREAK_SPACE = /[\w"']:[\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]/;
 
 /**
  * Parses a piece. Offsets are relative to the piece. What YAML would refuse or drop is repaired as its author meant it, and reported;
@@ -45,7 +50,8 @@ export function parsePiece(text: string): PieceResult {
 
 function parse(text: string): PieceResult {
   const first = parseDocument(text, OPTIONS);
-  if (first.errors.length === 0 && first.warnings.length === 0 && !(/[&*!]/.test(text) && hasSigns(first))) {
+  const silent = (/[&*!]/.test(text) && hasSigns(first)) || NO_BREAK_SPACE.test(text);
+  if (first.errors.length === 0 && first.warnings.length === 0 && !silent) {
     return finish(first, { text, back: (offset) => offset }, text, []);
   }
   const traps = findTraps(text);
@@ -102,13 +108,20 @@ class NodeReader {
       const pairs: Pair[] = node.items.map((pair) => {
         const key = this.key(pair.key, range[0], depth);
         const after = (pair.key as { range?: [number, number, number] | null } | null)?.range?.[1] ?? range[0];
-        return { key, value: this.read(pair.value, depth + 1, after) };
+        return { key, value: this.value(key, this.read(pair.value, depth + 1, after)) };
       });
       const map: MapNode = { type: 'map', span, flow: node.flow === true, pairs };
       this.findings.push(...flowCommaFindings(map, this.source));
       return this.joined(map);
     }
     return emptyScalar(span.start);
+  }
+
+  /** A text with a colon under a key that takes texts. */
+  private value(key: ScalarNode, value: YamlNode): YamlNode {
+    if (!isColonText(value) || !TEXT_KEY.test(`${key.words.value}:`)) return value;
+    this.findings.push(colonTextFinding(value, this.source));
+    return asText(value, this.source);
   }
 
   private key(key: unknown, fallback: number, depth: number): ScalarNode {
@@ -142,7 +155,10 @@ class NodeReader {
     if (style === 'plain') {
       this.findings.push(...scalarFindings(result, written));
       this.findings.push(...lostTextFindings(result, this.source));
-    }
+      // The text of an item is looked at by the list that it stands in.
+      if (written.includes('\n') && this.source.slice(0, start).trim() !== '')
+        this.findings.push(...joinedListFindings(result, this.source));
+    } else if (style === 'double') this.findings.push(...backslashFindings(result, this.source));
     return result;
   }
 

@@ -80,9 +80,23 @@ export const FORM_RULES: readonly RuleFacts[] = [
   fact(
     'yaml/indent',
     'error',
-    'A key in another column than its siblings',
-    'YAML tells by the column which item a key belongs to.',
-    'The column of the keys above.',
+    'A key or an item in another column than its siblings',
+    'YAML tells by the column what belongs to what.',
+    'The column of the keys or dashes above.',
+  ),
+  fact(
+    'yaml/joined-lines',
+    'warning',
+    'A list that YAML reads as one line',
+    'The lines of a text without `|` become one line, those that begin with a dash too.',
+    'Each item in the column of its list, with a space behind the dash; a list inside a text under `|`.',
+  ),
+  fact(
+    'yaml/backslash',
+    'warning',
+    'A backslash in double quotes',
+    'It begins an escape there: the `\\t` in a path is a tab.',
+    'Single quotes, which take a backslash as it is.',
   ),
   fact(
     'yaml/no-break-space',
