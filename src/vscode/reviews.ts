@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   computeMetrics,
   ignoreEdit,
+  LanguageMemory,
   lintReview,
   parseReview,
   type Finding,
@@ -24,14 +25,17 @@ export class ReadReview {
   private knownMetrics: Metrics | undefined;
   private knownFindings: readonly Finding[] | undefined;
 
+  private readonly memory: LanguageMemory;
+
   /** `before`: an earlier version of the same text, whose unchanged parts are taken over. */
   constructor(
     readonly document: vscode.TextDocument,
-    before: ParsedReview | undefined,
+    before: ReadReview | undefined,
     private readonly configurations: Configurations,
   ) {
     this.version = document.version;
-    this.parsed = parseReview(document.getText(), before);
+    this.parsed = parseReview(document.getText(), before?.parsed);
+    this.memory = before?.memory ?? new LanguageMemory();
   }
 
   get metrics(): Metrics {
@@ -43,6 +47,7 @@ export class ReadReview {
     return (this.knownFindings ??= lintReview(this.parsed, {
       ...team,
       metrics: this.metrics,
+      memory: this.memory,
       severities: { ...team.severities, ...ruleSeverities(this.document.uri) },
       today: Math.floor(Date.now() / DAY) * DAY,
     }));
@@ -89,7 +94,7 @@ export class Reviews implements Linter, vscode.Disposable {
     const key = document.uri.toString();
     const known = this.read.get(key);
     if (known?.version === document.version && known.document === document) return known;
-    const fresh = new ReadReview(document, known?.parsed, this.configurations);
+    const fresh = new ReadReview(document, known, this.configurations);
     this.read.set(key, fresh);
     return fresh;
   }

@@ -3,7 +3,7 @@ import { buildReview } from './build';
 import { flowListFindings, idFindings } from './id-findings';
 import type { Review } from './model';
 import { pairOf, type MapNode } from './node';
-import type { EntryMemory } from './timeline';
+import { EntryMemory } from './timeline';
 import { readTree, type PieceCache } from './tree';
 import { controlFindings, sizeFinding } from './text-findings';
 import { schemaFindings } from './validate';
@@ -24,7 +24,7 @@ export interface ParsedReview {
   readonly refused: boolean;
   /** Pieces by their text; handed to the next call, it makes an edit cheap. */
   readonly cache: PieceCache;
-  /** Entries by their nodes, for the same end. */
+  /** Entries and moments, for the same end. */
   readonly entries: EntryMemory;
 }
 
@@ -37,7 +37,7 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
   const tree = readTree(source, previous?.cache ?? new Map());
   const newer = versionFinding(tree.root);
   if (newer !== null) return refuse(source, newer);
-  const entries = previous?.entries ?? new WeakMap();
+  const entries = previous?.entries ?? new EntryMemory();
   const built = buildReview(tree.root, entries);
   const findings = [
     ...controlFindings(source),
@@ -63,12 +63,12 @@ function refuse(source: string, finding: Finding): ParsedReview {
   const root: MapNode = { type: 'map', span: { start: 0, end: source.length }, flow: false, pairs: [] };
   return {
     source,
-    review: buildReview(root, new WeakMap()).review,
+    review: buildReview(root, new EntryMemory()).review,
     findings: [finding],
     root,
     refused: true,
     cache: new Map(),
-    entries: new WeakMap(),
+    entries: new EntryMemory(),
   };
 }
 

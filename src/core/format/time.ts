@@ -76,7 +76,33 @@ export interface Clock {
 
 /** The moment that the words write, or null when they write none. */
 export function readWhen(words: Words, clock: Clock): When | null {
-  const text = words.value.trim();
+  const moment = readMoment(words.value.trim(), clock);
+  return moment === null ? null : { ...moment, span: words.span };
+}
+
+/** Remembers moments by their text: those of a timeline are read again whenever the lines above them move. */
+export class MomentMemory {
+  private readonly moments = new Map<string, Moment | null>();
+
+  /** The same as `readWhen`. */
+  read(words: Words, clock: Clock): When | null {
+    const key = `${clock.zone} ${String(clock.date)} ${String(clock.dateAlone)} ${words.value.trim()}`;
+    let moment = this.moments.get(key);
+    if (moment === undefined) {
+      if (this.moments.size > MOST_MOMENTS) this.moments.clear();
+      moment = readMoment(words.value.trim(), clock);
+      this.moments.set(key, moment);
+    }
+    return moment === null ? null : { ...moment, span: words.span };
+  }
+}
+
+const MOST_MOMENTS = 50_000;
+
+/** A moment wherever it stands. */
+export type Moment = Omit<When, 'span'>;
+
+function readMoment(text: string, clock: Clock): Moment | null {
   const approximate = text.startsWith('~');
   const found = parts(approximate ? text.slice(1).trim() : text);
   if (found === null) return null;
@@ -91,7 +117,6 @@ export function readWhen(words: Words, clock: Clock): When | null {
     date,
     writtenOffset: found.offset,
     text,
-    span: words.span,
   };
   if (date === null) return { ...common, instant: null, clockChange: null };
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];

@@ -4,7 +4,7 @@ import type { Entry, Judgment, When } from './model';
 import { IMPACTS, KINDS, MILESTONES } from './model';
 import { isEmpty, type YamlNode } from './node';
 import { at, choice, choices, names, words } from './read';
-import { guessWhen, nearlyTime, readWhen, textEntryTime, writtenDate } from './time';
+import { guessWhen, MomentMemory, nearlyTime, textEntryTime, writtenDate } from './time';
 import { sliceWords, type Words } from './words';
 import { offsetText } from './zone';
 import { clockFinding, impossibleFinding } from './clock-findings';
@@ -24,7 +24,11 @@ interface KnownEntry {
   readonly findings: readonly Finding[];
 }
 
-export type EntryMemory = WeakMap<YamlNode, KnownEntry>;
+/** What was read of earlier versions of a text: entries by their nodes, moments by their words. */
+export class EntryMemory {
+  readonly entries = new WeakMap<YamlNode, KnownEntry>();
+  readonly moments = new MomentMemory();
+}
 
 export function readTimeline(node: YamlNode | undefined, zone: string, memory: EntryMemory): TimelineResult {
   const findings: Finding[] = [];
@@ -32,10 +36,10 @@ export function readTimeline(node: YamlNode | undefined, zone: string, memory: E
   let date: string | null = null;
   const items = node?.type === 'seq' ? node.items : [];
   items.forEach((item, index) => {
-    let known = memory.get(item);
+    let known = memory.entries.get(item);
     if (known === undefined || known.index !== index || known.zone !== zone || known.date !== date) {
-      known = readEntry(item, index, zone, date);
-      memory.set(item, known);
+      known = readEntry(item, index, zone, date, memory.moments);
+      memory.entries.set(item, known);
     }
     findings.push(...known.findings);
     entries.push(known.entry);
@@ -44,11 +48,17 @@ export function readTimeline(node: YamlNode | undefined, zone: string, memory: E
   return { entries, findings };
 }
 
-function readEntry(item: YamlNode, index: number, zone: string, date: string | null): KnownEntry {
+function readEntry(
+  item: YamlNode,
+  index: number,
+  zone: string,
+  date: string | null,
+  moments: MomentMemory,
+): KnownEntry {
   const findings: Finding[] = [];
   const read: ReadTime = (text, takes) => {
     if (text === null) return null;
-    const when = readWhen(text, { zone, date: takes, dateAlone: false });
+    const when = moments.read(text, { zone, date: takes, dateAlone: false });
     if (when !== null) findings.push(...clockFinding(when, zone, offsetText));
     return when;
   };

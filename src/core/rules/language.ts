@@ -7,6 +7,7 @@ import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
 import { speak, type Hit } from './language-findings';
+import type { LanguageMemory } from './language-memory';
 import { bitsOf, ProbeTable, type Entry, type Probe, type Witness } from './language-probes';
 import { LANGUAGE_RULES } from './language-rules';
 import type { LanguageRule, Phrase } from './rule';
@@ -15,6 +16,24 @@ import type { LanguageRule, Phrase } from './rule';
 interface Trial {
   readonly offset: number;
   readonly probe: Probe;
+}
+
+/** Of the rules that speak once a review: which have spoken. */
+class Once {
+  readonly said = new Set<LanguageRule>();
+  /** Somebody asked since this was set to false. */
+  asked = false;
+
+  isSaid(rule: LanguageRule): boolean {
+    this.asked = true;
+    return this.said.has(rule);
+  }
+}
+
+/** All that a rule may read besides a passage. */
+function surroundings(context: LanguageContext, { terms }: Known): string {
+  const { people, status, severity, roles, systems } = context;
+  return JSON.stringify([people, status, severity, roles, systems, [...terms].sort()]);
 }
 
 /** The language rules, compiled for one list of rules. */
@@ -26,15 +45,22 @@ export class LanguageLinter {
   }
 
   /** The findings of all rules, in source order: one a sentence and family, the gravest, which names the others. */
-  lint(passages: readonly Passage[], context: LanguageContext): Finding[] {
+  lint(passages: readonly Passage[], context: LanguageContext, memory?: LanguageMemory): Finding[] {
     const known = knownIn(context);
+    memory?.begin(surroundings(context, known));
     const names = new AnchorTable<null>();
     for (const name of known.people.names) names.add(name, null);
-    const said = new Set<string>();
+    const once = new Once();
     const findings: Finding[] = [];
     for (const passage of passages) {
-      for (const hits of this.hitsIn(passage, context, known, names, said))
-        findings.push(...speak(hits, context.source));
+      let found = memory?.recall(passage) ?? null;
+      if (found === null) {
+        once.asked = false;
+        found = this.hitsIn(passage, context, known, names, once).flatMap((hits) => speak(hits, context.source));
+        // What a rule said of another passage may have kept it silent here.
+        if (!once.asked) memory?.keep(passage, found);
+      }
+      findings.push(...found);
     }
     return sortFindings(findings);
   }
@@ -45,7 +71,7 @@ export class LanguageLinter {
     context: LanguageContext,
     known: Known,
     names: AnchorTable<null>,
-    said: Set<string>,
+    once: Once,
   ): Hit[][] {
     const text = mask(passage.words.value);
     const place = bitsOf([passage.section]);
@@ -62,7 +88,7 @@ export class LanguageLinter {
       for (const probe of always) trials.push({ offset: span.start, probe });
       if (trials.length === 0) continue;
       const sentence = new Sentence(span.start, span.end, index, text, passage, context, known, spans);
-      const hits = hitsOf(sentence, trials, said);
+      const hits = hitsOf(sentence, trials, once);
       if (hits.length > 0) found.push(hits);
     }
     return found;
@@ -86,12 +112,12 @@ function isMet(witness: Witness, entries: readonly Entry[], from: number, to: nu
   return false;
 }
 
-function hitsOf(sentence: Sentence, trials: readonly Trial[], said: Set<string>): Hit[] {
+function hitsOf(sentence: Sentence, trials: readonly Trial[], once: Once): Hit[] {
   const hits: (Hit & { readonly order: number })[] = [];
   const checked: LanguageRule[] = [];
   for (const { offset, probe } of trials) {
     const { rule, phrase, pattern, order } = probe;
-    if (hits.some((hit) => hit.rule === rule) || (rule.once === true && said.has(rule.id))) continue;
+    if (hits.some((hit) => hit.rule === rule) || (rule.once === true && once.isSaid(rule))) continue;
     if (pattern === null) {
       if (checked.includes(rule)) continue;
       checked.push(rule);
@@ -108,7 +134,7 @@ function hitsOf(sentence: Sentence, trials: readonly Trial[], said: Set<string>)
       rewrite: (phrase ?? rule.check)?.rewrite ?? null,
       message: phrase?.message ?? rule.message,
     });
-    said.add(rule.id);
+    if (rule.once === true) once.said.add(rule);
   }
   return hits.length > 1 ? hits.sort((a, b) => a.order - b.order) : hits;
 }
@@ -139,8 +165,12 @@ function tokenAt(sentence: Sentence, offset: number): number {
 let compiled: LanguageLinter | null = null;
 
 /** What the language rules say about the prose of a review. Never throws, linear in the text. */
-export function lintLanguage(passages: readonly Passage[], context: LanguageContext): Finding[] {
+export function lintLanguage(
+  passages: readonly Passage[],
+  context: LanguageContext,
+  memory?: LanguageMemory,
+): Finding[] {
   // Compiled when first needed: who only asks for figures or a chart does not pay for it.
   compiled ??= new LanguageLinter(LANGUAGE_RULES);
-  return compiled.lint(passages, context);
+  return compiled.lint(passages, context, memory);
 }

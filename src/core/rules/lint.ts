@@ -13,6 +13,7 @@ import { incompleteDraft } from './file/incomplete';
 import { remainingErrors } from './file/final-gate';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
 import { lintLanguage } from './language';
+import type { LanguageMemory } from './language-memory';
 import type { ReviewRule, ReviewSubject } from './rule';
 import { timedEntries } from './reading/timeline-times';
 import { TEAM_PHRASE, withTeamPhrases, type TeamPhrases } from './phrases';
@@ -33,6 +34,8 @@ export interface LintOptions {
   readonly roles?: readonly string[];
   /** Names of systems that sound like people or places. */
   readonly systems?: readonly string[];
+  /** Of the last run on an earlier version of the same text: makes this one cheap, and no other. */
+  readonly memory?: LanguageMemory;
 }
 
 /** All findings of a review in source order. Never throws; same review and options, same findings. */
@@ -55,7 +58,7 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
   );
   const prose = passages(review);
   const { phrases, roles = [], systems = [] } = options;
-  const language = lintLanguage(prose, { ...languageContext(source, review), roles, systems });
+  const language = lintLanguage(prose, { ...languageContext(source, review), roles, systems }, options.memory);
   const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source);
   const all = [...parsed.findings, ...structural, ...words].filter(({ rule }) => options.severities?.[rule] !== 'off');
   const { findings, about } = withoutIgnored(source, all, {

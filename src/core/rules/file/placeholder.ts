@@ -27,7 +27,9 @@ function* check({ review }: ReviewSubject): Iterable<Report> {
     const found =
       WHOLE.test(text) || isPrompt(text)
         ? { index: words.value.indexOf(text), 0: text }
-        : WITHIN.exec(mask(words.value));
+        : WITHIN.test(words.value)
+          ? WITHIN.exec(mask(words.value))
+          : null;
     if (found === null) continue;
     yield {
       span: sourceSpan(words, found.index, found.index + found[0].length),

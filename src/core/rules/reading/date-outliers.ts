@@ -8,6 +8,8 @@ const FAR_BEHIND = 45;
 const ABOUT_A_YEAR = 300;
 /** With more than these, the dates are of another kind than the rule knows. */
 const MOST = 5;
+/** Each date is held against all others; a timeline with more of them comes from machines, which mistype nothing. */
+const MOST_DATES = 3000;
 
 export interface DateOutlier {
   readonly entry: Entry;
@@ -30,10 +32,14 @@ interface Carrier {
  * before the others are the lead-up, and a `closed` long after them is usual: both are left alone.
  */
 export function dateOutliers(review: Review): DateOutlier[] {
-  const carriers = review.timeline.flatMap((entry) => {
+  const carriers: Carrier[] = [];
+  for (const entry of review.timeline) {
     const date = entry.at !== null && !entry.at.bare ? entry.at.date : null;
-    return date === null ? [] : [{ entry, date, day: dayNumber(date) }];
-  });
+    if (date === null) continue;
+    const before = carriers.at(-1);
+    carriers.push({ entry, date, day: before?.date === date ? before.day : dayNumber(date) });
+  }
+  if (carriers.length > MOST_DATES) return [];
   if (!carriers.some((carrier, index) => isJump(carriers[index - 1], carrier))) return [];
   const found: DateOutlier[] = [];
   let sound = carriers;
