@@ -45,8 +45,14 @@ export type { Completion, CompletionKind } from './language/complete/completion'
 export { entryAt } from './language/entry-at';
 export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './format/edit/entry-edits';
 export { hover, type Hover } from './language/hover/hover';
+export { statusOf, timelineLenses, type FigureLens } from './language/glance/figures';
+export { inlayHints, type InlayHint } from './language/glance/inlay-hints';
+export { folds, type Fold } from './language/navigate/folds';
+export { documentLinks, type DocumentLink } from './language/navigate/links';
 export { definitionOf, nameAt, readNames, sameName, type Names, type Occurrence } from './language/navigate/names';
 export { prepareRename, rename } from './language/navigate/rename';
+export { matches, reviewSymbols, type ReviewSymbol } from './language/navigate/review-symbols';
+export { selectionsAt } from './language/navigate/selections';
 export { outline, type OutlineSymbol } from './language/outline';
 export { ITEM_KEYS, setItemDue, setItemStatus } from './format/edit/item-edits';
 export { openQuestions, type Part } from './language/questions';

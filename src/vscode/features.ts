@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 import { registerChart } from './chart/register';
 import { registerCodeActions } from './code-actions';
+import { registerCodeLens } from './code-lens';
 import { registerCompletion } from './completion';
+import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerIgnore } from './ignore';
+import { registerInlayHints } from './inlay-hints';
+import { registerLinks } from './links';
 import { MarkdownPreview } from './markdown-preview/preview';
 import { registerNames } from './names';
 import type { Linter } from './linter';
 import type { Reviews } from './reviews';
+import { registerSelectionRanges } from './selection-ranges';
+import { registerStatusBar } from './status-bar';
 import { registerSymbols } from './symbols';
+import { registerWorkspaceSymbols } from './workspace-symbols';
 
 /** What answers when it is asked. It is loaded behind the findings, which nobody asks for. */
 export function registerFeatures(
@@ -23,6 +30,13 @@ export function registerFeatures(
     registerHover(reviews),
     registerSymbols(reviews),
     registerNames(reviews),
+    registerLinks(reviews),
+    registerFolding(),
+    registerSelectionRanges(reviews),
+    registerWorkspaceSymbols(reviews),
+    registerInlayHints(reviews),
+    registerCodeLens(reviews),
+    registerStatusBar(reviews),
     registerChart(context, reviews),
   );
 }

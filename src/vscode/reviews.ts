@@ -5,6 +5,7 @@ import {
   LanguageMemory,
   lintReview,
   parseReview,
+  type Config,
   type Finding,
   type Metrics,
   type ParsedReview,
@@ -40,6 +41,11 @@ export class ReadReview {
 
   get metrics(): Metrics {
     return (this.knownMetrics ??= computeMetrics(this.parsed.review));
+  }
+
+  /** What the team does its own way. */
+  get config(): Config {
+    return this.configurations.of(this.document.uri).config;
   }
 
   get findings(): readonly Finding[] {

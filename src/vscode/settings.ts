@@ -17,6 +17,11 @@ export function markdownInclude(uri: vscode.Uri): readonly string[] | null {
   return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string') : null;
 }
 
+/** Whether what stands beside the text by itself is switched on. */
+export function isOn(feature: 'inlayHints' | 'codeLens' | 'statusBar', uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(SECTION, uri).get<boolean>(`${feature}.enabled`, true);
+}
+
 export type Severities = Readonly<Record<string, FindingSeverity | 'off'>>;
 
 /** The severities that somebody set for rules. What is no severity counts as not set. */

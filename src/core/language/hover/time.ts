@@ -2,7 +2,8 @@
 import type { Review, When } from '../../format/model';
 import { offsetText, zoneOffset } from '../../format/zone';
 import { durationWords } from '../../metrics/duration-words';
-import type { Disruption, Metrics } from '../../metrics/metrics';
+import type { Metrics } from '../../metrics/metrics';
+import { disruptionAt, phaseAt } from '../glance/in-disruption';
 import { localDateTime } from '../local-text';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
@@ -49,16 +50,5 @@ function elapsed({ disruptions }: Metrics, instant: number): string {
     parts.push(`${durationWords(Math.abs(from))} ${from < 0 ? 'before' : 'after'} ${words}`);
   }
   const phase = phaseAt(here, instant);
-  return [parts.join(', '), phase].filter((part) => part !== '').join('; ');
-}
-
-/** The disruption in which a moment lies, else the last one before it, else the first one. */
-function disruptionAt(disruptions: readonly Disruption[], instant: number): Disruption | null {
-  const begin = ({ marks }: Disruption): number => marks.started?.instant ?? marks.detected?.instant ?? Infinity;
-  return disruptions.findLast((one) => begin(one) <= instant) ?? disruptions[0] ?? null;
-}
-
-function phaseAt({ phases }: Disruption, instant: number): string {
-  const found = phases.find(({ start, end }) => start !== null && start <= instant && instant < (end ?? Infinity));
-  return found === undefined ? '' : `${found.phases.join(' and ')} phase`;
+  return [parts.join(', '), phase === '' ? '' : `${phase} phase`].filter((part) => part !== '').join('; ');
 }

@@ -1,0 +1,80 @@
+/** The figures of a review in the fewest words: above its timeline, and in the status bar. */
+import type { ParsedReview } from '../../format/parse';
+import type { Severity, Milestone } from '../../format/model';
+import { figureWords } from '../../metrics/duration-words';
+import type { Disruption, Figure, Metrics } from '../../metrics/metrics';
+import type { Finding } from '../../text/finding';
+import type { Span } from '../../text/span';
+
+/** A figure above the timeline; `≥` where it is a lower bound, `~` where it rests on such a time. */
+export interface FigureLens {
+  /** `TTR ≥ 28 min`. */
+  readonly title: string;
+  /** The name in full. */
+  readonly tooltip: string;
+  /** Where the moment stands that ends it, or null for a figure of the whole. */
+  readonly target: Span | null;
+}
+
+const FIGURES = [
+  ['TTD', 'Time to detect', 'timeToDetect', 'detected'],
+  ['TTA', 'Time to acknowledge', 'timeToAcknowledge', 'acknowledged'],
+  ['TTR', 'Time to recover', 'timeToRecover', 'restored'],
+] as const satisfies readonly (readonly [string, string, keyof Disruption, Milestone])[];
+
+/** What stands above the timeline, at its key; null in a review without entries. */
+export function timelineLenses(
+  { review }: ParsedReview,
+  metrics: Metrics,
+): { readonly span: Span; readonly figures: readonly FigureLens[] } | null {
+  const section = review.sections.get('timeline');
+  if (section === undefined || review.timeline.length === 0) return null;
+  const [only, ...others] = metrics.disruptions;
+  const whole = others.length === 0 ? null : disrupted(metrics);
+  if (whole !== null) return { span: section.key, figures: [{ ...whole, target: null }] };
+  const figures = FIGURES.flatMap(([short, name, key, milestone]): FigureLens[] => {
+    const figure = only?.[key];
+    if (figure == null) return [];
+    const entry = review.timeline[only?.marks[milestone]?.entry ?? -1];
+    return [{ title: `${short} ${figureWords(figure)}`, tooltip: inFull(name, figure), target: entry?.span ?? null }];
+  });
+  return { span: section.key, figures };
+}
+
+export interface Status {
+  readonly severity: Severity | null;
+  /** `TTR 28 min`, `45 min disrupted`, or null. */
+  readonly figure: string | null;
+  readonly tooltip: string | null;
+  /** Findings that are more than a hint. */
+  readonly findings: number;
+}
+
+export function statusOf({ review }: ParsedReview, metrics: Metrics, findings: readonly Finding[]): Status {
+  const [only, ...others] = metrics.disruptions;
+  const recover = others.length === 0 ? (only?.timeToRecover ?? null) : null;
+  const whole = others.length === 0 ? null : disrupted(metrics);
+  return {
+    severity: review.severity?.value ?? null,
+    figure: recover === null ? (whole?.title ?? null) : `TTR ${figureWords(recover)}`,
+    tooltip: recover === null ? (whole?.tooltip ?? null) : inFull('Time to recover', recover),
+    findings: findings.filter(({ severity }) => severity !== 'hint').length,
+  };
+}
+
+function inFull(name: string, figure: Figure): string {
+  const bound = figure.atLeast ? '; the start is not known, so it is at least this' : '';
+  return `${name} ${figureWords(figure)}${bound}`;
+}
+
+/** Of several disruptions: their union. */
+function disrupted({ disruptions, timeDisrupted, timeDisruptedIncomplete }: Metrics): {
+  title: string;
+  tooltip: string;
+} {
+  const count = `${disruptions.length} disruptions`;
+  if (timeDisrupted === null) return { title: count, tooltip: count };
+  const atLeast = timeDisrupted.atLeast || timeDisruptedIncomplete;
+  const length = figureWords({ ...timeDisrupted, atLeast });
+  return { title: `${length} disrupted`, tooltip: `Disrupted for ${length} in ${count}` };
+}

@@ -1,0 +1,77 @@
+/** What follows from a time, beside it: how long after detection it was, and which phase begins. */
+import { durationText } from '../../format/duration';
+import type { Entry, When } from '../../format/model';
+import type { ParsedReview } from '../../format/parse';
+import { durationWords } from '../../metrics/duration-words';
+import type { Disruption, Metrics } from '../../metrics/metrics';
+import type { Span } from '../../text/span';
+import { disruptionAt, phaseBegunBy } from './in-disruption';
+
+export interface InlayHint {
+  /** The source offset behind which it is shown. */
+  readonly at: number;
+  /** `+9m · response begins`, `−8m`, `+~15m`. */
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * Hints for the entries whose times lie in a part of the source. They count from the detection of the entry's disruption (from its start while
+ * no detection is known), and end when service is back; milestones behind that have theirs. A phase that begins at the end of an entry is named
+ * there. Nothing is said of times that are not known.
+ */
+export function inlayHints({ review }: ParsedReview, { disruptions }: Metrics, within: Span): InlayHint[] {
+  if (disruptions.length === 0) return [];
+  return review.timeline.flatMap((entry) => {
+    const { at, span } = entry;
+    if (at === null || at.instant === null || span.end < within.start || span.start > within.end) return [];
+    const disruption = disruptionAt(disruptions, at.instant, entry.incident?.value ?? null);
+    return disruption === null ? [] : hintsOf(entry, at, disruption);
+  });
+}
+
+function hintsOf({ index, until, milestones }: Entry, at: When, disruption: Disruption): InlayHint[] {
+  const phase = phaseBegunBy(disruption, index);
+  const begins = phase === null ? null : `${phase.words} ${phase.words.includes(' ') ? 'begin' : 'begins'}`;
+  const atEnd = phase !== null && until?.instant === phase.instant && at.instant !== phase.instant;
+  const { restored } = disruption.marks;
+  const isOver = restored?.instant != null && at.instant !== null && at.instant > restored.instant;
+  const since = isOver && milestones.length === 0 ? null : elapsed(disruption, at);
+  return [
+    ...hint(at, since, atEnd ? null : begins),
+    ...(atEnd && until !== null ? hint(until, elapsed(disruption, until), begins) : []),
+  ];
+}
+
+interface Elapsed {
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+function hint({ span }: When, since: Elapsed | null, begins: string | null): InlayHint[] {
+  const label = [since?.label, begins].filter((part) => part != null).join(' · ');
+  const tooltip = [since?.tooltip, begins].filter((part) => part != null).join('; ');
+  return label === '' ? [] : [{ at: span.end, label, tooltip }];
+}
+
+/** How long after detection (else after the start) a moment was; null for that moment itself. */
+function elapsed({ marks: { detected, started } }: Disruption, { instant, approximate }: When): Elapsed | null {
+  const origin = detected?.instant == null ? started : detected;
+  if (origin?.instant == null || instant === null || instant === origin.instant) return null;
+  const length = instant - origin.instant;
+  const about = approximate || origin.approximate;
+  const from = origin === detected ? 'detection' : 'the start';
+  return {
+    label: `${length < 0 ? '−' : '+'}${about ? '~' : ''}${shortLength(Math.abs(length))}`,
+    tooltip: `${about ? 'about ' : ''}${durationWords(Math.abs(length))} ${length < 0 ? 'before' : 'after'} ${from}`,
+  };
+}
+
+/** In two units at most, like `durationWords`. */
+function shortLength(milliseconds: number): string {
+  const unit = milliseconds < 10 * MINUTE ? 1000 : milliseconds < 48 * HOUR ? MINUTE : HOUR;
+  return durationText(Math.round(milliseconds / unit) * unit);
+}
