@@ -115,11 +115,39 @@ describe('hover', () => {
   });
 
   it('computes what a figure and the service level come to', () => {
-    assert.match(on('time_to_recover')?.markdown ?? '', /From the timeline: \*\*30 min\*\*$/);
+    assert.match(on('time_to_recover')?.markdown ?? '', /From the timeline: \*\*30 min\*\*\n\nDisrupted for/);
     assert.match(
       on('sla')?.markdown ?? '',
       /Disrupted for \*\*30 min\*\*, 69 % of the 43 min that are allowed in 30d\.$/,
     );
+  });
+
+  it('says at the restoration how much of the allowed downtime was used', () => {
+    assert.match(on('restored')?.markdown ?? '', /69 % of the 43 min that are allowed in 30d/);
+  });
+
+  it('says on the key of a time what is said on the time', () => {
+    assert.match(on('at: 16:30')?.markdown ?? '', /^\*\*.*30 min after the start, 20 min after detection$/s);
+  });
+
+  it('says of an incident and a ticket what they are, alone or in a text', () => {
+    const source = `pir: 1
+incidents:
+  - { id: INC-7, title: Mails *late*, severity: sev2 }
+timeline:
+  - 2031-02-03T16:00 INC-7 begins; see OPS-3. @ida asks mail@ida.example.
+  - { at: 16:10, what: Ida looks., who: ida, incident: INC-7 }
+action_items:
+  - { what: Alert sooner, owner: ida, due: 2031-03-01, ticket: OPS-3 }
+`;
+    const incident = '**INC\\-7**\n\nMails \\*late\\*, sev2, 1 entry of the timeline';
+    assert.deepEqual(on('INC-7', 'T16:00', source), { text: 'INC-7', markdown: incident });
+    assert.equal(on('INC-7', 'incident: ', source)?.markdown, incident);
+    const ticket = '**OPS\\-3**\n\nAlert sooner (ida, open, due 2031\\-03\\-01)';
+    assert.deepEqual(on('OPS-3', '', source), { text: 'OPS-3', markdown: ticket });
+    assert.match(on('OPS-3', 'ticket: ', source)?.markdown ?? '', /Alert sooner/);
+    assert.match(on('ida', '@', source)?.markdown ?? '', /In 1 entry of the timeline/);
+    assert.equal(on('ida', 'mail@', source), null);
   });
 
   it('is silent in texts and beside everything', () => {
