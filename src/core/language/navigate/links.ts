@@ -1,7 +1,6 @@
 /** Where the tickets, addresses and paths of a review lead. */
 import type { ParsedReview } from '../../format/parse';
 import { sourceSpan, type Words } from '../../format/words';
-import type { Config } from '../../config/config';
 import type { Span } from '../../text/span';
 
 export interface DocumentLink {
@@ -18,6 +17,12 @@ export interface DocumentLink {
       };
 }
 
+/** How a team names its tickets and where it keeps them: a regular expression, and an address with `{ticket}` in it. */
+export interface Tickets {
+  readonly pattern: string | null;
+  readonly url: string | null;
+}
+
 /** Scripts, commands of the editor, data and files outside are no links. */
 const ADDRESS = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s@]+@[^\s@])/i;
 const LONGEST_ADDRESS = 4000;
@@ -29,7 +34,7 @@ const MOST_LINKS = 5000;
  * Links of a review, in source order and none inside another: tickets by the pattern of the team, tickets of action items, evidence and related
  * reviews under `links`, targets of Markdown links that are paths. Addresses in texts are left to the editor, which finds them by itself.
  */
-export function documentLinks(parsed: ParsedReview, tickets: Config['tickets']): DocumentLink[] {
+export function documentLinks(parsed: ParsedReview, tickets: Tickets): DocumentLink[] {
   const { review, source } = parsed;
   const found: DocumentLink[] = [];
   const whole = (words: Words): void => {
@@ -71,7 +76,7 @@ function inMarkdown(source: string): DocumentLink[] {
 }
 
 /** Tries the team's pattern on each word, so that what it costs is bounded whatever it is. A ticket has no blank in it. */
-function byPattern(source: string, { pattern, url }: Config['tickets']): DocumentLink[] {
+function byPattern(source: string, { pattern, url }: Tickets): DocumentLink[] {
   if (pattern === null || url === null) return [];
   const tickets = new RegExp(pattern, 'gu');
   const found: DocumentLink[] = [];
