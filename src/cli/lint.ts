@@ -11,6 +11,7 @@ import { jsonReport } from './formats/json';
 import { junitReport } from './formats/junit';
 import { sarifReport } from './formats/sarif';
 import { textReport } from './formats/text';
+import { progressOf } from './progress';
 import { markdownReviews, settingsFor } from './settings';
 import { painter } from './terminal';
 
@@ -140,13 +141,4 @@ function report(
     case 'text':
       return textReport(linted, painter(isTerminal.out, env));
   }
-}
-
-/** Counts on a terminal once there is enough to wait for. */
-function progressOf(total: number, { isTerminal, err }: Surroundings): (done: number) => void {
-  if (!isTerminal.err || total < 50) return () => undefined;
-  return (done) => {
-    if (done === total) err('\r\u001b[K');
-    else if (done % 25 === 0) err(`\r${done} of ${total} files`);
-  };
 }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import('./report')).reportCommand,
   import: async () => (await import('./import')).importCommand,
   new: async () => (await import('./new')).newCommand,
+  trends: async () => (await import('./trends')).trendsCommand,
   export: async () => (await import('./export')).exportCommand,
   explain: async () => (await import('./explain')).explainCommand,
 };

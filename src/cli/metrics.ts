@@ -14,6 +14,7 @@ import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { readInputs } from './files';
 import { csvText } from './formats/csv';
+import { progressOf } from './progress';
 import { jsonText, visible } from './terminal';
 
 const FORMATS = ['text', 'json', 'csv', 'ndjson'] as const;
@@ -43,14 +44,16 @@ function run(args: readonly string[], process: Surroundings): number {
   });
   const format = oneOf('format', values['format'], FORMATS, 'text');
   const name = values['stdin-filename'];
-  const measured = readInputs(positionals, typeof name === 'string' ? name : undefined, process).map(
-    ({ path, kind, source }): Measured => {
-      if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have figures`);
-      const { review } = parseReview(source);
-      const metrics = computeMetrics(review);
-      return { path, review, metrics, exported: exportMetrics(review, metrics) };
-    },
-  );
+  const inputs = readInputs(positionals, typeof name === 'string' ? name : undefined, process);
+  const progress = progressOf(inputs.length, process);
+  const measured = inputs.map(({ path, kind, source }, index): Measured => {
+    progress(index);
+    if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have figures`);
+    const { review } = parseReview(source);
+    const metrics = computeMetrics(review);
+    return { path, review, metrics, exported: exportMetrics(review, metrics) };
+  });
+  progress(inputs.length);
   process.out(write(format, measured));
   return 0;
 }

@@ -18,6 +18,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
   for (const { documents } of linters) documents.start();
   const { registerFeatures, markdownPreview } = await import('./features');
   const preview = markdownPreview();
-  context.subscriptions.push(registerFeatures(context, reviews, linters), preview);
+  context.subscriptions.push(registerFeatures(context, reviews, linters, configurations), preview);
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { registerArchive } from './archive/register';
 import { registerChart } from './chart/register';
 import { registerCodeActions } from './code-actions';
 import { registerCodeLens } from './code-lens';
 import { registerCompletion } from './completion';
+import type { Configurations } from './configuration';
 import { registerFolding } from './folding';
 import { registerHover } from './hover';
 import { registerIgnore } from './ignore';
@@ -22,6 +24,7 @@ export function registerFeatures(
   context: vscode.ExtensionContext,
   reviews: Reviews,
   linters: readonly Linter[],
+  configurations: Configurations,
 ): vscode.Disposable {
   return vscode.Disposable.from(
     registerCodeActions(linters),
@@ -38,6 +41,7 @@ export function registerFeatures(
     registerCodeLens(reviews),
     registerStatusBar(reviews),
     registerChart(context, reviews),
+    registerArchive(context, reviews, configurations),
   );
 }
 

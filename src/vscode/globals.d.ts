@@ -7,5 +7,6 @@ declare class TextEncoder {
   encode(text: string): Uint8Array;
 }
 declare class TextDecoder {
+  constructor(label?: string, options?: { readonly ignoreBOM?: boolean });
   decode(bytes: Uint8Array): string;
 }

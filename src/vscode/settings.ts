@@ -44,3 +44,8 @@ export function onDidChangeSettings(listener: () => void): vscode.Disposable {
     if (change.affectsConfiguration(SECTION)) listener();
   });
 }
+
+/** Whether overdue action items are marked in the editor. */
+export function marksOverdue(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration(SECTION, uri).get<boolean>('actionItems.markOverdue', true);
+}

@@ -13,6 +13,15 @@ export {
   type ReviewFilter,
   type ReviewOrder,
 } from './query';
-export { readStoredArchive, storedArchive } from './stored';
+export { readingStoredArchive, readStoredArchive, storedArchive, storingArchive } from './stored';
 export { summarise, summaryOf } from './summarise';
 export type * from './summary';
+export { quantile, type Distribution } from './trends/distribution';
+export { exportTrends } from './trends/export';
+export { sameFactor, type RepeatedFactor } from './trends/factors';
+export { searchLearnings, type FoundLearning } from './trends/learnings';
+export { PERIOD_LENGTHS, type PeriodLength } from './trends/periods';
+export { trendPicture, type TrendPictureOptions } from './trends/picture/picture';
+export { METRIC_NAMES, trendHeadline, trendTables, type TrendRow, type TrendTable } from './trends/tables';
+export { trendsOf, type TrendOptions, type Trends } from './trends/trends';
+export { trendCsv, trendHtml, trendMarkdown, trendText } from './trends/write';

@@ -136,7 +136,7 @@ describe('a stored archive', () => {
 
   it('is dropped when it is of another version', () => {
     assert.equal(readStoredArchive(text, '1.2.4'), null);
-    assert.equal(readStoredArchive(text.replace('"version":1', '"version":0'), '1.2.3'), null);
+    assert.equal(readStoredArchive(storedArchive(team(5), ''), '1.2.3'), null);
   });
 
   it('is dropped when anything in it is damaged', () => {
@@ -144,9 +144,7 @@ describe('a stored archive', () => {
       fc.property(fc.nat({ max: text.length - 1 }), fc.constantFrom('', 'x', '\n', '{'), (at, other) => {
         const damaged = text.slice(0, at) + other + text.slice(at + 1);
         fc.pre(damaged !== text);
-        const back = readStoredArchive(damaged, '1.2.3');
-        // A changed space in the head says the same; anything else is not read.
-        if (back !== null) assert.deepEqual(reviewsByUri(back), reviewsByUri(team(5)));
+        assert.equal(readStoredArchive(damaged, '1.2.3'), null);
       }),
       { numRuns: 300 },
     );

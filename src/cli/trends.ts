@@ -1,0 +1,137 @@
+/** `pir trends`: what the reviews of a team say together. */
+import {
+  changeArchive,
+  EMPTY_ARCHIVE,
+  exportTrends,
+  PERIOD_LENGTHS,
+  SEVERITIES,
+  summarise,
+  toSvg,
+  trendCsv,
+  trendHtml,
+  trendMarkdown,
+  trendPicture,
+  trendsOf,
+  trendText,
+  type Archive,
+  type TrendOptions,
+  type Trends,
+} from '../core/index';
+import { oneOf, readArguments } from './arguments';
+import { Refusal, type Command, type Surroundings } from './command';
+import { readInputs, writeOutput } from './files';
+import { progressOf } from './progress';
+import { jsonText, visible } from './terminal';
+
+const FORMATS = ['text', 'json', 'csv', 'markdown', 'svg', 'html'] as const;
+const THEMES = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'] as const;
+
+export const trendsCommand: Command = {
+  name: 'trends',
+  usage: 'DIR|FILE|GLOB… [options]',
+  summary: 'Says whether a team knows and recovers sooner: every incident, medians and 90th percentiles over time.',
+  help: `  --format text|json|csv|markdown|svg|html   text by default; csv has a row for each incident
+  --from DATE, --to DATE                     only incidents that began from the one day to the other
+  --severity sev1,sev2                       only these severities
+  --service NAME                             only incidents of this service; several by commas
+  --period month|quarter|year                by default the shortest of which up to 16 cover the time
+  --means                                    means beside the medians; a few long incidents pull them up
+  --theme light|dark|high-contrast|high-contrast-light|print   of the picture; light by default
+  --width PX                                 of the picture; 900 by default
+  -o FILE                                    write there instead of to standard output
+
+Medians and percentiles are interpolated, as SQL's quantile_cont does. Figures from a start that is not known are lower bounds.`,
+  run,
+};
+
+function run(args: readonly string[], process: Surroundings): number {
+  const { positionals, values } = readArguments(args, {
+    format: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    severity: { type: 'string' },
+    service: { type: 'string' },
+    period: { type: 'string' },
+    means: { type: 'boolean' },
+    theme: { type: 'string' },
+    width: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+  });
+  const format = oneOf('format', values['format'], FORMATS, 'text');
+  const theme = oneOf('theme', values['theme'], THEMES, 'light');
+  const width = widthOf(values['width']);
+  const options = optionsOf(values);
+  const trends = trendsOf(readArchive(positionals, process), options);
+  const text = write(trends, format, (picture) => toSvg(trendPicture(picture, { width }), theme));
+  const output = values['output'];
+  if (typeof output === 'string') writeOutput(output, text, process);
+  else process.out(text);
+  return 0;
+}
+
+function optionsOf(values: Readonly<Record<string, string | boolean | undefined>>): TrendOptions {
+  const list = (value: string | boolean | undefined): string[] =>
+    typeof value === 'string'
+      ? value
+          .split(',')
+          .map((one) => one.trim())
+          .filter((one) => one !== '')
+      : [];
+  const severities = list(values['severity']).map((one) => oneOf('severity', one.toLowerCase(), SEVERITIES, 'sev1'));
+  const [from, to] = [dayOf('from', values['from']), dayOf('to', values['to'])];
+  return {
+    severities,
+    services: list(values['service']),
+    means: values['means'] === true,
+    ...(values['period'] === undefined ? {} : { period: oneOf('period', values['period'], PERIOD_LENGTHS, 'month') }),
+    ...(from === null ? {} : { from }),
+    // The day itself counts.
+    ...(to === null ? {} : { to: to + 86_400_000 }),
+  };
+}
+
+function dayOf(name: string, value: string | boolean | undefined): number | null {
+  if (value === undefined) return null;
+  const instant =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : NaN;
+  if (Number.isNaN(instant)) throw new Refusal(`--${name} is a date such as 2026-02-03, not "${String(value)}"`);
+  return instant;
+}
+
+function widthOf(value: string | boolean | undefined): number {
+  if (value === undefined) return 900;
+  const width = Number(value);
+  if (!(width >= 280 && width <= 10_000))
+    throw new Refusal(`--width is a number of pixels from 280, not "${String(value)}"`);
+  return width;
+}
+
+/** The reviews that the arguments name, each summarised and then forgotten. */
+function readArchive(args: readonly string[], process: Surroundings): Archive {
+  const inputs = readInputs(args, undefined, process).filter(({ kind }) => kind === 'review');
+  const progress = progressOf(inputs.length, process);
+  const put = inputs.map(({ path, source }, index) => {
+    progress(index);
+    return { uri: path, stamp: '', summary: summarise(source), findings: null };
+  });
+  progress(inputs.length);
+  return changeArchive(EMPTY_ARCHIVE, { put });
+}
+
+function write(trends: Trends, format: (typeof FORMATS)[number], draw: (trends: Trends) => string): string {
+  const path = (uri: string): string => uri;
+  switch (format) {
+    case 'text':
+      return trendText(trends, visible);
+    case 'json':
+      return `${jsonText(exportTrends(trends, path), 2)}\n`;
+    case 'csv':
+      return trendCsv(trends, path);
+    case 'markdown':
+      return trendMarkdown(trends);
+    case 'svg':
+      return `${draw(trends)}\n`;
+    case 'html':
+      return trendHtml(trends);
+  }
+}

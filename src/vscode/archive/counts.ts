@@ -1,0 +1,111 @@
+/** How many findings each review of the archive has. */
+import * as vscode from 'vscode';
+import {
+  CONFIG_FILE,
+  lintReview,
+  parseReview,
+  type Archive,
+  type ArchivedReview,
+  type FindingCounts,
+} from '../../core/index';
+import type { Configurations } from '../configuration';
+import { onDidChangeSettings, ruleSeverities } from '../settings';
+import { textOf } from './files';
+import { pause, type Slices } from './slices';
+
+const DAY = 86_400_000;
+/** Milliseconds that a configuration may take to be found. */
+const FIND = 300;
+
+export class FindingCounter implements vscode.Disposable {
+  private readonly toCount = new Set<string>();
+  private running = false;
+  private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
+  private readonly again = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** All counts are in doubt: a setting or a configuration has changed. */
+  readonly onDidDoubt = this.again.event;
+
+  constructor(
+    private readonly configurations: Configurations,
+    private readonly slices: Slices,
+  ) {
+    const doubt = (): void => this.again.fire();
+    this.subscriptions = [
+      this.watcher,
+      this.again,
+      this.watcher.onDidChange(doubt),
+      this.watcher.onDidCreate(doubt),
+      this.watcher.onDidDelete(doubt),
+      onDidChangeSettings(doubt),
+    ];
+  }
+
+  add(uri: string): void {
+    this.toCount.add(uri);
+  }
+
+  /** Counts what was added, until `stop` says that there is something else to do. */
+  async run(stop: () => boolean, archive: () => Archive, put: (reviews: ArchivedReview[]) => void): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      let counted: ArchivedReview[] = [];
+      let told = Date.now();
+      for (const uri of this.toCount) {
+        if (stop()) break;
+        const before = archive().reviews.get(uri);
+        this.toCount.delete(uri);
+        if (before === undefined) continue;
+        const findings = await this.count(vscode.Uri.parse(uri, true));
+        const now = archive().reviews.get(uri);
+        // Changed meanwhile: it has been added again.
+        if (findings !== null && now?.stamp === before.stamp) counted.push({ ...now, findings });
+        if (Date.now() - told < 500) continue;
+        put(counted);
+        [counted, told] = [[], Date.now()];
+      }
+      if (counted.length > 0) put(counted);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  /** For keeping: what is still to be counted has no count. */
+  withoutDoubtful(archive: Archive): Archive {
+    if (this.toCount.size === 0) return archive;
+    const reviews = [...archive.reviews].map(
+      ([uri, one]) => [uri, this.toCount.has(uri) ? { ...one, findings: null } : one] as const,
+    );
+    return { reviews: new Map(reviews) };
+  }
+
+  private async count(uri: vscode.Uri): Promise<FindingCounts | null> {
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    const text = open?.getText() ?? (await textOf(uri));
+    if (text == null) return null;
+    await this.find(uri);
+    await this.slices.breathe();
+    const parsed = parseReview(text);
+    await this.slices.breathe();
+    const team = this.configurations.of(uri).options;
+    const findings = lintReview(parsed, {
+      ...team,
+      severities: { ...team.severities, ...ruleSeverities(uri) },
+      today: Math.floor(Date.now() / DAY) * DAY,
+    });
+    const count = (level: string): number => findings.filter(({ severity }) => severity === level).length;
+    return { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') };
+  }
+
+  /** Waits until the configuration of a folder is known. */
+  private async find(uri: vscode.Uri): Promise<void> {
+    this.configurations.of(uri);
+    for (const end = Date.now() + FIND; !this.configurations.isKnown(uri) && Date.now() < end;) await pause(5);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import { groupItems, openItems, type ItemGroup, type ItemGrouping, type OpenItem } from '../../core/index';
+import type { ReviewIndex } from './index-files';
+import { pathOf, titleOf } from './words';
+
+const DAY = 86_400_000;
+
+export interface GroupNode {
+  readonly group: ItemGroup;
+  readonly by: ItemGrouping;
+}
+export interface ItemNode {
+  readonly open: OpenItem;
+  /** The group that it stands in, since an item may stand in several. */
+  readonly within: string;
+}
+export type ActionNode = GroupNode | ItemNode;
+
+export const today = (): number => Math.floor(Date.now() / DAY) * DAY;
+
+/** The open action items of all reviews, in groups. */
+export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+  by: ItemGrouping = 'owner';
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly index: ReviewIndex,
+    private readonly view: vscode.TreeView<unknown>,
+  ) {
+    this.subscriptions = [this.changed, index.onDidChange(() => this.refresh())];
+  }
+
+  get items(): OpenItem[] {
+    return openItems(this.index.archive, today());
+  }
+
+  group(by: ItemGrouping): void {
+    this.by = by;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.changed.fire();
+  }
+
+  getChildren(node?: ActionNode): ActionNode[] {
+    if (node === undefined) {
+      const { items } = this;
+      this.say(items);
+      return groupItems(items, this.by, today()).map((group) => ({ group, by: this.by }));
+    }
+    return 'group' in node ? node.group.items.map((open) => ({ open, within: node.group.key })) : [];
+  }
+
+  getTreeItem(node: ActionNode): vscode.TreeItem {
+    return 'group' in node ? groupItem(node) : actionItem(node, this.by);
+  }
+
+  private say(items: readonly OpenItem[]): void {
+    const { l10n } = vscode;
+    const late = items.filter(({ daysLate }) => daysLate > 0).length;
+    const count = items.length === 0 ? '' : l10n.t('{0} open, {1} overdue', items.length, late);
+    this.view.message = this.index.left > 0 ? l10n.t('Reading {0} files …', this.index.left) : count;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+}
+
+const GROUP_ICONS: Readonly<Record<ItemGrouping, string>> = {
+  owner: 'person',
+  due: 'calendar',
+  priority: 'arrow-up',
+  review: 'file',
+};
+
+function groupName({ key, name }: ItemGroup, by: ItemGrouping): string {
+  const { l10n } = vscode;
+  switch (by) {
+    case 'owner':
+      return name === '' ? l10n.t('Nobody') : name;
+    case 'priority':
+      return name === '' ? l10n.t('No priority') : name;
+    case 'review':
+      return name === '' ? pathOf(key) : name;
+    case 'due': {
+      const words: Readonly<Record<string, string>> = {
+        overdue: l10n.t('Overdue'),
+        'this week': l10n.t('Due within a week'),
+        later: l10n.t('Later'),
+        'without a date': l10n.t('Without a date'),
+      };
+      return words[key] ?? name;
+    }
+  }
+}
+
+function groupItem({ group, by }: GroupNode): vscode.TreeItem {
+  const { l10n } = vscode;
+  const item = new vscode.TreeItem(groupName(group, by), vscode.TreeItemCollapsibleState.Expanded);
+  const late = group.items.filter(({ daysLate }) => daysLate > 0).length;
+  item.id = `${by}\n${group.key}`;
+  item.description =
+    late === 0 || group.key === 'overdue'
+      ? String(group.items.length)
+      : l10n.t('{0}, {1} overdue', group.items.length, late);
+  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[by]);
+  return item;
+}
+
+function actionItem({ open, within }: ItemNode, by: ItemGrouping): vscode.TreeItem {
+  const { l10n } = vscode;
+  const { item: action, review, daysLate } = open;
+  // The word stands where a narrow side bar shows it.
+  const item = new vscode.TreeItem(daysLate > 0 ? l10n.t('Overdue: {0}', action.what) : action.what);
+  const due = action.due === null ? null : (action.due.date ?? action.due.text);
+  const words = [
+    daysLate === 0 ? null : daysLate === 1 ? l10n.t('1 day overdue') : l10n.t('{0} days overdue', daysLate),
+    due === null ? null : l10n.t('due {0}', due),
+    action.status === 'in_progress' ? l10n.t('in progress') : null,
+    by === 'priority' ? null : action.priority,
+    by === 'owner' ? null : action.owners.map(({ name }) => name).join(', ') || null,
+    action.tickets.join(', ') || null,
+    by === 'review' ? null : titleOf(review),
+  ].filter((word) => word !== null);
+  item.id = `${by}\n${within}\n${review.uri}\n${action.index}`;
+  item.description = words.join(' · ');
+  item.iconPath =
+    daysLate > 0
+      ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
+      : new vscode.ThemeIcon(action.status === 'in_progress' ? 'play-circle' : 'circle-large-outline');
+  item.contextValue = action.tickets.length > 0 ? 'actionItem.ticket' : 'actionItem';
+  item.tooltip = [action.what, words.join(' · '), pathOf(review.uri)].join('\n');
+  item.accessibilityInformation = { label: [action.what, ...words].join(', ') };
+  item.command = {
+    title: l10n.t('Show in Review'),
+    command: 'postIncidentReview.showActionItem',
+    arguments: [{ open, within } satisfies ItemNode],
+  };
+  return item;
+}

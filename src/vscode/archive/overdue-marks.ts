@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { isReview } from '../language';
+import type { Reviews } from '../reviews';
+import { marksOverdue, onDidChangeSettings } from '../settings';
+
+const DAY = 86_400_000;
+
+/** Says behind the date of an open action item for how long it has been due. */
+export function registerOverdueMarks(reviews: Reviews): vscode.Disposable {
+  const decoration = vscode.window.createTextEditorDecorationType({
+    after: { margin: '0 0 0 2em', color: new vscode.ThemeColor('editorCodeLens.foreground'), fontStyle: 'italic' },
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const mark = (editor: vscode.TextEditor): void => {
+    if (isReview(editor.document)) editor.setDecorations(decoration, marksOf(editor.document, reviews));
+  };
+  const all = (): void => vscode.window.visibleTextEditors.forEach(mark);
+  return vscode.Disposable.from(
+    decoration,
+    reviews.onDidPause((document) =>
+      vscode.window.visibleTextEditors.filter((one) => one.document === document).forEach(mark),
+    ),
+    vscode.window.onDidChangeVisibleTextEditors(all),
+    onDidChangeSettings(all),
+  );
+}
+
+function marksOf(document: vscode.TextDocument, reviews: Reviews): vscode.DecorationOptions[] {
+  if (!marksOverdue(document.uri)) return [];
+  const today = Math.floor(Date.now() / DAY) * DAY;
+  return reviews.of(document).parsed.review.actionItems.flatMap(({ due, status }) => {
+    const isOpen = status === null || status.value === 'open' || status.value === 'in_progress';
+    const days = due?.instant == null ? 0 : Math.floor((today - due.instant) / DAY);
+    if (due === null || !isOpen || days <= 0) return [];
+    const line = document.lineAt(document.positionAt(due.span.end).line);
+    const contentText = days === 1 ? vscode.l10n.t('1 day overdue') : vscode.l10n.t('{0} days overdue', days);
+    return [{ range: new vscode.Range(line.range.end, line.range.end), renderOptions: { after: { contentText } } }];
+  });
+}

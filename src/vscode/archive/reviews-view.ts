@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { queryReviews, type ArchivedReview, type ReviewFilter, type ReviewOrder } from '../../core/index';
+import type { ReviewIndex } from './index-files';
+import { findingWords, pathOf, recoveryWords, statusWords, titleOf } from './words';
+
+/** As many rows are shown at first, and more by as many. */
+const PAGE = 300;
+
+export type ReviewNode = { readonly review: ArchivedReview } | { readonly more: number };
+
+/** All reviews of the workspace, in an order and through a filter. */
+export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[];
+  private shown = PAGE;
+  order: ReviewOrder = 'date';
+  filter: ReviewFilter = {};
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(
+    private readonly index: ReviewIndex,
+    private readonly view: vscode.TreeView<unknown>,
+  ) {
+    this.subscriptions = [this.changed, index.onDidChange(() => this.refresh())];
+  }
+
+  set(order: ReviewOrder, filter: ReviewFilter): void {
+    this.order = order;
+    this.filter = filter;
+    this.shown = PAGE;
+    void vscode.commands.executeCommand('setContext', 'postIncidentReview.reviewsFiltered', this.isFiltered);
+    this.refresh();
+  }
+
+  showMore(): void {
+    this.shown += PAGE;
+    this.refresh();
+  }
+
+  get isFiltered(): boolean {
+    return Object.values(this.filter).some((value) => value.length > 0);
+  }
+
+  getChildren(node?: ReviewNode): ReviewNode[] {
+    if (node !== undefined) return [];
+    const found = queryReviews(this.index.archive, { order: this.order, filter: this.filter });
+    this.say(found.length);
+    const rows: ReviewNode[] = found.slice(0, this.shown).map((review) => ({ review }));
+    return found.length > rows.length ? [...rows, { more: found.length - rows.length }] : rows;
+  }
+
+  getTreeItem(node: ReviewNode): vscode.TreeItem {
+    return 'review' in node ? reviewItem(node.review) : moreItem(node.more);
+  }
+
+  private refresh(): void {
+    this.changed.fire();
+  }
+
+  /** What is left out, and what is still being read. An empty list without a reason shows its welcome. */
+  private say(found: number): void {
+    const { l10n } = vscode;
+    const all = this.index.archive.reviews.size;
+    const parts = [
+      ...(this.isFiltered ? [l10n.t('{0} of {1} reviews: {2}', found, all, filterWords(this.filter))] : []),
+      ...(this.index.left > 0 ? [l10n.t('Reading {0} files …', this.index.left)] : []),
+    ];
+    this.view.message = parts.join('\n');
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+}
+
+/** Status is a shape and a word, severity a word. */
+const ICONS = { draft: 'edit', reviewed: 'pass', published: 'globe' } as const;
+
+function reviewItem(review: ArchivedReview): vscode.TreeItem {
+  const { uri, summary, findings } = review;
+  const item = new vscode.TreeItem(titleOf(review));
+  const words = [
+    summary.severity,
+    summary.date,
+    summary.services.join(', ') || null,
+    statusWords(summary.status),
+    recoveryWords(review),
+    findingWords(findings),
+  ].filter((word) => word !== null);
+  item.id = uri;
+  item.description = words.join(' · ');
+  item.iconPath = new vscode.ThemeIcon(ICONS[summary.status]);
+  item.contextValue = 'review';
+  item.tooltip = [titleOf(review), words.join(' · '), pathOf(uri)].join('\n');
+  item.accessibilityInformation = { label: [titleOf(review), ...words].join(', ') };
+  item.command = { title: vscode.l10n.t('Open'), command: 'vscode.open', arguments: [vscode.Uri.parse(uri, true)] };
+  return item;
+}
+
+function moreItem(count: number): vscode.TreeItem {
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} more …', count));
+  item.command = { title: vscode.l10n.t('Show more'), command: 'postIncidentReview.showMoreReviews' };
+  return item;
+}
+
+export function filterWords({ severities, services, statuses, tags, text }: ReviewFilter): string {
+  const quoted = text === undefined || text === '' ? [] : [`“${text}”`];
+  return [...(severities ?? []), ...(services ?? []), ...(statuses ?? []), ...(tags ?? []), ...quoted].join(', ');
+}

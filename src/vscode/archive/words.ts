@@ -1,0 +1,39 @@
+/** How the archive's lists put things into words. */
+import * as vscode from 'vscode';
+import { figureWords, longestFigure, type ArchivedReview, type FindingCounts, type Status } from '../../core/index';
+
+export function titleOf({ uri, summary }: ArchivedReview): string {
+  return summary.title ?? fileName(uri);
+}
+
+export function fileName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
+/** Where the file lies, from its workspace folder; with the folder's name where there are several. */
+export function pathOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true));
+}
+
+/** `2 errors, 1 warning`; null where there is nothing graver than an info, or nothing counted yet. */
+export function findingWords(findings: FindingCounts | null): string | null {
+  const { l10n } = vscode;
+  if (findings === null) return null;
+  const { error, warning } = findings;
+  const words = [
+    ...(error === 0 ? [] : [error === 1 ? l10n.t('1 error') : l10n.t('{0} errors', error)]),
+    ...(warning === 0 ? [] : [warning === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warning)]),
+  ];
+  return words.length === 0 ? null : words.join(', ');
+}
+
+export function statusWords(status: Status): string {
+  const { l10n } = vscode;
+  return { draft: l10n.t('draft'), reviewed: l10n.t('reviewed'), published: l10n.t('published') }[status];
+}
+
+/** Time to recover of the longest disruption: `TTR 48 min`. */
+export function recoveryWords({ summary }: ArchivedReview): string | null {
+  const figure = longestFigure(summary, 'time_to_recover');
+  return figure === null ? null : vscode.l10n.t('TTR {0}', figureWords(figure));
+}

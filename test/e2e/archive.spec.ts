@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { example, type Theme } from './host';
+import { Workbench } from './workbench';
+
+const LATE = `pir: 1
+title: Invoices are sent twice
+status: published
+severity: sev1
+services: billing
+people: { ida: { name: Ida Berg } }
+timeline:
+  - { at: 2026-03-03T09:05, what: The job starts twice., milestone: started }
+  - { at: '09:50', what: The job is stopped., milestone: restored }
+action_items:
+  - what: Take a lock before the job begins.
+    owner: ida
+    priority: high
+    due: 2026-03-20   # agreed on Monday
+    ticket: https://tickets.example.com/OPS-7
+  - { what: Say in the runbook how to stop the job., owner: ida, due: 2096-03-20 }
+  - { what: Count invoices a minute., owner: ida, status: done }
+`;
+
+const FILES = {
+  'reviews/login-page.pir.yaml': example('login-page.pir.yaml'),
+  'reviews/photo-uploads.pir.yaml': example('photo-uploads.pir.yaml'),
+  'reviews/half-written-draft.pir.yaml': example('half-written-draft.pir.yaml'),
+  'billing/invoices.pir.yaml': LATE,
+};
+
+const openArchive = async (workbench: Workbench): Promise<void> => {
+  await workbench.page.locator('.activitybar .action-item [aria-label^="Post-Incident Reviews"]').first().click();
+  await row(workbench, 'Invoices are sent twice').waitFor();
+};
+const row = (workbench: Workbench, text: string | RegExp): Locator =>
+  workbench.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+
+describe('the archive in the side bar', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ files: FILES });
+    await openArchive(workbench);
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  it('lists every review with what it is about, the newest first', async () => {
+    const text = await row(workbench, 'Invoices are sent twice').textContent();
+    assert.match(text ?? '', /sev1 · 2026-03-03 · billing · published · TTR 45 min/);
+    await row(workbench, /Invoices.*errors?|Invoices.*warnings?/).waitFor();
+    assert.equal((await workbench.page.locator('.sidebar .monaco-list-row', { hasText: /sev\d/ }).count()) > 2, true);
+  });
+
+  it('says in words which open action item is overdue, and for whom', async () => {
+    await row(workbench, 'Ida Berg').waitFor();
+    const text = await row(workbench, 'Take a lock').textContent();
+    assert.match(text ?? '', /\d+ days overdue · due 2026-03-20 · high/);
+    assert.equal(await row(workbench, 'Count invoices').count(), 0, 'what is done is not listed');
+  });
+
+  it('ticks an item off in its file, and keeps the comment', async () => {
+    const item = row(workbench, 'Take a lock');
+    await item.hover();
+    await item.locator('[aria-label="Mark as Done"]').click();
+    await item.waitFor({ state: 'detached' });
+    assert.equal(
+      workbench.onDisk('billing/invoices.pir.yaml'),
+      LATE.replace('# agreed on Monday\n', '# agreed on Monday\n    status: done\n'),
+    );
+  });
+
+  it('opens a review on a click, and its chart from the row', async () => {
+    await row(workbench, 'Invoices are sent twice').click();
+    await workbench.editor('billing/invoices.pir.yaml').waitFor();
+    const review = row(workbench, 'Invoices are sent twice');
+    await review.hover();
+    await review.locator('[aria-label="Open Chart"]').click();
+    await workbench.page.locator('.tab', { hasText: 'Chart of invoices.pir.yaml' }).waitFor();
+  });
+
+  it('filters, says so, and shows all again', async () => {
+    await workbench.command('Filter Reviews…');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'sev1' }).first().click();
+    await workbench.page.locator('.quick-input-widget .monaco-button', { hasText: 'OK' }).click();
+    await workbench.page.locator('.sidebar .message', { hasText: /1 of 4 reviews: sev1/ }).waitFor();
+    await workbench.command('Clear Filter of Reviews');
+    await row(workbench, 'Photo uploads').waitFor();
+  });
+});
+
+describe('an empty workspace', () => {
+  it('is told what a review is', async () => {
+    const workbench = await Workbench.open({ files: { 'README.md': '# Nothing yet\n' } });
+    await workbench.page.locator('.activitybar .action-item [aria-label^="Post-Incident Reviews"]').first().click();
+    await workbench.page
+      .locator('.sidebar .welcome-view', { hasText: 'There is no review in this workspace' })
+      .waitFor();
+    await workbench.screenshot('archive empty');
+    await workbench.close();
+  });
+});
+
+describe('the archive in every theme', () => {
+  for (const theme of ['light', 'dark', 'hc'] satisfies Theme[]) {
+    it(`can be looked at in ${theme}`, async () => {
+      const workbench = await Workbench.open({
+        files: FILES,
+        theme,
+        open: 'billing/invoices.pir.yaml',
+        settings: { 'workbench.sideBar.location': 'left' },
+      });
+      await openArchive(workbench);
+      await row(workbench, 'Take a lock').waitFor();
+      await row(workbench, /Invoices.*errors?|Invoices.*warnings?/).waitFor();
+      await workbench
+        .editor('billing/invoices.pir.yaml')
+        .locator('.view-line', { hasText: 'due: 2026-03-20' })
+        .waitFor();
+      await workbench.screenshot(`archive ${theme}`);
+      await workbench.close();
+    });
+  }
+});
