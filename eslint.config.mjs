@@ -27,6 +27,7 @@ export default tseslint.config(
         require: 'readonly',
         module: 'readonly',
         exports: 'writable',
+        __dirname: 'readonly',
         fetch: 'readonly',
         AbortSignal: 'readonly',
         window: 'readonly',

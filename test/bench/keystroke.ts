@@ -1,7 +1,9 @@
 /**
- * What a keystroke costs of our own work: `npx tsx test/bench/keystroke.ts [ENTRIES…]`. A letter is typed into an entry in the middle of a
- * review, again and again; each round parses, lints, computes and draws on top of the round before, as the editor does. CPU time, medians (`least`: the least of all).
+ * What a keystroke costs of our own work, beside reading the text, `yaml` alone and yaml-language-server with our schema. A letter is typed
+ * into an entry in the middle of a review, again and again; each round goes on from the one before, as the editor does.
  */
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { parseDocument } from 'yaml';
 import {
   computeMetrics,
@@ -10,61 +12,72 @@ import {
   lintReview,
   parseReview,
   readChart,
-  toSvg,
   type ParsedReview,
 } from '../../src/core/index';
 import { longReview } from './long-review';
+import { cpuTime, median, medianTime, table } from './measure';
+import { yamlLanguageServer, type Check } from './peers';
 
-const ROUNDS = 41;
+const SCHEMA = path.join(__dirname, '../../src/core/format/schema.json');
 
-function time<T>(times: number[], work: () => T): T {
-  const before = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(before);
-  times.push((user + system) / 1000);
-  return result;
+export async function keystroke(sizes: readonly number[] = [20, 100, 1000, 10_000]): Promise<string> {
+  const server = yamlLanguageServer(JSON.parse(fs.readFileSync(SCHEMA, 'utf8')) as object);
+  const rows: (string | number)[][] = [];
+  for (const size of sizes) rows.push(await row(size, server));
+  return table(
+    [
+      'entries',
+      'KB',
+      'read once',
+      '`yaml` alone',
+      'yaml-language-server',
+      'ours, from the start',
+      'ours, a keystroke',
+      'parse + validate',
+      'metrics',
+      'lint',
+      'chart scene',
+      'server : keystroke',
+    ],
+    rows,
+  );
 }
 
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-
-function measure(entries: number): Record<string, number> {
+async function row(entries: number, server: Check): Promise<(string | number)[]> {
   const source = longReview(entries);
-  const place = source.indexOf('      ', Math.floor(source.length / 2)) + 8;
-  const floor: number[] = [];
-  for (let i = 0; i < 5; i++) time(floor, () => parseDocument(source, { keepSourceTokens: true }));
-  const full: number[] = [];
-  for (let i = 0; i < 5; i++) time(full, () => lintReview(parseReview(source)));
-  const steps = {
-    parse: [] as number[],
-    metrics: [] as number[],
-    lint: [] as number[],
-    scene: [] as number[],
-    svg: [] as number[],
-  };
-  let before: ParsedReview = parseReview(source);
+  const few = entries > 5000 ? 3 : 7;
+  const read = await medianTime(few, () => countLines(source));
+  const yaml = await medianTime(few, () => parseDocument(source));
+  const validation = await medianTime(few, (round) => server(`${source}# ${round}\n`));
+  const full = await medianTime(few, () => lintReview(parseReview(source)));
+  const steps = await typing(source, few * 5);
+  const stroke = steps.reduce((sum, each) => sum + each, 0);
+  const ratio = `${(validation / stroke).toFixed(1)} ×`;
+  return [String(entries), String(source.length >> 10), read, yaml, validation, full, stroke, ...steps, ratio];
+}
+
+/** Parse and validate, metrics, lint, chart: the medians of many keystrokes. */
+async function typing(source: string, strokes: number): Promise<number[]> {
+  const place = source.indexOf('      ', source.length >> 1) + 8;
   const memory = new LanguageMemory();
+  let before: ParsedReview = parseReview(source);
   lintReview(before, { memory });
-  for (let round = 1; round <= ROUNDS; round++) {
-    const text = `${source.slice(0, place)}${'a'.repeat(round)}${source.slice(place)}`;
-    const parsed = time(steps.parse, () => parseReview(text, before));
-    const metrics = time(steps.metrics, () => computeMetrics(parsed.review));
-    time(steps.lint, () => lintReview(parsed, { metrics, memory }));
-    const chart = time(steps.scene, () => drawChart(readChart(parsed.review, metrics), { width: 900 }));
-    time(steps.svg, () => toSvg(chart.scene));
+  const times: number[][] = [[], [], [], []];
+  for (let stroke = 1; stroke <= strokes; stroke++) {
+    const text = `${source.slice(0, place)}${'word '.repeat(stroke).slice(0, stroke)}${source.slice(place)}`;
+    let parsed = before;
+    times[0]?.push(await cpuTime(() => (parsed = parseReview(text, before))));
+    let metrics = computeMetrics(parsed.review);
+    times[1]?.push(await cpuTime(() => (metrics = computeMetrics(parsed.review))));
+    times[2]?.push(await cpuTime(() => lintReview(parsed, { metrics, memory })));
+    times[3]?.push(await cpuTime(() => drawChart(readChart(parsed.review, metrics), { width: 900 })));
     before = parsed;
   }
-  return {
-    entries,
-    KB: Math.round(source.length / 1024),
-    'yaml.parseDocument': median(floor),
-    'full run': median(full),
-    ...Object.fromEntries(Object.entries(steps).map(([name, times]) => [name, median(times)])),
-  };
+  return times.map(median);
 }
 
-const sizes = process.argv.slice(2).map(Number);
-const rows = (sizes.length > 0 ? sizes : [20, 100, 1000]).map(measure);
-const heads = Object.keys(rows[0] ?? {});
-console.log(`| ${heads.join(' | ')} |\n|${heads.map(() => '---:|').join('')}`);
-for (const row of rows)
-  console.log(`| ${heads.map((head) => (row[head] ?? 0).toFixed(/^(entries|KB)$/.test(head) ? 0 : 2)).join(' | ')} |`);
+function countLines(text: string): number {
+  let lines = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) === 10) lines++;
+  return lines;
+}

@@ -1,0 +1,45 @@
+/** How soon the extension and the command line are there: sizes and cold starts, each in a process of its own. */
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { median, table } from './measure';
+
+const ROOT = path.join(__dirname, '../..');
+const EXAMPLE = path.join(ROOT, 'examples/login-page.pir.yaml');
+const RUNS = 9;
+
+export function start(): string {
+  const empty = cold(['-e', '0']);
+  const rows: [string, string, number, string][] = [
+    ['`node -e 0`', '', empty, ''],
+    ['the extension, to its first findings', kilobytes('dist/node/extension.js'), cold([activate(), 'features']), ''],
+    ['`pir lint` of one review', kilobytes('dist/cli.js'), cold([path.join(ROOT, 'dist/cli.js'), 'lint', EXAMPLE]), ''],
+    ['`pir metrics` of one review', '', cold([path.join(ROOT, 'dist/cli.js'), 'metrics', EXAMPLE]), ''],
+  ];
+  const files = ['dist/node', 'dist/web', 'dist/webview'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(ROOT, folder))
+      .map((name) => [`${folder}/${name}`, kilobytes(`${folder}/${name}`)] as const),
+  );
+  return (
+    table(
+      ['cold start', 'KB', 'CPU ms', 'behind `node -e 0`'],
+      rows.map(([name, size, time]) => [name, size, time, `+ ${(time - empty).toFixed(0)} ms`]),
+    ) + `\n${table(['file', 'KB'], files)}`
+  );
+}
+
+const activate = (): string => path.join(__dirname, 'activate.cjs');
+
+const kilobytes = (file: string): string => (fs.statSync(path.join(ROOT, file)).size / 1024).toFixed(0);
+
+/** CPU milliseconds of a Node process from its start to its end, the median of some. */
+function cold(args: readonly string[]): number {
+  const report = ['--require', path.join(__dirname, 'report-cpu.cjs')];
+  return median(
+    Array.from({ length: RUNS }, () => {
+      const { stderr } = spawnSync(process.execPath, [...report, ...args], { encoding: 'utf8' });
+      return Number(/cpu (\d+(?:\.\d+)?)\s*$/.exec(stderr)?.[1] ?? NaN);
+    }),
+  );
+}
