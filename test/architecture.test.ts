@@ -105,7 +105,7 @@ function sourcesIn(folder: string): string[] {
   return fs
     .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((file) => /\.(ts|mts|mjs|cjs)$/.test(file) && !/\/(generated|output)\//.test(file));
+    .filter((file) => /\.(ts|mts|mjs|cjs)$/.test(file) && !/\/(generated|output|node_modules)\//.test(file));
 }
 
 const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
