@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   language: ['text', 'format', 'metrics', 'prose', 'rules'],
   chart: ['text', 'format', 'metrics'],
   archive: ['text', 'format', 'metrics', 'chart'],
-  report: ['text', 'format', 'metrics', 'prose', 'rules', 'chart'],
+  report: ['text', 'format', 'metrics', 'prose', 'config', 'rules', 'chart'],
   import: ['text', 'format', 'metrics'],
 };
 

@@ -1,13 +1,25 @@
 /** `pir metrics`: the figures that follow from the timelines. */
 import {
+  activityOfKinds,
+  activityOfPeople,
+  compareTargets,
   computeMetrics,
+  costOfDisruption,
+  costWords,
+  detectedBy,
+  downtimeBudget,
+  durationWords,
   exportMetrics,
   figureWords,
   METRIC_KEYS,
   figuresOf,
+  longestGap,
   parseReview,
+  type Disruption,
   type ExportedMetrics,
+  type MetricKey,
   type Metrics,
+  type Rates,
   type Review,
 } from '../core/index';
 import { oneOf, readArguments } from './arguments';
@@ -15,6 +27,7 @@ import { Refusal, type Command, type Surroundings } from './command';
 import { readInputs } from './files';
 import { csvText } from './formats/csv';
 import { progressOf } from './progress';
+import { settingsFor } from './settings';
 import { jsonText, visible } from './terminal';
 
 const FORMATS = ['text', 'json', 'csv', 'ndjson'] as const;
@@ -24,6 +37,8 @@ export const metricsCommand: Command = {
   usage: 'FILE|GLOB|DIR… [--format text|json|csv|ndjson]',
   summary: 'Computes times to detect, acknowledge, recover and close, and phases, from the timelines.',
   help: `  --format text|json|csv|ndjson   text by default; csv has a row for each disruption
+  --config FILE                   the team's configuration, which has the rates of cost; by default pir.config.yaml
+                                  upwards from each file
   --stdin-filename NAME           what standard input (\`-\`) is called
 
 Moments are in UTC, lengths in seconds. at_least: the start is not known, so that figures from it count from the detection.`,
@@ -34,24 +49,28 @@ interface Measured {
   readonly path: string;
   readonly review: Review;
   readonly metrics: Metrics;
+  readonly rates: Rates | null;
   readonly exported: ExportedMetrics;
 }
 
 function run(args: readonly string[], process: Surroundings): number {
   const { positionals, values } = readArguments(args, {
     format: { type: 'string' },
+    config: { type: 'string' },
     'stdin-filename': { type: 'string' },
   });
   const format = oneOf('format', values['format'], FORMATS, 'text');
   const name = values['stdin-filename'];
+  const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
   const inputs = readInputs(positionals, typeof name === 'string' ? name : undefined, process);
   const progress = progressOf(inputs.length, process);
-  const measured = inputs.map(({ path, kind, source }, index): Measured => {
+  const measured = inputs.map(({ path, file, kind, source }, index): Measured => {
     progress(index);
     if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have figures`);
     const { review } = parseReview(source);
     const metrics = computeMetrics(review);
-    return { path, review, metrics, exported: exportMetrics(review, metrics) };
+    const { cost: rates } = settings(file).config;
+    return { path, review, metrics, rates, exported: exportMetrics(review, metrics, rates) };
   });
   progress(inputs.length);
   process.out(write(format, measured));
@@ -73,7 +92,8 @@ function write(format: (typeof FORMATS)[number], measured: readonly Measured[]):
 }
 
 function csv(files: readonly ({ readonly path: string } & ExportedMetrics)[]): string {
-  const rows = files.flatMap(({ disruptions, ...file }) =>
+  // Lists of their own have no place in a row.
+  const rows = files.flatMap(({ disruptions, targets: _t, people: _p, kinds: _k, ...file }) =>
     (disruptions.length === 0 ? [{}] : disruptions).map((disruption, index) => ({
       ...file,
       disruption: disruptions.length === 0 ? null : index + 1,
@@ -84,7 +104,7 @@ function csv(files: readonly ({ readonly path: string } & ExportedMetrics)[]): s
   return csvText(columns, rows);
 }
 
-function textOf({ path, review, metrics }: Measured): string {
+function textOf({ path, review, metrics, rates }: Measured): string {
   const lines = [`${visible(path)}${review.title === null ? '' : `: ${visible(review.title.value)}`}`];
   metrics.disruptions.forEach((disruption, index) => {
     const name = disruption.incident === null ? '' : ` (${visible(disruption.incident)})`;
@@ -92,8 +112,15 @@ function textOf({ path, review, metrics }: Measured): string {
     const figures = figuresOf(disruption);
     for (const key of METRIC_KEYS) {
       const figure = figures[key];
-      if (figure !== null) lines.push(`    ${key.replaceAll('_', ' ').padEnd(20)} ${figureWords(figure)}`);
+      if (figure !== null)
+        lines.push(
+          `    ${key.replaceAll('_', ' ').padEnd(20)} ${figureWords(figure)}${target(review, disruption, key)}`,
+        );
     }
+    const by = detectedBy(review, disruption);
+    if (by !== null) lines.push(`    ${'detected by'.padEnd(20)} ${by}`);
+    const gap = longestGap(review, disruption);
+    if (gap !== null) lines.push(`    ${'longest gap'.padEnd(20)} ${durationWords(gap.length)}`);
   });
   if (metrics.disruptions.length === 0) lines.push('    no milestones, so there are no times');
   if (metrics.timeDisrupted !== null && metrics.disruptions.length > 1) {
@@ -101,9 +128,33 @@ function textOf({ path, review, metrics }: Measured): string {
       `  ${'time disrupted'.padEnd(22)} ${figureWords(metrics.timeDisrupted)}${metrics.timeDisruptedIncomplete ? ', without those that lack an end or a start' : ''}`,
     );
   }
+  const budget = downtimeBudget(review, metrics);
+  if (budget?.share != null) {
+    lines.push(
+      `  ${'service level'.padEnd(22)} ${Math.round(budget.share * 100)}% of the ${durationWords(budget.allowed)} that are allowed`,
+    );
+  }
+  const cost = costOfDisruption(metrics, rates);
+  if (cost !== null) lines.push(`  ${'cost of disruption'.padEnd(22)} ${costWords(cost)}`);
+  for (const { kind, entries, stated } of activityOfKinds(review)) lines.push(activityLine(kind, entries, stated));
+  for (const { id, entries, stated } of activityOfPeople(review))
+    lines.push(activityLine(visible(id), entries, stated));
   lines.push(`  ${'entries'.padEnd(22)} ${metrics.entries}`);
   lines.push(
     `  ${'action items'.padEnd(22)} ${metrics.actionItems}, ${metrics.actionItemsOpen} open, ${metrics.actionItemsWithoutOwner} without an owner`,
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** `, target 5 min: met`, or ''. */
+function target(review: Review, disruption: Disruption, key: MetricKey): string {
+  const found = compareTargets(review.targets, disruption).find((one) => one.key === key);
+  if (found === undefined) return '';
+  return `, target ${durationWords(found.target)}: ${found.met === null ? 'not known' : found.met ? 'met' : 'not met'}`;
+}
+
+/** Entries, and how long those took that say so. */
+function activityLine(name: string, entries: number, stated: number): string {
+  const length = stated === 0 ? '' : `, ${durationWords(stated)} stated`;
+  return `  ${name.padEnd(22)} ${entries} ${entries === 1 ? 'entry' : 'entries'}${length}`;
 }

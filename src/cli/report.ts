@@ -1,10 +1,11 @@
 /** `pir report`: a review as a report, for people inside or for everybody. */
 import { basename, dirname, join } from 'node:path';
-import { LineIndex, parseReview, type Finding, type ParsedReview } from '../core/index';
-import type { Audience, ReportFormat } from '../core/report/index';
+import { LineIndex, parseReview, type Config, type Finding, type ParsedReview } from '../core/index';
+import type { Audience, ReportFormat, ReportOptions } from '../core/report/index';
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { readInput, writeOutput } from './files';
+import { settingsFor } from './settings';
 import { visible } from './terminal';
 
 export const reportCommand: Command = {
@@ -18,7 +19,9 @@ export const reportCommand: Command = {
   --format ics                 the review meeting
   -o, --output OUT             the file to write; standard output by default. Markdown and Confluence keep their
                                picture in OUT with the ending .svg beside it
-  --ticket-url URL             where tickets are, with {ticket} in it: https://tickets.example.com/{ticket}
+  --ticket-url URL             where tickets are, with {ticket} in it: https://tickets.example.com/{ticket};
+                               else \`tickets.url\` of pir.config.yaml
+  --config FILE                the team's configuration; by default pir.config.yaml upwards from the file
   --allow-leaks                public: write it although names, hosts or ids would leave the company
   --before-embargo             public: write it although \`public.embargo_until\` has not come
   --stdin-filename NAME        what standard input (\`-\`) is called
@@ -37,6 +40,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     'ticket-url': { type: 'string' },
     'allow-leaks': { type: 'boolean' },
     'before-embargo': { type: 'boolean' },
+    config: { type: 'string' },
     'stdin-filename': { type: 'string' },
   });
   if (values['audience'] === undefined) throw new Refusal('--audience says who will read it: internal or public');
@@ -44,15 +48,20 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const format = oneOf('format', values['format'], FORMATS, 'markdown');
   const ticketUrl = readTicketUrl(values['ticket-url']);
   const { 'stdin-filename': name, output } = values;
-  const { path, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
+  const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
+  const { path, file, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have reports`);
   const parsed = parseReview(source);
   if (parsed.refused) throw new Refusal(`${path}: ${parsed.findings[0]?.message ?? 'it cannot be read'}`);
+  const { config: team } = settings(file);
   if (audience === 'public') {
-    const found = await obstacles(parsed, values['allow-leaks'] === true, values['before-embargo'] === true);
+    const found = await obstacles(parsed, team, values['allow-leaks'] === true, values['before-embargo'] === true);
     if (found.length > 0) return refuse(path, source, found, process);
   }
-  const made = await make(parsed, audience, format, typeof output === 'string' ? output : null, ticketUrl);
+  const made = await make(parsed, audience, format, typeof output === 'string' ? output : null, {
+    team,
+    ...(ticketUrl === undefined ? {} : { ticketUrl }),
+  });
   for (const file of made) {
     if (file.path === null) process.out(file.text);
     else writeOutput(file.path, file.text, process);
@@ -67,9 +76,14 @@ function readTicketUrl(value: string | boolean | undefined): string | undefined 
   return value;
 }
 
-async function obstacles(parsed: ParsedReview, leaksAllowed: boolean, early: boolean): Promise<Finding[]> {
+async function obstacles(
+  parsed: ParsedReview,
+  team: Config,
+  leaksAllowed: boolean,
+  early: boolean,
+): Promise<Finding[]> {
   const { embargo, leaks } = await import('../core/report/index');
-  return [...(early ? [] : embargo(parsed, Date.now())), ...(leaksAllowed ? [] : leaks(parsed))];
+  return [...(early ? [] : embargo(parsed, Date.now())), ...(leaksAllowed ? [] : leaks(parsed, team))];
 }
 
 /** Where and why, one line each, and the option that would go past it. */
@@ -99,7 +113,7 @@ async function make(
   audience: Audience,
   format: (typeof FORMATS)[number],
   output: string | null,
-  ticketUrl: string | undefined,
+  options: ReportOptions,
 ): Promise<Made[]> {
   const { report, reportExport, reportPicture } = await import('../core/report/index');
   if (format === 'csv' || format === 'github-csv' || format === 'ics') {
@@ -112,7 +126,7 @@ async function make(
   const picture = output !== null && audience === 'internal' && hasPictureBeside(format) ? reportPicture(parsed) : null;
   const beside = picture === null || output === null || /\.svg$/i.test(output) ? null : pictureName(output);
   const text = report(parsed, audience, format, {
-    ...(ticketUrl === undefined ? {} : { ticketUrl }),
+    ...options,
     ...(beside === null ? {} : { picture: beside }),
   });
   const files: Made[] = [{ path: output, text }];

@@ -11,11 +11,17 @@ export { parseReview, type ParsedReview } from './format/parse';
 export { type Words } from './format/words';
 export { isZone } from './format/zone';
 
+export { activityOfKinds, activityOfPeople, type Activity } from './metrics/activity';
+export { downtimeBudget, type Budget } from './metrics/budget';
 export { computeMetrics } from './metrics/compute';
+export { costOfDisruption, costOverPeriod, costWords, type Cost, type Rates } from './metrics/cost';
+export { detectedBy, type Detector } from './metrics/detector';
 export { durationWords, figureWords } from './metrics/duration-words';
 export { exportMetrics, type ExportedMetrics } from './metrics/export';
 export { figuresOf } from './metrics/figures';
+export { longestGap, type Gap } from './metrics/gaps';
 export type * from './metrics/metrics';
+export { compareTargets, type Comparison } from './metrics/targets';
 
 export { CONFIG_FILE, NO_CONFIG, type Config } from './config/config';
 export { isMarkdownReview, USUAL_REVIEWS } from './config/markdown-files';

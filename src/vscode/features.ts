@@ -13,6 +13,7 @@ import { registerLinks } from './links';
 import { MarkdownPreview } from './markdown-preview/preview';
 import { registerNames } from './names';
 import type { Linter } from './linter';
+import { registerReports } from './report/register';
 import type { Reviews } from './reviews';
 import { registerSelectionRanges } from './selection-ranges';
 import { registerStatusBar } from './status-bar';
@@ -42,6 +43,7 @@ export function registerFeatures(
     registerStatusBar(reviews),
     registerChart(context, reviews),
     registerArchive(context, reviews, configurations),
+    registerReports(context, reviews, configurations),
   );
 }
 

@@ -53,3 +53,24 @@ export type FromWebview =
   /** The answer to `draw`: SVG or HTML as text, PNG in base 64; null when it could not be drawn. */
   | { readonly type: 'drawn'; readonly request: number; readonly data: string | null }
   | { readonly type: 'copied'; readonly done: boolean };
+
+/** What the page of a report knows from the start, and keeps over a reload. */
+export interface PreviewStart {
+  readonly uri: string;
+  readonly audience: 'internal' | 'public';
+}
+
+export type ToPreview =
+  /** The report as it is now, as HTML that core has made. `data-place` names a part for `reveal` and `cursor`. */
+  | { readonly type: 'report'; readonly html: string }
+  /** The report from before stays; why, in words. */
+  | { readonly type: 'unreadable'; readonly said: string }
+  /** The part in which the editor's cursor is. */
+  | { readonly type: 'cursor'; readonly place: number | null }
+  | { readonly type: 'moved'; readonly uri: string };
+
+export type FromPreview =
+  /** The page stands. `fresh`: it had nothing kept, so it goes to where the editor's cursor is. */
+  | { readonly type: 'ready'; readonly fresh: boolean }
+  /** Show the line where a part is written. */
+  | { readonly type: 'reveal'; readonly place: number };

@@ -67,6 +67,8 @@ describe('figures, pictures and exports', () => {
           response_and_remediation_seconds: 2400,
           at_least: false,
           approximate: false,
+          detected_by: null,
+          longest_gap_seconds: 2400,
         },
       ],
       time_disrupted_seconds: 3120,
@@ -75,6 +77,14 @@ describe('figures, pictures and exports', () => {
       action_items: 2,
       action_items_open: 2,
       action_items_without_owner: 2,
+      sla_allowed_seconds: null,
+      sla_used: null,
+      cost_of_disruption: null,
+      cost_over_period: null,
+      currency: null,
+      targets: [],
+      people: [],
+      kinds: [],
     });
     const disruptions = files[1]?.['disruptions'] as Record<string, unknown>[];
     assert.deepEqual(
@@ -84,6 +94,57 @@ describe('figures, pictures and exports', () => {
         ['b', null, false, true],
       ],
     );
+  });
+
+  it('pir metrics knows cost, service level, targets and where the time went', () => {
+    const own = pir();
+    own.write(
+      'rates.yaml',
+      'cost: { period: 30d, deployments: 100, change_failure_rate: 5%, outage_per_hour: 9000, currency: EUR }\n',
+    );
+    own.write(
+      'paid.pir.yaml',
+      `pir: 1
+sla: { objective: 99%, window: 10h }
+targets: { time_to_recover: 20m }
+timeline:
+  - { at: 2026-02-03T10:00, until: 10:10, what: It starts., milestone: [started, detected], who: customers, kind: event }
+  - { at: 10:40, what: It ends., milestone: restored, who: mo, kind: task }
+`,
+    );
+    const args = ['metrics', '--config', 'rates.yaml', 'paid.pir.yaml'];
+    const { files } = JSON.parse(own.run([...args, '--format', 'json']).out) as { files: Record<string, unknown>[] };
+    const [file = {}] = files;
+    // 40 minutes of the 6 that are allowed; two thirds of an hour at 9,000; five failures of that length.
+    assert.deepEqual(
+      [
+        file['sla_allowed_seconds'],
+        file['sla_used'],
+        file['cost_of_disruption'],
+        file['cost_over_period'],
+        file['currency'],
+      ],
+      [360, 6.666667, 6000, 30_000, 'EUR'],
+    );
+    assert.deepEqual(file['targets'], [
+      { disruption: 1, figure: 'time_to_recover', target_seconds: 1200, actual_seconds: 2400, met: false },
+    ]);
+    assert.deepEqual(file['people'], [
+      { id: 'customers', entries: 1, stated_seconds: 600, first: '2026-02-03T10:00:00Z', last: '2026-02-03T10:10:00Z' },
+      { id: 'mo', entries: 1, stated_seconds: 0, first: '2026-02-03T10:40:00Z', last: '2026-02-03T10:40:00Z' },
+    ]);
+    const { out } = own.run(args);
+    for (const line of [
+      /time to recover +40 min, target 20 min: not met/,
+      /detected by +customers/,
+      /longest gap +30 min/,
+      /service level +667% of the 6 min that are allowed/,
+      /cost of disruption +6,000 EUR/,
+      /customers +1 entry, 10 min stated/,
+    ])
+      assert.match(out, line);
+    assert.doesNotMatch(own.run([...args, '--format', 'csv']).out, /object Object/);
+    own.remove();
   });
 
   it('pir metrics writes one file a line, rows for spreadsheets, and words', () => {

@@ -1,15 +1,2 @@
-import type { Entry } from '../format/model';
-import type { Detector } from './summary';
-
-/**
- * Who knew first, from the entry that is marked `detected`: `customers` among those named, else the kind `automation`, else anybody named or
- * a kind of work that only people do. An `event` that nobody is named for says nothing.
- */
-export function detectorOf(entry: Entry | undefined): Detector | null {
-  if (entry === undefined) return null;
-  if (entry.who.some(({ value }) => value.trim().replace(/^@/, '').toLowerCase() === 'customers')) return 'customers';
-  const kind = entry.kind?.value;
-  if (kind === 'automation') return 'monitoring';
-  if (kind === 'task' || kind === 'interaction' || kind === 'communication') return 'people';
-  return entry.who.length > 0 ? 'people' : null;
-}
+/** Who knew first: see `metrics`. */
+export { detectorOf } from '../metrics/detector';

@@ -1,5 +1,6 @@
 /** What a team does its own way, as data. Absent parts are empty. */
 import type { Severity } from '../format/model';
+import type { Rates } from '../metrics/cost';
 import type { FindingSeverity } from '../text/finding';
 
 /** Words of the team's own to point out. */
@@ -32,16 +33,8 @@ export type ThresholdName = keyof typeof THRESHOLD_UNITS;
 /** Those that may differ by severity. */
 export const BY_SEVERITY: ReadonlySet<ThresholdName> = new Set(['gap', 'business_days_to_review', 'days_to_do']);
 
-/** What of the cost of downtime is not in a review (Hand, Post-Incident Reviews, ch. 1; Forsgren et al., Accelerate). */
-export interface CostRates {
-  /** The time over which deployments are counted, in milliseconds. */
-  readonly period: number | null;
-  readonly deployments: number | null;
-  /** 0.04 is 4%. */
-  readonly changeFailureRate: number | null;
-  readonly outagePerHour: number | null;
-  readonly currency: string | null;
-}
+/** What of the cost of downtime is not in a review. */
+export type CostRates = Rates;
 
 export interface Config {
   readonly rules: Readonly<Record<string, FindingSeverity | 'off'>>;

@@ -36,6 +36,8 @@ export interface LanguageContext {
   /** Words of the team: more roles, and names of systems that sound like people or places. */
   readonly roles?: readonly string[];
   readonly systems?: readonly string[];
+  /** Hosts that everybody may know. */
+  readonly publicHosts?: readonly string[];
 }
 
 export interface DeclaredPerson {

@@ -1,8 +1,10 @@
 /** What stands against a public report at this moment, as findings at their places in the source. */
+import { NO_CONFIG, type Config } from '../config/config';
 import { pairOf } from '../format/node';
 import type { ParsedReview } from '../format/parse';
 import { sourceSpan, type Words as Source } from '../format/words';
 import { leakContext, leaksIn, type Leak, type LeakContext } from '../prose/leaks/leak';
+import { withoutIgnored } from '../rules/ignore';
 import { dayWords } from '../rules/reading/words';
 import { sortFindings, type Finding } from '../text/finding';
 import { plainOf } from './document/free-text';
@@ -26,14 +28,19 @@ export function embargo({ review, root }: ParsedReview, now: number): Finding[] 
   return [{ rule: 'public/embargo', severity: 'error', message, span: written.value.span, fixes: [] }];
 }
 
+/** What there is to say about the comments themselves, the linter says. */
+const DECIDED = { ids: [], unreadable: new Set<string>(), silent: () => true } as const;
+
 /**
  * What must not leave in the words under `public`: people, handles, hosts, addresses, ids, channels, customers, each at its place. The
- * rules `public/person`, `public/internal-detail` and `public/customer-name` read the same way, one finding a sentence.
+ * rules `public/person`, `public/internal-detail` and `public/customer-name` read the same way, one finding a sentence; a comment that
+ * ignores one of them with a reason holds here too.
+ * @param team lists hosts that everybody may know
  */
-export function leaks({ review }: ParsedReview): Finding[] {
+export function leaks({ review, source }: ParsedReview, team: Config = NO_CONFIG): Finding[] {
   const report = review.publicReport;
   if (report === null) return [];
-  const context = leakContext(review);
+  const context = leakContext(review, team.publicHosts);
   const words = [
     report.title,
     report.summary,
@@ -43,7 +50,8 @@ export function leaks({ review }: ParsedReview): Finding[] {
     report.resolution,
     ...report.countermeasures,
   ];
-  return sortFindings(words.flatMap((source) => (source === null ? [] : leaksOf(source, context))));
+  const found = words.flatMap((each) => (each === null ? [] : leaksOf(each, context)));
+  return sortFindings(withoutIgnored(source, found, DECIDED).findings);
 }
 
 function leaksOf(words: Source, context: LeakContext): Finding[] {

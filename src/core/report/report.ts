@@ -1,4 +1,5 @@
 /** A review → a report as text. Pure: same review and options, same bytes, in any zone and locale. */
+import type { Config } from '../config/config';
 import type { ParsedReview } from '../format/parse';
 import type { Document } from './document/document';
 import { githubCsv, jiraCsv } from './export/action-items';
@@ -24,7 +25,9 @@ export const EXPORT_FORMATS = ['csv', 'github-csv', 'ics'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ReportOptions {
-  /** The address of a ticket, with `{ticket}` where its id belongs. Without it ids are text, and tickets that are addresses links. */
+  /** What the team has agreed on: where tickets are, how levels are called, hosts for everybody, rates of cost. */
+  readonly team?: Config;
+  /** The address of a ticket, with `{ticket}` where its id belongs. Without it the team's holds, and without that ids are text. */
   readonly ticketUrl?: string;
   /** The name of the file beside the report in which `reportPicture` is kept; for Markdown and Confluence, which hold no picture of their own. */
   readonly picture?: string;
@@ -40,8 +43,9 @@ export function report(
   format: ReportFormat,
   options: ReportOptions = {},
 ): string {
-  if (audience === 'public') return RENDER[format](publicReport(parsed));
-  return RENDER[format](internalReport(subjectOf(parsed, options.ticketUrl ?? null, pictureFor(format, options))));
+  if (audience === 'public') return RENDER[format](publicReport(parsed, options.team));
+  const picture = pictureFor(format, options);
+  return RENDER[format](internalReport(subjectOf(parsed, { ...options, picture })));
 }
 
 /** A page holds the picture; Markdown and Confluence have it beside them; text has none. */
@@ -59,11 +63,11 @@ const RENDER: Readonly<Record<ReportFormat, (document: Document) => string>> = {
 
 /** Action items or the meeting for another tool; null where the review has no meeting. Names people: for the inside. */
 export function reportExport(parsed: ParsedReview, format: ExportFormat): string | null {
-  const subject = subjectOf(parsed, null, null);
+  const subject = subjectOf(parsed);
   return format === 'ics' ? meetingCalendar(subject) : format === 'csv' ? jiraCsv(subject) : githubCsv(subject);
 }
 
 /** The picture of the internal report as an SVG file, in colours for paper. Null where the timeline is empty. */
 export function reportPicture(parsed: ParsedReview): string | null {
-  return parsed.review.timeline.length === 0 ? null : pictureFile(subjectOf(parsed, null, null));
+  return parsed.review.timeline.length === 0 ? null : pictureFile(subjectOf(parsed));
 }

@@ -1,3 +1,4 @@
+import type { Config } from '../config/config';
 import type { Severity } from '../format/model';
 
 /** How grave a level is, in one word (Hand, ch. 9: incident severity and priority). */
@@ -9,8 +10,9 @@ const PRIORITY: Readonly<Record<Severity, string>> = {
   sev5: 'info',
 };
 
-/** `sev2 (critical)`: what a level means in detail is the team's own, and a leak of data is no outage. */
-export const severityWords = (severity: Severity): string => `${severity} (${PRIORITY[severity]})`;
+/** `sev2 (critical)`, or as the team calls it; what a level means in detail is the team's own, and a leak of data is no outage. */
+export const severityWords = (severity: Severity, { severities }: Config): string =>
+  `${severities[severity] ?? severity} (${PRIORITY[severity]})`;
 
 const FOR_ALL: Readonly<Record<Severity, string>> = {
   sev1: 'critical',

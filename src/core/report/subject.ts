@@ -1,5 +1,6 @@
 /** What every section of a report reads. */
 import { chart, type Chart, type ChartTable } from '../chart/index';
+import { NO_CONFIG, type Config } from '../config/config';
 import type { Review } from '../format/model';
 import type { ParsedReview } from '../format/parse';
 import type { Words as Source } from '../format/words';
@@ -12,6 +13,7 @@ import { code, text } from './document/make';
 
 export interface Subject {
   readonly parsed: ParsedReview;
+  readonly team: Config;
   readonly review: Review;
   readonly metrics: Metrics;
   readonly chart: Chart;
@@ -26,13 +28,21 @@ export interface Subject {
 /** Pixels; the width of the text of a page. */
 const WIDTH = 900;
 
-export function subjectOf(parsed: ParsedReview, ticketUrl: string | null, picture: Subject['picture']): Subject {
+interface SubjectOptions {
+  readonly team?: Config;
+  readonly ticketUrl?: string;
+  readonly picture?: Subject['picture'];
+}
+
+export function subjectOf(parsed: ParsedReview, options: SubjectOptions = {}): Subject {
   const { review } = parsed;
+  const { team = NO_CONFIG, ticketUrl = team.tickets.url, picture = null } = options;
   const metrics = computeMetrics(review);
   let drawn: Chart | null = null;
   let rows: ChartTable | null = null;
   return {
     parsed,
+    team,
     review,
     metrics,
     // Made when first asked for: the action items need none. On paper nothing can be hovered, so marks carry their rows.

@@ -32,10 +32,13 @@ const NAMES = {
   window: 'window',
 } as const satisfies Record<ThresholdName, keyof Thresholds>;
 
-export type TeamOptions = Required<Pick<LintOptions, 'severities' | 'thresholds' | 'phrases' | 'roles' | 'systems'>>;
+export type TeamOptions = Required<
+  Pick<LintOptions, 'severities' | 'thresholds' | 'phrases' | 'roles' | 'systems' | 'publicHosts'>
+>;
 
 /** What the linter takes from a configuration. */
-export function teamOptions({ rules, thresholds, flag, allow, roles, systems }: Config = NO_CONFIG): TeamOptions {
+export function teamOptions(config: Config = NO_CONFIG): TeamOptions {
+  const { rules, thresholds, flag, allow, roles, systems, publicHosts } = config;
   const stated = (Object.keys(THRESHOLD_UNITS) as ThresholdName[]).flatMap((name) => {
     const value = thresholds[name];
     return value === undefined ? [] : [[NAMES[name], whole(value, DEFAULTS[NAMES[name]])] as const];
@@ -46,6 +49,7 @@ export function teamOptions({ rules, thresholds, flag, allow, roles, systems }: 
     phrases: { flag, allow },
     roles,
     systems,
+    publicHosts,
   };
 }
 

@@ -2,7 +2,6 @@
 import { sortFindings } from '../text/finding';
 import type { Finding, FindingSeverity } from '../text/finding';
 import type { ParsedReview } from '../format/parse';
-import { STATUSES } from '../format/model';
 import { computeMetrics } from '../metrics/compute';
 import type { Metrics } from '../metrics/metrics';
 import { languageContext, passages } from '../prose/passages';
@@ -14,10 +13,10 @@ import { remainingErrors } from './file/final-gate';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
 import { lintLanguage } from './language';
 import type { LanguageMemory } from './language-memory';
-import type { ReviewRule, ReviewSubject } from './rule';
+import type { ReviewSubject } from './rule';
 import { timedEntries } from './reading/timeline-times';
 import { TEAM_PHRASE, withTeamPhrases, type TeamPhrases } from './phrases';
-import { levelOf, severityOf, statusOf } from './reading/standing';
+import { findingsOf, speaks } from './speak';
 
 export interface LintOptions {
   /** The figures, where they are known already. */
@@ -34,6 +33,8 @@ export interface LintOptions {
   readonly roles?: readonly string[];
   /** Names of systems that sound like people or places. */
   readonly systems?: readonly string[];
+  /** Hosts that a public report may name. */
+  readonly publicHosts?: readonly string[];
   /** Of the last run on an earlier version of the same text: makes this one cheap, and no other. */
   readonly memory?: LanguageMemory;
 }
@@ -57,8 +58,9 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
     parsed.findings,
   );
   const prose = passages(review);
-  const { phrases, roles = [], systems = [] } = options;
-  const language = lintLanguage(prose, { ...languageContext(source, review), roles, systems }, options.memory);
+  const { phrases, roles = [], systems = [], publicHosts = [] } = options;
+  const context = { ...languageContext(source, review), roles, systems, publicHosts };
+  const language = lintLanguage(prose, context, options.memory);
   const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source);
   const all = [...parsed.findings, ...structural, ...words].filter(({ rule }) => options.severities?.[rule] !== 'off');
   const { findings, about } = withoutIgnored(source, all, {
@@ -78,26 +80,6 @@ const LACKS: ReadonlyMap<string, string> = new Map(
 );
 const FORM_IDS: ReadonlySet<string> = new Set(FORM_RULES.map(({ id }) => id));
 const ALL_IDS: readonly string[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].map(({ id }) => id);
-
-function speaks(rule: ReviewRule, { review, today }: ReviewSubject): boolean {
-  if (rule.needsToday === true && today === null) return false;
-  // A sev5 is asked for one learning or action item, and for nothing else.
-  const asks = rule.completeness === 'needed' || rule.from !== undefined;
-  if (asks && severityOf(review) === 'sev5' && rule.id !== 'learning/none') return false;
-  return STATUSES.indexOf(statusOf(review)) >= STATUSES.indexOf(rule.from ?? 'draft');
-}
-
-function findingsOf(rule: ReviewRule, subject: ReviewSubject): Finding[] {
-  const usual = rule.completeness === undefined ? rule.severity : levelOf(statusOf(subject.review));
-  return [...rule.check(subject)].map(({ span, message, severity, fixes, related }) => ({
-    rule: rule.id,
-    severity: severity ?? usual,
-    message,
-    span,
-    fixes: fixes ?? [],
-    ...(related === undefined ? {} : { related }),
-  }));
-}
 
 const GRAVITY: readonly FindingSeverity[] = ['error', 'warning', 'info', 'hint'];
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Start } from '../../webview/protocol';
-import { escapeHtml } from '../html';
+import { escapeHtml, randomText } from '../html';
 
 /** Where the webview's own script and style are built to. */
 export function webviewRoot(context: vscode.ExtensionContext): vscode.Uri {
@@ -31,8 +31,4 @@ export function chartPage(webview: vscode.Webview, root: vscode.Uri, start: Star
 <script nonce="${nonce}" src="${file('main.js')}"></script>
 </body>
 </html>`;
-}
-
-function randomText(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

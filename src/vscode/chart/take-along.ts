@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { beside } from '../beside';
 import type { ChartPanel } from './panel';
 
 /** Asks where the picture goes and writes it: SVG, or PNG where the name ends so. */
@@ -36,14 +37,6 @@ export async function printChart(panel: ChartPanel, storage: vscode.Uri): Promis
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-/** The review's own name with another ending, in its folder. */
-function beside(uri: vscode.Uri, ending: string): vscode.Uri {
-  return uri.with({
-    scheme: uri.scheme === 'untitled' ? 'file' : uri.scheme,
-    path: uri.path.replace(/(?:\.pir)?\.ya?ml$/i, '') + ending,
-  });
 }
 
 function fromBase64(text: string): Uint8Array {

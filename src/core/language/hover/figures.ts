@@ -1,6 +1,7 @@
 /** What is computed for a figure that a key or a milestone speaks of. */
 import { METRIC_KEYS, type Milestone, type MetricKey, type Review } from '../../format/model';
 import { durationText } from '../../format/duration';
+import { downtimeBudget } from '../../metrics/budget';
 import { durationWords, figureWords } from '../../metrics/duration-words';
 import { figuresOf } from '../../metrics/figures';
 import type { Metrics } from '../../metrics/metrics';
@@ -62,13 +63,10 @@ export function figuresAt({ disruptions }: Metrics, milestone: Milestone, entry:
 }
 
 /** How much of the downtime that the service level allows was used. */
-export function serviceLevel({ sla }: Review, { timeDisrupted }: Metrics): string[] {
-  if (sla?.objective == null || sla.window == null || timeDisrupted === null) return [];
-  const share = sla.objective.percent ? sla.objective.value / 100 : sla.objective.value;
-  const allowed = sla.window.milliseconds * (1 - share);
-  if (!(allowed > 0)) return [];
-  const used = Math.round((100 * timeDisrupted.milliseconds) / allowed);
+export function serviceLevel(review: Review, metrics: Metrics): string[] {
+  const budget = downtimeBudget(review, metrics);
+  if (budget?.used == null || budget.share === null) return [];
   return [
-    `Disrupted for **${figureWords(timeDisrupted)}**, ${used} % of the ${durationWords(allowed)} that are allowed in ${durationText(sla.window.milliseconds)}.`,
+    `Disrupted for **${figureWords(budget.used)}**, ${Math.round(100 * budget.share)} % of the ${durationWords(budget.allowed)} that are allowed in ${durationText(budget.window)}.`,
   ];
 }

@@ -70,3 +70,13 @@ export function isPublicMailbox(address: string): boolean {
     !INNER_ENDING.test(`.${host}`)
   );
 }
+
+/**
+ * Whether a host or an address leads to one of the listed hosts; `*.example.com` lists all below example.com. An address with a user, a
+ * port or another scheme than the web's is not meant by a list of hosts.
+ */
+export function isListedHost(written: string, listed: readonly string[]): boolean {
+  const host = /^(?:https?:\/\/)?([a-z\d.-]+)(?=[/?#]|$)/i.exec(written)?.[1]?.toLowerCase().replace(/\.$/, '');
+  if (host === undefined) return false;
+  return listed.some((one) => (one.startsWith('*.') ? host.endsWith(one.slice(1)) : host === one));
+}

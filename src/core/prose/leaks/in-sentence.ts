@@ -9,9 +9,11 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 /** The first leak of a kind in a sentence, as the tokens that it covers. The masks are lifted: code and addresses travel too. */
 export function leakIn(sentence: Sentence, kind: LeakKind): Match | null {
   const { written, start, tokens, context } = sentence;
-  const leak = leaksIn(written, { names: declaredNames(context.people), inner: NOTHING }).find(
-    (one) => one.kind === kind,
-  );
+  const leak = leaksIn(written, {
+    names: declaredNames(context.people),
+    inner: NOTHING,
+    publicHosts: context.publicHosts ?? [],
+  }).find((one) => one.kind === kind);
   if (leak === undefined || tokens.length === 0) return null;
   const first = Math.max(
     0,

@@ -3,6 +3,7 @@ import type { Review } from '../../format/model';
 import type { Words } from '../../format/words';
 import { customersIn } from './customers';
 import { detailsIn } from './details';
+import { isListedHost } from './hosts';
 import { namesOf, type DeclaredNames } from './names';
 import { peopleIn } from './people';
 
@@ -24,9 +25,11 @@ export interface LeakContext {
   readonly names: DeclaredNames;
   /** Ids of incidents and tickets, and inner names of services, in small letters. */
   readonly inner: ReadonlyMap<string, string>;
+  /** Hosts that everybody may know, as the team says: `status.example.com`, `*.example.org`. */
+  readonly publicHosts: readonly string[];
 }
 
-export function leakContext(review: Review): LeakContext {
+export function leakContext(review: Review, publicHosts: readonly string[] = []): LeakContext {
   const inner = new Map<string, string>();
   const add = (words: Words | null, what: string, when: (text: string) => boolean): void => {
     const text = words?.value.trim() ?? '';
@@ -39,7 +42,7 @@ export function leakContext(review: Review): LeakContext {
   for (const { ticket } of review.actionItems) for (const id of ticket) add(id, 'the id of a ticket', isCode);
   for (const service of review.services) add(service, 'the inner name of a service', isCode);
   for (const service of review.publicReport?.services ?? []) inner.delete(service.value.trim().toLowerCase());
-  return { names: namesOf(review), inner };
+  return { names: namesOf(review), inner, publicHosts };
 }
 
 /** Written as machines write names: `INC-2041`, `orders_db`, `webLogin`. A plain word such as `media` names nothing. */
@@ -49,7 +52,7 @@ const isCode = (text: string): boolean =>
 /** Every leak in a text, in order and without overlap. Code, quotations and link targets are read too: they travel as well. */
 export function leaksIn(text: string, context: LeakContext): Leak[] {
   const all = [
-    ...detailsIn(text, context.inner),
+    ...detailsIn(text, context.inner).filter(({ start, end }) => !isPublicHost(text.slice(start, end), context)),
     ...customersIn(text, context.names),
     ...peopleIn(text, context.names),
   ];
@@ -60,4 +63,8 @@ export function leaksIn(text: string, context: LeakContext): Leak[] {
     if (last === undefined || leak.start >= last.end) kept.push(leak);
   }
   return kept;
+}
+
+function isPublicHost(found: string, { publicHosts }: LeakContext): boolean {
+  return publicHosts.length > 0 && isListedHost(found, publicHosts);
 }

@@ -13,19 +13,29 @@ export type Inline =
 
 export type Words = readonly Inline[];
 
-export type Block =
-  | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly content: Words }
-  | { readonly type: 'paragraph'; readonly content: Words; readonly quiet?: boolean }
-  /** `start` is the first number of a numbered list, null for one without numbers. */
-  | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
-  | { readonly type: 'quote'; readonly content: readonly Block[] }
-  | { readonly type: 'code'; readonly text: string; readonly language: string }
-  | { readonly type: 'facts'; readonly items: readonly Fact[] }
-  | Table
-  | Picture;
+export type Block = Placed &
+  (
+    | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly content: Words }
+    | { readonly type: 'paragraph'; readonly content: Words; readonly quiet?: boolean }
+    /** `start` is the first number of a numbered list, null for one without numbers. The place of an item is that of its first block. */
+    | { readonly type: 'list'; readonly start: number | null; readonly items: readonly (readonly Block[])[] }
+    | { readonly type: 'quote'; readonly content: readonly Block[] }
+    | { readonly type: 'code'; readonly text: string; readonly language: string }
+    | { readonly type: 'facts'; readonly items: readonly Fact[] }
+    | Table
+    | Picture
+  );
+
+/** Where in the review's source something was written. Only previews use it; no report carries it. */
+export interface Placed {
+  /** A source offset. */
+  readonly at?: number;
+  /** It is made of what is written there, which has its own part elsewhere: a figure refers to the entry that ends it. */
+  readonly refers?: boolean;
+}
 
 /** A short fact with its name: "Severity: sev2". */
-export interface Fact {
+export interface Fact extends Placed {
   readonly name: string;
   readonly value: Words;
 }
@@ -44,6 +54,9 @@ export interface Table {
 export interface RowGroup {
   readonly title: string | null;
   readonly rows: readonly (readonly Words[])[];
+  /** The places of the rows, one each, and whether they refer. */
+  readonly places?: readonly number[];
+  readonly refers?: boolean;
 }
 
 export interface Column {

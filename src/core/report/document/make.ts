@@ -31,6 +31,11 @@ export function section(level: 2 | 3, title: string, ...blocks: readonly (Block 
   return said.length === 0 ? [] : [heading(level, title), ...said];
 }
 
+/** Blocks with the place in the source where they were written; one that has a place keeps it. Null is nowhere. */
+export function placed(at: number | null | undefined, blocks: readonly Block[]): Block[] {
+  return at == null ? [...blocks] : blocks.map((block) => (block.at === undefined ? { ...block, at } : block));
+}
+
 /** `one`, `one and two`, `one, two and three`. */
 export function enumeration(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;

@@ -5,7 +5,7 @@ import { figuresOf } from '../../metrics/figures';
 import { day } from '../../chart/time/clock';
 import type { Block, Column, Words } from '../document/document';
 import { wordsOf } from '../document/free-text';
-import { bullets, joined, paragraph, section, strong, text } from '../document/make';
+import { bullets, joined, paragraph, placed, section, strong, text } from '../document/make';
 import { personNames, ticketWords, type Subject } from '../subject';
 import { metricName } from './figures';
 
@@ -50,14 +50,22 @@ export function actions(subject: Subject): Block[] {
     label: 'Action items',
     caption: '',
     columns: said,
-    groups: [{ title: null, rows: items.map((item) => said.map((part) => part.of(item))) }],
+    groups: [
+      {
+        title: null,
+        rows: items.map((item) => said.map((part) => part.of(item))),
+        places: items.map(({ span }) => span.start),
+      },
+    ],
   };
   return section(2, 'Action items', items.length === 0 ? null : table);
 }
 
 export function targets(subject: Subject): Block[] {
   const items = subject.review.targets.map((target) => [
-    paragraph(strong(text(`${metricName(target.key)}:`)), text(` ${targetWords(subject, target)}`)),
+    ...placed(target.keySpan.start, [
+      paragraph(strong(text(`${metricName(target.key)}:`)), text(` ${targetWords(subject, target)}`)),
+    ]),
   ]);
   return section(2, 'Targets for next time', items.length === 0 ? null : bullets(items));
 }

@@ -1,11 +1,16 @@
 /** The figures with their definitions, one table a disruption, and what they are held against. */
 import { goalFor } from '../../chart/reading/goals';
 import { read } from '../../chart/reading/reading';
+import { clock } from '../../chart/time/clock';
 import { figureText } from '../../chart/words/lengths';
 import schema from '../../format/schema.json';
-import { METRIC_KEYS, type MetricKey, type Sla } from '../../format/model';
+import { METRIC_KEYS, type MetricKey, type Milestone, type Review } from '../../format/model';
+import { downtimeBudget } from '../../metrics/budget';
+import { costOfDisruption, costOverPeriod, costWords } from '../../metrics/cost';
+import { detectedBy, type Detector } from '../../metrics/detector';
 import { durationWords, figureWords } from '../../metrics/duration-words';
 import { figuresOf } from '../../metrics/figures';
+import { longestGap } from '../../metrics/gaps';
 import type { Disruption, Metrics } from '../../metrics/metrics';
 import type { Block, Words } from '../document/document';
 import { note, paragraph, section, strong, text } from '../document/make';
@@ -26,8 +31,10 @@ export function figures(subject: Subject): Block[] {
     several && metrics.timeDisrupted !== null
       ? paragraph(strong(text(`Time disrupted: ${figureWords(metrics.timeDisrupted)}.`)), text(overlapWords(metrics)))
       : null;
-  const budget = review.sla === null ? null : budgetWords(review.sla, metrics);
-  const said = [...tables, all, budget === null ? null : paragraph(text(budget))].filter((block) => block !== null);
+  const notes = [...noticed(subject), budgetWords(review, metrics), costWordsOf(subject)].filter(
+    (words) => words !== '',
+  );
+  const said = [...tables, all, ...notes.map((words) => paragraph(text(words)))].filter((block) => block !== null);
   return said.length === 0 ? [] : section(2, 'Key figures', ...said, note(text(signs(metrics))));
 }
 
@@ -37,11 +44,13 @@ function overlapWords({ timeDisruptedIncomplete }: Metrics): string {
 
 function table({ review, metrics }: Subject, disruption: Disruption, caption: string): Block[] {
   const reading = read(review, metrics);
+  const places: number[] = [];
   const rows = METRIC_KEYS.flatMap((key): Words[][] => {
     const figure = figuresOf(disruption)[key];
     if (figure === null || isTwice(key, disruption)) return [];
     const goal = figure.milliseconds === 0 ? null : goalFor(reading, key, figure);
     const target = goal === null ? '' : `${goal.text.replace(/^target /, '')}, ${goal.met ? 'met' : 'not met'}`;
+    places.push(review.timeline[disruption.marks[ENDS_AT[key]]?.entry ?? -1]?.span.start ?? 0);
     return [
       [
         text(metricName(key)),
@@ -65,10 +74,25 @@ function table({ review, metrics }: Subject, disruption: Disruption, caption: st
       label: caption === '' ? 'Key figures' : caption,
       caption,
       columns: targets ? columns : columns.slice(0, 3),
-      groups: [{ title: null, rows: targets ? rows : rows.map((row) => row.slice(0, 3)) }],
+      groups: [{ title: null, rows: targets ? rows : rows.map((row) => row.slice(0, 3)), places, refers: true }],
     },
   ];
 }
+
+/** The milestone at which a figure ends: where in the timeline it comes from. */
+const ENDS_AT: Readonly<Record<MetricKey, Milestone>> = {
+  time_to_detect: 'detected',
+  time_to_acknowledge: 'acknowledged',
+  time_to_mitigate: 'mitigated',
+  time_to_recover: 'restored',
+  time_to_close: 'closed',
+  detection: 'acknowledged',
+  response: 'identified',
+  remediation: 'restored',
+  triage: 'declared',
+  investigation: 'investigated',
+  identification: 'identified',
+};
 
 /** Where `investigated` is not marked, the stage is told once, as the investigation. */
 function isTwice(key: MetricKey, { stages }: Disruption): boolean {
@@ -105,14 +129,50 @@ function signs({ disruptions, timeDisrupted }: Metrics): string {
   ].join(' ');
 }
 
-/** How much of the allowed downtime the disruption used. */
-function budgetWords({ objective, window }: Sla, { timeDisrupted }: Metrics): string | null {
-  if (objective === null || window === null) return null;
-  const share = objective.percent ? objective.value / 100 : objective.value;
-  if (!(share >= 0 && share < 1) || window.milliseconds === 0) return null;
-  const allowed = (1 - share) * window.milliseconds;
-  const promise = `An availability of ${objective.text} over ${durationWords(window.milliseconds)} allows ${durationWords(allowed)} of downtime`;
-  if (timeDisrupted === null) return `${promise}.`;
-  const used = Math.round((timeDisrupted.milliseconds / allowed) * 100);
-  return `${promise}; this took ${figureWords(timeDisrupted)}, ${timeDisrupted.atLeast ? 'at least ' : timeDisrupted.approximate ? 'about ' : ''}${used}% of it.`;
+const NOTICED: Readonly<Record<Detector, string>> = {
+  customers: 'Customers noticed first.',
+  monitoring: 'Monitoring noticed first.',
+  people: 'People of ours noticed first.',
+};
+
+/** Who knew first, and the longest time of which nothing is told: where the two questions of a review begin. */
+function noticed({ review, metrics }: Subject): string[] {
+  const several = metrics.disruptions.length > 1;
+  return metrics.disruptions.map((disruption, index) => {
+    const by = detectedBy(review, disruption);
+    const gap = longestGap(review, disruption);
+    const [from, to] = [gap?.before.until?.instant ?? gap?.before.at?.instant, gap?.after.at?.instant];
+    const silent =
+      gap === null || from == null || to == null || gap.length < LEAST_GAP
+        ? ''
+        : `The longest time of which nothing is told is ${durationWords(gap.length)}, ${clock(review.zone, to - gap.length)} to ${clock(review.zone, to)}.`;
+    const words = [by === null ? '' : NOTICED[by], silent].filter((part) => part !== '').join(' ');
+    return words === '' || !several ? words : `Disruption ${index + 1}: ${words}`;
+  });
+}
+
+/** Milliseconds; shorter silences are no news. */
+const LEAST_GAP = 5 * 60_000;
+
+/** How much of the allowed downtime the disruption used, or ''. */
+function budgetWords(review: Review, metrics: Metrics): string {
+  const budget = downtimeBudget(review, metrics);
+  if (budget === null) return '';
+  const promise = `An availability of ${review.sla?.objective?.text ?? ''} over ${durationWords(budget.window)} allows ${durationWords(budget.allowed)} of downtime`;
+  const { used, share } = budget;
+  if (used === null || share === null) return `${promise}.`;
+  return `${promise}; this took ${figureWords(used)}, ${used.atLeast ? 'at least ' : used.approximate ? 'about ' : ''}${Math.round(share * 100)}% of it.`;
+}
+
+/** What it cost by the team's rates, with its inputs, or ''. */
+function costWordsOf({ metrics, team: { cost: rates } }: Subject): string {
+  const cost = costOfDisruption(metrics, rates);
+  if (cost === null || rates?.outagePerHour == null || metrics.timeDisrupted === null) return '';
+  const hour = { amount: rates.outagePerHour, currency: rates.currency, atLeast: false, approximate: false };
+  const own = `Cost of this downtime: ${costWords(cost)}, from ${figureWords(metrics.timeDisrupted)} at ${costWords(hour)} an hour.`;
+  const [only] = metrics.disruptions;
+  const period = metrics.disruptions.length === 1 ? costOverPeriod(only?.timeToRecover ?? null, rates) : null;
+  if (period === null || rates.period === null) return own;
+  const share = `${Number(((rates.changeFailureRate ?? 0) * 100).toFixed(2))}%`;
+  return `${own} If each of the ${share} of ${rates.deployments ?? 0} deployments in ${durationWords(rates.period)} that fail took as long: ${costWords(period)}.`;
 }

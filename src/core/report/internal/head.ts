@@ -1,10 +1,10 @@
 /** The beginning: what it was, when, how grave, in one sentence, and who was affected. */
 import type { CustomerImpact, Review } from '../../format/model';
-import { lintReview } from '../../rules/lint';
+import { stillToCome } from '../../rules/lacking';
 import { severityOf, statusOf } from '../../rules/reading/standing';
 import type { Block, Fact } from '../document/document';
 import { blocksOf, plainOf } from '../document/free-text';
-import { heading, note, paragraph, section, strong, text, capital } from '../document/make';
+import { heading, note, paragraph, placed, section, strong, text, capital } from '../document/make';
 import { amountWords, yesOrNo } from '../amounts';
 import { severityWords } from '../severity';
 import type { Subject } from '../subject';
@@ -25,7 +25,7 @@ export function head(subject: Subject): Block[] {
     .filter((words) => words !== '')
     .map((words) => words.replace(/\.?$/, '.'));
   return [
-    heading(1, titleOf(review)),
+    ...placed(review.title?.span.start, [heading(1, titleOf(review))]),
     ...stillOpen(subject),
     ...(items.length === 0 ? [] : [{ type: 'facts', items } as const]),
     ...(review.timeline.length === 0
@@ -37,21 +37,24 @@ export function head(subject: Subject): Block[] {
 }
 
 /** What a draft still lacks, in one quiet line: the same as the linter says. */
-function stillOpen({ parsed, review }: Subject): Block[] {
+function stillOpen({ parsed, review, metrics }: Subject): Block[] {
   if (statusOf(review) !== 'draft') return [];
-  const finding = lintReview(parsed).find(({ rule }) => rule === 'file/incomplete');
-  return [note(text(finding?.message ?? 'This is a draft.'))];
+  return [note(text(stillToCome(parsed, metrics) ?? 'This is a draft.'))];
 }
 
-function facts({ review, metrics }: Subject): Fact[] {
+function facts({ review, metrics, team }: Subject): Fact[] {
   const severity = severityOf(review);
   const period = disruptedPeriod(metrics.disruptions);
   const names = review.incidents.flatMap(({ id, title }): string[] => {
     const parts = [id?.value ?? '', title?.value ?? ''].filter((part) => part !== '');
     return parts.length === 0 ? [] : [parts.join(': ')];
   });
-  const list = (name: string, values: readonly string[], separator = ', '): Fact[] =>
-    values.length === 0 ? [] : [{ name, value: text(values.join(separator)) }];
+  const list = (name: string, values: readonly string[], key = '', separator = ', '): Fact[] => {
+    const at = review.sections.get(key)?.key.start;
+    return values.length === 0
+      ? []
+      : [{ name, value: text(values.join(separator)), ...(at === undefined ? {} : { at }) }];
+  };
   return [
     ...list(
       'When',
@@ -63,23 +66,28 @@ function facts({ review, metrics }: Subject): Fact[] {
               : periodWords(review.zone, period.from, period.to),
           ],
     ),
-    ...list('Severity', severity === null ? [] : [severityWords(severity)]),
-    ...list('Status', review.status === null ? [] : [capital(review.status.value)]),
-    ...list('Services', [
-      ...new Set(
-        [...review.services, ...review.incidents.flatMap(({ services }) => services)].map(({ value }) => value),
-      ),
-    ]),
-    ...list(names.length > 1 ? 'Incidents' : 'Incident', names, '; '),
+    ...list('Severity', severity === null ? [] : [severityWords(severity, team)], 'severity'),
+    ...list('Status', review.status === null ? [] : [capital(review.status.value)], 'status'),
+    ...list(
+      'Services',
+      [
+        ...new Set(
+          [...review.services, ...review.incidents.flatMap(({ services }) => services)].map(({ value }) => value),
+        ),
+      ],
+      'services',
+    ),
+    ...list(names.length > 1 ? 'Incidents' : 'Incident', names, 'incidents', '; '),
     ...list(
       'Tags',
       review.tags.map(({ value }) => value),
+      'tags',
     ),
   ];
 }
 
 function summary({ summary: words }: Review): Block[] {
-  return words === null ? [] : section(2, 'Summary', ...blocksOf(words.value));
+  return words === null ? [] : placed(words.span.start, section(2, 'Summary', ...blocksOf(words.value)));
 }
 
 function customerImpact({ review, parsed: { source } }: Subject): Block[] {
@@ -87,11 +95,17 @@ function customerImpact({ review, parsed: { source } }: Subject): Block[] {
   const each = review.incidents.flatMap(({ id, title, customerImpact: impact }) => {
     const blocks = impactBlocks(source, impact);
     const name = title?.value ?? id?.value ?? '';
-    return blocks.length === 0 || name === ''
-      ? blocks
-      : [paragraph(strong(text(`${name.replace(/[.:]$/, '')}:`))), ...blocks];
+    return placed(
+      impact?.span.start,
+      blocks.length === 0 || name === ''
+        ? blocks
+        : [paragraph(strong(text(`${name.replace(/[.:]$/, '')}:`))), ...blocks],
+    );
   });
-  return section(2, 'Customer impact', ...own, ...each);
+  return placed(
+    (review.customerImpact ?? review.incidents[0])?.span.start,
+    section(2, 'Customer impact', ...own, ...each),
+  );
 }
 
 function impactBlocks(source: string, impact: CustomerImpact | null): Block[] {

@@ -2,7 +2,7 @@
 import type { Judgment } from '../../format/model';
 import type { Block, Fact } from '../document/document';
 import { wordsOf } from '../document/free-text';
-import { joined, paragraph, section, strong, text } from '../document/make';
+import { joined, paragraph, placed, section, strong, text } from '../document/make';
 import { personNames, type Subject } from '../subject';
 
 export function judgments(subject: Subject): Block[] {
@@ -14,10 +14,10 @@ export function judgments(subject: Subject): Block[] {
     if (entry === undefined || card === null || items.length === 0) return [];
     const who = personNames(subject, entry.who);
     const lead = strong(text(`${card.time}${who === '' ? '' : `, ${who}`}.`));
-    return [
+    return placed(entry.judgment?.span.start, [
       paragraph(...joined([lead, entry.what === null ? [] : wordsOf(entry.what.value)], ' ').map((word) => [word])),
       { type: 'facts', items },
-    ];
+    ]);
   });
   return section(2, 'How decisions were made', ...blocks);
 }
@@ -30,6 +30,6 @@ function factsOf({ decision, known, reasoning, alternatives }: Judgment): Fact[]
     ['Alternatives', alternatives],
   ] as const;
   return parts.flatMap(([name, words]) =>
-    words === null || words.value.trim() === '' ? [] : [{ name, value: wordsOf(words.value) }],
+    words === null || words.value.trim() === '' ? [] : [{ name, value: wordsOf(words.value), at: words.span.start }],
   );
 }

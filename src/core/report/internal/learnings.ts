@@ -3,13 +3,15 @@ import type { Effect, Phase, Went } from '../../format/model';
 import type { Words as Source } from '../../format/words';
 import type { Block } from '../document/document';
 import { blocksOf } from '../document/free-text';
-import { bullets, heading, section, text } from '../document/make';
+import { bullets, heading, placed, section, text } from '../document/make';
 import type { Subject } from '../subject';
 
 interface Item {
   readonly what: Source | null;
   readonly phase: { readonly value: Phase } | null;
   readonly group: string;
+  /** Where it is written, a source offset. */
+  readonly at: number;
 }
 
 const WENT: Readonly<Record<Went, string>> = {
@@ -20,25 +22,29 @@ const WENT: Readonly<Record<Went, string>> = {
 const EFFECT: Readonly<Record<Effect, string>> = { harmful: 'What made it worse or slower', helpful: 'What helped' };
 
 export function learnings({ review }: Subject): Block[] {
-  const items = review.learnings.map(({ what, phase, went }) => ({
+  const items = review.learnings.map(({ what, phase, went, span }) => ({
     what,
     phase,
     group: went === null ? '' : WENT[went.value],
+    at: span.start,
   }));
   return grouped('Learnings', [...Object.values(WENT), ''], 'Also learned', items);
 }
 
 export function factors({ review }: Subject): Block[] {
-  const items = review.contributingFactors.map(({ what, phase, effect }) => ({
+  const items = review.contributingFactors.map(({ what, phase, effect, span }) => ({
     what,
     phase,
     group: effect === null ? '' : EFFECT[effect.value],
+    at: span.start,
   }));
   return grouped('Contributing factors', [...Object.values(EFFECT), ''], 'Also contributed', items);
 }
 
 export function parkingLot({ review }: Subject): Block[] {
-  const items = review.parkingLot.map((idea) => blocksOf(idea.value)).filter((blocks) => blocks.length > 0);
+  const items = review.parkingLot
+    .map((idea) => placed(idea.span.start, blocksOf(idea.value)))
+    .filter((blocks) => blocks.length > 0);
   return section(2, 'Parking lot', items.length === 0 ? null : bullets(items));
 }
 
@@ -54,8 +60,8 @@ function grouped(title: string, order: readonly string[], other: string, items: 
 }
 
 /** The phase stands behind the words, in brackets. */
-function bullet({ what, phase }: Item): Block[][] {
-  const blocks = what === null ? [] : blocksOf(what.value);
+function bullet({ what, phase, at }: Item): Block[][] {
+  const blocks = what === null ? [] : placed(at, blocksOf(what.value));
   const [first, ...rest] = blocks;
   if (first === undefined) return [];
   if (phase === null || first.type !== 'paragraph') return [blocks];

@@ -3,7 +3,7 @@ import type { Review } from '../../format/model';
 import type { Words as Source } from '../../format/words';
 import { responders } from '../../rules/reading/people-named';
 import type { Block, Fact } from '../document/document';
-import { bullets, paragraph, section, text } from '../document/make';
+import { bullets, paragraph, placed, section, text } from '../document/make';
 import { linkWords, personName, personNames, type Subject } from '../subject';
 import { momentWords } from '../times';
 import { plainOf } from '../document/free-text';
@@ -15,13 +15,15 @@ export function people(subject: Subject): Block[] {
   const acted = [...responders(review).values()].filter((id) => id.value !== review.commander?.value);
   const items: Fact[] = (
     [
-      ['Commander', one(review.commander)],
-      ['In the response', acted.map((id) => described(subject, id.value)).join(', ')],
-      ['Review held', held],
-      ['Facilitator', one(review.facilitator)],
-      ['In the review', personNames(subject, review.attendees)],
+      ['Commander', one(review.commander), review.commander],
+      ['In the response', acted.map((id) => described(subject, id.value)).join(', '), acted[0], true],
+      ['Review held', held, review.held],
+      ['Facilitator', one(review.facilitator), review.facilitator],
+      ['In the review', personNames(subject, review.attendees), review.attendees[0]],
     ] as const
-  ).flatMap(([name, value]) => (value === '' ? [] : [{ name, value: text(value) }]));
+  ).flatMap(([name, value, source, refers = false]) =>
+    value === '' ? [] : [{ name, value: text(value), ...(source == null ? {} : { at: source.span.start, refers }) }],
+  );
   return section(2, 'Participants', items.length === 0 ? null : { type: 'facts', items });
 }
 
@@ -49,6 +51,8 @@ export function evidence({ review }: Subject): Block[] {
   return section(
     2,
     'Links',
-    links.length === 0 ? null : bullets(links.map(({ value }) => [paragraph(linkWords(value))])),
+    links.length === 0
+      ? null
+      : bullets(links.map(({ value, span }) => placed(span.start, [paragraph(linkWords(value))]))),
   );
 }

@@ -3,7 +3,7 @@ import type { Card } from '../../chart/index';
 import type { Entry } from '../../format/model';
 import type { Block, Column, RowGroup, Words } from '../document/document';
 import { codeBlock, wordsOf } from '../document/free-text';
-import { capital, code, joined, paragraph, section, strong, text } from '../document/make';
+import { capital, code, joined, paragraph, placed, section, strong, text } from '../document/make';
 import { linkWords, type Subject } from '../subject';
 import { zoneWords } from '../times';
 
@@ -85,19 +85,26 @@ function groupsOf(
   parts: readonly Part[],
   parallel: boolean,
 ): RowGroup[] {
-  const groups: { phase: string; rows: Words[][] }[] = [];
+  const groups: { phase: string; rows: Words[][]; places: number[] }[] = [];
   for (const row of rows) {
     const phase = parallel ? '' : row.cell('Phase');
     const last = groups.at(-1);
     const cells = parts.map((part) => part.of(row));
-    if (last?.phase === phase) last.rows.push(cells);
-    else groups.push({ phase, rows: [cells] });
+    const at = row.entry.span.start;
+    if (last?.phase === phase) {
+      last.rows.push(cells);
+      last.places.push(at);
+    } else groups.push({ phase, rows: [cells], places: [at] });
   }
   const only = (phase: string): string => {
     const found = bands.filter(({ band }) => band.kind === 'phase' && band.title.toLowerCase() === phase);
     return found.length === 1 ? (found[0]?.band.length ?? '') : '';
   };
-  return groups.map(({ phase, rows: cells }) => ({ title: phaseTitle(phase, only(phase)), rows: cells }));
+  return groups.map(({ phase, rows: cells, places }) => ({
+    title: phaseTitle(phase, only(phase)),
+    rows: cells,
+    places,
+  }));
 }
 
 function phaseTitle(phase: string, length: string): string | null {
@@ -149,5 +156,8 @@ function verbatim({ entry, card }: Row): Block[] {
     ...(quote.includes('\n') ? [quote] : []),
   ].filter((part) => part.trim() !== '');
   if (told.length === 0) return [];
-  return [paragraph(strong(text(`No. ${card.n}, ${card.time}:`))), ...told.map((part) => codeBlock(part))];
+  return placed((entry.command ?? entry.output ?? entry.quote)?.span.start, [
+    paragraph(strong(text(`No. ${card.n}, ${card.time}:`))),
+    ...told.map((part) => codeBlock(part)),
+  ]);
 }

@@ -2,13 +2,14 @@
  * The words of the public report: those under `public`, and where it has no title, services or impact on customers of its own, the review's,
  * as the format says; those only where nothing in them must stay inside. Nothing else of a review is read for it.
  */
+import type { Config } from '../../config/config';
 import type { CustomerImpact, Review } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import type { Words as Source } from '../../format/words';
 import { leakContext, leaksIn, type LeakContext } from '../../prose/leaks/leak';
 import type { Block } from '../document/document';
 import { blocksOf, plainOf } from '../document/free-text';
-import { text, paragraph, capital } from '../document/make';
+import { text, paragraph, capital, placed } from '../document/make';
 import { amountWords, yesOrNo } from '../amounts';
 
 export interface PublicWords {
@@ -22,10 +23,10 @@ export interface PublicWords {
   readonly countermeasures: readonly (readonly Block[])[];
 }
 
-export function publicWords(parsed: ParsedReview): PublicWords {
+export function publicWords(parsed: ParsedReview, team: Config): PublicWords {
   const { review } = parsed;
   const report = review.publicReport;
-  const context = leakContext(review);
+  const context = leakContext(review, team.publicHosts);
   const own = (words: Source | null | undefined): readonly Block[] => (words == null ? [] : blocksOf(words.value));
   const services = (report?.services ?? []).map(({ value }) => plainOf(value)).filter((name) => name !== '');
   return {
@@ -36,7 +37,7 @@ export function publicWords(parsed: ParsedReview): PublicWords {
     proximateCause: own(report?.proximateCause),
     resolution: own(report?.resolution),
     countermeasures: (report?.countermeasures ?? [])
-      .map(({ value }) => blocksOf(value))
+      .map(({ value, span }) => placed(span.start, blocksOf(value)))
       .filter((blocks) => blocks.length > 0),
   };
 }

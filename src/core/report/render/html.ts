@@ -1,48 +1,87 @@
 /** A report as HTML. The only place where its texts become HTML; values are escaped as in pictures. */
 import { escape } from '../../chart/render/svg';
-import type { Block, Column, Document, Inline, Picture, Table, Words } from '../document/document';
+import type { Block, Column, Document, Fact, Inline, Picture, Table, Words } from '../document/document';
 
-/** The inside of a page: blocks, without head and style. */
-export function htmlBody({ blocks }: Document): string {
-  return new Body().blocks(blocks);
+/** Where a part of a page comes from. */
+export interface Place {
+  /** A source offset. */
+  readonly at: number;
+  /** Another part is what is written there; this one is made of it. */
+  readonly refers: boolean;
+}
+
+/**
+ * The inside of a page: blocks, without head and style.
+ * @param places for previews: takes the place of each block, item and row that has one; the element then says in `data-place` which
+ * of them is its own. Without it nothing in the page says where it comes from.
+ */
+export function htmlBody({ blocks }: Document, places: Place[] | null = null): string {
+  return new Body(places).blocks(blocks);
 }
 
 class Body {
   private readonly names = new Set<string>();
 
+  constructor(private readonly places: Place[] | null) {}
+
+  private place(at: number | null | undefined, refers = false): string {
+    return this.places === null || at == null ? '' : ` data-place="${this.places.push({ at, refers }) - 1}"`;
+  }
+
   blocks(blocks: readonly Block[]): string {
     return blocks.map((block) => this.block(block)).join('\n');
   }
 
-  private block(block: Block): string {
+  private block(block: Block, at: number | null = block.at ?? null): string {
     switch (block.type) {
       case 'heading':
-        return `<h${block.level} dir="auto">${wordsHtml(block.content)}</h${block.level}>`;
+        return `<h${block.level} dir="auto"${this.place(at)}>${wordsHtml(block.content)}</h${block.level}>`;
       case 'paragraph':
-        return `<p dir="auto"${block.quiet === true ? ' class="quiet"' : ''}>${wordsHtml(block.content)}</p>`;
+        return `<p dir="auto"${this.place(at)}${block.quiet === true ? ' class="quiet"' : ''}>${wordsHtml(block.content)}</p>`;
       case 'list': {
-        const items = block.items.map((item) => `<li dir="auto">${this.item(item)}</li>`).join('\n');
+        const items = block.items
+          .map((item) => `<li dir="auto"${this.place(item[0]?.at)}>${this.item(item)}</li>`)
+          .join('\n');
         if (block.start === null) return `<ul>\n${items}\n</ul>`;
         return `<ol${block.start === 1 ? '' : ` start="${Math.trunc(block.start)}"`}>\n${items}\n</ol>`;
       }
       case 'quote':
         return `<blockquote dir="auto">\n${this.blocks(block.content)}\n</blockquote>`;
       case 'code':
-        return `<pre tabindex="0"><code>${escape(block.text)}</code></pre>`;
+        return `<pre tabindex="0"${this.place(at)}><code>${escape(block.text)}</code></pre>`;
       case 'facts':
-        return `<dl>\n${block.items.map(factHtml).join('\n')}\n</dl>`;
+        return `<dl>\n${block.items.map((fact) => this.fact(fact)).join('\n')}\n</dl>`;
       case 'table':
-        return this.wide(block.label, tableHtml(block));
+        return this.wide(block.label, this.table(block));
       case 'picture':
         return this.picture(block);
     }
   }
 
-  /** An item of one paragraph stands without it. */
+  /** An item of one paragraph stands without it. The place of its blocks is its own. */
   private item(item: readonly Block[]): string {
-    const [first, ...rest] = item;
-    if (first?.type !== 'paragraph') return this.blocks(item);
-    return [wordsHtml(first.content), ...rest.map((block) => this.block(block))].join('\n');
+    return item
+      .map((block, index) =>
+        index === 0 && block.type === 'paragraph' ? wordsHtml(block.content) : this.block(block, null),
+      )
+      .join('\n');
+  }
+
+  private fact({ name, value, at, refers }: Fact): string {
+    return `<div${this.place(at, refers)}><dt>${escape(name)}</dt><dd dir="auto">${wordsHtml(value)}</dd></div>`;
+  }
+
+  private table({ caption, columns, groups }: Table): string {
+    const title = caption === '' ? '' : `<caption>${escape(caption)}</caption>\n`;
+    const head = columns.map((column) => `<th scope="col"${columnClass(column)}>${escape(column.name)}</th>`).join('');
+    const bodies = groups.map(({ title: name, rows, places, refers }) => {
+      const cells = rows.map(
+        (row, n) =>
+          `<tr${this.place(places?.[n], refers)}>${row.map((cell, index) => cellHtml(cell, columns[index])).join('')}</tr>`,
+      );
+      return `<tbody>\n${name === null ? '' : groupHtml(name, columns.length)}${cells.join('\n')}\n</tbody>`;
+    });
+    return `<table>\n${title}<thead>\n<tr>${head}</tr>\n</thead>\n${bodies.join('\n')}\n</table>`;
   }
 
   private picture({ svg, caption }: Picture): string {
@@ -56,19 +95,6 @@ class Body {
     this.names.add(unique);
     return `<section class="wide" aria-label="${escape(unique)}" tabindex="0">\n${content}\n</section>`;
   }
-}
-
-const factHtml = ({ name, value }: { readonly name: string; readonly value: Words }): string =>
-  `<div><dt>${escape(name)}</dt><dd dir="auto">${wordsHtml(value)}</dd></div>`;
-
-function tableHtml({ caption, columns, groups }: Table): string {
-  const title = caption === '' ? '' : `<caption>${escape(caption)}</caption>\n`;
-  const head = columns.map((column) => `<th scope="col"${columnClass(column)}>${escape(column.name)}</th>`).join('');
-  const bodies = groups.map(({ title: name, rows }) => {
-    const cells = rows.map((row) => `<tr>${row.map((cell, index) => cellHtml(cell, columns[index])).join('')}</tr>`);
-    return `<tbody>\n${name === null ? '' : groupHtml(name, columns.length)}${cells.join('\n')}\n</tbody>`;
-  });
-  return `<table>\n${title}<thead>\n<tr>${head}</tr>\n</thead>\n${bodies.join('\n')}\n</table>`;
 }
 
 const groupHtml = (name: string, width: number): string =>

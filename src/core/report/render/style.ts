@@ -2,8 +2,10 @@
 import { styleSheet } from '../../chart/render/look';
 import { COLOURS, TOKENS, type Colours } from '../../chart/render/theme';
 
+const LIGHT =
+  ':root{color-scheme:light dark;--ground:#fff;--ink:#1f2328;--grey:#57606a;--line:#d0d7de;--wash:#f6f8fa;--link:#0550ae}';
+
 const PAGE = `
-:root{color-scheme:light dark;--ground:#fff;--ink:#1f2328;--grey:#57606a;--line:#d0d7de;--wash:#f6f8fa;--link:#0550ae}
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI","Helvetica Neue","Liberation Sans",Arial,sans-serif}
 main{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:break-word}
@@ -70,9 +72,32 @@ export function pageStyle(charts: boolean): string {
   const chart = (colours: Colours): string => (charts ? `\n${declare(colours)}` : '');
   // Behind the picture's own sheet, so that it follows the page and not an editor.
   return [
-    `${charts ? styleSheet('follow') : ''}${PAGE}${chart(COLOURS.light)}`,
+    `${charts ? styleSheet('follow') : ''}\n${LIGHT}${PAGE}${chart(COLOURS.light)}`,
     `@media (prefers-color-scheme:dark){\n${DARK}${chart({ ...COLOURS.dark, bg: '#1b1d20', stripline: '#1b1d20' })}\n}`,
     `@media (forced-colors:active){.pir{--pir-bg:Canvas;--pir-ink:CanvasText;--pir-ink2:CanvasText;--pir-line:CanvasText;--pir-toward:LinkText;--pir-away:CanvasText;--pir-awaytext:CanvasText}}`,
     `@media print{${PRINT}${chart(COLOURS.print)}\n}`,
   ].join('\n');
 }
+
+/** The editor's colours. High contrast knows no shades: what they said is said by lines. */
+const EDITOR = `
+:root{--ground:var(--vscode-editor-background);--ink:var(--vscode-editor-foreground,var(--vscode-foreground));--grey:color-mix(in srgb,var(--ink) 75%,var(--ground));--line:color-mix(in srgb,var(--ink) 22%,var(--ground));--wash:color-mix(in srgb,var(--ink) 6%,var(--ground));--link:var(--vscode-textLink-foreground)}
+.vscode-high-contrast,.vscode-high-contrast-light{--grey:var(--ink);--line:var(--vscode-contrastBorder,var(--ink));--wash:var(--ground)}
+html{font-size:14px}
+body{padding:0;font-family:var(--vscode-markdown-font-family,var(--vscode-font-family));font-size:1rem}
+main{padding-top:1.25rem}
+.said{position:sticky;top:0;z-index:1;padding:.4rem 1.25rem;background:var(--ground);border-bottom:1px solid var(--vscode-editorWarning-foreground,var(--line))}
+.said[hidden]{display:none}
+.held{margin:0 0 1.5rem;padding:.5rem 1rem .75rem;border:1px solid var(--vscode-editorError-foreground,var(--line));border-radius:4px}
+.held h2{margin:0;padding:0;border:0;font-size:1.05rem}
+[data-place]{cursor:pointer;scroll-margin:4rem}
+[data-place]:hover{background:var(--vscode-list-hoverBackground,var(--wash))}
+[data-place]:focus-visible{outline:1px solid var(--vscode-focusBorder);outline-offset:2px}
+.here{box-shadow:-.45rem 0 0 var(--ground),-.65rem 0 0 var(--vscode-focusBorder,var(--link))}
+tr.here{box-shadow:none}
+tr.here>:first-child{box-shadow:inset .2rem 0 0 var(--vscode-focusBorder,var(--link))}
+th:first-child,td:first-child{padding-inline-start:.6rem}
+.unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
+
+/** The style of a preview in the editor: the page's, in the editor's colours. */
+export const previewStyle = (): string => `${styleSheet('follow')}${PAGE}${EDITOR}`;

@@ -1,4 +1,4 @@
-import { entriesWithin } from '../reading/disruption-places';
+import { entriesWithin } from '../../metrics/gaps';
 import { isMinor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 

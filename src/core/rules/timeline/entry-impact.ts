@@ -1,6 +1,6 @@
 import { setImpact } from '../../format/edit/entry-edits';
 import { IMPACTS } from '../../format/model';
-import { entriesWithin } from '../reading/disruption-places';
+import { entriesWithin } from '../../metrics/gaps';
 import { isMinor } from '../reading/standing';
 import { count } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';

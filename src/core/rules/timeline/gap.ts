@@ -1,6 +1,6 @@
 import type { Entry } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
-import { entriesWithin } from '../reading/disruption-places';
+import { entriesWithin, gapsOf } from '../../metrics/gaps';
 import { statusOf, thresholdFor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -29,24 +29,6 @@ function* check(subject: ReviewSubject): Iterable<Report> {
       };
     }
   }
-}
-
-/** Stretches between entries that no entry with `until` covers. An entry without a time may lie anywhere, so it closes no gap and leaves none. */
-function gapsOf(entries: readonly Entry[]): { length: number; before: Entry; after: Entry }[] {
-  const gaps: { length: number; before: Entry; after: Entry }[] = [];
-  let before: Entry | undefined;
-  let reached = -Infinity;
-  for (const entry of entries) {
-    const begin = entry.at?.instant ?? null;
-    if (begin === null) {
-      before = undefined;
-      continue;
-    }
-    if (before !== undefined && begin > reached) gaps.push({ length: begin - reached, before, after: entry });
-    reached = Math.max(reached, begin, entry.until?.instant ?? begin);
-    before = entry;
-  }
-  return gaps;
 }
 
 const HEAD =

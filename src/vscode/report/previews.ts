@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { Audience } from '../../core/report/index';
+import { previewTitle, ReportPreview, type PreviewSurroundings } from './preview';
+
+/** The kinds of panel; a kind each, so that menus can tell them apart. */
+export const VIEW_TYPES: Readonly<Record<Audience, string>> = {
+  internal: 'postIncidentReview.report',
+  public: 'postIncidentReview.publicReport',
+};
+
+/** The open previews, one for each review and audience. */
+export class ReportPreviews implements vscode.Disposable {
+  private readonly previews = new Set<ReportPreview>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly around: PreviewSurroundings) {
+    this.subscriptions = [
+      ...(['internal', 'public'] as const).map((audience) =>
+        vscode.window.registerWebviewPanelSerializer(VIEW_TYPES[audience], {
+          deserializeWebviewPanel: (panel, state) => this.restore(panel, audience, state),
+        }),
+      ),
+      vscode.workspace.onDidRenameFiles(({ files }) => files.forEach((file) => this.follow(file.oldUri, file.newUri))),
+      around.reviews.onDidClose((uri) => this.followSaved(uri)),
+    ];
+  }
+
+  /** The preview that has the focus. */
+  get active(): ReportPreview | undefined {
+    return [...this.previews].find(({ panel }) => panel.active);
+  }
+
+  /** Shows a report beside the text, which keeps the focus. */
+  async show(uri: vscode.Uri, audience: Audience): Promise<void> {
+    const known = this.of(uri, audience);
+    if (known !== undefined) return known.panel.reveal(undefined, true);
+    const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+    const title = previewTitle(uri, audience);
+    await this.add(vscode.window.createWebviewPanel(VIEW_TYPES[audience], title, options), uri, audience);
+  }
+
+  /** After a reload of the window: the page kept its review's address. */
+  private async restore(panel: vscode.WebviewPanel, audience: Audience, state: unknown): Promise<void> {
+    const kept = typeof state === 'object' && state !== null ? (state as { uri?: unknown }) : {};
+    if (typeof kept.uri !== 'string') return panel.dispose();
+    const uri = vscode.Uri.parse(kept.uri);
+    try {
+      await vscode.workspace.openTextDocument(uri);
+      await this.add(panel, uri, audience);
+    } catch {
+      panel.dispose();
+    }
+  }
+
+  private of(uri: vscode.Uri, audience: Audience): ReportPreview | undefined {
+    return [...this.previews].find((one) => one.audience === audience && one.uri.toString() === uri.toString());
+  }
+
+  private async add(panel: vscode.WebviewPanel, uri: vscode.Uri, audience: Audience): Promise<void> {
+    const preview = await ReportPreview.make(panel, uri, audience, this.around);
+    this.previews.add(preview);
+    panel.onDidDispose(() => {
+      this.previews.delete(preview);
+      preview.dispose();
+    });
+  }
+
+  /** A renamed file or folder takes its previews along. */
+  private follow(from: vscode.Uri, to: vscode.Uri): void {
+    for (const preview of this.previews) {
+      if (preview.uri.toString() === from.toString()) preview.rename(to);
+      else if (preview.uri.toString().startsWith(`${from.toString()}/`)) {
+        preview.rename(to.with({ path: to.path + preview.uri.path.slice(from.path.length) }));
+      }
+    }
+  }
+
+  /** An untitled review that was saved is closed, and a file with its text opened in its place. */
+  private followSaved(closed: vscode.Uri): void {
+    if (closed.scheme !== 'untitled') return;
+    for (const preview of this.previews) {
+      if (preview.uri.toString() !== closed.toString()) continue;
+      const saved = this.around.reviews.open.find((document) => document.getText() === preview.source);
+      if (saved !== undefined) preview.rename(saved.uri);
+    }
+  }
+
+  dispose(): void {
+    for (const { panel } of this.previews) panel.dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+}

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, eventually, openReview, pick, reviewFile, showFile, type } from './reviews';
+
+const REVIEW = `pir: 1
+title: Mails arrive late
+people: { ana: Ana Sol }
+timeline:
+  - 2026-03-03T09:05 The alert fires.
+public:
+  summary: Ana restarted mx-prod-03 by hand.
+  resolution: We restarted a server.
+`;
+
+const open = (): Thenable<void> => vscode.commands.executeCommand('postIncidentReview.openReport');
+const openPublic = (): Thenable<void> => vscode.commands.executeCommand('postIncidentReview.openPublicReport');
+
+function reportTabs(kind: 'report' | 'publicReport'): vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(
+    ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(`postIncidentReview.${kind}`),
+  );
+}
+
+describe('the preview of a report', () => {
+  afterEach(closeAll);
+
+  it('opens beside the text, which keeps the focus', async () => {
+    const editor = await openReview(REVIEW);
+    await open();
+    const tab = await eventually(() => reportTabs('report')[0], 'a report');
+    assert.equal(tab.label, `Report: ${editor.document.uri.path.split('/').at(-1)}`);
+    assert.equal(tab.group.viewColumn, vscode.ViewColumn.Two);
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+  });
+
+  it('is one for each review and audience, however often it is asked for', async () => {
+    await openReview(REVIEW);
+    await open();
+    await open();
+    await openPublic();
+    await openPublic();
+    await eventually(() => reportTabs('report').length === 1 && reportTabs('publicReport').length === 1, 'one of each');
+    assert.match(reportTabs('publicReport')[0]?.label ?? '', /^Public report: /);
+  });
+
+  it('follows a rename', async () => {
+    const { document } = await openReview(REVIEW);
+    await open();
+    await eventually(() => reportTabs('report')[0], 'a report');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(document.uri, document.uri.with({ path: document.uri.path.replace('spec-', 'renamed-') }));
+    await vscode.workspace.applyEdit(edit);
+    await eventually(() => reportTabs('report')[0]?.label.includes('renamed-'), 'the new name');
+  });
+
+  it('goes along when an untitled review is saved', async () => {
+    await vscode.commands.executeCommand('workbench.action.files.newUntitledFile', {
+      languageId: 'post-incident-review',
+    });
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    await type(editor, 0, REVIEW);
+    await open();
+    await eventually(() => reportTabs('report')[0]?.label.includes('Untitled'), 'a report of the untitled review');
+    await showFile(await reviewFile(REVIEW, 'saved-report.pir.yaml'));
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually(() => reportTabs('report')[0]?.label.includes('saved-report'), 'the report of the saved file');
+  });
+});
+
+describe('the export of the public report', () => {
+  afterEach(closeAll);
+
+  it('is held back while something must not leave, and goes to its place', async () => {
+    const editor = await openReview(REVIEW);
+    const done = vscode.commands.executeCommand('postIncidentReview.exportPublicReport');
+    await pick(1);
+    await done;
+    assert.equal(vscode.window.activeTextEditor?.document, editor.document);
+    assert.equal(editor.document.getText(vscode.window.activeTextEditor.selection), 'mx-prod-03');
+  });
+
+  it('has commands for both reports', async () => {
+    const commands = await vscode.commands.getCommands(true);
+    for (const name of ['openReport', 'openPublicReport', 'exportReport', 'exportPublicReport', 'showReportSource'])
+      assert.ok(commands.includes(`postIncidentReview.${name}`), name);
+  });
+});
