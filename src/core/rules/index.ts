@@ -21,6 +21,7 @@ import filePlaceholder from './file/placeholder';
 import judgmentMissing from './judgment/missing';
 import learningNone from './learning/none';
 import learningOnlyNegative from './learning/only-negative';
+import metricClock from './metric/clock';
 import metricImpossible from './metric/impossible';
 import metricMismatch from './metric/mismatch';
 import metricTarget from './metric/target';
@@ -36,6 +37,7 @@ import peopleSimilar from './people/similar';
 import peopleVoices from './people/voices';
 import phaseMissing from './phase/missing';
 import phaseSubphase from './phase/subphase';
+import publicConsistency from './public/consistency';
 import publicMissing from './public/missing';
 import publicSections from './public/sections';
 import reviewLate from './review/late';
@@ -92,6 +94,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   judgmentMissing,
   learningNone,
   learningOnlyNegative,
+  metricClock,
   metricImpossible,
   metricMismatch,
   metricTarget,
@@ -107,6 +110,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   peopleVoices,
   phaseMissing,
   phaseSubphase,
+  publicConsistency,
   publicMissing,
   publicSections,
   reviewLate,
