@@ -131,7 +131,7 @@ function signs({ disruptions, timeDisrupted }: Metrics): string {
 
 const NOTICED: Readonly<Record<Detector, string>> = {
   customers: 'Customers noticed first.',
-  monitoring: 'Monitoring noticed first.',
+  monitoring: 'An automatic notice came first.',
   people: 'People of ours noticed first.',
 };
 
