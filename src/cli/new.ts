@@ -1,10 +1,13 @@
 /** `pir new`: a review to fill in. */
+import { dirname, join, relative, resolve } from 'node:path';
 import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { isZone, newReview, SEVERITIES, type NewReviewOptions } from '../core/index';
-import { oneOf, readArguments } from './arguments';
+import { readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
+import { readText } from './files';
 import { isDay, writeNew } from './import';
+import { settingsFor } from './settings';
 
 export const newCommand: Command = {
   name: 'new',
@@ -18,7 +21,7 @@ export const newCommand: Command = {
   --services A,B              what was affected
   --timezone ZONE             such as Europe/Berlin; that of this computer when it is asked for
   --date YYYY-MM-DD           the day of the incident
-  --template full|light       light for a false alarm or a near miss
+  --template full|light|NAME  light for a false alarm or a near miss, or a template that pir.config.yaml names
   --force                     replaces the file after -o`,
   run,
 };
@@ -35,14 +38,11 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     force: { type: 'boolean' },
   });
   if (positionals.length > 0) throw new Refusal(`what is "${positionals[0] ?? ''}"? The file to write stands after -o`);
-  const template = oneOf(
-    'template',
-    values['template'],
-    ['full', 'light'],
-    values['severity'] === 'sev5' ? 'light' : 'full',
-  );
-  const given = await answers(values, process);
   const { output } = values;
+  const template =
+    templateOf(values['template'], typeof output === 'string' ? output : null, process) ??
+    (values['severity'] === 'sev5' ? 'light' : 'full');
+  const given = await answers(values, process);
   const { text } = newReview({ ...given, template });
   if (typeof output !== 'string') {
     process.out(text);
@@ -51,6 +51,26 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   writeNew(output, text, values['force'] === true, process);
   process.err(`${output} is ready to be filled in\n`);
   return 0;
+}
+
+/**
+ * One of ours, or what the team's configuration calls so; looked for from the file that is to be written.
+ * @throws Refusal where neither knows the name
+ */
+function templateOf(
+  name: string | boolean | undefined,
+  output: string | null,
+  process: Surroundings,
+): NewReviewOptions['template'] | null {
+  if (typeof name !== 'string') return null;
+  if (name === 'full' || name === 'light') return name;
+  const { path, config } = settingsFor(undefined, process)(output === null ? null : resolve(process.directory, output));
+  const file = Object.hasOwn(config.templates, name) ? config.templates[name] : undefined;
+  if (path === null || file === undefined)
+    throw new Refusal(
+      `--template is one of ${['full', 'light', ...Object.keys(config.templates)].join(', ')}, not "${name}"`,
+    );
+  return { text: readText(relative(process.directory, join(dirname(path), file)), process) };
 }
 
 type Known = Omit<NewReviewOptions, 'template'>;

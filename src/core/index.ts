@@ -6,9 +6,13 @@ export { span, touches, type Span } from './text/span';
 
 export * from './format/model';
 export { exportReview } from './format/export';
+export { readBegan } from './format/began';
 export { newReview, type NewReview, type NewReviewOptions } from './format/new-review';
+export { convertZone } from './format/edit/convert-zone';
+export { tidy } from './format/edit/tidy';
 export { parseReview, type ParsedReview } from './format/parse';
 export { type Words } from './format/words';
+export { reviewFileName } from './format/review-file-name';
 export { isZone } from './format/zone';
 
 export { activityOfKinds, activityOfPeople, type Activity } from './metrics/activity';
@@ -41,15 +45,20 @@ export { detectFormat, importText, isImportFormat, type ImportResult, type Impor
 export type { Imported, ImportedEntry, ImportedPerson, ImportedTime, Rest } from './import/imported';
 export { importDraft, type ImportDraftOptions } from './import/write/draft';
 export { importEdits, type ImportEdits } from './import/write/edits';
+export { importEditsAt, importOptionsFor, pasteEntries, type PastedEntries } from './import/write/paste';
+export { chooseLines, previewImport, type ImportPreview, type PreviewLine } from './import/write/preview';
 
 export * from './archive/index';
 export * from './chart/index';
 
+export type { Action } from './language/actions/action';
+export { actionsAt, sortAction } from './language/actions/actions';
 export { addEntry } from './language/add-entry';
 export { complete, type CompleteOptions } from './language/complete/complete';
 export type { Completion, CompletionKind } from './language/complete/completion';
 export { entryAt } from './language/entry-at';
 export { ENTRY_KEYS, setImpact, setKind, setMilestones, type Edited, type EntryKey } from './format/edit/entry-edits';
+export { openPoints, type GuidePart, type OpenPoint } from './language/guide/open-points';
 export { hover, type Hover } from './language/hover/hover';
 export { statusOf, timelineLenses, type FigureLens } from './language/glance/figures';
 export { inlayHints, type InlayHint } from './language/glance/inlay-hints';

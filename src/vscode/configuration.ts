@@ -54,7 +54,7 @@ export class Configurations implements vscode.Disposable {
     if (known !== undefined) return known === READING ? NONE : known;
     if (file.scheme === 'untitled') return NONE;
     this.byFolder.set(key, READING);
-    void find(folder).then((found) => {
+    void configurationFor(folder).then((found) => {
       if (this.byFolder.get(key) !== READING) return;
       this.byFolder.set(key, found);
       if (found.file !== null) this.watchOutside(found.file);
@@ -89,7 +89,8 @@ export class Configurations implements vscode.Disposable {
   }
 }
 
-async function find(from: vscode.Uri): Promise<TeamConfiguration> {
+/** Looks in a folder and upwards. */
+export async function configurationFor(from: vscode.Uri): Promise<TeamConfiguration> {
   const root = vscode.workspace.getWorkspaceFolder(from)?.uri;
   const onDisk = from.scheme === 'file' || from.scheme === 'vscode-remote';
   let folder = from;

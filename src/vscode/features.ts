@@ -19,6 +19,7 @@ import { registerSelectionRanges } from './selection-ranges';
 import { registerStatusBar } from './status-bar';
 import { registerSymbols } from './symbols';
 import { registerWorkspaceSymbols } from './workspace-symbols';
+import { registerWriting } from './writing';
 
 /** What answers when it is asked. It is loaded behind the findings, which nobody asks for. */
 export function registerFeatures(
@@ -28,6 +29,7 @@ export function registerFeatures(
   configurations: Configurations,
 ): vscode.Disposable {
   return vscode.Disposable.from(
+    registerWriting(context, reviews),
     registerCodeActions(linters),
     registerIgnore(linters),
     registerCompletion(reviews),

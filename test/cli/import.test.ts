@@ -135,6 +135,21 @@ describe('pir new', () => {
     assert.doesNotMatch(folder.run(['new', '--template', 'light']).out, /action_items/);
   });
 
+  it('begins with a template of the team, found from the file that is written', () => {
+    folder.write('pir.config.yaml', 'templates:\n  payments: templates/payments.pir.yaml\n  gone: gone.pir.yaml\n');
+    folder.write('templates/payments.pir.yaml', 'pir: 1\ntitle:\ntags: [payments]\ntimeline:\n  -\n');
+    const { status, out, err } = folder.run(['new', '--template', 'payments', '--title', 'Cards fail']);
+    assert.deepEqual([status, err], [0, '']);
+    assert.equal(out, 'pir: 1\ntitle: Cards fail\ntags: [payments]\ntimeline:\n  - \n');
+    assert.match(
+      folder.run(['new', '--template', 'other']).err,
+      /--template is one of full, light, payments, gone, not "other"/,
+    );
+    const gone = folder.run(['new', '--template', 'gone']);
+    assert.equal(gone.status, 1);
+    assert.match(gone.err, /gone\.pir\.yaml/);
+  });
+
   for (const args of [
     ['--severity', 'high'],
     ['--timezone', 'Oslo time'],

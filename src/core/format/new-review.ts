@@ -4,7 +4,7 @@ import type { Severity } from './model';
 import { isEmpty, pairOf, type Pair } from './node';
 import { parseReview } from './parse';
 import { isPrompt, PROMPTS } from './prompts';
-import { writeKey } from './edit/mapping-edits';
+import { lineBreak, writeKey } from './edit/mapping-edits';
 import { writeNames } from './write-entry';
 import { lineScalar } from './write-scalar';
 
@@ -14,7 +14,7 @@ export interface NewReviewOptions {
   readonly services?: readonly string[];
   /** IANA name. */
   readonly timezone?: string;
-  /** The day of the incident, `YYYY-MM-DD`: where the first entry begins. */
+  /** The day of the incident, `YYYY-MM-DD`, or the moment, `~YYYY-MM-DDTHH:MM`: where the first entry begins. */
   readonly date?: string;
   /** `light` for a false alarm or a near miss; a team's own as text, in which empty keys are filled in. */
   readonly template: 'full' | 'light' | { readonly text: string };
@@ -146,7 +146,10 @@ function dateFirstEntry(text: string, date: string): TextEdit[] {
   const dash = /^[ ]*-/m.exec(text.slice(review.sections.get('timeline')?.key.end ?? 0));
   if (dash === null) return [];
   const at = (review.sections.get('timeline')?.key.end ?? 0) + dash.index + dash[0].length;
-  return [{ start: at, end: at, text: ` ${date}T` }];
+  if (!/T\d/.test(date)) return [{ start: at, end: at, text: ` ${date}T` }];
+  // With its time and no words yet, an entry is written with keys.
+  const indent = ' '.repeat(dash[0].length + 1);
+  return [{ start: at, end: at, text: ` at: ${date}${lineBreak(text)}${indent}what:` }];
 }
 
 /** Behind the first key or dash that has nothing: the title, else the first entry, else whatever comes first. */
@@ -155,7 +158,9 @@ function firstToType(text: string): number {
   if (title !== null) return afterSpace(text, title.index + title[0].length);
   const timeline = /^timeline:/m.exec(text);
   const entry =
-    timeline === null ? null : /^[ ]*-(?: \d{4}-\d\d-\d\dT)?(?=[ \t]*(?:#|\r?$))/m.exec(text.slice(timeline.index));
+    timeline === null
+      ? null
+      : /^[ ]*(?:-(?: \d{4}-\d\d-\d\dT)?|(?:- )?what:)(?=[ \t]*(?:#|\r?$))/m.exec(text.slice(timeline.index));
   if (timeline !== null && entry !== null) {
     const end = timeline.index + entry.index + entry[0].length;
     return entry[0].endsWith('T') ? end : afterSpace(text, end);

@@ -18,7 +18,8 @@ const DELIMITERS = [',', ';', '\t'] as const;
 /** Rows by RFC 4180: quotes may hold delimiters, line breaks and doubled quotes. An unclosed quote ends with the text. */
 export function csvRows(text: string, delimiter: string): CsvRow[] {
   const rows: CsvRow[] = [];
-  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  // Excel's first line may name the delimiter.
+  let at = /^\ufeff?(?:sep=.\r?\n)?/.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
     const start = at;
     const cells: string[] = [];
@@ -60,7 +61,7 @@ export function csvSheet(text: string): Sheet | null {
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const even = filled.filter(({ cells }) => cells.length === first.cells.length).length;
     if (even === 0 || even * 2 < filled.length) continue;
-    const columns = columnsOf(first.cells);
+    const columns = columnsOf(first.cells) ?? (first.cells.some(isTime) ? null : byContent(filled));
     if (columns !== null && filled.some(({ cells }) => isTime(cells[columns.time] ?? '')))
       return { head: first.cells, columns, rows: filled };
     const all = [first, ...filled];
@@ -90,6 +91,21 @@ export function readCsv(text: string, options: ImportOptions): Imported | null {
   return { entries, rest, people: people.named(), zone: calendar.zone?.zone ?? null, warnings, review: {} };
 }
 
+/** Under a head in words that are not known: a column of times, perhaps one of dates, and the longest for the words. */
+function byContent(rows: readonly CsvRow[]): Columns | null {
+  const all = (index: number, holds: (cell: string) => boolean): boolean =>
+    rows.every(({ cells }) => holds(cells[index] ?? ''));
+  const width = rows[0]?.cells.length ?? 0;
+  const places = Array.from({ length: width }, (_, index) => index);
+  const time = places.find((index) => all(index, isTime)) ?? -1;
+  if (time < 0) return null;
+  const day = places.find((index) => index !== time && all(index, isDate)) ?? -1;
+  const rest = places.filter((index) => index !== time && index !== day);
+  const length = (index: number): number => rows.reduce((sum, { cells }) => sum + (cells[index] ?? '').length, 0);
+  const what = rest.reduce((best, index) => (best < 0 || length(index) > length(best) ? index : best), -1);
+  return { time, day, end: -1, what, who: -1, kind: -1 };
+}
+
 /** Without a head: the time first, the longest column are the words. */
 function headless(rows: readonly CsvRow[]): Columns {
   const width = rows[0]?.cells.length ?? 0;
@@ -97,6 +113,11 @@ function headless(rows: readonly CsvRow[]): Columns {
   let what = 1;
   for (let index = 2; index < width; index++) if (length(index) > length(what)) what = index;
   return { time: 0, day: -1, end: -1, what, who: -1, kind: -1 };
+}
+
+function isDate(text: string): boolean {
+  const moment = momentAt(text.trim(), 0, 'day-first');
+  return moment !== null && moment.day !== null && moment.clock === null && moment.end === text.trim().length;
 }
 
 function isTime(text: string): boolean {

@@ -3,8 +3,10 @@ import { csvSheet, readCsv } from './csv';
 import type { Imported, ImportOptions } from './imported';
 import { isDocument, readDocument } from './markdown/document';
 import { chatHeader, chatLine } from './pasted/shapes';
+import { headerTimes } from './pasted/header-times';
 import { hasLabels } from './pasted/labels';
 import { readPasted } from './pasted/reader';
+import { isStatusPage, readStatusPage } from './pasted/status-page';
 import { sourceLines } from './text/lines';
 import { Calendar } from './time/calendar';
 import { datadogItems, readDatadog } from './tools/datadog';
@@ -129,6 +131,14 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   },
   {
     type: 'text',
+    id: 'statuspage',
+    name: 'updates of a Statuspage',
+    has: 'updates with their times below them',
+    matches: isStatusPage,
+    read: readStatusPage,
+  },
+  {
+    type: 'text',
     id: 'chat',
     name: 'a pasted chat',
     has: 'lines with a time and a name',
@@ -149,7 +159,7 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
 function isChat(text: string): boolean {
   const lines = sourceLines(text);
   const order = new Calendar(text, {}).order;
-  const options = { order, labels: hasLabels(lines, order) };
+  const options = { order, labels: hasLabels(lines, order), headers: headerTimes(lines, order) };
   return lines.some(
     (line, index) => chatLine(line, options)?.voice === 'said' || chatHeader(lines, index, options) !== null,
   );

@@ -27,7 +27,9 @@ export function importText(text: string, options: ImportTextOptions = {}): Impor
   const refused = unusable(text);
   if (refused !== null) return { ok: false, message: refused };
   const json = parseJson(text);
-  const wanted = [...JSON_FORMATS, ...TEXT_FORMATS].find(({ id }) => id === options.format);
+  // A tool's export and what is copied from its page are one format to whoever names it.
+  const formats = json === null ? [...TEXT_FORMATS, ...JSON_FORMATS] : [...JSON_FORMATS, ...TEXT_FORMATS];
+  const wanted = formats.find(({ id }) => id === options.format);
   if (json === 'broken' && wanted?.type !== 'text')
     return { ok: false, message: 'This looks like JSON and cannot be read as JSON; it may be cut off.' };
   if (wanted !== undefined) return readAs(wanted, text, json, options);

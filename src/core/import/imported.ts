@@ -59,6 +59,10 @@ export interface Imported {
 export interface ImportOptions {
   /** The day of the incident, `YYYY-MM-DD`: the date of times that none is written for, and the year of dates without one. */
   readonly date?: string;
+  /** A day near the incident: the year of dates without one, and which number of `05/06/2025` is the month. */
+  readonly near?: string;
+  /** The day on which the text was copied, for `Today` and `Yesterday`. */
+  readonly today?: string;
 }
 
 /** An entry with nothing in it but its place. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SEVERITIES } from '../../../src/core/format/model';
+import { readBegan } from '../../../src/core/format/began';
+import { reviewFileName } from '../../../src/core/format/review-file-name';
 import { newReview, type NewReviewOptions } from '../../../src/core/format/new-review';
 import { parseReview } from '../../../src/core/format/parse';
 import { lintReview } from '../../../src/core/rules/lint';
@@ -21,7 +23,7 @@ describe('a new review', () => {
       severity: maybe(fc.constantFrom(...SEVERITIES)),
       services: maybe(fc.array(fc.constantFrom('search', 'web, old', 'no', '@x', 'a: b', ''), { maxLength: 3 })),
       timezone: maybe(fc.constantFrom('UTC', 'Europe/Oslo')),
-      date: maybe(fc.constant('2025-11-20')),
+      date: maybe(fc.constantFrom('2025-11-20', '2025-11-20T16:03', '~2025-11-20T16:03')),
       template: fc.constantFrom<NewReviewOptions['template']>('full', 'light', { text: TEAM }),
     });
     fc.assert(
@@ -73,6 +75,10 @@ describe('a new review', () => {
       at({ template: 'full', title: 'x', date: '2025-11-20' }),
       '  - 2025-11-20T|   # What was the first sign, and how did it reach us?',
     );
+    assert.equal(
+      at({ template: 'full', title: 'x', date: '~2025-11-20T16:03' }),
+      '    what: |  # What was the first sign, and how did it reach us?',
+    );
     assert.equal(at({ template: { text: TEAM } }), 'title: |\r');
     assert.equal(at({ template: { text: TEAM }, title: 'x' }), '  - |\r');
   });
@@ -103,5 +109,47 @@ describe('a new review', () => {
       '# Ours\npir: 1\nstatus: draft\ntitle: x\nseverity: sev1   # usual\nservices: pay\ntags: [payments]\ntimezone: UTC\n\ntimeline:\n  - \n\naction_items:\n  - what: Tell the partners.\n    owner:\n',
     );
     assert.equal(/[^\r]\n/.test(text), false);
+  });
+
+  it('begins with the moment that is known', () => {
+    const { text } = newReview({ template: { text: TEAM }, title: 'x', date: '2025-11-20T16:03' });
+    assert.match(text, /timeline:\r\n {2}- at: 2025-11-20T16:03\r\n {4}what: ?\r\n/);
+  });
+});
+
+describe('the answer to when it began', () => {
+  for (const [answer, began] of [
+    ['2025-11-20', '2025-11-20'],
+    ['2025-11-20 16:03', '2025-11-20T16:03'],
+    ['2025-11-20T16:03', '2025-11-20T16:03'],
+    ['16:03', '2025-11-21T16:03'],
+    ['~9:05', '~2025-11-21T09:05'],
+    ['4:03 pm', '2025-11-21T16:03'],
+    ['yesterday at 16:03', '2025-11-20T16:03'],
+    ['today', '2025-11-21'],
+    ['when the disk was full', null],
+    ['2025-13-40', null],
+    ['', null],
+  ] as const) {
+    it(`${answer === '' ? 'nothing' : answer}: ${began ?? 'not a time'}`, () => {
+      assert.equal(readBegan(answer, '2025-11-21'), began);
+    });
+  }
+});
+
+describe('the name of the file of a new review', () => {
+  it('is the day and the title in letters that every file system takes', () => {
+    assert.equal(
+      reviewFileName('Login page: unreachable', '2025-11-20T16:03'),
+      '2025-11-20-login-page-unreachable.pir.yaml',
+    );
+    assert.equal(reviewFileName("Zoë's café/../etc", null), 'zoes-cafe-etc.pir.yaml');
+    assert.equal(reviewFileName('', '~2025-11-20T16:03'), '2025-11-20.pir.yaml');
+    assert.equal(reviewFileName('…', null), 'review.pir.yaml');
+    assert.equal(
+      reviewFileName('支払いが遅い', null),
+      '支払いが遅い.pir.yaml',
+    );
+    assert.ok(reviewFileName('word '.repeat(50), '2025-11-20').length < 90);
   });
 });

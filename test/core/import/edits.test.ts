@@ -85,6 +85,13 @@ describe('adding an import to a review', () => {
     assert.match(text, /ours\n {2}- 16:15 deployed\n {2}- 18:30 checked\n/);
   });
 
+  it('takes the day of the review on the clock of the import, the second time too', () => {
+    const utc = 'All times in UTC\n04:07 a\n';
+    const once = add('pir: 1\ntimezone: America/Denver\ntimeline:\n  - 2025-11-20T15:52 One.\n', utc);
+    assert.match(once.text, /\n {2}- 2025-11-19T21:07 a\n {2}- 2025-11-20T15:52 One\./);
+    assert.equal(add(once.text, utc).added, 0);
+  });
+
   it('adds nothing twice, whatever the quoting, and says how many it knew', () => {
     const chat = '[16:09] gary: need help?\n[16:10] cathy: here: I am #1\n-!- noise\n';
     const once = add(REVIEW, chat);
@@ -101,6 +108,33 @@ describe('adding an import to a review', () => {
 
   it('uses the ids of the review for its people', () => {
     assert.match(add(REVIEW, 'Cathy Jones  4:30 PM\nback\n').text, /who: cat\n/);
+  });
+
+  it('declares people whose id does not say their name, where the review declares people, or above its timeline', () => {
+    const chat = 'Gary Smith  4:30 PM\nback\nCathy Jones  4:31 PM\nfine\n';
+    assert.match(add(REVIEW, chat).text, /\npeople:\n {2}cat: Cathy Jones\n {2}gary-smith: Gary Smith\ntimeline:\n/);
+    for (const [before, after] of [
+      [
+        'pir: 1\ntitle: x\n\n# what happened\ntimeline:\n',
+        /title: x\npeople:\n {2}gary-smith: Gary Smith\n {2}cathy-jones: Cathy Jones\n\n# what happened\ntimeline:/,
+      ],
+      [
+        'pir: 1\npeople:   # who\ntimeline:\n',
+        /people: {3}# who\n {2}gary-smith: Gary Smith\n {2}cathy-jones: Cathy Jones\ntimeline:\n/,
+      ],
+      ['pir: 1\n', /^pir: 1\npeople:\n {2}gary-smith: Gary Smith\n {2}cathy-jones: Cathy Jones\n\ntimeline:\n/],
+      ['pir: 1\npeople: { ada: Ada }\ntimeline:\n', /^pir: 1\npeople: \{ ada: Ada \}\ntimeline:\n {2}- at: 16:30/],
+      ['pir: 1\r\ntimeline:\r\n', /^pir: 1\r\npeople:\r\n {2}gary-smith: Gary Smith\r\n/],
+    ] as const) {
+      const { text } = add(before, chat);
+      assert.match(text, after);
+      assert.deepEqual(
+        parseReview(text).findings.filter(({ severity }) => severity === 'error'),
+        [],
+        text,
+      );
+      assert.equal(parseReview(text).review.timeline.length, 2);
+    }
   });
 
   it('marks no milestone that is marked already', () => {

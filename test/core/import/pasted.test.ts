@@ -45,6 +45,85 @@ describe('a pasted chat', () => {
     assert.deepEqual(read(text).warnings, ['Times without AM or PM are read in the order in which they stand.']);
   });
 
+  it('of Slack without blank lines: a time alone is the same author, whatever word stands above it', () => {
+    assert.deepEqual(lines('Gary Smith\n  4:09 PM\nanyone?\nCathy Jones\n  4:10 PM\nlooking\n4:16\nweb1: CPU\n'), [
+      '16:09 | gary-smith interaction | Gary Smith asks in chat. "anyone?"',
+      '16:10 | cathy-jones interaction | Cathy Jones writes in chat. "looking"',
+      '16:16 | cathy-jones interaction | Cathy Jones writes in chat. "web1: CPU"',
+    ]);
+    assert.deepEqual(lines('Gary Smith\n  16:09\nanyone?\nlooking\n16:16\nweb1\nPagerDuty\nAPP  16:20\nTriggered\n'), [
+      '16:09 | gary-smith interaction | Gary Smith writes in chat. "anyone?\nlooking"',
+      '16:16 | gary-smith interaction | Gary Smith writes in chat. "web1"',
+      '16:20 | automation | PagerDuty: Triggered',
+    ]);
+  });
+
+  it('of Slack: the emoji of a status, reactions and threads are nobody’s words', () => {
+    const text =
+      'Gary Smith\n:palm_tree:  4:09 PM\nanyone?\n:eyes:\n2\n2 replies\nLast reply 3 months ago\nView thread\nCathy Jones\n  4:10 PM\nyes\n';
+    assert.deepEqual(lines(text), [
+      '16:09 | gary-smith interaction | Gary Smith asks in chat. "anyone?"',
+      '16:10 | cathy-jones interaction | Cathy Jones writes in chat. "yes"',
+    ]);
+    assert.deepEqual(rest(text), [':eyes: 2', '2 replies', 'Last reply 3 months ago', 'View thread']);
+  });
+
+  it('with blank lines between a name, its time and the words', () => {
+    assert.deepEqual(lines('gary\n4:09 PM\n\nanyone?\n\ncathy\n4:10 PM\n\nyes\n'), [
+      '16:09 | gary interaction | gary asks in chat. "anyone?"',
+      '16:10 | cathy interaction | cathy writes in chat. "yes"',
+    ]);
+  });
+
+  it('with family names first, and dates without a year', () => {
+    assert.deepEqual(
+      lines('Smith, Gary\n20/11/2025 16:09\nanyone?\nJones, Cathy (External)\n20/11/2025 16:10\nyes\n'),
+      [
+        '2025-11-20 16:09 | smith-gary interaction | Smith, Gary asks in chat. "anyone?"',
+        '2025-11-20 16:10 | jones-cathy interaction | Jones, Cathy (External) writes in chat. "yes"',
+      ],
+    );
+    assert.deepEqual(
+      lines('Gary Smith 11/19 4:09 PM\nanyone?\nCathy Jones 11/20 4:12 PM\nyes\n', { date: '2025-11-20' }),
+      [
+        '2025-11-19 16:09 | gary-smith interaction | Gary Smith asks in chat. "anyone?"',
+        '2025-11-20 16:12 | cathy-jones interaction | Cathy Jones writes in chat. "yes"',
+      ],
+    );
+  });
+
+  it('of the day on which it was copied, and of the day before', () => {
+    const text = 'gary — Yesterday at 4:09 PM\nanyone?\ncathy — Today at 9:10 AM\nyes\n';
+    assert.deepEqual(
+      read(text, { today: '2025-11-21', near: '2025-11-20' }).entries.map(({ at }) => at?.date),
+      ['2025-11-20', '2025-11-21'],
+    );
+    assert.deepEqual(
+      read(text, { near: '2025-11-20' }).entries.map(({ at }) => at?.date),
+      [null, null],
+    );
+  });
+
+  it('of Jira, and of programs that say that a message was edited', () => {
+    assert.deepEqual(
+      lines(
+        'Gary Smith added a comment - 20/Nov/25 4:03 PM\nanyone?\nEdited\nCathy Jones added a comment - 20/Nov/25 4:10 PM\nyes\n',
+      ),
+      [
+        '2025-11-20 16:03 | gary-smith interaction | Gary Smith asks in chat. "anyone?"',
+        '2025-11-20 16:10 | cathy-jones interaction | Cathy Jones writes in chat. "yes"',
+      ],
+    );
+  });
+
+  it('of WeeChat, with a bar behind the name', () => {
+    assert.deepEqual(lines('16:03:01  gary | anyone?\n16:03:12  cathy | yes\n16:03:20  gary | thanks\n'), [
+      '16:03:01 | gary interaction | gary asks in chat. "anyone?"',
+      '16:03:12 | cathy interaction | cathy writes in chat. "yes"',
+      '16:03:20 | gary interaction | gary writes in chat. "thanks"',
+    ]);
+  });
+
   it('of Slack, with the days between', () => {
     const text =
       'Wednesday, November 19th, 2025\nGary Smith  11:58 PM\nlast one\nThursday, November 20th\nGary Smith  12:04 AM\nnot the last';
@@ -154,6 +233,13 @@ describe('a pasted list', () => {
       '2025-11-20 18:05 | rosa | @rosa drains the node',
     ]);
     assert.equal(read(text).zone, 'UTC');
+  });
+
+  it('whose sentences begin with the time', () => {
+    assert.deepEqual(lines('At 16:03 UTC Gary sees the graph.\nat 16:10 UTC Cathy restarts web1.\n'), [
+      '16:03 |  | Gary sees the graph.',
+      '16:10 |  | Cathy restarts web1.',
+    ]);
   });
 
   it('over several days: date lines, dates without a year, midnight', () => {
@@ -268,7 +354,38 @@ describe('a table', () => {
   });
 });
 
+describe('what is copied from a status page', () => {
+  it('has its times below the words', () => {
+    const history =
+      'Resolved - All is well.\nNov 20, 17:00 UTC\nInvestigating - We look\ninto it.\nNov 20, 16:03 UTC\nold\n';
+    assert.deepEqual(lines(history, { date: '2025-11-20' }), [
+      '2025-11-20 17:00 | communication | The status page says resolved. "All is well."',
+      '2025-11-20 16:03 | communication | The status page says investigating. "We look\ninto it."',
+    ]);
+    assert.deepEqual(rest(history), ['old']);
+    const incident = 'Resolved\nAll is well.\nPosted 2 days ago. Nov 20, 2025 - 17:00 UTC\n';
+    assert.deepEqual(lines(incident, { format: 'statuspage' }), [
+      '2025-11-20 17:00 | communication | The status page says resolved. "All is well."',
+    ]);
+    assert.equal(read(incident).zone, 'UTC');
+  });
+
+  it('is not seen in a list of moments', () => {
+    assert.equal(read('Resolved\n- 16:03 a\n- 16:04 b\n').format, 'list');
+    assert.equal(read('2025-11-20 16:03 Investigating\n2025-11-20 16:10 Resolved\n').format, 'list');
+  });
+});
+
 describe('CSV', () => {
+  it('under a head in another language, with the delimiter that Excel names, and dates as Jira writes them', () => {
+    assert.deepEqual(lines('\ufeffsep=;\nDatum;Uhrzeit;Ereignis;Wer\n20.11.2025;16:03;Alarm im Lager;Ada\n'), [
+      '2025-11-20 16:03 |  | Alarm im Lager; Wer: Ada',
+    ]);
+    assert.deepEqual(lines('Key,Created,Summary\nOPS-1,20/Nov/25 4:03 PM,Checkout is down\n'), [
+      '2025-11-20 16:03 |  | Checkout is down; Key: OPS-1',
+    ]);
+  });
+
   it('with quotes, another delimiter, seconds since 1970, no head', () => {
     assert.deepEqual(
       lines('timestamp,user,message\n2025-11-20T16:03:22Z,ada,"one, two ""three""\nfour"\n1763654650,bo,five\n'),

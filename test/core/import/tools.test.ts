@@ -103,7 +103,7 @@ describe('exports of tools', () => {
     const imported = read(json({ log_entries, limit: 25, offset: 0, more: false }));
     assert.equal(imported.format, 'pagerduty');
     assert.deepEqual(imported.entries.map(line).reverse(), [
-      '2025-11-20 16:03:00 +0 | automation detected | Triggered through the API.: payments: 38% of requests fail',
+      '2025-11-20 16:03:00 +0 | automation detected | Triggered through the API: payments: 38% of requests fail',
       '2025-11-20 16:03:30 +0 | rosa-lind automation | Notified Rosa Lind by push.',
       '2025-11-20 16:05:10 +0 | rosa-lind task acknowledged | Acknowledged by Rosa Lind.',
       '2025-11-20 16:20:00 +0 | rosa-lind interaction | Rosa Lind writes in a note. "Rolled the pool back to 20."',

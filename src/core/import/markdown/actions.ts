@@ -68,7 +68,9 @@ function tableItems({ table }: Extract<Block, { type: 'table' }>, people: People
   };
   const taken = new Set<number>(Object.values(places));
   const what = named >= 0 ? named : head.findIndex((_, index) => !taken.has(index));
-  return table.rows.flatMap(({ cells }) => {
+  // A head that names no column says something itself.
+  const said = named < 0 && taken.size === 1 ? [{ cells: table.head }] : [];
+  return [...said, ...table.rows].flatMap(({ cells }) => {
     const cell = (index: number): string => (index < 0 ? '' : (cells[index] ?? '')).trim();
     const owner = cell(places.owner)
       .split(/\s*[,;&/\n]\s*|\s+and\s+/)

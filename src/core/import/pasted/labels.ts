@@ -2,6 +2,7 @@ import type { SourceLine } from '../text/lines';
 import { isName } from '../text/names';
 import type { DayOrder } from '../time/day';
 import { opening } from './opening';
+import { LABEL } from './shapes';
 
 /**
  * Whether `16:03 gary: words` names people in this text: more than half of the lines with a time have such a label, there are at least two
@@ -14,7 +15,7 @@ export function hasLabels(lines: readonly SourceLine[], order: DayOrder): boolea
     const open = blank ? null : opening(text, order);
     if (open === null || open.moment.clock === null || open.heading > 0) continue;
     timed++;
-    const label = /^([^:]{1,40}):(?:\s|$)/.exec(open.rest)?.[1];
+    const label = LABEL.exec(open.rest)?.[1];
     if (label !== undefined && isName(label)) labels.set(label, (labels.get(label) ?? 0) + 1);
   }
   const labelled = [...labels.values()].reduce((sum, count) => sum + count, 0);

@@ -28,12 +28,14 @@ export function opening(text: string, order: DayOrder): Opening | null {
   let at = bullet.length + (mark?.[0].length ?? 0);
   if (bullet === '' && mark === null) at = text.length - text.trimStart().length;
   at += MARKS.exec(text.slice(at))?.[0].length ?? 0;
+  // "At 16:03 we see …"
+  at += /^at\s+(?=~?\d)/i.exec(text.slice(at))?.[0].length ?? 0;
   const bracket = BRACKET.test(text.slice(at));
   if (bracket) at += 1;
   at += MARKS.exec(text.slice(at))?.[0].length ?? 0;
   const moment = momentAt(text, at, order);
   if (moment === null) return null;
-  let rest = text.slice(moment.end);
+  let rest = text.slice(moment.end).replace(/^\s+Uhr(?=[\s:,–-]|$)/, '');
   if (bracket) {
     const close = /^\s*[*_`]*\s*[\])}]/.exec(rest);
     if (close === null) return null;

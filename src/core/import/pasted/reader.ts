@@ -18,6 +18,8 @@ import { trimmed } from '../text/clean';
 import { Calendar } from '../time/calendar';
 import { Sequence } from '../time/sequence';
 import { momentAt } from '../time/moment';
+import { decorationAt } from './decoration';
+import { headerTimes } from './header-times';
 import { hasLabels } from './labels';
 import { BULLET, momentAlone, opening } from './opening';
 import {
@@ -78,7 +80,11 @@ class Reader {
     this.sequence = new Sequence(this.calendar, options.date ?? null);
     this.people = options.people ?? new People();
     const order = this.calendar.order;
-    this.shapes = { order, labels: options.labels === 'always' || hasLabels(this.lines, order) };
+    this.shapes = {
+      order,
+      labels: options.labels === 'always' || hasLabels(this.lines, order),
+      headers: headerTimes(this.lines, order),
+    };
   }
 
   read(): Imported {
@@ -111,6 +117,12 @@ class Reader {
       this.close();
       this.keep(line.text, line.span);
       return 1;
+    }
+    const decoration = this.open?.start.voice === 'said' ? decorationAt(this.lines, index) : null;
+    if (decoration !== null) {
+      // Behind the entry that is still being read.
+      this.rest.push({ text: decoration.text, before: this.entries.length + 1, span: line.span });
+      return decoration.lines;
     }
     const start = this.startAt(index, line);
     if (start !== null && !this.belongs(line, start)) return this.begin(start, index, line);

@@ -4,6 +4,7 @@ import { isProgram } from '../text/people';
 import type { SourceLine } from '../text/lines';
 import type { DayOrder } from '../time/day';
 import { momentAt, type WrittenMoment } from '../time/moment';
+import { headerTime, type HeaderTimes } from './header-times';
 import { momentAlone, opening } from './opening';
 
 /** How the words of an entry are meant: said by its author, done by its author, or told by whoever wrote the list. */
@@ -27,13 +28,15 @@ export interface ShapeOptions {
   readonly order: DayOrder;
   /** `16:03 gary: words`, without brackets: whether the text as a whole shows that the label is a person. */
   readonly labels: boolean;
+  readonly headers: HeaderTimes;
 }
 
 const NOTICE = /^(?:-!-|\*{3}|-->|<--|--(?=\s)|==>|!\S+ |⇐|⇒|→|←)\s*/;
 const ANGLE = /^<[\s@+%&~]?([^<>\s][^<>]{0,38})>:?\s*/;
 const ACTION = /^\*\s+(\S+)\s+(.*)$/;
 const ZOOM = /^From\s+(.{1,40}?)\s+(?:to|To)\s+.{1,40}?\s*:\s*/;
-const LABEL = /^([^:]{1,40}):(?:\s+|$)/;
+/** `gary: words`; WeeChat writes `gary | words`. */
+export const LABEL = /^([^:|]{1,40}?)(?::(?:\s+|$)|\s+\|\s+)/;
 
 /** As phones export a chat: `20/11/2025, 16:03 - Gary: words`. */
 const EXPORTED = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}[^-]{0,12} - /;
@@ -82,19 +85,28 @@ export function chatHeader(lines: readonly SourceLine[], index: number, options:
       ? null
       : header(found.name, found.moment, 1, found.program);
   }
-  if (!isName(line.text)) return null;
+  return isName(line.text) ? headerInLines(lines, index, line.text.trim(), options) : null;
+}
+
+/** The name on a line, the mark of a program perhaps on another, the time on the next. */
+function headerInLines(
+  lines: readonly SourceLine[],
+  index: number,
+  name: string,
+  { order, headers }: ShapeOptions,
+): Start | null {
   const app = /^(?:APP|BOT)$/.test(lines[index + 1]?.text.trim() ?? '') ? 1 : 0;
-  const time = lines[index + 1 + app]?.text.trim().replace(/^(?:APP|BOT)\s+/, '');
-  if (time === undefined || time === '') return null;
-  const moment = momentAlone(time, options.order);
+  const line = lines[index + 1 + app];
+  const program = app === 1 || /^(?:APP|BOT)\s/.test(line?.text.trim() ?? '');
+  const moment = line === undefined || line.blank ? null : momentAlone(headerTime(line.text), order);
+  if (moment?.clock == null) return null;
   const below = lines[index + 2 + app];
-  if (moment?.clock == null || below === undefined || below.blank) return null;
-  return header(
-    line.text.trim(),
-    moment,
-    2 + app,
-    app === 1 || /^(?:APP|BOT)\s/.test(lines[index + 1]?.text.trim() ?? ''),
-  );
+  // With a blank line below, only what stands apart from the message before it is a header.
+  const apart = lines[index - 1]?.blank !== false && lines[index + 3 + app]?.blank === false;
+  if (below === undefined || (below.blank && !apart)) return null;
+  const { half, indented } = headers;
+  const writesOn = half ? moment.clock.half === null : indented && line?.indent === 0;
+  return writesOn && !program ? null : header(name, moment, 2 + app, program);
 }
 
 /** A time alone behind a message: the same author writes on. */
@@ -180,8 +192,8 @@ function nameThenTime(text: string, order: DayOrder): Found | null {
     const moment = momentAt(trimmed, from, order);
     if (moment === null || moment.clock === null || moment.end !== trimmed.length) continue;
     const written = trimmed.slice(0, index);
-    const name = written.replace(/\s+(?:APP|BOT)$/, '').trim();
-    return isName(name) ? { name, moment, program: name !== written.trim() } : null;
+    const name = written.replace(/\s+(?:APP|BOT|added a comment|commented|wrote)$/, '').trim();
+    return isName(name) ? { name, moment, program: /\s(?:APP|BOT)$/.test(written.trimEnd()) } : null;
   }
   return null;
 }

@@ -13,6 +13,8 @@ const NOBODY = new Set(
 );
 const NICK = /^@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.\-'’|^[\]\\`{}]{0,29}$/u;
 const CAPITALISED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u;
+/** `Smith, Gary` */
+const LAST_FIRST = /^(\p{Lu}[^,]{1,24}),\s+(\p{Lu}[^,]{1,24})$/u;
 const PARTICLE = /^(?:de|del|da|di|van|von|der|den|la|le|bin|al|el|ter|y|e|dos|das|zu)$/;
 
 /** `Gary Smith`, `gary`, `@gary`, `Zoë van Dam (SRE)`; not `Update`, `Root cause`, `ERROR`. */
@@ -22,6 +24,8 @@ export function isName(text: string): boolean {
     .replace(/\s*[([][^()[\]]{1,30}[)\]]$/, '')
     .trim();
   if (name === '' || name.length > 40 || /^[\d\W]+$/u.test(name.replace(/\p{L}/gu, 'x'))) return false;
+  const [, last, given] = LAST_FIRST.exec(name) ?? [];
+  if (last !== undefined && given !== undefined) return isName(`${given} ${last}`);
   const words = name.split(/\s+/);
   const first = (words[0] ?? '').replace(/^@/, '');
   if (NOBODY.has(first.toLowerCase().replace(/[.:]$/, ''))) return false;

@@ -13,6 +13,9 @@ export class Calendar {
   readonly order: DayOrder;
   /** A full date of the text, or the day that the caller gave. */
   readonly reference: string | null;
+  /** The reference, or a day that is not far from it. */
+  private readonly near: string | null;
+  private readonly today: string | null;
   readonly zone: StatedZone | null;
   /** Times are written with am and pm, and some without either. */
   readonly twelveHours: boolean;
@@ -23,34 +26,36 @@ export class Calendar {
   constructor(text: string, options: ImportOptions) {
     this.order = dayOrder(text);
     this.reference = options.date ?? firstDate(text, this.order);
+    this.near = this.reference ?? options.near ?? null;
+    this.today = options.today ?? this.reference;
     this.zone = statedZone(text) ?? onlyZone(text);
     this.approximate = /\ball times (?:are |were )?(?:approximat|estimat)/i.test(text);
     this.twelveHours = MARKED.test(text) && !AFTERNOON.test(text);
   }
 
-  /** The date with its year; where none is written, that of the reference's neighbourhood. Null where there is no reference. */
+  /** The date with its year; where none is written, that of the neighbourhood. Null where no other day is known. */
   date({ year, month, day, unclear }: WrittenDay): string | null {
-    if (year !== null && unclear === true) return this.nearer(isoDay(year, month, day), isoDay(year, day, month));
-    if (year !== null) return isoDay(year, month, day);
-    if (this.reference === null) return null;
-    const around = Date.parse(`${this.reference}T00:00:00Z`);
-    const near = Number(this.reference.slice(0, 4));
-    const [best] = [near, near - 1, near + 1]
-      .map((candidate) => ({ candidate, distance: Math.abs(Date.UTC(candidate, month - 1, day) - around) }))
-      .sort((a, b) => a.distance - b.distance);
-    return best === undefined ? null : isoDay(best.candidate, month, day);
+    if (unclear === true) return this.nearest([...this.years(year, month, day), ...this.years(year, day, month)]);
+    return year !== null ? isoDay(year, month, day) : this.nearest(this.years(year, month, day));
   }
 
-  /** Of two dates the one nearer to the reference; null where there is none. */
-  private nearer(a: string, b: string): string | null {
-    if (this.reference === null) return null;
-    const distance = (date: string): number => Math.abs(Date.parse(date) - Date.parse(this.reference ?? date));
-    return distance(a) <= distance(b) ? a : b;
+  /** The date in the year that is written, or in those around the day that is known. */
+  private years(year: number | null, month: number, day: number): string[] {
+    const around = Number(this.near?.slice(0, 4) ?? 0);
+    return (year !== null ? [year] : [around, around - 1, around + 1]).map((one) => isoDay(one, month, day));
   }
 
-  /** The day before the reference, or the reference. */
+  /** Of several dates the one nearest to the day that is known; null where none is. */
+  private nearest(dates: readonly string[]): string | null {
+    const { near } = this;
+    if (near === null) return null;
+    const distance = (date: string): number => Math.abs(Date.parse(date) - Date.parse(near));
+    return dates.reduce((best, date) => (distance(date) < distance(best) ? date : best));
+  }
+
+  /** The day of the text, or the day before it. */
   daysAgo(days: number): string | null {
-    return this.reference === null ? null : nextDay(this.reference, -days);
+    return this.today === null ? null : nextDay(this.today, -days);
   }
 
   /** What was assumed about the zone, as warnings. */

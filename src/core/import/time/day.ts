@@ -18,6 +18,8 @@ const MONTH = String.raw`(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|J
 const WEEKDAY = /(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?/iy;
 const ISO = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const NUMBERS = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.])/y;
+/** `11/20 4:03 PM` */
+const SHORT = /(\d{1,2})\/(\d{1,2})(?=,?[ \t]+\d{1,2}:\d{2})/y;
 const MONTH_DAY = new RegExp(
   `${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s*(\\d{4})(?!\\d|:\\d))?`,
   'iy',
@@ -26,6 +28,8 @@ const DAY_MONTH = new RegExp(
   `(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:\\s+of)?[\\s-]+${MONTH}(?:\\s*[,-]?\\s*(\\d{4})(?!\\d|:\\d))?`,
   'iy',
 );
+/** `20/Nov/25`, as Jira writes it. */
+const SLASHED = new RegExp(`(\\d{1,2})([/-])${MONTH}\\2(\\d{4}|\\d{2})(?!\\d)`, 'iy');
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The date that is written at `from`, a weekday before it included; null where none is, or one that no calendar has. */
@@ -46,11 +50,13 @@ function iso(text: string, from: number): WrittenDay | null {
 function numbers(text: string, from: number, order: DayOrder): WrittenDay | null {
   NUMBERS.lastIndex = from;
   const match = NUMBERS.exec(text);
-  if (match === null) return null;
-  const [, a, sign, b, y] = match;
+  SHORT.lastIndex = from;
+  const short = match === null ? SHORT.exec(text) : null;
+  if (match === null && short === null) return null;
+  const [, a, sign, b, y = ''] = match ?? [short?.[0], short?.[1], '/', short?.[2]];
   const [first, second] = [Number(a), Number(b)];
-  const year = (y ?? '').length === 2 ? 2000 + Number(y) : Number(y);
-  const end = NUMBERS.lastIndex;
+  const year = y === '' ? null : y.length === 2 ? 2000 + Number(y) : Number(y);
+  const end = match === null ? SHORT.lastIndex : NUMBERS.lastIndex;
   // Dots are written where the day comes first.
   const known: DayOrder =
     sign === '.' || first > 12 ? 'day-first' : second > 12 ? 'month-first' : first === second ? 'day-first' : order;
@@ -67,6 +73,12 @@ function named(text: string, from: number): WrittenDay | null {
   if (monthFirst !== null) {
     const [, month, day, year] = monthFirst;
     return checked(year === undefined ? null : Number(year), monthOf(month), Number(day), MONTH_DAY.lastIndex);
+  }
+  SLASHED.lastIndex = from;
+  const slashed = SLASHED.exec(text);
+  if (slashed !== null) {
+    const [, day, , month, year = ''] = slashed;
+    return checked(Number(year) + (year.length === 2 ? 2000 : 0), monthOf(month), Number(day), SLASHED.lastIndex);
   }
   DAY_MONTH.lastIndex = from;
   const dayFirst = DAY_MONTH.exec(text);

@@ -7,7 +7,8 @@ import { programTime } from '../time/instant';
 import { at, listAt, mostHave, readItems, textAt, unique, type ItemReader, type Json } from './json';
 
 export function datadogItems(value: Json): readonly Json[] | null {
-  const events = listAt(value, 'events') ?? listAt(value) ?? [];
+  const single = at(value, 'event');
+  const events = listAt(value, 'events') ?? listAt(value) ?? (single === undefined ? [] : [single]);
   if (mostHave(events, 'date_happened') && mostHave(events, 'title', 'text')) return events;
   const data = listAt(value, 'data') ?? [];
   const attributes = data.map((item) => at(item, 'attributes'));

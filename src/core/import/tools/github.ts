@@ -1,12 +1,12 @@
-/** GitHub: comments and events of an issue, from the REST API or `gh issue view --json title,body,author,createdAt,comments`. */
+/** GitHub: comments and events of an issue, from the REST API, GraphQL, or `gh issue view --json title,body,author,createdAt,comments`. */
 import { emptyEntry, type Imported, type ImportedEntry } from '../imported';
 import { messageEntry } from '../text/message';
 import { trimmed } from '../text/clean';
 import { programTime } from '../time/instant';
-import { at, isObject, listAt, mostHave, part, readItems, textAt, type ItemReader, type Json } from './json';
+import { at, isObject, listAt, mostHave, nodesOf, part, readItems, textAt, type ItemReader, type Json } from './json';
 
 export function gitHubItems(value: Json): readonly Json[] | null {
-  const items = listAt(value) ?? listAt(value, 'comments') ?? [];
+  const items = listAt(value) ?? listAt(value, 'comments') ?? nodesOf(value, ['comments', 'timelineItems']) ?? [];
   const written =
     mostHave(items, 'body') && mostHave(items, 'user', 'author') && mostHave(items, 'created_at', 'createdAt');
   const happened = mostHave(items, 'event') && mostHave(items, 'actor', 'user') && mostHave(items, 'created_at');

@@ -5,7 +5,7 @@ import { linksIn } from '../text/links';
 import { messageEntry } from '../text/message';
 import { trimmed } from '../text/clean';
 import { programTime } from '../time/instant';
-import { at, isObject, listAt, mostHave, readItems, textAt, type ItemReader, type Json } from './json';
+import { at, listAt, mostHave, nodesOf, readItems, textAt, type ItemReader, type Json } from './json';
 
 /** Tags that GitLab ships and that mean one milestone. "End time" is the end of the impact here, of the work there. */
 const TAGS: Readonly<Record<string, Milestone>> = {
@@ -17,9 +17,12 @@ const TAGS: Readonly<Record<string, Milestone>> = {
 };
 
 export function gitLabItems(value: Json): readonly Json[] | null {
-  const items = listAt(value) ?? nodes(value, 0) ?? [];
+  const listed = listAt(value) ?? nodesOf(value, ['incidentManagementTimelineEvents', 'notes']) ?? [];
+  // Discussions are lists of notes.
+  const items = mostHave(listed, 'notes') ? listed.flatMap((one) => listAt(one, 'notes') ?? [one]) : listed;
   if (mostHave(items, 'occurredAt', 'occurred_at') && mostHave(items, 'note', 'noteHtml')) return items;
-  return mostHave(items, 'noteable_type') && mostHave(items, 'body') && mostHave(items, 'created_at') ? items : null;
+  const notes = mostHave(items, 'body') && mostHave(items, 'created_at', 'createdAt');
+  return notes && mostHave(items, 'noteable_type', 'system') ? items : null;
 }
 
 export function readGitLab(value: Json, text: string): Imported | null {
@@ -27,20 +30,8 @@ export function readGitLab(value: Json, text: string): Imported | null {
   return items === null
     ? null
     : readItems(items, text, (item, reader) =>
-        at(item, 'noteable_type') === undefined ? event(item, reader) : note(item, reader),
+        at(item, 'body') === undefined ? event(item, reader) : note(item, reader),
       );
-}
-
-/** The list of events, however deep the query put it. */
-function nodes(value: Json, depth: number): readonly Json[] | null {
-  if (depth > 6 || !isObject(value)) return null;
-  const own = listAt(value, 'incidentManagementTimelineEvents', 'nodes') ?? listAt(value, 'nodes');
-  if (own !== null) return own;
-  for (const inner of Object.values(value as Readonly<Record<string, unknown>>)) {
-    const found = nodes(inner, depth + 1);
-    if (found !== null) return found;
-  }
-  return null;
 }
 
 function event(item: Json, { span }: ItemReader): ImportedEntry | null {
@@ -62,7 +53,7 @@ function event(item: Json, { span }: ItemReader): ImportedEntry | null {
 function note(item: Json, { span, people }: ItemReader): ImportedEntry | null {
   const author = textAt(item, 'author.name', 'author.username');
   const body = textAt(item, 'body') ?? '';
-  const time = programTime(at(item, 'created_at'));
+  const time = programTime(at(item, 'created_at') ?? at(item, 'createdAt'));
   if (at(item, 'system') !== true)
     return messageEntry({ at: time, author, program: false, words: body, where: 'on the issue', span }, people);
   const what = trimmed(`${author ?? ''} ${body}`);

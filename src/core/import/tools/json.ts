@@ -65,6 +65,22 @@ export function readItems(
   return { entries, rest, people: reader.people.named(), zone: null, warnings: [], review };
 }
 
+/** The first list below one of the keys, or else below `nodes`, however deep an answer of GraphQL has it. */
+export function nodesOf(value: Json, keys: readonly string[], depth = 0): readonly Json[] | null {
+  if (depth > 6 || !isObject(value)) return null;
+  for (const key of keys) {
+    const own = listAt(value, key, 'nodes');
+    if (own !== null) return own;
+  }
+  const own = listAt(value, 'nodes');
+  if (own !== null) return own;
+  for (const inner of Object.values(value as Readonly<Record<string, unknown>>)) {
+    const found = nodesOf(inner, keys, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The values that are words, each once. */
 export function unique(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value) => value !== null))];

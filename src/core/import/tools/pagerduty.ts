@@ -1,4 +1,7 @@
-/** PagerDuty: log entries of an incident (`GET /incidents/{id}/log_entries`). The newest comes first there. */
+/**
+ * PagerDuty: log entries of an incident (`GET /incidents/{id}/log_entries`; the newest comes first there), its notes, and the events of
+ * webhooks (V3).
+ */
 import { emptyEntry, type Imported, type ImportedEntry } from '../imported';
 import { linksIn } from '../text/links';
 import { messageEntry } from '../text/message';
@@ -9,9 +12,48 @@ import { at, listAt, mostHave, part, readItems, textAt, unique, type ItemReader,
 export function pagerDutyEntries(value: Json): readonly Json[] | null {
   const listed = listAt(value, 'log_entries');
   if (listed !== null) return listed;
-  const items = listAt(value) ?? [];
+  const notes = listAt(value, 'notes') ?? [];
+  if (mostHave(notes, 'content') && mostHave(notes, 'created_at') && mostHave(notes, 'user'))
+    return notes.map(noteEntry);
+  const items = listAt(value) ?? (at(value, 'event') === undefined ? [] : [value]);
+  const events = items.map((item) => at(item, 'event'));
+  if (mostHave(events, 'event_type') && mostHave(events, 'occurred_at')) return items.map(webhookEntry);
   const typed = items.filter((item) => /_log_entry(?:_reference)?$/.test(textAt(item, 'type') ?? ''));
   return typed.length * 2 > items.length && mostHave(items, 'created_at') ? items : null;
+}
+
+/** A note, as a log entry would say it. */
+function noteEntry(note: Json): Json {
+  return {
+    type: 'annotate_log_entry',
+    created_at: at(note, 'created_at'),
+    agent: { type: 'user', summary: textAt(note, 'user.summary') },
+    channel: { content: at(note, 'content') },
+  };
+}
+
+/** An event of a webhook, as a log entry would say it: `incident.acknowledged` is an `acknowledge_log_entry`. */
+function webhookEntry(item: Json): Json {
+  const event = at(item, 'event');
+  const data = at(event, 'data');
+  const [resource = '', happened = ''] = (textAt(event, 'event_type') ?? '').split('.');
+  if (resource !== 'incident') return item;
+  const type = { triggered: 'trigger', acknowledged: 'acknowledge', annotated: 'annotate' }[happened] ?? happened;
+  const agent = at(event, 'agent');
+  const by = textAt(agent, 'summary');
+  const words = `${happened.charAt(0).toUpperCase()}${happened.slice(1).replaceAll('_', ' ')}`;
+  return {
+    type: `${type}_log_entry`,
+    created_at: at(event, 'occurred_at'),
+    agent,
+    summary: by === null ? `${words}.` : `${words} by ${by}.`,
+    service: at(data, 'service'),
+    channel: { subject: textAt(data, 'title'), content: textAt(data, 'content') },
+    incident:
+      type === 'annotate'
+        ? at(data, 'incident')
+        : { id: at(data, 'id'), summary: at(data, 'title'), html_url: at(data, 'html_url') },
+  };
 }
 
 export function readPagerDuty(value: Json, text: string): Imported | null {
@@ -54,7 +96,7 @@ function entry(item: Json, single: boolean, reader: ItemReader): ImportedEntry |
   );
   const what = trimmed(
     type === 'trigger' && subject !== null && subject !== summary
-      ? `${summary ?? 'Triggered'}: ${subject}`
+      ? `${summary?.replace(/\.$/, '') ?? 'Triggered'}: ${subject}`
       : (summary ?? subject ?? ''),
   );
   if (what === null) return null;

@@ -51,12 +51,37 @@ function attachment(item: Json): string | null {
   return parts.length > 0 ? parts.join('\n') : textAt(item, 'fallback');
 }
 
-/** The words of blocks, where a message has no text of its own. */
-function blockText(blocks: Json, depth = 0): string | null {
+/** The words of blocks, where a message has no text of its own, in Slack's markup. */
+function blockText(block: Json, depth = 0): string | null {
   if (depth > 8) return null;
-  if (Array.isArray(blocks)) return unique(blocks.map((block) => blockText(block, depth + 1))).join('\n') || null;
-  return textAt(blocks, 'text') ?? blockText(at(blocks, 'text') ?? at(blocks, 'elements') ?? null, depth + 1);
+  if (Array.isArray(block)) {
+    const parts = block.flatMap((one) => blockText(one, depth + 1) ?? []);
+    // Elements of a line stand beside each other, blocks below each other.
+    return parts.join(block.some((one) => INLINE.has(textAt(one, 'type') ?? '')) ? '' : '\n') || null;
+  }
+  const inner = at(block, 'elements') ?? at(block, 'fields');
+  switch (textAt(block, 'type')) {
+    case 'link':
+      return `<${textAt(block, 'url') ?? ''}|${textAt(block, 'text', 'url') ?? ''}>`;
+    case 'user':
+      return `<@${textAt(block, 'user_id') ?? ''}>`;
+    case 'usergroup':
+      return `<!subteam^${textAt(block, 'usergroup_id') ?? ''}>`;
+    case 'channel':
+      return `<#${textAt(block, 'channel_id') ?? ''}>`;
+    case 'broadcast':
+      return `<!${textAt(block, 'range') ?? 'here'}>`;
+    case 'emoji':
+      return `:${textAt(block, 'name') ?? ''}:`;
+    case 'text':
+      // Spaces at its ends part it from its neighbours.
+      return typeof at(block, 'text') === 'string' ? String(at(block, 'text')) : null;
+    default:
+      return textAt(block, 'text') ?? blockText(at(block, 'text') ?? inner ?? null, depth + 1);
+  }
 }
+
+const INLINE: ReadonlySet<string> = new Set(['text', 'link', 'user', 'usergroup', 'channel', 'broadcast', 'emoji']);
 
 /** Slack's own markup as Markdown: mentions, channels, links, entities. */
 export function markup(text: string, names: ReadonlyMap<string, string>): string {

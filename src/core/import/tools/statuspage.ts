@@ -7,7 +7,9 @@ import { at, listAt, mostHave, part, readItems, textAt, unique, type ItemReader,
 
 /** The incidents; a list of bare updates counts as one incident without a name. */
 export function statuspageIncidents(value: Json): readonly Json[] | null {
-  const list = listAt(value, 'incidents') ?? listAt(value) ?? [at(value, 'incident') ?? value];
+  const list = listAt(value, 'incidents') ??
+    listAt(value, 'scheduled_maintenances') ??
+    listAt(value) ?? [at(value, 'incident') ?? value];
   if (mostHave(list, 'incident_updates')) return list.filter((item) => listAt(item, 'incident_updates') !== null);
   const updates = listAt(value, 'incident_updates') ?? list;
   return mostHave(updates, 'display_at', 'created_at') && mostHave(updates, 'status') && mostHave(updates, 'body')

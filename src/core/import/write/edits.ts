@@ -1,15 +1,14 @@
 /** Puts imported entries into a review that exists: in the order of time, everything else as it was. */
 import type { Entry, Milestone } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
-import { writeKey } from '../../format/edit/mapping-edits';
 import { writeDate } from '../../format/edit/write-date';
 import { timelineLines, type Commented } from '../../format/write-review';
 import type { EntryDraft } from '../../format/write-entry';
 import type { TextEdit } from '../../text/edit';
 import type { Imported } from '../imported';
-import { draftEntry, placeEntries, type PlacedEntry } from './entries';
-import { Known } from './duplicates';
-import { insertion, type Gap } from './gap';
+import { draftEntry, type PlacedEntry } from './entries';
+import { declarePeople } from './people';
+import { planImport, type Plan } from './plan';
 
 export interface ImportEdits {
   readonly edits: readonly TextEdit[];
@@ -23,101 +22,42 @@ export interface ImportEdits {
   readonly refused: string | null;
 }
 
+export interface ImportEditsOptions {
+  /** Adds an entry even where the review has it already: somebody has chosen it. */
+  readonly again?: boolean;
+}
+
 const NOTHING = { edits: [], added: 0, duplicates: 0, warnings: [] } as const;
 
 /**
  * Edits that add the entries of an import to a review. An entry that the review has already (same minute, same words) is left out;
- * bare times around the new entries keep their dates. Milestones that the review marks already are not marked again.
+ * bare times around the new entries keep their dates. Milestones that the review marks already are not marked again. People whose
+ * id does not say their name are declared.
  */
-export function importEdits(parsed: ParsedReview, imported: Imported): ImportEdits {
-  if (parsed.refused) return { ...NOTHING, refused: 'The review cannot be read, so nothing is added to it.' };
-  const gap = insertion(parsed);
-  if (gap === null) {
-    return {
-      ...NOTHING,
-      refused: 'The timeline is not a list of lines that begin with a dash, so nothing is added to it.',
-    };
-  }
-  const { review, source } = parsed;
-  const timeline = gap.replaces ? [] : review.timeline;
-  const zone = zoneFor(parsed, imported, timeline);
-  const whole = dated(imported, timeline, gap.day);
-  const warnings = whole.day === null ? [] : [`Times without a date are taken for ${whole.day}.`];
-  const { entries, behind } = placeEntries(whole.imported, zone.zone);
-  const known = new Known(timeline);
-  const ids = idsOf(parsed, imported);
+export function importEdits(
+  parsed: ParsedReview,
+  imported: Imported,
+  { again = false }: ImportEditsOptions = {},
+): ImportEdits {
+  const plan = planImport(parsed, imported);
+  if (typeof plan === 'string') return { ...NOTHING, refused: plan };
+  const { source } = parsed;
   const fresh: PlacedEntry[] = [];
   let comments: string[] = [];
   const unsaid = (text: string): boolean => !source.includes(`# ${text.split('\n', 1)[0] ?? ''}`);
-  for (const placed of entries) {
+  for (const placed of plan.entries) {
     comments.push(...placed.above.filter(unsaid));
-    if (known.has(placed, ids)) continue;
+    if (placed.known && !again) continue;
     fresh.push({ ...placed, above: comments });
     comments = [];
   }
-  comments.push(...behind.filter(unsaid));
-  const duplicates = entries.length - fresh.length;
+  comments.push(...plan.behind.filter(unsaid));
+  const duplicates = plan.entries.length - fresh.length;
   if (fresh.length === 0) return { ...NOTHING, duplicates, refused: null };
-  const edits = zone.edits.concat(groupEdits(parsed, timeline, fresh, comments, gap, ids));
-  return { edits, added: fresh.length, duplicates, warnings, refused: null };
-}
-
-/** The review's zone; that of the import where the review has neither a zone nor a time yet, and then it is written down. */
-function zoneFor(
-  { source, review, root }: ParsedReview,
-  imported: Imported,
-  timeline: readonly Entry[],
-): { zone: string; edits: TextEdit[] } {
-  const open = review.timezone === null && timeline.every(({ at }) => at === null) && root.pairs.length > 0;
-  if (imported.zone === null || !open) return { zone: review.zone, edits: [] };
-  return { zone: imported.zone, edits: writeKey(source, root, 'timezone', imported.zone, BEFORE_ZONE) };
-}
-
-const BEFORE_ZONE = ['pir', 'title', 'status', 'severity', 'incidents', 'services', 'tags', 'timezone'] as const;
-
-/**
- * Times without a date take the first date of the import, else the day of the review's first entry; those behind midnight the next.
- * Entries of both may be without any, and then stay so.
- */
-function dated(
-  imported: Imported,
-  timeline: readonly Entry[],
-  template: string | null,
-): { imported: Imported; day: string | null } {
-  const undated = imported.entries.some(({ at }) => at !== null && at.date === null);
-  const own = imported.entries.find(({ at }) => at?.date != null)?.at?.date ?? null;
-  const day = own ?? timeline.find(({ at }) => at?.date != null)?.at?.date ?? template;
-  if (day === null || !undated) return { imported, day: null };
-  let date = day;
-  let last = '';
-  const entries = imported.entries.map((entry) => {
-    if (entry.at === null || entry.at.date !== null) return entry;
-    const { clock } = entry.at;
-    if (last !== '' && Number(last.slice(0, 2)) - Number(clock.slice(0, 2)) > 12) date = nextDay(date);
-    last = clock;
-    return { ...entry, at: { ...entry.at, date }, until: entry.until && { ...entry.until, date } };
-  });
-  return { imported: { ...imported, entries }, day };
-}
-
-function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Ids of the review's people for those of the import: the same id or the same name. */
-function idsOf({ review }: ParsedReview, imported: Imported): Map<string, string> {
-  const ids = new Map<string, string>();
-  const named = new Map(imported.people.map(({ id, name }) => [id, name.toLowerCase()]));
-  for (const entry of imported.entries) {
-    for (const id of entry.who) {
-      const name = named.get(id) ?? id;
-      const found =
-        review.people.find((person) => person.id.value.toLowerCase() === id) ??
-        review.people.find((person) => person.name?.value.toLowerCase() === name);
-      if (found !== undefined) ids.set(id, found.id.value);
-    }
-  }
-  return ids;
+  const who = new Set(fresh.flatMap(({ entry }) => entry.who));
+  const strangers = imported.people.filter(({ id }) => who.has(id) && !plan.ids.has(id));
+  const edits = [...plan.zoneEdits, ...declarePeople(parsed, strangers), ...groupEdits(parsed, plan, fresh, comments)];
+  return { edits, added: fresh.length, duplicates, warnings: plan.warnings, refused: null };
 }
 
 /** The existing entries, each with what decides its place: its instant, or that of the entry it follows. */
@@ -134,11 +74,9 @@ function clockOn(day: string, text: string): number | null {
 
 function groupEdits(
   { source, review }: ParsedReview,
-  timeline: readonly Entry[],
+  { timeline, gap, ids }: Plan,
   fresh: readonly PlacedEntry[],
   comments: readonly string[],
-  gap: Gap,
-  ids: ReadonlyMap<string, string>,
 ): TextEdit[] {
   const keys = keysOf(timeline, fresh);
   const groups = new Map<number, PlacedEntry[]>();

@@ -5,6 +5,8 @@ import type { Imported, ImportedEntry } from '../imported';
 import { localTime, timeText, withoutZeroSeconds, type LocalTime } from './local-time';
 
 export interface PlacedEntry {
+  /** Its place in the import. */
+  readonly index: number;
   readonly entry: ImportedEntry;
   readonly at: LocalTime | null;
   readonly until: LocalTime | null;
@@ -29,6 +31,7 @@ export function placeEntries(imported: Imported, zone: string): PlacedEntries {
     ]),
   );
   const placed = imported.entries.map((entry, index) => ({
+    index,
     entry,
     at: times[2 * index] ?? null,
     until: times[2 * index + 1] ?? null,

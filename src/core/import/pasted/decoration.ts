@@ -1,0 +1,22 @@
+import type { SourceLine } from '../text/lines';
+
+const THREAD =
+  /^(?:\d{1,4} repl(?:y|ies)|Last reply .{2,40}|View thread|Also sent to the channel|Show (?:more|less)|\(?[Ee]dited\)?)$/;
+const REACTION =
+  /^(?::[\w+'-]{1,40}:(?::[\w-]+:)?|\p{Extended_Pictographic}[\uFE0F\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}]*)$/u;
+
+/**
+ * A line or two below a copied message that the chat program draws and nobody wrote: of a thread, or a reaction with its count.
+ * Null where the line is none.
+ */
+export function decorationAt(lines: readonly SourceLine[], index: number): { text: string; lines: number } | null {
+  const text = lines[index]?.text.trim() ?? '';
+  if (THREAD.test(text)) return { text, lines: 1 };
+  const count = lines[index + 1]?.text.trim() ?? '';
+  return REACTION.test(text) && /^\d{1,3}$/.test(count) ? { text: `${text} ${count}`, lines: 2 } : null;
+}
+
+/** Whether a comment that was kept is one of those. */
+export function isDecoration(text: string): boolean {
+  return THREAD.test(text) || REACTION.test(text.replace(/ \d{1,3}$/, ''));
+}

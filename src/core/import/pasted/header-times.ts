@@ -1,0 +1,29 @@
+import type { SourceLine } from '../text/lines';
+import { isName } from '../text/names';
+import type { DayOrder } from '../time/day';
+import { momentAlone } from './opening';
+
+/** What sets the time below an author's name apart from a time below a message, by which the same author writes on. */
+export interface HeaderTimes {
+  readonly half: boolean;
+  readonly indented: boolean;
+}
+
+/** Slack writes AM or PM, and two spaces before, below names only. */
+export function headerTimes(lines: readonly SourceLine[], order: DayOrder): HeaderTimes {
+  let half = false;
+  let indented = false;
+  for (const [index, { text, indent, blank }] of lines.entries()) {
+    if (blank || !isName(lines[index - 1]?.text ?? '')) continue;
+    const clock = momentAlone(headerTime(text), order)?.clock;
+    if (clock == null) continue;
+    half ||= clock.half !== null;
+    indented ||= indent > 0;
+  }
+  return { half, indented };
+}
+
+/** The time on a line below a name, without the mark of a program and the emoji of a status. */
+export function headerTime(text: string): string {
+  return text.trim().replace(/^(?:(?:APP|BOT)\s+|(?::[\w+-]+:|\p{Extended_Pictographic}\uFE0F?)\s+)+/u, '');
+}
