@@ -64,11 +64,14 @@ describe('beginning a review', () => {
   it('shows what is still open, and leads there', async () => {
     await workbench.command('Post-Incident Reviews: Focus on Still Open View');
     const view = workbench.page.locator('.pane', { hasText: 'Still Open' });
-    const point = view.locator('.monaco-list-row', { hasText: 'When was service back' });
+    const point = view.locator('.monaco-list-row', { hasText: 'Which services were affected?' });
     await point.waitFor();
     await workbench.screenshot('what is still open');
     await point.click();
     await workbench.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await workbench.type('search');
+    await workbench.waitForText(NEW, 'services: search');
+    await point.waitFor({ state: 'hidden' });
   });
 
   it('walks through with pictures, and opens the example as a copy', async () => {

@@ -67,6 +67,29 @@ timeline:
     assert.deepEqual(open(source), []);
   });
 
+  it('leads to where the answer is to be typed', () => {
+    const { text } = newReview({ template: 'full' });
+    const parsed = parseReview(text);
+    const answers = openPoints(parsed, computeMetrics(parsed.review)).map(({ question, span, insert }) => {
+      const after = applyEdits(text, insert?.edits ?? []);
+      const cursor = insert?.cursor ?? span.start;
+      const line = after.slice(after.lastIndexOf('\n', cursor - 1) + 1, cursor);
+      return `${question} ${line}|`;
+    });
+    assert.deepEqual(answers, [
+      'What could people no longer do? title: |',
+      'How grave was it? severity: |',
+      'Which services were affected? services: |',
+      'Who noticed what, and how?   description: |',
+      'When do we meet about it, and who facilitates?   held: |',
+      'What was the first sign, and how did it reach us?   - |',
+      'What surprised us about how the system, or we, really work?   - |',
+      'Which condition made this possible, or harder to end?   - |',
+      'What will be different when this is done?   - what: |',
+      'What happened, for a colleague who was not there? summary: |',
+    ]);
+  });
+
   it('points into the text', () => {
     const parsed = parseReview(newReview({ template: 'full' }).text);
     for (const { span } of openPoints(parsed, computeMetrics(parsed.review)))

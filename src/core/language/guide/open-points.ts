@@ -3,7 +3,7 @@
  * asks for it; findings say what is wrong.
  */
 import type { Edited } from '../../format/edit/entry-edits';
-import type { Entry, Milestone } from '../../format/model';
+import type { Entry, Milestone, SectionPlace } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { isPrompt, PROMPTS } from '../../format/prompts';
 import type { Words } from '../../format/words';
@@ -186,10 +186,10 @@ class Guide {
   private section(part: GuidePart, key: GuideSection, answered: boolean, question: string): OpenPoint[] {
     if (answered) return [];
     const place = this.parsed.review.sections.get(key);
+    if (place !== undefined) return [{ part, question, about: '', ...emptyPlace(this.parsed.source, place) }];
+    const insert = addSection(this.parsed, key);
     const first = this.parsed.root.pairs[0]?.key.span ?? { start: 0, end: 0 };
-    const insert = place === undefined ? addSection(this.parsed, key) : null;
-    const span = place === undefined ? start(first) : { start: place.key.end + 1, end: place.key.end + 1 };
-    return [{ part, question, about: '', span, insert: insert === null || insert.edits.length === 0 ? null : insert }];
+    return [{ part, question, about: '', span: start(first), insert: insert.edits.length === 0 ? null : insert }];
   }
 
   /** A milestone that some disruption lacks; the place is the timeline. */
@@ -225,6 +225,18 @@ class Guide {
       insert: null,
     };
   }
+}
+
+/** Behind the first key or dash of a section that has nothing, else behind its own key; with the blank that YAML wants. */
+function emptyPlace(source: string, { key, span }: SectionPlace): Pick<OpenPoint, 'span' | 'insert'> {
+  const end = source.indexOf('\n', Math.max(span.end, key.end));
+  const text = source.slice(key.start, end < 0 ? source.length : end);
+  const empty = [...text.matchAll(/^[ ]*(?:-(?=[ \t]|\r?$)|(?:- )?[a-z_]+:)(?=[ \t]*(?:#|\r?$))/gm)];
+  const found = empty.find(({ index }) => index > 0) ?? empty[0];
+  const at = found === undefined ? key.end + 1 : key.start + found.index + found[0].length;
+  if (source[at] === ' ') return { span: { start: at + 1, end: at + 1 }, insert: null };
+  const blank = found === undefined ? null : { edits: [{ start: at, end: at, text: ' ' }], cursor: at + 1 };
+  return { span: { start: at, end: at }, insert: blank };
 }
 
 function said(words: Words | null): boolean {
