@@ -50,7 +50,8 @@ export class StillOpen implements vscode.Disposable, vscode.TreeDataProvider<Nod
     const item = new vscode.TreeItem(question);
     item.description = about;
     item.tooltip = [question, about].filter(Boolean).join('\n');
-    item.iconPath = new vscode.ThemeIcon(insert === null ? 'circle-large-outline' : 'add');
+    const adds = insert?.edits.some(({ text }) => text.trim() !== '') ?? false;
+    item.iconPath = new vscode.ThemeIcon(adds ? 'add' : 'circle-large-outline');
     item.command = { title: vscode.l10n.t('Go to Place'), command: GO, arguments: [node.point] };
     return item;
   }

@@ -146,10 +146,7 @@ describe('the name of the file of a new review', () => {
     assert.equal(reviewFileName("Zoë's café/../etc", null), 'zoes-cafe-etc.pir.yaml');
     assert.equal(reviewFileName('', '~2025-11-20T16:03'), '2025-11-20.pir.yaml');
     assert.equal(reviewFileName('…', null), 'review.pir.yaml');
-    assert.equal(
-      reviewFileName('支払いが遅い', null),
-      '支払いが遅い.pir.yaml',
-    );
+    assert.equal(reviewFileName('支払いが遅い', null), '支払いが遅い.pir.yaml');
     assert.ok(reviewFileName('word '.repeat(50), '2025-11-20').length < 90);
   });
 });
