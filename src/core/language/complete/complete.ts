@@ -7,6 +7,7 @@ import { placeAt, type KeyPlace, type ValuePlace } from '../place/place';
 import type { Completion, Proposal } from './completion';
 import { isList, keyProposals, typesOf } from './keys';
 import { entryTimes } from './times';
+import { undeclaredPeople } from './people';
 import { ruleProposals } from './rules';
 import { snippetProposals } from './snippets';
 import { hasValues, valueProposals, type ValueOptions } from './values';
@@ -55,7 +56,7 @@ function spaced({ blank }: ValuePlace, proposals: readonly Proposal[]): readonly
 function keys(parsed: ParsedReview, place: KeyPlace, values: ValueOptions): Proposal[] {
   const { path } = place;
   if (!place.item) {
-    if (!isList(path)) return keyProposals(place);
+    if (!isList(path)) return [...keyProposals(place), ...undeclaredPeople(parsed.review, place, typed(parsed, place))];
     return items(parsed, { ...place, path: [...path, '*'], column: place.column + 2 }, values).map((one) => ({
       ...one,
       text: `- ${one.text}`,

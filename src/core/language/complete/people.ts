@@ -1,5 +1,6 @@
 import type { Review } from '../../format/model';
 import { scalarText } from '../../format/edit/scalar-text';
+import type { KeyPlace } from '../place/place';
 import { proposal, type Proposal } from './completion';
 
 export interface KnownPerson {
@@ -60,4 +61,18 @@ export function peopleProposals(
   );
   if (key === 'who') proposals.push(proposal('person', CUSTOMERS, { detail: 'everybody outside' }));
   return proposals.filter(({ label }) => !beside.includes(label));
+}
+
+/** Keys under `people` for those who are named in the review and not declared yet. */
+export function undeclaredPeople(review: Review, { path, colon, present, flow }: KeyPlace, typed: string): Proposal[] {
+  if (path.length !== 1 || path[0] !== 'people') return [];
+  const declared = new Set([...review.people.map(({ id }) => id.value), ...present]);
+  return knownPeople(review)
+    .filter(({ id, times }) => times > 0 && id !== typed && !declared.has(id) && scalarText(id, flow) === id)
+    .map(({ id, times }) =>
+      proposal('person', id, {
+        detail: `named ${times === 1 ? 'once' : `${times} times`}`,
+        text: colon ? id : `${id}: `,
+      }),
+    );
 }

@@ -92,6 +92,13 @@ export function valueProposals(
             typed,
             flow,
           ).filter(({ label }) => !beside.includes(label));
+    case 'role':
+    case 'team':
+      return names(
+        review.people.flatMap((person) => person[key]?.value ?? []),
+        typed,
+        flow,
+      );
     case 'objective':
       return ['99.9%', '99.95%', '99.5%', '99%'].map((share) => proposal('word', share));
     case 'window':
