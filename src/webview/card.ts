@@ -1,8 +1,7 @@
-import type { Card } from '../core/index';
+import type { Card, PhaseCard } from '../core/index';
 import { element } from './dom';
 import { link, markdown } from './markdown';
-
-const KEYS = 'Enter opens the line · ← → entries · [ ] milestones · + − 0 zoom';
+import { t } from './words';
 
 /** What hovering or focusing an entry shows. `more`: the words of other entries that stand at the same place. */
 export function cardContent(card: Card, more: readonly string[], glyph: Node, open: (target: string) => void): Node[] {
@@ -29,8 +28,24 @@ export function cardContent(card: Card, more: readonly string[], glyph: Node, op
   for (const target of card.links) nodes.push(line('', link(target, target, open)));
   if (more.length > 0) {
     const shown = more.slice(0, 4).join('; ');
-    nodes.push(line('soft', `${more.length} more here: ${shown}${more.length > 4 ? ' …' : ''}`));
+    nodes.push(line('soft', `${t('{0} more here: {1}', more.length, shown)}${more.length > 4 ? ' …' : ''}`));
   }
-  nodes.push(line('keys', KEYS));
+  nodes.push(line('keys', t('Enter opens the line · ← → entries · [ ] milestones · p phase · + − 0 zoom')));
   return nodes;
+}
+
+/** What hovering a phase shows. */
+export function phaseContent({ title, length, time, target, counts, quiet }: PhaseCard): Node[] {
+  const soft = (text: string): HTMLElement => element('span', { class: 'soft' }, text);
+  const lines = [counts, quiet].filter((text) => text !== '');
+  return [
+    element(
+      'div',
+      { class: 'top' },
+      element('strong', {}, title),
+      ...[length, time, target].filter((text) => text !== '').map(soft),
+    ),
+    ...lines.map((text) => element('div', {}, text)),
+    element('div', { class: 'keys' }, t('A click zooms to it, another one back.')),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Entry, Review } from '../core/index';
 import { element } from './dom';
 import { NO_FILTER, type Filter } from './host';
+import { t } from './words';
 
 /** Stands for an impact or a kind that an entry does not say. */
 const NOT_SAID = 'not said';
@@ -27,11 +28,11 @@ export class FilterForm {
   readonly node = element('div', {
     class: 'choices',
     role: 'group',
-    'aria-label': 'Show only some entries',
+    'aria-label': t('Show only some entries'),
     hidden: true,
   });
   private readonly boxes = new Map<HTMLInputElement, { key: keyof Filter; value: string }>();
-  private readonly clear = element('button', { type: 'button' }, 'Show all');
+  private readonly clear = element('button', { type: 'button' }, t('Show all'));
   private filter: Filter = NO_FILTER;
   private shown = '';
 
@@ -45,8 +46,9 @@ export class FilterForm {
     const names = new Map(review.people.map(({ id, name }) => [id.value, name?.value ?? id.value]));
     const groups = GROUPS.map(({ title, key, of }) => {
       const values = [...new Set(review.timeline.flatMap(of))];
-      const label = (value: string): string => (key === 'people' ? (names.get(value) ?? value) : value);
-      return { title, key, choices: values.map((value) => ({ value, label: label(value) })) };
+      const label = (value: string): string =>
+        key === 'people' ? (names.get(value) ?? value) : value === NOT_SAID ? t(NOT_SAID) : value;
+      return { title: t(title), key, choices: values.map((value) => ({ value, label: label(value) })) };
     });
     const now = JSON.stringify(groups);
     if (now !== this.shown) {

@@ -1,5 +1,5 @@
-import { nodesToSvg, type ChartMark, type Entry, type Review } from '../core/index';
-import { cardContent } from './card';
+import { nodesToSvg, type ChartBand, type ChartMark, type Entry, type Review } from '../core/index';
+import { cardContent, phaseContent } from './card';
 import { element } from './dom';
 import type { Picture } from './picture';
 
@@ -12,6 +12,7 @@ export class FloatingCard {
   show(mark: ChartMark | null, picture: Picture, review: Review | null): void {
     const card = mark === null ? null : (picture.chart?.card(mark.entry) ?? null);
     this.node.hidden = card === null;
+    this.node.classList.remove('of-phase');
     if (mark === null || card === null) return;
     const more = picture.together(mark).map(({ entry }) => review?.timeline[entry]?.what?.value ?? '');
     const entry = review?.timeline[mark.entry];
@@ -19,6 +20,19 @@ export class FloatingCard {
     if (entry !== undefined) glyph.innerHTML = glyphOf(entry);
     this.node.replaceChildren(...cardContent(card, more, glyph, this.open));
     this.place(mark, picture);
+  }
+
+  /** Of a phase or a stage: below it. */
+  showPhase(box: ChartBand, picture: Picture): void {
+    const { chart, scale } = picture;
+    if (chart === null) return;
+    this.node.hidden = false;
+    this.node.classList.add('of-phase');
+    this.node.replaceChildren(...phaseContent(chart.phase(box.band)));
+    const middle = (box.x + box.w / 2) * scale - this.node.offsetWidth / 2;
+    const most = picture.node.clientWidth - this.node.offsetWidth;
+    this.node.style.left = `${Math.max(0, Math.min(middle, most))}px`;
+    this.node.style.top = `${picture.node.offsetTop + (box.y + box.h) * scale + 6}px`;
   }
 
   private place({ x, y, r }: ChartMark, picture: Picture): void {

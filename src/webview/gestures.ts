@@ -2,7 +2,7 @@ import type { ChartMark } from '../core/index';
 import { offerMenu } from './menu';
 import type { Page } from './page';
 import type { Gestures } from './pointer';
-import { clampView, panView } from './zoom';
+import { centreView, clampView, panView } from './zoom';
 
 /** Pixels that a stretch must be wide to be meant as one. */
 const STRETCH = 8;
@@ -11,14 +11,19 @@ const STRETCH = 8;
 export function gesturesOn(page: Page): Gestures {
   const { picture } = page.view;
   const markAt = (x: number, y: number, target: EventTarget | null): ChartMark | null => picture.markAt(x, y, target);
-  const setNear = (near: number | null): void => {
-    if (near !== page.state.near) page.point({ near });
+  const point = (near: number | null, phase: number | null): void => {
+    if (near !== page.state.near || phase !== page.state.phase) page.point({ near, phase });
   };
   return {
     isZoomed: () => page.state.kept.domain !== null,
-    hover: (x, y, target) => setNear(markAt(x, y, target)?.entry ?? null),
-    leave: () => setNear(null),
+    hover: (x, y, target) => {
+      const phase = picture.phaseAt(x, y);
+      point(phase === null ? (markAt(x, y, target)?.entry ?? null) : null, phase);
+    },
+    leave: () => point(null, null),
     click: (x, y, target) => {
+      const phase = picture.phaseAt(x, y);
+      if (phase !== null) return page.zoomToPhase(phase);
       const mark = markAt(x, y, target);
       if (mark !== null) page.pick(mark.entry);
       else page.choose(page.state.kept.selected, false);
@@ -42,6 +47,18 @@ export function gesturesOn(page: Page): Gestures {
     pan: (pixels) => {
       const { scale, whole } = picture.chart ?? {};
       if (scale && whole) page.keep({ domain: panView(page.state.kept.domain, whole, pixels * scale.msPerPixel) });
+    },
+    slide: (x, pixels) => {
+      const { overview, whole } = picture.chart ?? {};
+      if (overview == null || whole == null) return;
+      const [from, to] = overview.domain;
+      const perPixel = (to - from) / (overview.x1 - overview.x0);
+      const { domain } = page.state.kept;
+      const moved =
+        pixels === undefined
+          ? centreView(domain, whole, from + (x - overview.x0) * perPixel)
+          : panView(domain, whole, pixels * perPixel);
+      if (moved !== null) page.keep({ domain: moved });
     },
     zoom: (factor, x) => page.zoom(factor, picture.chart?.scale?.invert(x)),
     whole: () => page.keep({ domain: null }),

@@ -36,10 +36,12 @@ const api = acquireVsCodeApi();
 
 export const post = (message: FromWebview): void => api.postMessage(message);
 
-/** The kept state of this review's chart, or the start that the page was made with: then it is `fresh`. */
-export function loadState(start: Start): { readonly kept: Kept; readonly fresh: boolean } {
+/** The kept state of this chart, or the start that the page was made with: then it is `fresh`. */
+export function loadState({ uri, zone, view }: Start): { readonly kept: Kept; readonly fresh: boolean } {
   const fresh: Kept = {
-    ...start,
+    uri,
+    zone,
+    view,
     domain: null,
     trueScale: false,
     filter: NO_FILTER,
@@ -48,8 +50,8 @@ export function loadState(start: Start): { readonly kept: Kept; readonly fresh: 
     scroll: 0,
   };
   const kept = api.getState() as Partial<Kept> | undefined;
-  if (kept?.uri !== start.uri) return { kept: fresh, fresh: true };
-  return { kept: { ...fresh, ...kept, view: start.view }, fresh: false };
+  // What was kept is newer than the page, which may be from before a rename or a change of view.
+  return kept === undefined ? { kept: fresh, fresh: true } : { kept: { ...fresh, ...kept }, fresh: false };
 }
 
 export const saveState = (state: Kept): void => api.setState(state);

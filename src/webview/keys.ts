@@ -4,6 +4,7 @@ export type KeyAction =
   | { readonly type: 'end'; readonly which: 'first' | 'last' }
   | { readonly type: 'zoom'; readonly factor: number }
   | { readonly type: 'whole' }
+  | { readonly type: 'phase' }
   | { readonly type: 'open' }
   | { readonly type: 'leave' };
 
@@ -22,6 +23,7 @@ const ACTIONS: Readonly<Record<string, KeyAction>> = {
   '=': { type: 'zoom', factor: 0.5 },
   '-': { type: 'zoom', factor: 2 },
   '0': { type: 'whole' },
+  p: { type: 'phase' },
   Enter: { type: 'open' },
   Escape: { type: 'leave' },
 };

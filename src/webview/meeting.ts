@@ -1,6 +1,7 @@
 import { openQuestions, type Card, type Entry, type Part } from '../core/index';
 import { element } from './dom';
 import { markdown } from './markdown';
+import { t } from './words';
 
 /** What the facilitator's part shows: one entry large, and questions worth asking about it. */
 export interface MeetingState {
@@ -15,9 +16,9 @@ const PARTS: readonly Part[] = ['before', 'detection', 'response', 'remediation'
 
 /** Below the picture in the facilitator view. */
 export class Meeting {
-  readonly node = element('section', { class: 'meeting', 'aria-label': 'One entry at a time', hidden: true });
-  private readonly previous = element('button', { type: 'button' }, '← Previous');
-  private readonly next = element('button', { type: 'button' }, 'Next →');
+  readonly node = element('section', { class: 'meeting', 'aria-label': t('One entry at a time'), hidden: true });
+  private readonly previous = element('button', { type: 'button' }, t('← Previous'));
+  private readonly next = element('button', { type: 'button' }, t('Next →'));
   private readonly place = element('span', { class: 'soft' });
   private readonly now = element('div', { class: 'now', 'aria-live': 'polite' });
   private readonly questions = element('div', {});
@@ -40,15 +41,15 @@ export class Meeting {
     this.previous.disabled = state === null || state.place <= 1;
     this.next.disabled = count === 0 || state?.place === count;
     if (state === null) {
-      this.place.textContent = count === 0 ? '' : `${count} ${count === 1 ? 'entry' : 'entries'}`;
+      this.place.textContent = count === 0 ? '' : count === 1 ? t('1 entry') : t('{0} entries', count);
       this.now.replaceChildren(
-        element('p', { class: 'soft' }, 'Next, or the right arrow key, begins at the first entry.'),
+        element('p', { class: 'soft' }, t('Next, or the right arrow key, begins at the first entry.')),
       );
       this.questions.replaceChildren();
       return;
     }
     const { card, entry, place } = state;
-    this.place.textContent = `${place} of ${count}`;
+    this.place.textContent = t('{0} of {1}', place, count);
     const head = [card.time, card.lasted, card.elapsed].filter(Boolean).join(' · ');
     const facts = [card.phase, ...card.milestones, card.kind, card.impact, card.effect].filter(Boolean).join(' · ');
     const people = card.people.map(({ name, role }) => (role === null ? name : `${name} (${role})`)).join(', ');
@@ -58,7 +59,7 @@ export class Meeting {
       element('p', { class: 'soft' }, [facts, people].filter(Boolean).join(' — ')),
     );
     const asked = openQuestions(partOf(card), entry).map((question) => element('li', {}, question));
-    this.questions.replaceChildren(element('h2', {}, 'Worth asking'), element('ul', {}, ...asked));
+    this.questions.replaceChildren(element('h2', {}, t('Worth asking')), element('ul', {}, ...asked));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PhaseBand } from '../core/index';
 import { Copier } from './copier';
 import { gesturesOn } from './gestures';
 import { loadState, post, saveState, type Kept } from './host';
@@ -7,7 +8,7 @@ import type { Start, ToWebview } from './protocol';
 import type { Gesture } from './toolbar';
 import { View, zoneOf, type State } from './view';
 import { stepFrom } from './walk';
-import { viewWith, zoomView } from './zoom';
+import { stretchView, viewWith, zoomView } from './zoom';
 
 /** The chart's page: its state, and how messages, keys and controls change it. Every change is drawn once a frame. */
 export class Page {
@@ -28,10 +29,12 @@ export class Page {
       review: null,
       metrics: null,
       near: null,
+      phase: null,
       brush: null,
       cardOpen: false,
       filterOpen: false,
       unreadable: null,
+      gone: false,
     };
     this.view = new View(root, {
       gesture: (gesture) => this.ask(gesture),
@@ -54,8 +57,8 @@ export class Page {
         const first = this.state.review === null;
         this.editable = editable;
         // A picture of what can be read would lack entries that are there: the one before it stays.
-        if (unreadable !== null && !first) return this.set({ unreadable });
-        this.set({ review: { ...review, sections: new Map() }, metrics, unreadable });
+        if (unreadable !== null && !first) return this.set({ unreadable, gone: false });
+        this.set({ review: { ...review, sections: new Map() }, metrics, unreadable, gone: false });
         if (first) requestAnimationFrame(() => window.scrollTo(0, this.state.kept.scroll));
         return;
       }
@@ -64,6 +67,8 @@ export class Page {
         return message.entry === this.state.kept.selected ? undefined : this.choose(message.entry, false);
       case 'view':
         return this.keep({ view: message.view });
+      case 'gone':
+        return this.set({ gone: true });
       case 'moved':
         return this.keep({ uri: message.uri });
       case 'draw':
@@ -127,6 +132,13 @@ export class Page {
     if (whole) this.keep({ domain: zoomView(this.state.kept.domain, whole, factor, centre) });
   }
 
+  /** Shows a phase or a stage, by its index among the bands; all again when it is what is shown. */
+  zoomToPhase(index: number): void {
+    const { bands, whole } = this.view.picture.chart ?? {};
+    const band = bands?.[index]?.band;
+    if (band && whole) this.keep({ domain: stretchView(this.state.kept.domain, whole, band.from, band.to) });
+  }
+
   private act(action: KeyAction): void {
     const { kept, review, cardOpen } = this.state;
     const order = this.view.walkable(this.state);
@@ -141,6 +153,12 @@ export class Page {
         return this.zoom(action.factor, this.instantOf(kept.selected) ?? undefined);
       case 'whole':
         return this.keep({ domain: null });
+      case 'phase': {
+        const at = this.instantOf(kept.selected);
+        const holds = ({ band }: { readonly band: PhaseBand }): boolean =>
+          at !== null && band.kind === 'phase' && band.from <= at && at <= band.to;
+        return this.zoomToPhase(this.view.picture.chart?.bands.findLastIndex(holds) ?? -1);
+      }
       case 'open':
         if (kept.selected !== null) post({ type: 'reveal', entry: kept.selected, focus: true });
         return;
@@ -152,7 +170,7 @@ export class Page {
 
   private walkTo(entry: number | null): void {
     if (entry === null) return;
-    this.state = { ...this.state, near: null };
+    this.state = { ...this.state, near: null, phase: null };
     this.choose(entry, true);
     if (this.state.kept.view === 'side') this.view.bringIntoView(entry);
   }

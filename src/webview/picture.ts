@@ -1,15 +1,18 @@
 import {
-  chart,
+  drawChart,
+  readChart,
   styleSheet,
   toSvg,
   type Chart,
   type ChartMark,
   type ChartOptions,
+  type ChartReading,
   type Metrics,
   type Review,
 } from '../core/index';
 import { Contrast } from './contrast';
 import { element, setAttributes, svgElement } from './dom';
+import { t } from './words';
 
 /** Pixels from a mark within which a pointer means it. */
 const NEAR = 20;
@@ -23,11 +26,17 @@ export interface Brush {
 /** The picture on the page: drawn by core, found again by pointer and keys, with rings laid over it. */
 export class Picture {
   /** One tab stop. A slider is the one role for which screen readers hand over the arrow keys and speak each value. */
-  readonly node = element('div', { class: 'picture', role: 'slider', tabindex: 0, 'aria-roledescription': 'timeline' });
+  readonly node = element('div', {
+    class: 'picture',
+    role: 'slider',
+    tabindex: 0,
+    'aria-roledescription': t('timeline'),
+  });
   private readonly drawing = element('div', { 'aria-hidden': 'true' });
   private readonly over = svgElement('svg', { class: 'over', 'aria-hidden': 'true' });
   private readonly measure = measureText();
   private drawn: Chart | null = null;
+  private known: { review: Review; metrics: Metrics; zone: string | undefined; reading: ChartReading } | null = null;
 
   constructor() {
     const looks = new CSSStyleSheet();
@@ -48,7 +57,8 @@ export class Picture {
 
   draw(review: Review, metrics: Metrics, options: ChartOptions): Chart {
     const previous = this.drawn?.placement;
-    this.drawn = chart(review, metrics, { ...options, measure: this.measure, ...(previous && { previous }) });
+    const reading = this.read(review, metrics, options.zone);
+    this.drawn = drawChart(reading, { ...options, measure: this.measure, ...(previous && { previous }) });
     this.drawing.innerHTML = toSvg(this.drawn.scene, 'follow', { style: false });
     const svg = this.drawing.firstElementChild;
     // The slider speaks; a title would only float over the card.
@@ -58,12 +68,21 @@ export class Picture {
     return this.drawn;
   }
 
+  /** One reading does for every width and view. */
+  private read(review: Review, metrics: Metrics, zone: string | undefined): ChartReading {
+    const { known } = this;
+    if (known?.review === review && known.metrics === metrics && known.zone === zone) return known.reading;
+    const reading = readChart(review, metrics, zone);
+    this.known = { review, metrics, zone, reading };
+    return reading;
+  }
+
   /** What a screen reader says about the picture as a whole and about the entry at `place` of `count`. */
   describe(chosen: ChartMark | null, place: number, count: number): void {
     const { drawn } = this;
     const sentence = chosen?.label ?? drawn?.headline ?? '';
     setAttributes(this.node, {
-      'aria-label': `${drawn?.scene.title ?? ''}. ${count} ${count === 1 ? 'entry' : 'entries'}; the arrow keys walk through them`,
+      'aria-label': `${drawn?.scene.title ?? ''}. ${count === 1 ? t('1 entry; the arrow keys lead to it') : t('{0} entries; the arrow keys walk through them', count)}`,
       'aria-valuemin': count === 0 ? 0 : 1,
       'aria-valuemax': count,
       'aria-valuenow': place,
@@ -87,6 +106,13 @@ export class Picture {
     if (best !== null || !(target instanceof Element)) return best;
     const entry = target.closest<SVGElement>('[data-entry]')?.dataset.entry;
     return entry === undefined ? null : this.mark(Number(entry));
+  }
+
+  /** The phase or stage at a place, as its index among the bands. */
+  phaseAt(x: number, y: number): number | null {
+    const bands = this.drawn?.bands ?? [];
+    const found = bands.findIndex((box) => x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h);
+    return found < 0 || bands[found]?.w === 0 ? null : found;
   }
 
   /** Marks that stand where this one stands. */

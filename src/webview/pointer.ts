@@ -13,6 +13,8 @@ export interface Gestures {
   /** A stretch is being drawn; at the end `done` is true. */
   brush(from: number, to: number, done: boolean): void;
   pan(pixels: number): void;
+  /** The window of the small whole path is pushed along, or, without pixels, set around a place. */
+  slide(x: number, pixels?: number): void;
   /** `factor` below 1 zooms in. */
   zoom(factor: number, x: number): void;
   whole(): void;
@@ -24,14 +26,14 @@ const STILL = 6;
 interface Drag {
   readonly pointer: number;
   readonly from: number;
-  readonly does: 'pan' | 'brush' | 'nothing';
+  readonly does: 'pan' | 'brush' | 'slide' | 'nothing';
   last: number;
   moved: boolean;
 }
 
 /**
- * Mouse, pen and touch on the picture. A drag draws a stretch to zoom to; in a zoomed picture it pans, and draws on the axis. Two
- * fingers, or the wheel with Ctrl or Cmd, zoom at the pointer; a double click shows all. The plain wheel is the page's.
+ * Mouse, pen and touch on the picture. A drag draws a stretch to zoom to; in a zoomed picture it pans, draws on the axis, and pushes the
+ * window over the small whole path. Two fingers, or the wheel with Ctrl or Cmd, zoom at the pointer; a double click shows all. The plain wheel is the page's.
  */
 export function listenToPointers(picture: Picture, gestures: Gestures): void {
   const { node } = picture;
@@ -52,6 +54,8 @@ export function listenToPointers(picture: Picture, gestures: Gestures): void {
     if (event.button !== 0) return;
     const { x, y } = picture.local(event);
     down.set(event.pointerId, x);
+    // What is under a finger is drawn anew meanwhile, and would take the finger's events with it.
+    node.setPointerCapture(event.pointerId);
     if (down.size === 2) {
       apart = distance(down);
       drag = null;
@@ -59,7 +63,6 @@ export function listenToPointers(picture: Picture, gestures: Gestures): void {
     }
     const does = dragAt(picture, gestures.isZoomed(), x, y);
     drag = { pointer: event.pointerId, from: x, does, last: x, moved: false };
-    if (does !== 'nothing') node.setPointerCapture(event.pointerId);
   });
 
   node.addEventListener('pointermove', (event) => {
@@ -74,11 +77,18 @@ export function listenToPointers(picture: Picture, gestures: Gestures): void {
     }
     if (drag === null) return gestures.hover(x, y, event.target);
     if (!drag.moved && Math.abs(x - drag.from) < STILL) return;
+    const first = !drag.moved;
     drag.moved = true;
     if (drag.does === 'brush') gestures.brush(drag.from, x, false);
     if (drag.does === 'pan') {
       node.classList.add('grabbing');
       gestures.pan(drag.last - x);
+      drag.last = x;
+    }
+    if (drag.does === 'slide') {
+      // Taken beside the window, it comes to the pointer first.
+      if (first && !isInWindow(picture, drag.from)) gestures.slide(drag.from);
+      gestures.slide(x, x - drag.last);
       drag.last = x;
     }
   });
@@ -88,16 +98,22 @@ export function listenToPointers(picture: Picture, gestures: Gestures): void {
     const { x, y } = picture.local(event);
     if (done === null) return;
     // A captured pointer is always over the picture itself: ask what lies under it.
-    if (!done.moved) gestures.click(x, y, document.elementFromPoint(event.clientX, event.clientY));
+    if (!done.moved && done.does === 'slide') gestures.slide(x);
+    else if (!done.moved) gestures.click(x, y, document.elementFromPoint(event.clientX, event.clientY));
     else if (done.does === 'brush') gestures.brush(done.from, x, true);
   });
   node.addEventListener('pointercancel', (event) => {
     if (release(event)?.does === 'brush') gestures.brush(0, 0, true);
   });
+  node.addEventListener('lostpointercapture', (event) => down.delete(event.pointerId));
   node.addEventListener('pointerleave', () => {
     if (drag === null) gestures.leave();
   });
-  node.addEventListener('dblclick', () => gestures.whole());
+  node.addEventListener('dblclick', (event) => {
+    const { x, y } = picture.local(event);
+    // The first click on a phase has zoomed to it.
+    if (picture.phaseAt(x, y) === null) gestures.whole();
+  });
   node.addEventListener(
     'contextmenu',
     (event) => {
@@ -114,9 +130,18 @@ export function listenToPointers(picture: Picture, gestures: Gestures): void {
 function dragAt(picture: Picture, zoomed: boolean, x: number, y: number): Drag['does'] {
   const { plot, overview } = picture.chart ?? {};
   if (plot == null || x < plot.x0 - 8 || x > plot.x1 + 8) return 'nothing';
-  if (overview != null && y >= overview.y0 && y <= overview.y1) return 'nothing';
+  if (overview != null && y >= overview.y0 && y <= overview.y1) return 'slide';
   if (y < plot.y0 || y > plot.axis + 26) return 'nothing';
   return zoomed && y < plot.axis - 4 ? 'pan' : 'brush';
+}
+
+/** Whether a place of the small whole path lies in the window that shows the view. */
+function isInWindow(picture: Picture, x: number): boolean {
+  const { overview, domain } = picture.chart ?? {};
+  if (overview == null || domain == null) return false;
+  const [from, to] = overview.domain;
+  const time = from + ((x - overview.x0) / (overview.x1 - overview.x0)) * (to - from);
+  return time >= domain[0] && time <= domain[1];
 }
 
 function turnWheel(event: WheelEvent, picture: Picture, gestures: Gestures): void {

@@ -14,6 +14,8 @@ export interface Start {
   readonly uri: string;
   readonly zone: ZoneChoice;
   readonly view: View;
+  /** English text → text in the reader's language. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 export type PictureFormat = 'svg' | 'png' | 'html';
@@ -34,6 +36,8 @@ export type ToWebview =
   /** The entry that the editor's cursor is in. */
   | { readonly type: 'cursor'; readonly entry: number | null }
   | { readonly type: 'view'; readonly view: View }
+  /** The file cannot be read any more: the picture is of what it last held. */
+  | { readonly type: 'gone' }
   /** The file has another name now. */
   | { readonly type: 'moved'; readonly uri: string }
   | { readonly type: 'draw'; readonly format: PictureFormat; readonly request: number }

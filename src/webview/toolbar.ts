@@ -2,6 +2,7 @@ import { element } from './dom';
 import { icon, type IconName } from './icons';
 import type { Kept } from './host';
 import type { ZoneChoice } from './protocol';
+import { t } from './words';
 
 export type Gesture = 'zoomIn' | 'zoomOut' | 'whole' | 'filter' | 'trueScale' | 'view' | 'save' | 'copy' | 'print';
 
@@ -21,9 +22,9 @@ export interface ToolbarState {
 
 /** The row of controls above the picture. It asks; what happens is decided by the page. */
 export class Toolbar {
-  readonly node = element('div', { class: 'bar', role: 'toolbar', 'aria-label': 'Chart' });
+  readonly node = element('div', { class: 'bar', role: 'toolbar', 'aria-label': t('Chart') });
   private readonly buttons = new Map<Gesture, HTMLButtonElement>();
-  private readonly zones = element('select', { 'aria-label': 'Time zone' });
+  private readonly zones = element('select', { 'aria-label': t('Time zone') });
   private shownZones = '';
 
   constructor(
@@ -42,16 +43,16 @@ export class Toolbar {
     this.zones.addEventListener('change', () => this.setZone(this.zones.value as ZoneChoice));
     this.node.append(
       this.zones,
-      button('filter', 'filter', 'Show only some entries', 'Filter'),
-      button('trueScale', 'ruler', 'Quiet stretches at their true length'),
+      button('filter', 'filter', t('Show only some entries'), t('Filter')),
+      button('trueScale', 'ruler', t('Quiet stretches at their true length')),
       element('span', { class: 'gap' }),
-      button('zoomOut', 'zoomOut', 'Zoom out (−)'),
-      button('zoomIn', 'zoomIn', 'Zoom in (+)'),
-      button('whole', 'whole', 'Show all of it (0)'),
-      button('save', 'save', 'Save as SVG or PNG'),
-      button('copy', 'copy', 'Copy as an image'),
-      button('print', 'print', 'Print'),
-      button('view', 'present', 'Facilitator view', 'Present'),
+      button('zoomOut', 'zoomOut', t('Zoom out (−)')),
+      button('zoomIn', 'zoomIn', t('Zoom in (+)')),
+      button('whole', 'whole', t('Show all of it (0)')),
+      button('save', 'save', t('Save as SVG or PNG')),
+      button('copy', 'copy', t('Copy as an image')),
+      button('print', 'print', t('Print')),
+      button('view', 'present', t('Facilitator view'), t('Present')),
     );
   }
 
@@ -82,9 +83,9 @@ export class Toolbar {
       this.shownZones = key;
       const option = (value: ZoneChoice, label: string): HTMLElement => element('option', { value }, label);
       this.zones.replaceChildren(
-        option('review', `${zone} (review)`),
+        option('review', t('{0} (review)', zone)),
         ...(zone === 'UTC' ? [] : [option('utc', 'UTC')]),
-        ...(here === zone || here === 'UTC' ? [] : [option('reader', `${here} (here)`)]),
+        ...(here === zone || here === 'UTC' ? [] : [option('reader', t('{0} (here)', here))]),
       );
     }
     this.zones.value = chosen;

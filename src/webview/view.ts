@@ -8,6 +8,7 @@ import { Picture, type Brush } from './picture';
 import type { ZoneChoice } from './protocol';
 import { tables } from './table';
 import { Toolbar, type Gesture } from './toolbar';
+import { t } from './words';
 
 /** Everything that the page shows is made of this. */
 export interface State {
@@ -16,12 +17,16 @@ export interface State {
   readonly metrics: Metrics | null;
   /** The entry that the pointer is at. */
   readonly near: number | null;
+  /** The phase or stage that the pointer is at, as its index among the picture's bands. */
+  readonly phase: number | null;
   readonly brush: Brush | null;
   /** The card of the chosen entry shows, because keys or a click led there. */
   readonly cardOpen: boolean;
   readonly filterOpen: boolean;
   /** The line at which the text cannot be read at the moment. */
   readonly unreadable: number | null;
+  /** There is no file any more. */
+  readonly gone: boolean;
 }
 
 /** What the page's controls ask for. */
@@ -33,6 +38,9 @@ export interface Asks {
   open(link: string): void;
   line(line: number): void;
 }
+
+/** Stands for a link in a sentence while it is put together. */
+const LINK = '\u0000';
 
 /** Pixels that one entry and its questions take below the picture in a meeting. */
 const MEETING = 170;
@@ -47,7 +55,12 @@ export function zoneOf({ zone }: Kept): string {
 export class View {
   readonly picture = new Picture();
   readonly facts = element('div', {});
-  readonly details = element('details', { class: 'facts' }, element('summary', {}, 'The same as a table'), this.facts);
+  readonly details = element(
+    'details',
+    { class: 'facts' },
+    element('summary', {}, t('The same as a table')),
+    this.facts,
+  );
   readonly stage: HTMLElement;
   private readonly toolbar: Toolbar;
   private readonly choices: FilterForm;
@@ -86,7 +99,7 @@ export class View {
 
   draw(state: State): void {
     const { review, metrics, kept, filterOpen } = state;
-    this.say(state.unreadable);
+    this.say(state);
     if (review === null || metrics === null) return;
     const large = kept.view === 'facilitator';
     document.body.classList.toggle('facilitator', large);
@@ -146,7 +159,10 @@ export class View {
     const place = kept.selected === null ? 0 : order.indexOf(kept.selected) + 1;
     picture.describe(chosen, place, order.length);
     const shown = pointed ?? (cardOpen ? chosen : null);
-    this.card.show(shown !== null && !isRow(picture.chart, shown) ? shown : null, picture, review);
+    const band = state.phase === null ? undefined : picture.chart?.bands[state.phase];
+    if (band !== undefined) this.card.showPhase(band, picture);
+    else this.card.show(shown !== null && !isRow(picture.chart, shown) ? shown : null, picture, review);
+    picture.node.classList.toggle('on-phase', band !== undefined);
     const entry = kept.selected === null ? undefined : review?.timeline[kept.selected];
     const card = entry === undefined ? null : (picture.chart?.card(entry.index) ?? null);
     this.meeting.show(card && entry ? { card, entry, place, count: order.length } : null, order.length);
@@ -165,12 +181,22 @@ export class View {
   }
 
   /** Quietly: the picture stays, and says so. */
-  private say(line: number | null): void {
-    this.note.hidden = line === null;
-    if (line === null) return;
-    const go = element('button', { type: 'button', class: 'link' }, `line ${line}`);
-    go.addEventListener('click', () => this.asks.line(line));
-    this.note.replaceChildren('The timeline cannot be read at ', go, '; the picture is the last one that could be.');
+  private say({ unreadable: line, gone, review }: State): void {
+    this.note.hidden = line === null && !gone;
+    if (gone) {
+      this.note.textContent =
+        review === null
+          ? t('The file of this review is not there any more.')
+          : t('The file of this review is not there any more; the picture is of what it last held.');
+    } else if (line !== null) {
+      const go = element('button', { type: 'button', class: 'link' }, t('line {0}', line));
+      go.addEventListener('click', () => this.asks.line(line));
+      const [before = '', after = ''] = t(
+        'The timeline cannot be read at {0}; the picture is the last one that could be.',
+        LINK,
+      ).split(LINK);
+      this.note.replaceChildren(before, go, after);
+    }
   }
 }
 

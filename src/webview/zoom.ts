@@ -29,7 +29,22 @@ export function panView(view: Domain | null, whole: Domain, by: number): Domain 
 
 /** The view moved, if it must be, so that a moment is in it. */
 export function viewWith(view: Domain | null, whole: Domain, instant: number): Domain | null {
-  if (view === null || (view[0] <= instant && instant <= view[1])) return view;
+  return view === null || (view[0] <= instant && instant <= view[1]) ? view : centreView(view, whole, instant);
+}
+
+/** The view moved so that a moment is in its middle. */
+export function centreView(view: Domain | null, whole: Domain, instant: number): Domain | null {
+  if (view === null) return null;
   const half = (view[1] - view[0]) / 2;
   return clampView(instant - half, instant + half, whole);
+}
+
+/** Share of a stretch that is shown on both sides of it. */
+const AROUND = 0.04;
+
+/** A stretch with a little around it; all of it again when that is what is shown. */
+export function stretchView(view: Domain | null, whole: Domain, from: number, to: number): Domain | null {
+  const margin = (to - from) * AROUND;
+  const next = clampView(from - margin, to + margin, whole);
+  return next !== null && view !== null && next[0] === view[0] && next[1] === view[1] ? null : next;
 }

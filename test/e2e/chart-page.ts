@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import type { Frame, FrameLocator, Locator } from 'playwright-core';
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
+import { webviewOf } from '../host/workbench.mjs';
 import type { Workbench } from './workbench';
 
 /** The chart as a person with a mouse and a keyboard has it. */
@@ -17,6 +18,11 @@ export class ChartPage {
   /** The chart that is open already, for example after a reload. */
   static async of(workbench: Workbench): Promise<ChartPage> {
     return new ChartPage(workbench, await workbench.chart());
+  }
+
+  /** The chart that was moved to a window of its own. */
+  static in(workbench: Workbench, window: Page): ChartPage {
+    return new ChartPage(workbench, webviewOf(window));
   }
 
   /** The picture: the one tab stop. */
@@ -118,13 +124,30 @@ export class ChartPage {
     await mouse.up();
   }
 
-  /** Saves the picture under a name, and waits until the file is there. */
-  async saveAs(file: string): Promise<void> {
-    await this.button('Save as SVG or PNG').click();
+  /** Two fingers on the plot, from one distance to another, in pixels. */
+  async pinch(from: number, to: number): Promise<void> {
+    const { page } = this.workbench;
+    const box = await this.picture.boundingBox();
+    assert.ok(box);
+    const session = await page.context().newCDPSession(page);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const fingers = (apart: number) => [-apart / 2, apart / 2].map((by, id) => ({ x: x + by, y, id }));
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from) });
+    for (const share of [0.25, 0.5, 0.75, 1]) {
+      const touchPoints = fingers(from + (to - from) * share);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await session.detach();
+  }
+
+  /** Saves the picture under a name, and waits until the file is there. `button`: the one that asks for a name. */
+  async saveAs(file: string, button = 'Save as SVG or PNG'): Promise<void> {
+    await this.button(button).click();
     const input = this.workbench.page.locator('.quick-input-widget input[type=text]');
     await input.waitFor();
     // Until the dialog has written its own proposal, it would take this for a part of it.
-    await this.eventually(async () => (await input.inputValue()).endsWith('.svg'), 'a name is proposed');
+    await this.eventually(async () => /\.(?:svg|html)$/.test(await input.inputValue()), 'a name is proposed');
     await input.fill(file);
     // The dialog looks the folder up while it is typed, and takes no Enter meanwhile.
     await this.eventually(async () => {

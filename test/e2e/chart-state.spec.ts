@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { ChartPage } from './chart-page';
+import { SCREENSHOTS } from './host';
 import { PRINTING } from './printing';
 import { Workbench } from './workbench';
 
@@ -75,6 +78,23 @@ describe('what the chart remembers', () => {
     await workbench.press('Control+Z', 'Control+W');
   });
 
+  it('follows the file on disk once no editor has its text, and says when it is gone', async () => {
+    const other = `.tab[data-resource-name="${NAME}"]`;
+    await workbench.page.locator(other).first().click();
+    await workbench.command('File: Revert File');
+    await workbench.press('Control+W');
+    await workbench.page.locator(other).waitFor({ state: 'detached' });
+    const file = path.join(workbench.folder, NAME);
+    fs.writeFileSync(file, PRINTING.replace('Labels do not print', 'Badges do not print'));
+    await chart.words(/Badges do not print/).waitFor();
+    fs.rmSync(file);
+    await chart.note.getByText('is not there any more; the picture is of what it last held').waitFor();
+    await chart.words(/Badges do not print/).waitFor();
+    fs.writeFileSync(file, PRINTING);
+    await chart.words(/Labels do not print/).waitFor();
+    await chart.note.waitFor({ state: 'hidden' });
+  });
+
   it('follows the file to another name', async () => {
     await workbench.page.locator('.explorer-viewlet .monaco-list-row', { hasText: NAME }).click();
     await workbench.press('F2');
@@ -83,5 +103,24 @@ describe('what the chart remembers', () => {
     await input.fill('moved.pir.yaml');
     await workbench.press('Enter');
     await workbench.page.locator('.tab', { hasText: 'Chart of moved.pir.yaml' }).waitFor();
+  });
+
+  it('keeps view, zone and entry in another window', async () => {
+    await chart.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+    const before = await look();
+    await workbench.page.locator('.tab', { hasText: 'Chart of moved.pir.yaml' }).click();
+    const [window] = await Promise.all([
+      workbench.page.context().waitForEvent('page'),
+      workbench.command('View: Move Editor Group into New Window'),
+    ]);
+    const moved = ChartPage.in(workbench, window);
+    await moved.words(/Labels do not print/).waitFor();
+    chart = moved;
+    const after = await look();
+    assert.deepEqual({ ...after, ticks: '' }, { ...before, ticks: '' });
+    // The same stretch of time; where there is more room, it has more ticks.
+    for (const tick of before.ticks.split(' ').slice(1)) assert.ok(after.ticks.includes(tick.slice(0, 4)), after.ticks);
+    assert.match(after.ticks, /05:2[0-2]$/);
+    await window.screenshot({ path: path.join(SCREENSHOTS, 'another window.png') });
   });
 });

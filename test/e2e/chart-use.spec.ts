@@ -113,6 +113,53 @@ describe('using the chart', () => {
       assert.equal(await chart.waitForOtherTicks(close), whole);
     });
 
+    it('says of a phase what happened in it, zooms to it on a click, and back on another', async () => {
+      const whole = await chart.ticks();
+      const name = chart.words(/^Detection 15.min$/);
+      await name.hover();
+      await chart.card.getByText('2 entries; their effect is not said').waitFor();
+      await chart.card.getByText('longest time without an entry: 11 min').waitFor();
+      await workbench.screenshot('phase');
+      await name.click();
+      assert.match(await chart.waitForOtherTicks(whole), /^08:02 .*08:1[4-6]$/);
+      await chart.words(/^Detection 15.min$/).click();
+      await chart.eventually(async () => (await chart.ticks()) === whole, 'all of it again');
+      await chart.press('Home', 'End', 'p');
+      assert.match(await chart.waitForOtherTicks(whole), /^08:3\d .*08:44$/);
+      await chart.press('0');
+      await chart.eventually(async () => (await chart.ticks()) === whole, 'all of it again');
+    });
+
+    it('pushes the window over the small whole path along, and sets it where it is clicked', async () => {
+      const whole = await chart.ticks();
+      await chart.drag(0.3, 0.5, 0.55);
+      const close = await chart.waitForOtherTicks(whole);
+      await workbench.screenshot('zoomed');
+      const shown = await chart.frame.locator('.picture svg.pir .wi').boundingBox();
+      assert.ok(shown);
+      const { mouse } = workbench.page;
+      const middle = [shown.x + shown.width / 2, shown.y + shown.height / 2] as const;
+      await mouse.move(...middle);
+      await mouse.down();
+      await mouse.move(middle[0] + 60, middle[1], { steps: 4 });
+      await mouse.up();
+      const pushed = await chart.waitForOtherTicks(close);
+      const after = await chart.frame.locator('.picture svg.pir .wi').boundingBox();
+      assert.ok(after && Math.abs(after.x - shown.x - 60) < 3 && Math.abs(after.width - shown.width) < 3);
+      await mouse.click(after.x - 30, after.y + after.height / 2);
+      await chart.waitForOtherTicks(pushed);
+      await chart.button('Show all of it').click();
+      await chart.eventually(async () => (await chart.ticks()) === whole, 'all of it again');
+    });
+
+    it('zooms by two fingers, in and out', async () => {
+      const whole = await chart.ticks();
+      await chart.pinch(80, 320);
+      await chart.waitForOtherTicks(whole);
+      await chart.pinch(400, 60);
+      await chart.eventually(async () => (await chart.ticks()) === whole, 'all of it again');
+    });
+
     it('steps back what a filter leaves out, and walks past it', async () => {
       await chart.button('Show only some entries').click();
       await chart.frame.getByLabel('negative').check();
@@ -198,6 +245,26 @@ describe('using the chart', () => {
       const png = fs.readFileSync(file);
       assert.equal(png.subarray(1, 4).toString(), 'PNG');
       assert.equal(png.readUInt32BE(16), 2400);
+    });
+
+    it('prints on one landscape page, with the facts as tables behind it', async () => {
+      const file = path.join(workbench.folder, 'page.html');
+      await chart.saveAs(file, 'Print');
+      const sheet = await workbench.page.context().newPage();
+      await sheet.setContent(fs.readFileSync(file, 'utf8').replace('print()', ''));
+      const { width, height } = { width: 1122, height: 793 };
+      await sheet.setViewportSize({ width, height });
+      await sheet.emulateMedia({ media: 'print' });
+      const box = await sheet.locator('svg').boundingBox();
+      assert.ok(box && box.x >= 0 && box.x + box.width <= width && box.height <= height, JSON.stringify(box));
+      assert.equal(await sheet.getByRole('table').count(), 2);
+      const pdf = await sheet.pdf({ preferCSSPageSize: true });
+      const sizes = [...pdf.toString('latin1').matchAll(/\/MediaBox ?\[([\d. ]+)\]/g)].map(([, found = '']) =>
+        found.split(' '),
+      );
+      assert.ok(sizes.length >= 1 && sizes.length <= 3, `${sizes.length} pages`);
+      for (const [, , w, h] of sizes) assert.ok(Number(w) > Number(h), 'pages lie');
+      await sheet.close();
     });
 
     it('copies it as an image', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { keyAction } from '../../src/webview/keys';
 import { stepFrom } from '../../src/webview/walk';
-import { clampView, panView, viewWith, zoomView, type Domain } from '../../src/webview/zoom';
+import { speak, t } from '../../src/webview/words';
+import { centreView, clampView, panView, stretchView, viewWith, zoomView, type Domain } from '../../src/webview/zoom';
 
 const HOUR = 3_600_000;
 const WHOLE: Domain = [0, 10 * HOUR];
@@ -43,6 +44,8 @@ describe('views of a stretch of time', () => {
           zoomView(start, WHOLE, factor, a),
           panView(start, WHOLE, by),
           viewWith(start, WHOLE, b),
+          centreView(start, WHOLE, a),
+          stretchView(start, WHOLE, Math.min(a, b), Math.max(a, b)),
         ]) {
           if (found === null) continue;
           assert.ok(found[0] >= WHOLE[0] && found[1] <= WHOLE[1] + 1e-6, String(found));
@@ -62,6 +65,26 @@ describe('views of a stretch of time', () => {
     assert.equal(viewWith(shown, WHOLE, 3 * HOUR), shown);
     assert.deepEqual(viewWith(shown, WHOLE, 7 * HOUR), [6 * HOUR, 8 * HOUR]);
     assert.equal(viewWith(null, WHOLE, 7 * HOUR), null);
+  });
+});
+
+describe('the view of a phase', () => {
+  it('has a little around it, and is taken back when it is asked for again', () => {
+    const phase = stretchView(null, WHOLE, 2 * HOUR, 4 * HOUR);
+    assert.deepEqual(phase, [1.92 * HOUR, 4.08 * HOUR]);
+    assert.equal(stretchView(phase, WHOLE, 2 * HOUR, 4 * HOUR), null);
+    assert.deepEqual(stretchView(phase, WHOLE, 5 * HOUR, 6 * HOUR), [4.96 * HOUR, 6.04 * HOUR]);
+  });
+});
+
+describe('the words of the page', () => {
+  afterEach(() => speak({}));
+
+  it('are English until the extension hands over others', () => {
+    assert.equal(t('{0} of {1}', 3, 8), '3 of 8');
+    speak({ '{0} of {1}': '{1} Einträge, der {0}.' });
+    assert.equal(t('{0} of {1}', 3, 8), '8 Einträge, der 3.');
+    assert.equal(t('line {0}', '{1}'), 'line {1}');
   });
 });
 

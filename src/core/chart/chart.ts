@@ -12,6 +12,7 @@ import { flatten, textBox, type Box, type Scene, type SceneNode } from './scene'
 import type { TimeScale } from './time/scale';
 import { overline } from './words/headline';
 import { card, type Card } from './words/card';
+import { phaseCard, type PhaseCard } from './words/phase';
 import { sentence } from './words/sentence';
 import { table, type ChartTable } from './words/table';
 import { telling, type Telling } from './words/telling';
@@ -82,6 +83,8 @@ export interface Chart {
   sentence(entry: number): string;
   /** What hovering an entry shows. */
   card(entry: number): Card | null;
+  /** What hovering one of the `bands` shows. */
+  phase(band: PhaseBand): PhaseCard;
   /** The same facts as rows. */
   table(): ChartTable;
 }
@@ -162,7 +165,7 @@ const BLANK = {
   placement: new Map<string, LabelPlacement>(),
 };
 
-function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence' | 'card' | 'table'> {
+function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence' | 'card' | 'phase' | 'table'> {
   const find = (entry: number) => tell.reading.moments.find((moment) => moment.entry.index === entry);
   return {
     headline: tell.headline,
@@ -175,6 +178,7 @@ function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence'
       const moment = find(entry);
       return moment === undefined ? null : card(tell, moment);
     },
+    phase: (band) => phaseCard(tell, band),
     table: () => table(tell),
   };
 }

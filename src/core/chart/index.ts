@@ -13,5 +13,6 @@ export { flatten, textBox, type Box, type Scene, type SceneNode } from './scene'
 export { tableMeasure, type Measure } from './text/measure';
 export type { TimeScale } from './time/scale';
 export type { Card } from './words/card';
+export type { PhaseCard } from './words/phase';
 export type { ChartTable, TableData, TableRow } from './words/table';
 export { ring } from './wide/ring';

@@ -27,6 +27,7 @@ export class ChartPanel implements vscode.Disposable {
   /** The text of the picture. */
   source: string | undefined;
   private ready = false;
+  private watching: vscode.Disposable | undefined;
 
   constructor(
     readonly webviewPanel: vscode.WebviewPanel,
@@ -52,7 +53,7 @@ export class ChartPanel implements vscode.Disposable {
     this.rename(uri);
     // The page may take its time, and an untitled review may be saved meanwhile.
     this.source = vscode.workspace.textDocuments.find((document) => this.shows(document))?.getText();
-    const start: Start = { uri: uri.toString(), zone: chartZone(uri), view };
+    const start: Start = { uri: uri.toString(), zone: chartZone(uri), view, words: vscode.l10n.bundle ?? {} };
     webviewPanel.webview.html = chartPage(webviewPanel.webview, root, start);
   }
 
@@ -74,6 +75,23 @@ export class ChartPanel implements vscode.Disposable {
     this.uri = uri;
     this.webviewPanel.title = chartTitle(uri);
     this.post({ type: 'moved', uri: uri.toString() });
+    this.watch();
+  }
+
+  /** While no editor has the text, nobody says that the file has changed. */
+  private watch(): void {
+    this.watching?.dispose();
+    if (this.uri.scheme === 'untitled') return;
+    const name = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+    const folder = vscode.Uri.joinPath(this.uri, '..');
+    const file = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, escapeGlob(name)));
+    const follow = (): void => this.followSoon();
+    this.watching = vscode.Disposable.from(
+      file,
+      file.onDidCreate(follow),
+      file.onDidChange(follow),
+      file.onDidDelete(follow),
+    );
   }
 
   /** For a meeting the chart takes the place of the text; else it stands beside it. */
@@ -105,7 +123,9 @@ export class ChartPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        void this.sendReview().then((document) => message.fresh && this.sendCursor(findEditor(document)));
+        void this.sendReview().then((document) => {
+          if (document !== null && message.fresh) this.sendCursor(findEditor(document));
+        });
         return;
       case 'reveal':
         void this.reveal(message.entry, message.focus);
@@ -146,8 +166,13 @@ export class ChartPanel implements vscode.Disposable {
     this.follow = setTimeout(() => void this.sendReview(), FOLLOW);
   }
 
-  private async sendReview(): Promise<vscode.TextDocument> {
-    const document = await this.document();
+  /** Null when there is no such file any more. */
+  private async sendReview(): Promise<vscode.TextDocument | null> {
+    const document = await this.existing();
+    if (document === null) {
+      this.post({ type: 'gone' });
+      return null;
+    }
     const { parsed, metrics } = this.reviews.of(document);
     this.source = parsed.source;
     const error = unreadableTimeline(parsed);
@@ -161,6 +186,18 @@ export class ChartPanel implements vscode.Disposable {
     return document;
   }
 
+  /** The review's document; what VS Code still holds of a file that was deleted does not count, unless somebody edits it. */
+  private async existing(): Promise<vscode.TextDocument | null> {
+    try {
+      const document = await this.document();
+      if (document.isUntitled || findEditor(document) !== undefined) return document;
+      await vscode.workspace.fs.stat(this.uri);
+      return document;
+    } catch {
+      return null;
+    }
+  }
+
   private sendCursor(editor: vscode.TextEditor | undefined): void {
     if (editor === undefined || !this.shows(editor.document)) return;
     const { parsed } = this.reviews.of(editor.document);
@@ -170,10 +207,14 @@ export class ChartPanel implements vscode.Disposable {
 
   dispose(): void {
     clearTimeout(this.follow);
+    this.watching?.dispose();
     for (const resolve of this.drawings.values()) resolve(null);
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 }
+
+/** A name that is meant letter by letter. */
+const escapeGlob = (name: string): string => name.replace(/[[\]{}*?]/g, '[$&]');
 
 /** What the tab of a review's chart says. */
 export function chartTitle(uri: vscode.Uri): string {

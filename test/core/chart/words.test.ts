@@ -169,6 +169,53 @@ describe('the card of an entry', () => {
   });
 });
 
+describe('the card of a phase', () => {
+  const cards = (source: string): unknown[] => {
+    const chart = draw(source);
+    return chart.bands.map(({ band }) => chart.phase(band));
+  };
+
+  it('says how long it was, what its entries did, and how long nothing was written down', () => {
+    assert.deepEqual(cards(LOGIN).slice(0, 3), [
+      {
+        title: 'Detection',
+        length: '~17 min',
+        time: '09:00–09:17',
+        target: '',
+        counts: '3 entries: 1 moved recovery further away (lasting 4 min), 1 had no effect, 1 does not say',
+        quiet: 'longest time without an entry: 8 min',
+      },
+      {
+        title: 'Response',
+        length: '~3 min',
+        time: '09:17–09:20',
+        target: '',
+        counts: '2 entries: 1 brought recovery closer, 1 does not say',
+        quiet: 'longest time without an entry: 3 min',
+      },
+      {
+        title: 'Remediation',
+        length: '10 min',
+        time: '09:20–09:30',
+        target: '',
+        counts: '2 entries: 2 brought recovery closer',
+        quiet: 'longest time without an entry: 10 min',
+      },
+    ]);
+  });
+
+  it('names its target, and has no end while it lasts', () => {
+    const open = timeline(
+      '{ at: 2025-02-03T09:00, milestone: detected, what: An alert. }',
+      '{ at: 09:05, milestone: acknowledged, what: Seen. }',
+      '{ at: 10:00, what: Still looking. }',
+    );
+    const [detection, response] = cards(`${open}targets: { detection: 3m }\n`) as { target: string; time: string }[];
+    assert.equal(detection?.target, 'target 3 min');
+    assert.equal(response?.time, '09:05–');
+  });
+});
+
 describe('the table', () => {
   const { summary, times, timeline: rows } = draw(LOGIN).table();
   it('has every length with its target', () => {

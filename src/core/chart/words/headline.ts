@@ -98,7 +98,7 @@ const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 function counts(reading: Reading): string {
   const spells = reading.tracks.flatMap((track) => track.spells);
-  const number: Record<Impact | 'unsaid', number> = { positive: 0, negative: 0, neutral: 0, unsaid: 0 };
+  const number: Numbers = { positive: 0, negative: 0, neutral: 0, unsaid: 0 };
   const negative: Moment[] = [];
   let first: Moment | null = null;
   let total = 0;
@@ -115,8 +115,35 @@ function counts(reading: Reading): string {
     return `No entry says what its impact was, so the path stays level${restored ? ' until service is restored' : ''}.`;
   }
   if (total === 1) return `The one entry ${ONE[first.entry.impact?.value ?? 'unsaid']}.`;
+  const parts = countParts(number, negative);
+  const during =
+    total < reading.moments.length
+      ? reading.metrics.disruptions.length > 1
+        ? ' during the disruptions'
+        : ' during the disruption'
+      : '';
+  return `Of ${plural(total, 'entry', 'entries')}${during}, ${parts.join(', ')}.`;
+}
+
+type Numbers = Record<Impact | 'unsaid', number>;
+
+/** `5 entries: 3 brought recovery closer, 2 had no effect`; `no entry`. */
+export function countsIn(moments: readonly Moment[]): string {
+  const number: Numbers = { positive: 0, negative: 0, neutral: 0, unsaid: 0 };
+  for (const { entry } of moments) number[entry.impact?.value ?? 'unsaid']++;
+  const negative = moments.filter(({ step }) => step < 0);
+  if (moments.length === 0) return 'no entry';
+  if (number.unsaid === moments.length)
+    return moments.length === 1
+      ? '1 entry; its effect is not said'
+      : `${count(moments.length)} entries; their effect is not said`;
+  return `${plural(moments.length, 'entry', 'entries')}: ${countParts(number, negative).join(', ')}`;
+}
+
+/** How many did what. `negative`: those that moved recovery away. */
+function countParts(number: Numbers, negative: readonly Moment[]): string[] {
   const lasting = unionOf(negative);
-  const parts = [
+  return [
     ...part(number.positive, 'brought recovery closer'),
     ...part(
       number.negative,
@@ -125,13 +152,6 @@ function counts(reading: Reading): string {
     ...part(number.neutral, 'had no effect'),
     ...part(number.unsaid, number.unsaid === 1 ? 'does not say' : 'do not say'),
   ];
-  const during =
-    total < reading.moments.length
-      ? reading.metrics.disruptions.length > 1
-        ? ' during the disruptions'
-        : ' during the disruption'
-      : '';
-  return `Of ${plural(total, 'entry', 'entries')}${during}, ${parts.join(', ')}.`;
 }
 
 const ONE: Readonly<Record<Impact | 'unsaid', string>> = {
