@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   config: ['text', 'format', 'metrics'],
   prose: ['text', 'format', 'metrics'],
   rules: ['text', 'format', 'metrics', 'prose', 'config', 'archive'],
-  language: ['text', 'format', 'metrics', 'prose', 'rules'],
+  language: ['text', 'format', 'metrics', 'prose', 'rules', 'config'],
   chart: ['text', 'format', 'metrics'],
   archive: ['text', 'format', 'metrics', 'chart'],
   report: ['text', 'format', 'metrics', 'prose', 'config', 'rules', 'chart'],

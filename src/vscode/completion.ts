@@ -38,7 +38,8 @@ export function registerCompletion(reviews: Reviews): vscode.Disposable {
   );
 }
 
-function toItem(
+/** A completion of core as the editor has it; `index` keeps the order of core. */
+export function toItem(
   document: vscode.TextDocument,
   position: vscode.Position,
   completion: Completion,

@@ -13,8 +13,6 @@ export interface TeamConfiguration {
 }
 
 const NONE: TeamConfiguration = { file: null, config: NO_CONFIG, options: teamOptions(), errors: 0 };
-const READING = 'reading';
-
 /** More folders than this above a file are a circle. */
 const MOST_FOLDERS = 64;
 
@@ -23,7 +21,9 @@ const MOST_FOLDERS = 64;
  * disk, the workspace folder. It is data: nothing in it runs, whether its folder is trusted or not.
  */
 export class Configurations implements vscode.Disposable {
-  private readonly byFolder = new Map<string, TeamConfiguration | typeof READING>();
+  private readonly byFolder = new Map<string, TeamConfiguration>();
+  /** Folders that are being read, each with the latest reading. */
+  private readonly reading = new Map<string, object>();
   private readonly outside = new Map<string, vscode.Disposable>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
@@ -48,30 +48,35 @@ export class Configurations implements vscode.Disposable {
 
   /** What is known now; what is not is read, and then announced. */
   of(file: vscode.Uri): TeamConfiguration {
-    const folder = vscode.Uri.joinPath(file, '..');
-    const key = folder.toString();
-    const known = this.byFolder.get(key);
-    if (known !== undefined) return known === READING ? NONE : known;
     if (file.scheme === 'untitled') return NONE;
-    this.byFolder.set(key, READING);
-    void configurationFor(folder).then((found) => {
-      if (this.byFolder.get(key) !== READING) return;
-      this.byFolder.set(key, found);
-      if (found.file !== null) this.watchOutside(found.file);
-      this.changed.fire();
-    });
-    return NONE;
+    const folder = vscode.Uri.joinPath(file, '..');
+    const known = this.byFolder.get(folder.toString());
+    if (known === undefined && !this.reading.has(folder.toString())) this.read(folder);
+    return known ?? NONE;
   }
 
   /** Whether the configuration of a file is known, or known to be none. */
   isKnown(file: vscode.Uri): boolean {
-    const known = this.byFolder.get(vscode.Uri.joinPath(file, '..').toString());
-    return file.scheme === 'untitled' || (known !== undefined && known !== READING);
+    return file.scheme === 'untitled' || this.byFolder.has(vscode.Uri.joinPath(file, '..').toString());
   }
 
+  private read(folder: vscode.Uri): void {
+    const key = folder.toString();
+    const turn = {};
+    this.reading.set(key, turn);
+    void configurationFor(folder).then((found) => {
+      // Another reading has begun since, which will see more.
+      if (this.reading.get(key) !== turn) return;
+      this.reading.delete(key);
+      this.byFolder.set(key, found);
+      if (found.file !== null) this.watchOutside(found.file);
+      this.changed.fire();
+    });
+  }
+
+  /** What was known holds until the files are read. */
   private readAgain(): void {
-    this.byFolder.clear();
-    this.changed.fire();
+    for (const key of new Set([...this.byFolder.keys(), ...this.reading.keys()])) this.read(vscode.Uri.parse(key));
   }
 
   /** The one watcher sees the workspace; a configuration above it is watched by itself. */
@@ -96,7 +101,7 @@ export async function configurationFor(from: vscode.Uri): Promise<TeamConfigurat
   let folder = from;
   for (let i = 0; i < MOST_FOLDERS; i++) {
     const file = vscode.Uri.joinPath(folder, CONFIG_FILE);
-    const text = await read(file);
+    const text = await textOf(file);
     if (text !== null) {
       const { config, findings } = readTeamConfig(text);
       const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -110,7 +115,7 @@ export async function configurationFor(from: vscode.Uri): Promise<TeamConfigurat
   return NONE;
 }
 
-async function read(file: vscode.Uri): Promise<string | null> {
+async function textOf(file: vscode.Uri): Promise<string | null> {
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   } catch {

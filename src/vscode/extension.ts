@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { Configurations } from './configuration';
+import { ConfigurationFiles } from './configuration-files';
 import { registerDiagnostics } from './diagnostics';
 import type { MarkdownPreview } from './markdown-preview/preview';
 import { MarkdownReviews } from './markdown-reviews';
@@ -13,11 +14,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
   const configurations = new Configurations();
   const reviews = new Reviews(configurations);
   const markdown = new MarkdownReviews(configurations);
-  const linters = [reviews, markdown];
-  context.subscriptions.push(configurations, reviews, markdown, registerDiagnostics(linters));
+  const files = new ConfigurationFiles();
+  const linters = [reviews, markdown, files];
+  context.subscriptions.push(configurations, ...linters, registerDiagnostics(linters));
   for (const { documents } of linters) documents.start();
   const { registerFeatures, markdownPreview } = await import('./features');
   const preview = markdownPreview();
-  context.subscriptions.push(registerFeatures(context, reviews, linters, configurations), preview);
+  context.subscriptions.push(registerFeatures(context, { configurations, reviews, markdown, files }), preview);
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }

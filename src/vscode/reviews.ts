@@ -106,7 +106,8 @@ export class Reviews implements Linter, vscode.Disposable {
   }
 
   findings(document: vscode.TextDocument): readonly Finding[] {
-    return this.of(document).findings;
+    this.configurations.of(document.uri);
+    return this.configurations.isKnown(document.uri) ? this.of(document).findings : [];
   }
 
   ignoring(document: vscode.TextDocument, rule: string, offset: number, reason: string): TextEdit {

@@ -16,6 +16,7 @@ import {
 } from './config';
 import { configKeys, FLAG_KEYS } from './keys';
 import { Notes } from './notes';
+import { unusablePattern } from './ticket-pattern';
 
 export interface ReadConfig {
   readonly config: Config;
@@ -26,6 +27,9 @@ export interface ReadConfig {
 const LEVELS = ['error', 'warning', 'info', 'hint', 'off'] as const;
 const LOUD = ['error', 'warning', 'info', 'hint'] as const;
 const MOST = 1_000_000;
+/** Every word of a list is looked for in every sentence; more are no list that a team keeps in mind. */
+const MOST_WORDS = 1_000;
+const LONGEST_WORDS = 200;
 
 /**
  * Reads a configuration. Never throws: what is not understood is a finding, and the rest holds.
@@ -104,7 +108,16 @@ class Reader {
   }
 
   private names(node: YamlNode | undefined, name: string): string[] {
-    return node === undefined ? [] : this.notes.texts(node, name);
+    return node === undefined ? [] : this.few(this.notes.texts(node, name), node, name);
+  }
+
+  private few<T>(all: readonly T[], node: YamlNode, name: string): T[] {
+    const kept = all.filter((one) => typeof one !== 'string' || one.length <= LONGEST_WORDS).slice(0, MOST_WORDS);
+    if (kept.length < all.length) {
+      const message = `\`${name}\` has up to ${MOST_WORDS} of up to ${LONGEST_WORDS} characters each; the rest is not used.`;
+      this.notes.say('size', 'warning', node.span, message);
+    }
+    return kept;
   }
 
   private rules(node: YamlNode | undefined): Record<string, FindingSeverity | 'off'> {
@@ -142,12 +155,13 @@ class Reader {
   private flagged(node: YamlNode | undefined): FlaggedPhrase[] {
     if (node === undefined) return [];
     const items = node.type === 'seq' ? node.items : [node];
-    return items.flatMap((item) => (isEmpty(item) ? [] : (this.phrase(item) ?? [])));
+    const found = items.flatMap((item) => (isEmpty(item) ? [] : (this.phrase(item) ?? [])));
+    return this.few(found, node, 'flag');
   }
 
   private phrase(node: YamlNode): FlaggedPhrase | null {
     if (node.type === 'scalar')
-      return { find: [node.words.value.trim()], say: null, instead: null, severity: 'warning' };
+      return { find: this.names(node, 'flag'), say: null, instead: null, severity: 'warning' };
     const keys = new Map(this.notes.known(node, 'flag', FLAG_KEYS).map(({ key, value }) => [key.words.value, value]));
     const find = this.names(keys.get('find'), 'find');
     if (find.length === 0) {
@@ -279,18 +293,5 @@ class Reader {
       } else result[name] = path;
     }
     return result;
-  }
-}
-
-/** Why a pattern cannot be used, or null. One that repeats a repetition can take for ever on a text that does not match. */
-function unusablePattern(pattern: string): string | null {
-  if (pattern.length > 200) return 'A pattern for tickets has up to 200 characters.';
-  if (/\((?:[^()\\]|\\.)*[+*}](?:[^()\\]|\\.)*\)[+*{]/.test(pattern))
-    return 'A repetition inside a repetition can take for ever; one of the two is enough.';
-  try {
-    new RegExp(pattern, 'u');
-    return null;
-  } catch {
-    return `\`${pattern}\` is no regular expression.`;
   }
 }

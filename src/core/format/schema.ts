@@ -22,23 +22,23 @@ export interface SchemaNode {
 export const SCHEMA: SchemaNode = json as SchemaNode;
 
 /** A node with its `$ref` followed; what is said beside the reference wins. */
-export function resolve(node: SchemaNode): SchemaNode {
+export function resolve(node: SchemaNode, root = SCHEMA): SchemaNode {
   if (node.$ref === undefined) return node;
-  const target = SCHEMA.$defs?.[node.$ref.replace('#/$defs/', '')] ?? {};
+  const target = root.$defs?.[node.$ref.replace('#/$defs/', '')] ?? {};
   return { ...target, ...node };
 }
 
 /** The schema of a place: keys of mappings, and numbers (or `*`) for the items of lists. Undefined where nothing is allowed. */
-export function schemaAt(path: readonly (string | number)[]): SchemaNode | undefined {
-  let node: SchemaNode | undefined = SCHEMA;
+export function schemaAt(path: readonly (string | number)[], root = SCHEMA): SchemaNode | undefined {
+  let node: SchemaNode | undefined = root;
   for (const step of path) {
-    const here: SchemaNode = resolve(node);
+    const here: SchemaNode = resolve(node, root);
     if (typeof step === 'number' || step === '*') node = here.items;
     else if (here.properties !== undefined && Object.hasOwn(here.properties, step)) node = here.properties[step];
     else node = typeof here.additionalProperties === 'object' ? here.additionalProperties : undefined;
     if (node === undefined) return undefined;
   }
-  return resolve(node);
+  return resolve(node, root);
 }
 
 /** The keys that a mapping at this place may hold. */

@@ -29,9 +29,9 @@ export function actor(match: Match): PersonKind | null {
 const INTRUSION =
   /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
 
-/** The sentence is about what an intruder had the power to do: a statement of exposure. */
-export function exposure({ sentence }: Match): boolean {
-  return sentence.tokens.some(({ word }) => INTRUSION.test(word));
+/** The sentence is about what an intruder had the power to do: a statement of exposure. The words found say nothing of it. */
+export function exposure({ sentence, from, to }: Match): boolean {
+  return sentence.tokens.some(({ word }, at) => (at < from || at >= to) && INTRUSION.test(word));
 }
 
 /** An open condition about those outside: "if you had a session open …". */

@@ -143,7 +143,7 @@ describe('the configuration of a team', () => {
     ["tickets:\n  pattern: '(OPS'\n", "error config/pattern ['(OPS'] `(OPS` is no regular expression."],
     [
       "tickets:\n  pattern: '(\\w+)+x'\n",
-      "error config/pattern ['(\\w+)+x'] A repetition inside a repetition can take for ever; one of the two is enough.",
+      "error config/pattern ['(\\w+)+x'] A group cannot be repeated here: with a repetition in it, it can take for ever.",
     ],
     [
       'tickets:\n  url: tickets.example.com\n',

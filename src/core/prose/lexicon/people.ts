@@ -55,4 +55,24 @@ export const GIVEN_NAMES =
   'pat patricia patrick paul paula pavel pedro pete peter petra phil philip philippe pierre priya rachel rafael rahul raj rajesh ralph ramon ravi raymond rebecca ricardo richard rick rita rob robert roberto robin rodrigo roger ' +
   'ronald rosa rose ross ruth ryan sabine sally sam samantha samir samuel sandra sanjay sara sarah sasha scott sean sebastian sergei sergio sharon shirley silvia simon sofia sonia sophia sophie stefan stephanie stephen steve steven ' +
   'stuart susan susanne suzanne svetlana sven sylvia tania tanja tara ted teresa terry theresa thomas tim timothy tina todd tom tomas tony tracy ulrich ursula valentina vanessa vera veronica vicky victor victoria vijay vikram viktor vincent vladimir ' +
-  'walter wei wendy will william wolfgang xavier yan yasmin yuki yusuf yvonne zachary zoe';
+  'walter wei wendy will william wolfgang xavier yan yasmin yuki yusuf yvonne zachary zoe' +
+  ' abebe abhishek adaeze aditi aditya adriana agnieszka ahmad aiko ajay akash akira akiko aleksander aleksandra alejandra alejandro ' +
+  'alessandra alessandro alina aliya aljaz aloysius amara amina amir amit amira ananya andrej andrzej anil anjali ankit annika ' +
+  'antoine antonia anton anushka arash arnaud arvind asha ashok ayesha aylin ayse azadeh babak bashir bjorn bogdan bram branko ' +
+  'camila camille catalina cecilia celine chiara chidi chinedu chloé cosmin dalia damian daria dariusz deepa deepak deepika dewi ' +
+  'dilip dimitri divya dmitry dragan duc ebru eduardo efua ekaterina elif elisa elizaveta emeka emil emilia emilio emre enzo esra ' +
+  'esther eszter ezgi fabian fabio farah farid fatma federica federico femi feng filip filippo fatou gaurav gianluca giorgio ' +
+  'giuseppe goran grzegorz guido gustav gwen hadiya hakan halima hamid hana hanna haruto harsh hein heidi hiroshi hiroki hussein ' +
+  'ifeoma ikram ilaria ilse imran ingmar irina isabelle ismail istvan ivana ivo iwona jakub jamal javed jeroen jiho jiro joana joao ' +
+  'joaquin joris jorn jürgen jurgen kamal kamil kaori karolina karthik katarina katarzyna kavita kemal kenta khalid kirsten klara ' +
+  'krishna krzysztof kwame lakshmi laszlo leila lina linh ljubica lucie ludovic luiza lukas lukasz magda magdalena maksim malgorzata ' +
+  'manish manoj maneesh marcin marek margot mariam mariana marijke marko marlene marta matej mateus mathieu mattias mauricio mayank ' +
+  'medina meera mehdi meng merve michal mihai mika milan milena minh miroslav mohan mohit moritz murat mustafa nadine naoko naveen ' +
+  'neha nguyen niklas nikola nils nisha nitin nizar noemi noor nuno ngozi olaf oleg olga oluwaseun omer ondrej orsolya osman ' +
+  'oyelaran paulina paulo pascal patryk pavan pawel pilar piotr pooja pradeep prakash pranav prasad preeti quentin rachid radek ' +
+  'raghav raffaele rajiv ramesh rania rashid reza ricarda riku rohan rohit roland romain roxana ruben rupert saeed sachin sakura ' +
+  'salim salma sandeep sangeeta sanna santiago santosh saskia satoshi selim selma seung shankar shira shivani shreya siddharth silke ' +
+  'simone sina siobhan slavica snezana sneha soren stanislav stefano suresh sumit sunil sunita swati szymon tadeusz takashi tamar ' +
+  'tamara tariq tatiana tereza thiago thandi thijs tiago tobias tobi tomasz tomoko torsten tuan uchenna umar umut valeria vasile ' +
+  'veronika vinay vincenzo vishal vivek vlad vladislav wanjiru wiktor wojciech xin yael yana yara yasemin yasir yeliz ying yosef ' +
+  'yoko yoshi yuan yuri yusra zainab zanele zhen zofia zoltan zsolt zuzana';

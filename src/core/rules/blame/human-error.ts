@@ -7,6 +7,7 @@ import type { LanguageRule } from '../rule';
 import {
   actor,
   after,
+  asked,
   before,
   denied,
   forestalled,
@@ -23,6 +24,8 @@ const ACTS =
   'run|ran|executed|deleted|removed|merged|pushed|deployed|upgraded|committed|leaked|published|released|disabled|enabled|applied|changed|set|dropped|destroyed|closed|shared|exposed|started|stopped|triggered|' +
   'restarted|overwritten|overwrote|reverted|sent|used|selected|chosen|chose|copied|pasted|typed|entered|added|included|omitted|left|put|placed|moved|introduced|uploaded|revoked|rotated|scaled|drained|rebooted|terminated|' +
   'killed|skipped|turned|switched|granted|assigned|configured|configuring|specified|clicked|promoted|muted|silenced|acknowledged|created|made|wiped|unplugged|disconnected|cut|taken|took|done|did|given|gave|updated|marked|checked|wrote|written|unset|approved|opened|excluded|renamed|truncated|purged|reset|powered|shut|kept|passed|passing|running';
+const STEPS =
+  'command|commands|keystroke|key|entry|input|setting|value|action|step|click|decision|instruction|instructions|advice|move|configuration|change|assumption|estimate|order|address|name';
 const SLIP_NOUNS =
   'execution|deletion|removal|merge|push|deploy|deployment|upgrade|commit|leak|release|change|destruction|restart|reboot|shutdown|activation|deactivation|disclosure|exposure|publication|overwrite|reset|drop|run|use|termination|misconfiguration|disconnection|update|destroy|click|keystroke|omission|revert|rollback|promotion|copy|copying|inclusion|termination|wipe';
 
@@ -62,6 +65,12 @@ function agent({ sentence, to }: Match): PersonKind | null {
 function byPeople(match: Match): Match | null {
   const phrase = match.sentence.people.find(({ from }) => from === match.to);
   return phrase === undefined || phrase.kind === 'outsider' ? null : { ...match, to: phrase.to };
+}
+
+/** We speak of ourselves in the learnings: an admission, left alone. */
+function inLearnings(match: Match): boolean {
+  const kind = actor(match);
+  return match.sentence.passage.section === 'learnings' && (kind === 'we' || kind === 'i');
 }
 
 /** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */
@@ -104,7 +113,7 @@ export const humanError: LanguageRule = {
       unless: excused,
     },
     {
-      find: [`${SLIPS} ${ACTS}`, `${SLIPS} :past`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
+      find: [`${SLIPS} ${ACTS}`, `${SLIPS} :past|:third`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
       accept: humanAct,
       severity: graver,
       unless: excused,
@@ -157,7 +166,44 @@ export const humanError: LanguageRule = {
       severity: 'info',
       unless: [denied, forestalled, supposed, after(/^by$/, 1)],
     },
-    { find: '{incorrectly|wrongly|improperly} :part by', accept: byPeople, unless: [denied, supposed] },
+    {
+      find: [
+        '{incorrectly|wrongly|improperly|incompletely} :part by',
+        'botched|bungled|mishandled|mismanaged|fumbled|misrouted|mislabelled|mislabeled|misapplied by',
+        `wrong|erroneous|incorrect|faulty|mistaken|ill-considered|hasty|careless|imprudent|unwise ..1 ${STEPS} ..2 by`,
+        'poor|bad|insufficient|inadequate|lacking|missing ..1 communication|coordination|judgement|judgment|care|attention|diligence|preparation|planning by|of',
+      ],
+      accept: byPeople,
+      unless: [denied, supposed],
+    },
+    {
+      find: [
+        'confuse%|muddle%|misinform%|mislead%|misroute%|mishear%|mislabel%|misapply%|misremember%|misplace%',
+        'mix% ..4 up',
+        'lose% track',
+        'wave% ..3 through',
+        'rubber-stamp%|rubber-stamped',
+        'jump% the gun',
+        'cut% corners',
+        'leave% ..4 {switched on|switched off|turned on|turned off|unlocked|exposed|enabled|disabled|running|muted|open}',
+        'told|informed|warned nobody|no-one|noone',
+        'fall% asleep',
+      ],
+      accept: subjectIs('named', 'someone'),
+      severity: milder,
+      unless: [denied, forestalled, supposed, reported, asked],
+    },
+    {
+      // The act that is missing and the judgment on who did not do it are two things: `counterfactual/omission` has the first.
+      find: [
+        'fail%|neglect%|forget% to !:det',
+        'forgot|forgotten to|about',
+        'miss%|ignore%|neglect%|overlook% the|a|an|this|that|several|our|all|two|some|early|these|those|various !sla|slo|deadline|target|meeting|call|window|goal',
+      ],
+      accept: subjectIs('person', 'they'),
+      severity: 'info',
+      unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
+    },
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
       unless: [denied, forestalled],
@@ -176,6 +222,9 @@ export const humanError: LanguageRule = {
     { text: 'The key was inadvertently committed to a public repository.', in: 'customer_impact' },
     'Sara mistakenly applied the old plan.',
     'We overlooked the second replica.',
+    'The field technician mixed up the two racks.',
+    'A hasty command by the administrator emptied the table.',
+    { text: '10:05 Tomas mistakenly scales the pool to zero.', in: 'timeline' },
   ],
   allow: [
     'The Postgres operator error-looped until 09:40.',
@@ -188,6 +237,9 @@ export const humanError: LanguageRule = {
     'There was no human error in this.',
     'An error in the template set the limit to zero.',
     'The setting inadvertently doubled the traffic.',
+    'The proxy mixed up the two sessions.',
+    'The collector missed the second window.',
+    { text: 'We missed the early signs, and now know what they look like.', in: 'learnings' },
   ],
 };
 

@@ -29,7 +29,10 @@ export const otherTeam: LanguageRule = {
     },
     { find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'], unless: [denied] },
     {
-      find: 'without {telling|informing|notifying|warning|asking|consulting} anyone|anybody|us|the|other|customers',
+      find: [
+        'without {telling|informing|notifying|warning|asking|consulting} anyone|anybody|us|the|other|customers',
+        'without {coordinating|consulting|checking|talking|aligning} with us|anyone|anybody|the|other',
+      ],
       when: [groupActs],
       unless: [negated],
     },

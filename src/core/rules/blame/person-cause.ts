@@ -2,6 +2,7 @@ import { ASSETS, HARM_NOUNS, HARM_VERBS, OUTAGE_WORDS, REMOVAL_VERBS } from '../
 import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
+import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { after, asked, before, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
@@ -36,7 +37,10 @@ const inUse = sentenceHas(
 
 /** People who meet with what is wrong, or mend it, have not made it. */
 function noticing({ sentence, from, to }: Match): boolean {
-  for (let i = from; i < to; i++) if (NOTICING.test(sentence.word(i))) return true;
+  for (let i = from; i < to; i++) {
+    const helps = sentence.is(i, Tag.Auxiliary) && sentence.is(i + 1, Tag.Participle | Tag.Adverb);
+    if (!helps && NOTICING.test(sentence.word(i))) return true;
+  }
   return false;
 }
 
@@ -103,7 +107,8 @@ export const personCause: LanguageRule = {
         'cause%|broken|deleted|dropped|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
         '{taken|brought} down by',
         'knocked out by',
-        'misconfiguration|misstep|negligence|inattention|carelessness by|of|from',
+        'misconfiguration|misstep|negligence|inattention|carelessness|inadvertence by|of|from',
+        '{lapse|lapses} of|in concentration|attention|judgement|judgment|vigilance by|of|from|on',
         'because|result|fault of',
         'due to',
         'down to',
@@ -131,7 +136,7 @@ export const personCause: LanguageRule = {
     },
     {
       find: [
-        ':past ..6 wrong|bad|faulty|broken|incorrect|buggy|untested|unreviewed|erroneous|misconfigured',
+        ':past ..6 wrong|bad|faulty|broken|incorrect|buggy|untested|unreviewed|erroneous|misconfigured|outdated|unfinished',
         '{fell for|fell victim}',
       ],
       accept: named,
@@ -146,7 +151,10 @@ export const personCause: LanguageRule = {
       unless: [denied, supposed, asked],
     },
     {
-      find: ':named :past ..8 , which ..2 caused|led|deleted|took|brought|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed',
+      find: [
+        ':named :past ..8 , which ..2 caused|led|deleted|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed',
+        ':named :past ..8 , which ..2 {took|brought} ..3 down|out|offline',
+      ],
       unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
     },
   ],
@@ -161,6 +169,7 @@ export const personCause: LanguageRule = {
     'A developer dropped the customers table in production.',
     { text: 'A contractor crashed the mail gateway during the rehearsal.', in: 'contributing_factors' },
     'An engineer ran the cleanup job against the live bucket, which deleted two years of invoices.',
+    'An administrator had typed the wrong netmask into the form.',
   ],
   allow: [
     'The outage was caused by an exhausted connection pool.',
@@ -173,5 +182,7 @@ export const personCause: LanguageRule = {
     'The disruption was not caused by the platform team.',
     'We suspect that a contractor triggered the failure.',
     'The team broke the work into three parts.',
+    'The responders chose to wait for the vendor, which took twenty minutes.',
+    'The engineer had found the wrong netmask in the form.',
   ],
 };

@@ -29,6 +29,7 @@ export const violation: LanguageRule = {
       find: [
         `did not follow ..4 ${RULES}`,
         `violate%|bypass%|ignore%|circumvent%|disregard%|disobey%|skip%|break%|flout% ..4 ${GATES}`,
+        'skip%|omit%|shortcut% ..4 test|tests|testing|checks|dry-run|rehearsal|validation|verification|backup|snapshot',
         `{deviate%|depart%} from ..3 ${RULES}`,
         `fail% to {follow|adhere|comply} ..5 ${RULES}`,
       ],
@@ -61,6 +62,7 @@ export const violation: LanguageRule = {
     'She violated the holiday freeze.',
     'The correct protocol was skipped to win time.',
     'The deploy was made against policy.',
+    'The release captain skipped the smoke tests to win time.',
   ],
   allow: [
     'The query bypassed the proxy.',
@@ -69,5 +71,6 @@ export const violation: LanguageRule = {
     'In 17 of the last 20 deploys step 7 came after the deploy.',
     'The scheduler ignored the taint.',
     'The runbook was followed to the last line.',
+    'The pipeline skipped the tests of unchanged packages.',
   ],
 };

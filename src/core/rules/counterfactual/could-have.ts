@@ -4,23 +4,27 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { before, reported, sentenceHas } from '../tests';
-import { possesses, weighed } from './modal';
+import { gains, possesses, verbOf, weighed } from './modal';
 
 const OUTSIDE =
   /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|anyone|anybody|third|parties|party|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
 const EFFECT =
-  /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone)$/;
+  /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone|charged|billed|duplicated|deleted|overwritten|delayed|dropped|failed|rejected|received|sent|missed|experienced|stolen|misused|copied|downloaded|altered|changed|grown|become|put|taken|produced|created|introduced|reached)$/;
 
 /** What an outsider or a fault had the power to do: exposure, a possible effect, a possible cause. */
 function exposure(match: Match): boolean {
   const { sentence, from, to } = match;
   if (sentenceHas(OUTSIDE)(match)) return true;
+  // "could only have been started by": what must have been so.
+  if (sentence.tokens.slice(from, to).some(({ word }) => word === 'only')) return true;
   if (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) || sentence.is(from - 2, Tag.Negation))
     return true;
+  // "They could have been any of forty": not known which.
+  if (sentence.word(to - 1) === 'been' && /^(?:any|one|several|either)$/.test(sentence.word(to))) return true;
   const subject = subjectOf(sentence, from);
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
-  if (sentenceHas(/^(?:worse|better|sooner|earlier|faster|quicker|sign)$/)(match)) return false;
-  const first = sentence.word(to - 1) === 'been' ? to : to - 1;
+  if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
+  const first = verbOf(match);
   if (EFFECT.test(sentence.word(first))) return true;
   // "could have been caused by", "could have been a", "could have been due to": not known.
   return (

@@ -30,6 +30,14 @@ function inverted({ sentence, from }: Match): Match | null {
   return null;
 }
 
+/** "Were the zones independent, …": at the head of the sentence, and no question. */
+function invertedWere(match: Match): Match | null {
+  const { sentence, from } = match;
+  if (from !== sentence.lead || sentence.text.charAt(sentence.end - 1) === '?') return null;
+  const comma = sentence.tokens.findIndex(({ word }, at) => at > from + 1 && word === ',');
+  return comma < 0 || comma > from + 12 ? null : match;
+}
+
 export const ifOnly: LanguageRule = {
   type: 'language',
   id: 'counterfactual/if-only',
@@ -47,6 +55,7 @@ export const ifOnly: LanguageRule = {
       unless: [openCondition, reported],
     },
     { find: 'had', accept: inverted, when: [unreal], unless: [reported] },
+    { find: '^ were :det|:cap', accept: invertedWere, when: [unreal], unless: [reported] },
     {
       find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'],
       unless: [reported],
@@ -65,6 +74,7 @@ export const ifOnly: LanguageRule = {
     'I wish we had called the vendor sooner.',
     'But for the late deploy nothing would have happened.',
     'Had the alert been routed to storage, the page would have come sooner.',
+    'Were the two sites independent, one of them would still be up.',
   ],
   allow: [
     'We had a standby in the second region.',
@@ -73,5 +83,6 @@ export const ifOnly: LanguageRule = {
     'The check ran only if the label was set.',
     'A similar failure occurred last week, but for another reason.',
     'Had anyone else seen the page?',
+    'Were the two sites independent, and would one have stayed up?',
   ],
 };

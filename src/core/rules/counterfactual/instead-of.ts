@@ -44,6 +44,8 @@ export const insteadOf: LanguageRule = {
     {
       find: 'without {telling|asking|checking|testing|verifying|consulting|notifying|informing|reviewing|taking|validating|reading|confirming|looking|escalating|documenting|announcing|coordinating|considering|waiting|making|backing}',
       when: [noMachine, chosen],
+      // Often it only tells how the step was taken.
+      severity: 'hint',
       unless: [negated],
     },
   ],

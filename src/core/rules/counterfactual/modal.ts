@@ -22,8 +22,48 @@ export function weighed({ sentence, from }: Match): boolean {
   if (sentence.passage.section === 'judgments') return subjectOf(sentence, from).type !== 'person';
   return sentence.tokens.some(
     ({ word }, at) =>
-      /^(?:decided|chose|opted|elected|preferred|weighed|considered)$/.test(word) &&
+      /^(?:decided|chose|opted|elected|preferred|weighed|considered|rejected|discarded|dismissed)$/.test(word) &&
       at !== from &&
       !/^(?:not|never)$/.test(sentence.word(at - 1)),
+  );
+}
+
+const GAIN =
+  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept)$/;
+const BETTER =
+  /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|preferable|useful|helpful)$/;
+
+/** The verb of the modal perfect: behind "been", the participle that it helps. */
+export function verbOf({ sentence, to }: Match): number {
+  return /^(?:been|be)$/.test(sentence.word(to - 1)) ? to : to - 1;
+}
+
+/** What is gained by the past that did not happen: help, knowledge, time. "Allowed" is a gain where people or a cure are allowed. */
+export function gains(match: Match): boolean {
+  const { sentence } = match;
+  const verb = verbOf(match);
+  if (GAIN.test(sentence.word(verb))) return true;
+  if (sentence.tokens.some(({ word }) => BETTER.test(word))) return true;
+  if (!/^(?:allowed|let|permitted)$/.test(sentence.word(verb))) return false;
+  return (
+    sentence.people.some(({ from, kind }) => from > verb && kind !== 'outsider') ||
+    [1, 2, 3].some((ahead) =>
+      /^(?:for|recovery|detection|rollback|diagnosis|quick|fast|safe)$/.test(sentence.word(verb + ahead)),
+    )
+  );
+}
+
+/** A condition contrary to fact stands beside it: "if … had", "had we …", "with more …", "by checking …", "checking … would". */
+export function contrary({ sentence, from, to }: Match): boolean {
+  const first = sentence.word(sentence.lead);
+  if (/^(?:with|had|were)$/.test(first) || sentence.is(sentence.lead, Tag.Gerund)) return true;
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      (at < from || at >= to) &&
+      (word === 'if' ||
+        word === 'unless' ||
+        (word === 'had' && at > to) ||
+        (word === 'with' && at >= to) ||
+        (word === 'by' && sentence.is(at + 1, Tag.Gerund))),
   );
 }

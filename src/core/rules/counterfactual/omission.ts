@@ -74,6 +74,8 @@ export const omission: LanguageRule = {
         'omitted|neglected|ignored the|a|an|this|that|our|several',
       ],
       accept: named,
+      // `blame/human-error` speaks of who overlooked it.
+      severity: 'hint',
       unless: [...excused],
     },
     { find: `did not {${DELIBERATE}}`, accept: named, unless: [...excusedInside, clearsSomebody] },

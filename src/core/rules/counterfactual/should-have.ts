@@ -23,9 +23,9 @@ function expectation({ sentence, from, to }: Match): boolean {
   if (people) return false;
   if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not'))
     return true;
-  if (!COURSE.test(sentence.word(to - 1))) return false;
   // "By 14:00 all entries should have expired."
-  if (sentence.word(sentence.lead) === 'by') return true;
+  if (sentence.word(sentence.lead) === 'by' || sentence.word(0) === 'by') return true;
+  if (!COURSE.test(sentence.word(to - 1))) return false;
   for (let i = to; i < sentence.tokens.length; i++) {
     if (
       /^(?:by|at|within|after|around|before|every|until|in|on)$/.test(sentence.word(i)) &&
@@ -55,6 +55,7 @@ export const shouldHave: LanguageRule = {
       ],
       unless: [possesses, expectation, reported],
     },
+    { find: ['need|needed not have :part', 'need not have be'], unless: [reported] },
   ],
   message:
     '“{words}” tells of a past that did not happen and explains nothing about the one that did. Write what happened and what was visible then; a wish belongs in an action item.',
@@ -64,6 +65,7 @@ export const shouldHave: LanguageRule = {
     'Support ought to have paged the second line.',
     "The limit should've been twice as large.",
     'A warning that should have been removed long ago hid the real one.',
+    'The search need not have taken half an hour.',
   ],
   allow: [
     { text: 'We should add an alert on queue age.', in: 'action_items' },
@@ -72,5 +74,7 @@ export const shouldHave: LanguageRule = {
     'The alert should fire at 80 percent.',
     'Late invoices should have been sent automatically once the queue had drained.',
     'Support reports that the transfer should have arrived.',
+    'By noon all sessions should have been renewed, and the errors were gone.',
+    'The vendor stated that the firmware should have caught the overflow.',
   ],
 };

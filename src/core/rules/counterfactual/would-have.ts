@@ -3,7 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { exposure, openCondition, reported } from '../tests';
-import { possesses, weighed } from './modal';
+import { contrary, gains, possesses, weighed } from './modal';
 
 /** "Without the breaker the errors would have reached checkout": a defence that worked. */
 function defence(match: Match): boolean {
@@ -21,29 +21,31 @@ function defence(match: Match): boolean {
   );
 }
 
+const COURSE = /^(?:expired|timed|ended|started|run|elapsed|rotated|reached|renewed)$/;
+const UNDONE =
+  /^(?:happened|occurred|lasted|been|grown|spread|reached|affected|failed|gone|become|noticed|mattered|needed)$/;
+
 /** How a mechanism runs: "requests that would have timed out", "why the build would have produced …", "would have expired at". */
-function mechanism({ sentence, from, to }: Match): boolean {
+function mechanism(match: Match): boolean {
+  const { sentence, from, to } = match;
   const before = sentence.word(from - 1);
   const subject = subjectOf(sentence, from);
+  if (/^(?:what|how)$/.test(before)) return true;
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
-  if (
-    (before === 'that' || before === 'which') &&
-    !/^(?:helped|prevented|mitigated|avoided|caught|detected|alerted|been|shown|allowed|made|fixed|stopped|saved|warned|flagged)$/.test(
-      sentence.word(to - 1),
-    )
-  )
-    return true;
-  if (/^(?:expired|timed|ended|started|run|elapsed|rotated|reached|renewed)$/.test(sentence.word(to - 1))) return true;
+  const verb = sentence.word(to - 1);
+  if ((before === 'that' || before === 'which') && verb !== 'been' && !gains(match)) return true;
+  if (COURSE.test(verb)) return true;
   for (let i = 0; i < from; i++) if (/^(?:why|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
-  return false;
+  // A thing would do its work: what is told of it is neither a gain nor hangs on another past.
+  if (verb === 'been' || verb === 'lead' || gains(match) || contrary(match)) return false;
+  const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
+  return !(isDenied && UNDONE.test(verb));
 }
 
-const GAIN =
-  /^(?:helped|prevented|mitigated|avoided|caught|detected|alerted|shown|allowed|stopped|saved|warned|flagged|reduced|shortened|given|noticed|known|revealed|made|been)$/;
-
 /** How far it goes: "a longer stop would have changed …", "would have grown at that rate". */
-function scale({ sentence, from, to }: Match): boolean {
-  if (GAIN.test(sentence.word(to - 1))) return false;
+function scale(match: Match): boolean {
+  const { sentence, from, to } = match;
+  if (gains(match) || sentence.word(to - 1) === 'been' || subjectOf(sentence, from).type === 'person') return false;
   const rate = sentence.tokens.some(
     ({ word }, at) => at >= to && /^(?:rate|pace)$/.test(word) && /^(?:this|that|the)$/.test(sentence.word(at - 1)),
   );
