@@ -34,12 +34,14 @@ export function exposure({ sentence, from, to }: Match): boolean {
   return sentence.tokens.some(({ word }, at) => (at < from || at >= to) && INTRUSION.test(word));
 }
 
-/** An open condition about those outside: "if you had a session open …". */
+/** An open condition about those outside: "if you had a session open …", but not "if they had not called". */
 export function openCondition({ sentence, from }: Match): boolean {
-  return sentence.people.some(
-    ({ kind, from: at }) =>
-      (kind === 'outsider' || kind === 'you') && /^(?:if|when|unless)$/.test(sentence.word(at - 1)) && at !== from,
-  );
+  return sentence.people.some(({ kind, from: at, to }) => {
+    if ((kind !== 'outsider' && kind !== 'you') || at === from) return false;
+    if (!/^(?:if|when|unless)$/.test(sentence.word(at - 1))) return false;
+    const verb = sentence.word(to + 1) === 'not' ? to + 2 : to + 1;
+    return !(sentence.word(to) === 'had' && sentence.is(verb, Tag.Participle));
+  });
 }
 
 /** The sentence gives an order or names a duty, or stands where items are asked for. */

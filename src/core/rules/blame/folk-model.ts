@@ -8,6 +8,11 @@ function measured({ sentence }: Match): boolean {
   return sentence.tokens.some(({ tags }) => (tags & Tag.Number) !== 0);
 }
 
+/** "The leader was not paying attention to heartbeats." */
+function machine({ sentence, from }: Match): boolean {
+  return [1, 2].some((back) => sentence.is(from - back, Tag.Software));
+}
+
 const person = subjectIs('person');
 
 export const folkModel: LanguageRule = {
@@ -40,11 +45,12 @@ export const folkModel: LanguageRule = {
         '{not|nobody|no-one} ..3 care|cared',
         'be% distracted|careless|overwhelmed|asleep',
         'drop% ..1 guard',
+        'be% too|over ..1 confident|optimistic|trusting|hasty|eager|relaxed',
       ],
-      accept: (match) => person(match) ?? (/^(?:nobody|no)/.test(match.sentence.word(match.from)) ? match : null),
+      accept: (match) => person(match) ?? (/^(?:nobody|no-one)$/.test(match.sentence.word(match.from)) ? match : null),
     },
     { find: ['{alert|alarm|pager|page} fatigue'], unless: [denied, measured] },
-    { find: ['{not|never} paying ..1 attention', '{nobody|no-one} ..5 cared'] },
+    { find: ['{not|never} paying ..1 attention', '{nobody|no-one} ..5 cared'], unless: [machine] },
   ],
   message:
     '“{words}” is a label, not a description, and cannot be checked. Describe what was on the screens, what was looked at and for how long.',
@@ -63,5 +69,6 @@ export const folkModel: LanguageRule = {
     'For 18 minutes all three looked at the database graph; the cache graph was not open.',
     'No complacency was found.',
     'The node lost focus of the leader lease.',
+    'The leader was not paying attention to heartbeats.',
   ],
 };

@@ -185,13 +185,23 @@ export const humanError: LanguageRule = {
         'rubber-stamp%|rubber-stamped',
         'jump% the gun',
         'cut% corners',
-        'leave% ..4 {switched on|switched off|turned on|turned off|unlocked|exposed|enabled|disabled|running|muted|open}',
-        'told|informed|warned nobody|no-one|noone',
+        'leave% ..4 {switched on|switched off|turned on|turned off|unlocked|exposed|enabled|disabled|muted}',
         'fall% asleep',
+        'sleep% through',
+        'do% a ..1 poor|bad|sloppy|terrible job',
       ],
       accept: subjectIs('named', 'someone'),
       severity: milder,
       unless: [denied, forestalled, supposed, reported, asked],
+    },
+    {
+      find: [
+        '{told|informed|warned|notified} {nobody|no-one|noone|no one}',
+        'human {factor|factors}',
+        '{typed|entered|copied|pasted|chosen|picked|selected} ..2 {wrongly|incorrectly}',
+      ],
+      severity: 'info',
+      unless: [denied, supposed, reported, asked, sentenceHas(/^(?:study|studies|research|engineering)$/)],
     },
     {
       // The act that is missing and the judgment on who did not do it are two things: `counterfactual/omission` has the first.
@@ -238,6 +248,7 @@ export const humanError: LanguageRule = {
     'An error in the template set the limit to zero.',
     'The setting inadvertently doubled the traffic.',
     'The proxy mixed up the two sessions.',
+    'The responders left the call open over night.',
     'The collector missed the second window.',
     { text: 'We missed the early signs, and now know what they look like.', in: 'learnings' },
   ],

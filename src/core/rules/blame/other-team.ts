@@ -30,13 +30,16 @@ export const otherTeam: LanguageRule = {
     { find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'], unless: [denied] },
     {
       find: [
-        'without {telling|informing|notifying|warning|asking|consulting} anyone|anybody|us|the|other|customers',
+        'without {telling|informing|notifying|warning|asking|consulting}',
         'without {coordinating|consulting|checking|talking|aligning} with us|anyone|anybody|the|other',
       ],
       when: [groupActs],
       unless: [negated],
     },
-    { find: ['push%|force%|pressure%|rush%|urge% us to|into'], unless: [denied] },
+    {
+      find: ['push%|force%|pressure%|pressured|rush%|urge% {us|the team|the engineers|the developers} to|into'],
+      unless: [denied],
+    },
     {
       find: 'they {never|always} {read|listen|answer|tell|ask|check|test|respond|reply|care|update|communicate|inform|document|warn}',
       when: [they],

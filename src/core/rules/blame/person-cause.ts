@@ -13,7 +13,8 @@ const we = subjectIs('we');
 /** "because of Sam's change", "due to the on-call engineer": people as the cause, also as owners of it. */
 function namesPeople(match: Match): Match | null {
   const phrase = match.sentence.people.find(({ from }) => from === match.to);
-  if (phrase === undefined || !['name', 'role', 'group', 'he'].includes(phrase.kind)) return null;
+  const named = ['name', 'role', 'group', 'he'].includes(phrase?.kind ?? '');
+  if (phrase === undefined || !(named || match.sentence.word(phrase.head) === 'person')) return null;
   return { ...match, to: phrase.to };
 }
 
@@ -23,6 +24,12 @@ function acts({ sentence, to }: Match): boolean {
   return !/^(?:was|were|had|did|could|knew|saw|needed|received|expected|felt|heard|found|noticed|reported|believed|thought|got|wanted)$/.test(
     verb,
   );
+}
+
+/** "The vendor broke the contract of its API": a firm and its product, not people. */
+function isFirm({ sentence, from }: Match): boolean {
+  const subject = subjectOf(sentence, from);
+  return subject.type === 'person' && /^vendors?$/.test(sentence.word(subject.phrase.head));
 }
 
 /** In the timeline the same words tell a step as often as a harm. */
@@ -61,7 +68,11 @@ export const personCause: LanguageRule = {
     'Hand, Post-Incident Reviews, ch. 2-3; Dekker, The Field Guide to Understanding Human Error (the bad-apple theory)',
   sections: PROSE,
   phrases: [
-    { find: HARM_VERBS, accept: named, unless: [...supposedOrAsked, after(/^(?:into|out|up|even|news)$/, 4)] },
+    {
+      find: HARM_VERBS,
+      accept: (match) => (isFirm(match) ? null : named(match)),
+      unless: [...supposedOrAsked, after(/^(?:into|out|up|even|news)$/, 4)],
+    },
     {
       find: [
         'take%|bring% ..4 down|offline',
@@ -104,7 +115,7 @@ export const personCause: LanguageRule = {
     },
     {
       find: [
-        'cause%|broken|deleted|dropped|wiped|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
+        'cause%|broken|deleted|dropped|wiped|erased|emptied|severed|ruined|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
         '{taken|brought} down by',
         'knocked out by',
         'misconfiguration|misstep|negligence|inattention|carelessness|inadvertence by|of|from',
@@ -143,6 +154,18 @@ export const personCause: LanguageRule = {
       severity: inTimeline,
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
     },
+    {
+      find: ':past ..4 wrong|incorrect',
+      accept: we,
+      severity: 'info',
+      unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
+    },
+    {
+      find: 'wrong|incorrect ..3 be% :part ..4 by',
+      accept: namesPeople,
+      severity: inTimeline,
+      unless: [...supposedOrAsked, noticing],
+    },
     { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
     {
       find: 'introduced by',
@@ -170,6 +193,8 @@ export const personCause: LanguageRule = {
     { text: 'A contractor crashed the mail gateway during the rehearsal.', in: 'contributing_factors' },
     'An engineer ran the cleanup job against the live bucket, which deleted two years of invoices.',
     'An administrator had typed the wrong netmask into the form.',
+    'The wrong account was chosen in the list by the person with the ticket.',
+    'The outage was of our own making: we dropped the wrong table.',
   ],
   allow: [
     'The outage was caused by an exhausted connection pool.',
@@ -184,5 +209,7 @@ export const personCause: LanguageRule = {
     'The team broke the work into three parts.',
     'The responders chose to wait for the vendor, which took twenty minutes.',
     'The engineer had found the wrong netmask in the form.',
+    'The vendor broke the contract of its API with version 7.',
+    'We looked at the wrong graph first.',
   ],
 };

@@ -32,6 +32,7 @@ export const violation: LanguageRule = {
         'skip%|omit%|shortcut% ..4 test|tests|testing|checks|dry-run|rehearsal|validation|verification|backup|snapshot',
         `{deviate%|depart%} from ..3 ${RULES}`,
         `fail% to {follow|adhere|comply} ..5 ${RULES}`,
+        '{approve%|merge%|accept%} ..4 {without reading|without looking|without checking|blindly|unread}',
       ],
       accept: people,
       unless: [asked, reported],

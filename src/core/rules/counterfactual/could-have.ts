@@ -4,19 +4,25 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { before, reported, sentenceHas } from '../tests';
-import { gains, possesses, verbOf, weighed } from './modal';
+import { contrary, gains, possesses, verbOf, weighed } from './modal';
 
 const OUTSIDE =
   /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|anyone|anybody|third|parties|party|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
 const EFFECT =
   /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone|charged|billed|duplicated|deleted|overwritten|delayed|dropped|failed|rejected|received|sent|missed|experienced|stolen|misused|copied|downloaded|altered|changed|grown|become|put|taken|produced|created|introduced|reached)$/;
 
+/** What responders and owners do to a thing. */
+const REMEDY =
+  /^(?:done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|planned|rehearsed|rolled|drained|halted|throttled|scaled|raised|lowered|added|set|configured|updated|upgraded|replaced|recycled|moved|split|staggered|monitored|alerted|measured|graphed|logged|written|prepared|shared|involved|asked|called|answered|acknowledged|declared|closed|started|finished|switched|turned|disabled|enabled|removed|cleaned|renewed|rotated|verified|validated|diagnosed|addressed|managed|improved|clearer|more|quicker|spent|completed|applied|deployed|run|re-run|patched|backed|investigated|anticipated|foreseen|expected|addressed|coordinated|organised|organized|scheduled|communicated)$/;
+
 /** What an outsider or a fault had the power to do: exposure, a possible effect, a possible cause. */
 function exposure(match: Match): boolean {
   const { sentence, from, to } = match;
   if (sentenceHas(OUTSIDE)(match)) return true;
   // "could only have been started by": what must have been so.
-  if (sentence.tokens.slice(from, to).some(({ word }) => word === 'only')) return true;
+  if (sentence.word(from + 1) === 'only' && sentence.word(to - 1) === 'been') return true;
+  // "could not have seen": what was out of reach, which clears people.
+  if (sentence.is(from, Tag.Modal) && sentence.tokens.slice(from, to).some(({ word }) => word === 'not')) return true;
   if (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) || sentence.is(from - 2, Tag.Negation))
     return true;
   // "They could have been any of forty": not known which.
@@ -25,6 +31,10 @@ function exposure(match: Match): boolean {
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   const first = verbOf(match);
+  // Those outside, and what is done to a thing: a possibility, unless somebody might have mended something by it.
+  if (subject.type === 'person') return true;
+  if (first === to && sentence.is(to, Tag.Participle) && !REMEDY.test(sentence.word(to)) && !contrary(match))
+    return true;
   if (EFFECT.test(sentence.word(first))) return true;
   // "could have been caused by", "could have been a", "could have been due to": not known.
   return (
@@ -45,7 +55,7 @@ function heading({ sentence, from, to }: Match): boolean {
 }
 
 const REGRETTED =
-  'avoided|prevented|caught|noticed|spotted|detected|resolved|discovered|averted|shorter|faster|quicker|mitigated|identified';
+  'avoided|prevented|caught|noticed|spotted|detected|resolved|discovered|averted|shorter|faster|quicker|mitigated|identified|worked|succeeded|sufficed';
 
 export const couldHave: LanguageRule = {
   type: 'language',
@@ -89,5 +99,8 @@ export const couldHave: LanguageRule = {
     { text: '12:10 Looking for keys that could have been leaked.', in: 'timeline' },
     'The stale block could have held more transfers.',
     'The spike could have been caused by a scan.',
+    'The page could have been cached at the edge, so it was purged.',
+    'The on-call engineer could not have seen that from the console.',
+    'The merchants could have cancelled until noon.',
   ],
 };

@@ -29,7 +29,7 @@ export function weighed({ sentence, from }: Match): boolean {
 }
 
 const GAIN =
-  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept)$/;
+  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful)$/;
 const BETTER =
   /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|preferable|useful|helpful)$/;
 
@@ -53,6 +53,9 @@ export function gains(match: Match): boolean {
   );
 }
 
+/** These end with an answer: "failed with a 401". */
+const ENDED = /^(?:failed|ended|errored|returned|responded|replied|started|answered|exited|crashed|shipped)$/;
+
 /** A condition contrary to fact stands beside it: "if … had", "had we …", "with more …", "by checking …", "checking … would". */
 export function contrary({ sentence, from, to }: Match): boolean {
   const first = sentence.word(sentence.lead);
@@ -63,7 +66,7 @@ export function contrary({ sentence, from, to }: Match): boolean {
       (word === 'if' ||
         word === 'unless' ||
         (word === 'had' && at > to) ||
-        (word === 'with' && at >= to) ||
+        (word === 'with' && at >= to && !ENDED.test(sentence.word(to - 1))) ||
         (word === 'by' && sentence.is(at + 1, Tag.Gerund))),
   );
 }

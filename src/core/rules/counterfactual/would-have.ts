@@ -30,7 +30,7 @@ function mechanism(match: Match): boolean {
   const { sentence, from, to } = match;
   const before = sentence.word(from - 1);
   const subject = subjectOf(sentence, from);
-  if (/^(?:what|how)$/.test(before)) return true;
+  if (before === 'what' && /^(?:happened|occurred|followed|changed)$/.test(sentence.word(to - 1))) return true;
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   const verb = sentence.word(to - 1);
   if ((before === 'that' || before === 'which') && verb !== 'been' && !gains(match)) return true;
