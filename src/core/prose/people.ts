@@ -135,8 +135,9 @@ function isCommon(word: string, tags: number): boolean {
 function isNameHere(all: readonly Token[], i: number): boolean {
   const next = all[i + 1];
   const token = all[i];
-  if (token === undefined) return false;
-  if ((token.tags & (Tag.Modal | Tag.Base | Tag.Past)) !== 0 && i === 0)
+  if (token === undefined || token.isUpper) return false;
+  const begins = i === 0 || (all[i - 1]?.tags ?? 0) === Tag.Sign;
+  if ((token.tags & (Tag.Modal | Tag.Base | Tag.Past)) !== 0 && begins)
     return next !== undefined && (next.tags & (Tag.Past | Tag.Third)) !== 0;
   return true;
 }

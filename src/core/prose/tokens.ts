@@ -17,6 +17,12 @@ export class Token implements Span {
     this.cached = word;
   }
 
+  /** Written in capitals throughout: an abbreviation rather than a name. */
+  get isUpper(): boolean {
+    const written = this.text.slice(this.start, this.end);
+    return written.length > 1 && written === written.toUpperCase();
+  }
+
   /** Small letters, straight apostrophes, contractions spelled out. Most tokens are never asked for it. */
   get word(): string {
     return (this.cached ??= this.text.slice(this.start, this.end).toLowerCase());

@@ -22,7 +22,7 @@ const STATUS = /^\W*(?:status|state|done\??|progress|completed?)\W*$/i;
 const TASK =
   /\b(?:actions?|items?|tasks?|what|description|todos?|to do|summary|steps?|follow-?ups?|improvements?|title)\b/i;
 const FACTS =
-  /^\W*(?:times?(?: ?\(?\w+\)?)?|date(?: ?\(?\w+\)?)?|when|utc|timestamp|priority|prio|severity|sev|tickets?|issues?|jira|pr|bug|links?|due(?: date)?|eta|deadline|type|teams?|category|id|#|no|key|metric|value|actor|source|component|service|kind|phase|version)\W*$/i;
+  /^\W*(?:times?(?: ?\(?\w+\)?)?|date(?: ?\(?\w+\)?)?|when|utc|timestamp|priority|prio|severity|sev|tickets?|issues?|jira|pr|bug|links?|(?:due|expected|target|planned|estimated|start|end|completion|completed)(?: (?:date|time|by|on))?|dates?|by|eta|deadline|type|teams?|category|id|#|no|key|metric|value|actor|source|component|service|kind|phase|version)\W*$/i;
 
 /** What the columns of a table are for, by their heads. */
 export function tableRoles(columns: Columns, section: Section | null): TableRoles {

@@ -6,8 +6,12 @@ import type { LanguageRule } from '../rule';
 
 /** The first sentence of an item, when it gives no order. */
 function find(sentence: Sentence): Match | null {
-  if (sentence.index > 0 || sentence.tokens.length === 0 || ordersIn(sentence).length > 0) return null;
+  // A paragraph among the items tells of them; it is none.
+  if (sentence.passage.facts.item === false || sentence.index > 0 || ordersIn(sentence).length > 0) return null;
   const { lead, tokens } = sentence;
+  // "Fix the pipeline: …": the verb stands before the colon. Signs alone are no topic.
+  if ((lead > 0 && sentence.is(0, Tag.Base)) || /^(?:setup|re-[a-z]+)$/.test(sentence.word(lead))) return null;
+  if (tokens.every(({ tags }) => (tags & (Tag.Sign | Tag.Number)) !== 0)) return null;
   const first = sentence.tags(lead);
   // An unlisted verb before an object is a verb: "Defragment the volume".
   const unlisted = (first & ~Tag.Capital) === 0 && sentence.is(lead + 1, Tag.Determiner | Tag.Opaque | Tag.Identifier);
@@ -37,5 +41,8 @@ export const noVerb: LanguageRule = {
     'Replace the lock file (#412).',
     'We should add an alert on queue age.',
     'Defragment the second volume.',
+    'Setup alerts for the queue.',
+    'Fix the release: in the client, before the lock is taken.',
+    { text: 'The mitigation has been in place since Monday.', facts: { item: false } },
   ],
 };

@@ -1,5 +1,5 @@
 import type { LanguageRule } from '../rule';
-import { ordered, sentenceHas } from '../tests';
+import { denied, ordered, sentenceHas } from '../tests';
 import { bounded } from './bounds';
 
 export const unbounded: LanguageRule = {
@@ -24,10 +24,11 @@ export const unbounded: LanguageRule = {
         'ensure|ensuring|sure ..3 all|every|each|any',
         'regularly',
         'never ever',
-        'always',
+        '!is|are|was|were|there always',
       ],
       when: [ordered],
       unless: [
+        denied,
         bounded,
         sentenceHas(
           /^(?:weekly|daily|monthly|hourly|nightly|quarterly|profiling|delivery|integration|deployment|restart)$/,
@@ -49,5 +50,7 @@ export const unbounded: LanguageRule = {
     'Add continuous profiling to the ledger.',
     'Describe the login of the 6 hosts in the rack.',
     'Set the always-on flag of the link.',
+    'There is always something wrong when this happens.',
+    'We have no ongoing check of the panels.',
   ],
 };

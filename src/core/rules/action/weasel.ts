@@ -13,7 +13,8 @@ export const weasel: LanguageRule = {
     {
       find: [
         'maybe|perhaps|possibly|hopefully|ideally|someday|eventually',
-        '{try|trying} to',
+        'try to',
+        '!are|is|were|was trying to',
         '{if|when|as} {time|possible|capacity} {allows|permits}?',
         'if|when|where possible|feasible',
         'would be {nice|good|great|helpful|useful}',
@@ -24,7 +25,7 @@ export const weasel: LanguageRule = {
         'at some point',
         '{might|may} want to',
         'worth {considering|looking|exploring|investigating}',
-        'in the {long run|long term|future}',
+        'in the {long run|long term}',
       ],
     },
   ],
@@ -41,5 +42,6 @@ export const weasel: LanguageRule = {
     'Rotate the certificates in May.',
     'Use the ideal hash table.',
     'Move the job to the spare host.',
+    'Limit how many packages one client can upload in the future.',
   ],
 };

@@ -11,8 +11,13 @@ const DRAMA = /[!\uD83C-\uD83E]/;
 const ALARM =
   /[\u{1F4A2}\u{1F4A3}\u{1F4A5}\u{1F480}\u{1F525}\u{1F595}\u{1F611}\u{1F612}\u{1F616}\u{1F620}-\u{1F62D}\u{1F631}\u{1F633}\u{1F635}\u{1F644}\u{1F648}\u{1F921}\u{1F926}\u{1F92C}\u{1F92E}\u{1F92F}\u{1F975}]/u;
 
+/** Thanks and good news may be loud. */
+const GLAD =
+  /^(?:thanks?|thank|welcome|congrat\w*|hooray|yay|great|nice|done|fixed|solved|averted|restored|works?|recovered|resolved)$/;
+
 /** An exclamation mark at the end of words, or a pictograph of alarm. */
 function find(sentence: Sentence): Match | null {
+  if (sentence.tokens.some(({ word }) => GLAD.test(word))) return null;
   const at = sentence.tokens.findIndex(({ word, start }, index) => {
     if (word === '!')
       return (
@@ -60,6 +65,7 @@ export const animated: LanguageRule = {
   ],
   allow: [
     'Error rate is back to normal 🎉',
+    'Thanks to everybody who joined at night!',
     'Zombie processes held the port.',
     'The log says `panic: runtime error`.',
     'The disaster-recovery site took over.',
