@@ -1,5 +1,5 @@
 /**
- * Lints every review in a folder and lists the findings by rule, each with its sentence: `npx tsx test/eval/read.ts FOLDER
+ * Lints every review in a folder and lists the findings by rule, each with its sentence: `npm run findings -- FOLDER
  * [--rule PREFIX] [--severity warning] [--counts]`. For reading through: is what it flags worth a sentence in the review?
  */
 import { readdirSync, readFileSync } from 'node:fs';

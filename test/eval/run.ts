@@ -3,19 +3,8 @@
  * The file has a header line with at least `labels`, `kind` (p, li or td), `section` (the heading above) and `sentence`; several
  * labels are separated by commas. Each sentence is linted in the section that its heading opens, as in a Markdown review.
  */
-import { readFileSync } from 'node:fs';
-import { passageUnder } from '../../src/core/prose/markdown/passages';
-import { lintLanguage } from '../../src/core/rules/language';
-import type { Finding } from '../../src/core/text/finding';
-import { LABELS, labelsOf, type Label } from './labels';
-
-interface Row {
-  readonly group: string;
-  readonly labels: ReadonlySet<string>;
-  readonly section: string;
-  readonly sentence: string;
-  readonly findings: readonly Finding[];
-}
+import { count, precision, readLabelled, recall, type Count, type Row } from './labelled';
+import { LABELS, labelsOf } from './labels';
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const options = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
@@ -23,52 +12,15 @@ if (files.length === 0) {
   console.error('usage: npm run eval -- LABELS.tsv … [--misses] [--folds]');
   process.exit(1);
 }
-const rows = files.flatMap(read);
+const rows = files.flatMap(readLabelled);
 print(rows);
 if (options.has('--folds')) printFolds(rows);
 if (options.has('--misses')) printMisses(rows);
 
-function read(file: string): Row[] {
-  const [header = '', ...lines] = readFileSync(file, 'utf8').split(/\r?\n/).filter(Boolean);
-  const names = header.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
-    const sentence = cell('sentence');
-    const passage = passageUnder(cell('section'), cell('kind'), sentence);
-    const findings = lintLanguage([passage], { source: sentence, people: [], status: 'reviewed', severity: null });
-    return {
-      group: cell('repo'),
-      labels: new Set(cell('labels').split(/[,|]/)),
-      section: `${cell('section')} → ${passage.section}`,
-      sentence,
-      findings,
-    };
-  });
-}
-
-interface Count {
-  right: number;
-  wrong: number;
-  missed: number;
-}
-
-function count(from: readonly Row[], label: Label): Count {
-  const sum = { right: 0, wrong: 0, missed: 0 };
-  for (const { labels, findings } of from) {
-    const said = labelsOf(findings).has(label);
-    if (said && labels.has(label)) sum.right++;
-    else if (said) sum.wrong++;
-    else if (labels.has(label)) sum.missed++;
-  }
-  return sum;
-}
-
-function figures({ right, wrong, missed }: Count): string[] {
-  const precision = right / (right + wrong);
-  const recall = right / (right + missed);
-  const f1 = (2 * precision * recall) / (precision + recall);
-  return [precision, recall, f1].map((share) => (Number.isNaN(share) ? '–' : (100 * share).toFixed(1)));
+function figures(counted: Count): string[] {
+  const p = precision(counted);
+  const r = recall(counted);
+  return [p, r, (2 * p * r) / (p + r)].map((share) => (Number.isNaN(share) ? '–' : (100 * share).toFixed(1)));
 }
 
 function print(from: readonly Row[]): void {
@@ -86,7 +38,7 @@ function print(from: readonly Row[]): void {
   console.log(`ordinary sentences flagged as a warning: ${warned.length} of ${ordinary.length}`);
 }
 
-/** The same by repository: how much the figures vary between teams. */
+/** The same by review: how much the figures vary between those who wrote them. */
 function printFolds(from: readonly Row[]): void {
   for (const group of new Set(from.map((row) => row.group))) {
     const here = from.filter((row) => row.group === group);

@@ -22,7 +22,9 @@ export function subjectOf(s: Sentence, verb: number): Subject {
   const word = s.word(i);
   if (word === 'who' || word === 'that' || word === 'which') {
     const before = s.word(i - 1) === ',' ? i - 2 : i - 1;
-    return subjectEndingAt(s, before) ?? (word === 'who' && before >= 0 ? THING : THING);
+    // Whatever "who" hangs on, it is the one who acts: "changed by Dave, who did not …".
+    const named = word === 'who' ? s.people.find(({ to, possessive }) => to === before + 1 && !possessive) : undefined;
+    return named === undefined ? (subjectEndingAt(s, before) ?? THING) : { type: 'person', phrase: named };
   }
   if (word === 'and' || word === 'or' || word === ',' || word === 'then' || word === 'but') return coordinated(s, i);
   return subjectEndingAt(s, i) ?? beforeRelative(s, i);

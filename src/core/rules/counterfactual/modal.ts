@@ -19,7 +19,7 @@ export function possesses({ sentence, from, to }: Match): boolean {
 
 /** "It would have taken ten hours, so we decided …", "We could have rolled back, but chose …": weighed at that time. */
 export function weighed({ sentence, from }: Match): boolean {
-  if (sentence.passage.section === 'judgments') return subjectOf(sentence, from).type !== 'person';
+  if (sentence.passage.section === 'judgments') return true;
   return sentence.tokens.some(
     ({ word }, at) =>
       /^(?:decided|chose|opted|elected|preferred|weighed|considered|rejected|discarded|dismissed)$/.test(word) &&
