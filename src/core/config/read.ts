@@ -223,7 +223,7 @@ class Reader {
   private ticketUrl(node: YamlNode | undefined): string | null {
     const written = node === undefined ? null : this.notes.text(node, 'url');
     if (node === undefined || written === null) return null;
-    if (/^https?:\/\/\S*\{ticket\}\S*$/.test(written)) return written;
+    if (/^https?:\/\/[^\s{]{1,1000}\{ticket\}\S{0,1000}$/.test(written)) return written;
     this.notes.say(
       'value',
       'error',

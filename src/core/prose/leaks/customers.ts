@@ -32,7 +32,7 @@ export function customersIn(text: string, names: DeclaredNames): Leak[] {
   }
   for (const pattern of NAMED) {
     for (const match of text.matchAll(pattern)) {
-      const name = (match[1] ?? '').replace(/[.,'-]+$/, '');
+      const name = (match[1] ?? '').replace(/(?<![.,'-])[.,'-]+$/, '');
       if (NOT_A_CUSTOMER.test(name) || names.some((declared) => name.toLowerCase() === declared.text)) continue;
       const start = match.index + match[0].indexOf(name, match[0].length - (match[1] ?? '').length - 1);
       found.push(customer('the name of a customer', start, start + name.length));

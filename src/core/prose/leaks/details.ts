@@ -107,7 +107,7 @@ const SHAPES: readonly Shape[] = [
     what: 'the id of a ticket',
     instead: 'no id',
     find: /(?<![\w/.-])[A-Z][A-Z\d]{1,9}-\d{1,7}(?![\w-])/g,
-    accept: (id) => !PUBLIC_PREFIX.test(id.replace(/-?\d*-\d+$/, '')),
+    accept: (id) => !PUBLIC_PREFIX.test(id.replace(/(?<![\d-])-?\d{0,9}-\d{1,9}$/, '')),
   },
   {
     what: 'the id of a ticket',
@@ -171,7 +171,7 @@ export function detailsIn(text: string, inner: ReadonlyMap<string, string>): Lea
   const found: Leak[] = [];
   for (const { what, instead, find, accept } of SHAPES) {
     for (const match of text.matchAll(find)) {
-      const words = (match[1] ?? match[0]).replace(/[.,;:!?)\]'"*_]+$/, '');
+      const words = (match[1] ?? match[0]).replace(/(?<![.,;:!?)\]'"*_])[.,;:!?)\]'"*_]+$/, '');
       const start = match.index + (match[1] === undefined ? 0 : match[0].indexOf(match[1]));
       if (words === '' || accept?.(words, text, start) === false) continue;
       found.push({ kind: 'internal-detail', what, instead, start, end: start + words.length });

@@ -132,7 +132,9 @@ function isNameThere(text: string, start: number, end: number, letters: Declared
     /^\s+\d/.test(after)
   )
     return false;
-  if (!/(?:^|[.!?:]["”')]*|[\n*#>-])\s*$/.test(before)) return true;
+  const head = before.trimEnd();
+  const begins = head === '' || before.slice(head.length).includes('\n') || /[.!?:]["”')]{0,3}$|[*#>-]$/.test(head);
+  if (!begins) return true;
   if (letters === 'inside') return false;
   return /^\p{Ll}{1,2}$/u.test(small) || /^['’]s\s/.test(after) || isVerb(/^\s+([a-z]+)/.exec(after)?.[1] ?? '', small);
 }

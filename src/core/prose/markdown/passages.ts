@@ -35,7 +35,7 @@ const LABEL = /^(?:\*\*|__)([^*_\n]{2,60}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:?)\s*/
 const PLAIN_LABEL = /^([A-Z][\w ]{2,40}):$/;
 const TASK_MARK = /^\[[ xX]\]\s+/;
 const HANDLE = /(?:^|[\s(])@[a-z][\w-]*/i;
-const NOBODY = /^\W*(?:tb[dac]|none|n\/?a|nobody|unassigned|unknown|team|everyone|all|us|we|\?+)?\W*$/i;
+const NOBODY = /^\W{0,9}(?:tb[dac]|none|n\/?a|nobody|unassigned|unknown|team|everyone|all|us|we|\?{1,9})?\W{0,9}$/i;
 const DONE = /\b(?:done|closed?|completed?|resolved|fixed|merged|shipped|yes)\b|[✅✔]/i;
 
 class Reading {

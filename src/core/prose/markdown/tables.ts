@@ -17,12 +17,12 @@ export interface TableRoles {
   readonly task: number;
 }
 
-const OWNER = /^\W*(?:owners?|assignees?|assigned(?: to)?|who|dri|responsible|poc|lead|driver)\W*$/i;
-const STATUS = /^\W*(?:status|state|done\??|progress|completed?)\W*$/i;
+const OWNER = /^\W{0,9}(?:owners?|assignees?|assigned(?: to)?|who|dri|responsible|poc|lead|driver)\W{0,9}$/i;
+const STATUS = /^\W{0,9}(?:status|state|done\??|progress|completed?)\W{0,9}$/i;
 const TASK =
   /\b(?:actions?|items?|tasks?|what|description|todos?|to do|summary|steps?|follow-?ups?|improvements?|title)\b/i;
 const FACTS =
-  /^\W*(?:times?(?: ?\(?\w+\)?)?|date(?: ?\(?\w+\)?)?|when|utc|timestamp|priority|prio|severity|sev|tickets?|issues?|jira|pr|bug|links?|(?:due|expected|target|planned|estimated|start|end|completion|completed)(?: (?:date|time|by|on))?|dates?|by|eta|deadline|type|teams?|category|id|#|no|key|metric|value|actor|source|component|service|kind|phase|version)\W*$/i;
+  /^\W{0,9}(?:times?(?: ?\(?\w+\)?)?|date(?: ?\(?\w+\)?)?|when|utc|timestamp|priority|prio|severity|sev|tickets?|issues?|jira|pr|bug|links?|(?:due|expected|target|planned|estimated|start|end|completion|completed)(?: (?:date|time|by|on))?|dates?|by|eta|deadline|type|teams?|category|id|#|no|key|metric|value|actor|source|component|service|kind|phase|version)\W{0,9}$/i;
 
 /** What the columns of a table are for, by their heads. */
 export function tableRoles(columns: Columns, section: Section | null): TableRoles {
