@@ -26,6 +26,12 @@ function acts({ sentence, to }: Match): boolean {
   );
 }
 
+/** "due to the team not having the key": a state that they were in, no act of theirs. */
+function inState({ sentence, to }: Match): boolean {
+  const verb = sentence.word(to) === 'not' ? to + 1 : to;
+  return /^(?:being|having|getting|receiving|knowing|seeing|needing)$/.test(sentence.word(verb));
+}
+
 /** "The vendor broke the contract of its API": a firm and its product, not people. */
 function isFirm({ sentence, from }: Match): boolean {
   const subject = subjectOf(sentence, from);
@@ -125,7 +131,7 @@ export const personCause: LanguageRule = {
         'down to',
       ],
       accept: namesPeople,
-      unless: [denied, supposed, asked, after(/^(?:not|being|having)$/, 2)],
+      unless: [denied, supposed, asked, inState],
       sections: PROSE.filter((section) => section !== 'action_items'),
     },
     {
@@ -211,5 +217,6 @@ export const personCause: LanguageRule = {
     'The engineer had found the wrong netmask in the form.',
     'The vendor broke the contract of its API with version 7.',
     'We looked at the wrong graph first.',
+    'The delay was due to the storage team not having the key.',
   ],
 };

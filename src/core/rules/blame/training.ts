@@ -42,6 +42,7 @@ export const training: LanguageRule = {
         before(/^(?:common|public)$/, 1),
       ],
     },
+    { find: 'have% no idea|clue', accept: onePerson },
     { find: ':named not being ..1 aware|familiar|trained|experienced|qualified', unless: [machine] },
     {
       find: [

@@ -25,7 +25,9 @@ function expectation({ sentence, from, to }: Match): boolean {
     return true;
   // "By 14:00 all entries should have expired."
   if (sentence.word(sentence.lead) === 'by' || sentence.word(0) === 'by') return true;
-  if (!COURSE.test(sentence.word(to - 1))) return false;
+  // Held against what came instead: "should have been sent at midnight; it was sent at nine".
+  const contrast = sentence.tokens.some(({ word }, at) => at > to && /^(?:;|but|instead)$/.test(word));
+  if (!COURSE.test(sentence.word(to - 1)) && !(contrast && sentence.is(to, Tag.Participle))) return false;
   for (let i = to; i < sentence.tokens.length; i++) {
     if (
       /^(?:by|at|within|after|around|before|every|until|in|on)$/.test(sentence.word(i)) &&
@@ -70,6 +72,7 @@ export const shouldHave: LanguageRule = {
   allow: [
     { text: 'We should add an alert on queue age.', in: 'action_items' },
     'The client should have exponential backoff.',
+    'The digest should have been mailed at 06:00; it was mailed at nine.',
     'The backup should have finished by 03:00; it finished at 05:10.',
     'The alert should fire at 80 percent.',
     'Late invoices should have been sent automatically once the queue had drained.',

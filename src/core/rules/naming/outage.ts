@@ -6,7 +6,9 @@ import { denied, rightBefore } from '../tests';
 function partial({ sentence }: Match): boolean {
   const { severity } = sentence.context;
   if (severity === 'sev3' || severity === 'sev4' || severity === 'sev5') return true;
-  const share = /(?<![\d.])(\d{1,12}(?:\.\d{1,12})?) ?(?:%|percent|per cent)/.exec(sentence.text.slice(sentence.start, sentence.end));
+  const share = /(?<![\d.])(\d{1,12}(?:\.\d{1,12})?) ?(?:%|percent|per cent)/.exec(
+    sentence.text.slice(sentence.start, sentence.end),
+  );
   return share !== null && Number(share[1]) < 100;
 }
 
