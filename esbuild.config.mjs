@@ -168,7 +168,11 @@ function shipped() {
     },
     {
       ...common(),
-      entryPoints: ['src/webview/main.ts', 'src/webview/preview.ts'],
+      entryPoints: {
+        main: 'src/webview/main.ts',
+        preview: 'src/webview/preview.ts',
+        'trends/main': 'src/webview/trends/main.ts',
+      },
       outdir: 'dist/webview',
       format: 'iife',
       platform: 'browser',

@@ -1,5 +1,5 @@
 /** What the extension and the chart's webview say to each other: types only, all of it plain data. */
-import type { Metrics, Review } from '../core/index';
+import type { Metrics, Review, TrendTable } from '../core/index';
 
 /** A review as it crosses to the webview: JSON knows no maps, and a chart needs no section places. */
 export type SentReview = Omit<Review, 'sections'> & { readonly sections: undefined };
@@ -78,3 +78,32 @@ export type FromPreview =
   | { readonly type: 'ready'; readonly fresh: boolean }
   /** Show the line where a part is written. */
   | { readonly type: 'reveal'; readonly place: number };
+
+/** What the trends' page asks for. Lists that are empty leave nothing out. */
+export interface TrendQuestion {
+  /** Pixels for the picture. */
+  readonly width: number;
+  readonly severity: string;
+  readonly service: string;
+  /** `month`, `quarter`, `year`, or empty for the usual one. */
+  readonly period: string;
+  readonly means: boolean;
+  /** Words to look for in learnings. */
+  readonly search: string;
+}
+
+export interface TrendsMessage {
+  readonly type: 'trends';
+  readonly headline: string;
+  /** Drawn and escaped by core. */
+  readonly svg: string;
+  readonly tables: readonly TrendTable[];
+  readonly severities: readonly string[];
+  readonly services: readonly string[];
+  readonly learnings: readonly { readonly what: string; readonly of: string; readonly uri: string }[];
+}
+
+export type FromTrends =
+  | { readonly type: 'ask'; readonly question: TrendQuestion }
+  | { readonly type: 'open'; readonly uri: string }
+  | { readonly type: 'take'; readonly as: 'svg' | 'csv'; readonly question: TrendQuestion };

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { teamReview } from '../core/archive/team';
+import { webviewOf } from '../host/workbench.mjs';
 import { example, type Theme } from './host';
 import { Workbench } from './workbench';
 
@@ -28,6 +30,10 @@ const FILES = {
   'reviews/half-written-draft.pir.yaml': example('half-written-draft.pir.yaml'),
   'billing/invoices.pir.yaml': LATE,
 };
+
+const TEAM = Object.fromEntries(
+  Array.from({ length: 40 }, (_, index) => [`reviews/${index}.pir.yaml`, teamReview(index * 60)]),
+);
 
 const openArchive = async (workbench: Workbench): Promise<void> => {
   await workbench.page.locator('.activitybar .action-item [aria-label^="Post-Incident Reviews"]').first().click();
@@ -90,6 +96,33 @@ describe('the archive in the side bar', () => {
     await workbench.command('Clear Filter of Reviews');
     await row(workbench, 'Photo uploads').waitFor();
   });
+});
+
+describe('the trends', () => {
+  for (const [theme, width] of [
+    ['light', 1440],
+    ['dark', 1440],
+    ['hc', 1440],
+    ['light', 820],
+  ] as const) {
+    it(`are drawn and told in tables, ${theme} and ${width} pixels wide`, async () => {
+      const workbench = await Workbench.open({ files: TEAM, theme, size: { width, height: 900 } });
+      await workbench.command('Open Trends');
+      const page = webviewOf(workbench.page);
+      await page.locator('h2', { hasText: 'Who knew first' }).waitFor();
+      await page.locator('.picture svg.pir text', { hasText: 'Time to recover' }).waitFor();
+      await page.locator('select').nth(1).selectOption('mail');
+      await page.locator('p', { hasText: /^\d+ incidents? in \d+ reviews?/ }).waitFor();
+      await page.locator('input[type=search]').fill('first graph');
+      await page.locator('li', { hasText: 'The first graph' }).first().waitFor();
+      await page.locator('select').nth(1).selectOption('');
+      await workbench.screenshot(`trends ${theme} ${width}`);
+      await page.locator('h2', { hasText: 'Learnings' }).scrollIntoViewIfNeeded();
+      await workbench.screenshot(`trends tables ${theme} ${width}`);
+      assert.deepEqual(await workbench.interruptions(), []);
+      await workbench.close();
+    });
+  }
 });
 
 describe('an empty workspace', () => {

@@ -11,6 +11,7 @@ import { filterReviews, newFollowUp, searchReviews, sortReviews } from './review
 import { ReviewsView, type ReviewNode } from './reviews-view';
 import { Slices } from './slices';
 import { ArchiveStore } from './store';
+import { TrendsPanel } from './trends-panel';
 
 /** What the feature is built around, made before it is loaded. */
 export interface Surroundings {
@@ -38,6 +39,7 @@ export class ArchiveFeature implements vscode.Disposable {
     this.reviewsView = new ReviewsView(this.index, reviewsView);
     this.itemsView = new ItemsView(this.index, itemsView);
     const items = new ItemActions(reviews);
+    const trends = new TrendsPanel(context, this.index);
     const chart = (node: ReviewNode, command: string): unknown =>
       'review' in node ? vscode.commands.executeCommand(command, vscode.Uri.parse(node.review.uri, true)) : undefined;
     this.commands = {
@@ -64,9 +66,10 @@ export class ArchiveFeature implements vscode.Disposable {
         items.openTicket(node, (ticket) => ticketUrl(configurations, node, ticket)),
       copyActionItemTicket: (node: ItemNode) => items.copyTicket(node),
       exportActionItems: () => exportItems(this.itemsView),
+      openTrends: () => trends.show(),
       getReviews: () => this.reviewsNow(),
     };
-    this.subscriptions = [slices, counter, this.index, this.reviewsView, this.itemsView];
+    this.subscriptions = [trends, slices, counter, this.index, this.reviewsView, this.itemsView];
     void this.index.start();
     void knowReports();
   }

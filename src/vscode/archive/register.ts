@@ -24,6 +24,7 @@ const COMMANDS = [
   'openActionItemTicket',
   'copyActionItemTicket',
   'exportActionItems',
+  'openTrends',
   'getReviews',
 ] as const;
 

@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import {
+  filterChoices,
+  PERIOD_LENGTHS,
+  searchLearnings,
+  SEVERITIES,
+  toSvg,
+  trendCsv,
+  trendHeadline,
+  trendPicture,
+  trendsOf,
+  trendTables,
+  type Trends,
+} from '../../core/index';
+import type { FromTrends, TrendQuestion, TrendsMessage } from '../../webview/protocol';
+import { webviewRoot } from '../chart/page';
+import { escapeHtml, randomText } from '../html';
+import type { ReviewIndex } from './index-files';
+import { pathOf, titleOf } from './words';
+
+/** Milliseconds after the archive has changed until the page follows. */
+const FOLLOW = 500;
+const MOST_LEARNINGS = 50;
+
+/** The trends of the workspace, in one tab. */
+export class TrendsPanel implements vscode.Disposable {
+  private panel: vscode.WebviewPanel | undefined;
+  private question: TrendQuestion | undefined;
+  private follow: number | undefined;
+  private readonly listener: vscode.Disposable;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly index: ReviewIndex,
+  ) {
+    this.listener = index.onDidChange(() => {
+      if (this.panel === undefined) return;
+      clearTimeout(this.follow);
+      this.follow = setTimeout(() => this.send(), FOLLOW);
+    });
+  }
+
+  show(): void {
+    if (this.panel !== undefined) return this.panel.reveal();
+    const root = webviewRoot(this.context);
+    const panel = vscode.window.createWebviewPanel(
+      'postIncidentReview.trends',
+      vscode.l10n.t('Trends'),
+      vscode.ViewColumn.Active,
+      { enableScripts: true, localResourceRoots: [root], enableFindWidget: true },
+    );
+    panel.iconPath = vscode.Uri.joinPath(this.context.extensionUri, 'media', 'file-light.svg');
+    panel.webview.onDidReceiveMessage((message: FromTrends) => void this.receive(message));
+    panel.onDidDispose(() => (this.panel = undefined));
+    panel.webview.html = trendsPage(panel.webview, root);
+    this.panel = panel;
+  }
+
+  private async receive(message: FromTrends): Promise<void> {
+    if (message.type === 'open') {
+      // Only what the archive knows is opened.
+      if (this.index.archive.reviews.has(message.uri))
+        await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(message.uri, true));
+    } else if (message.type === 'take') await this.take(message.as, message.question);
+    else {
+      this.question = message.question;
+      this.send();
+    }
+  }
+
+  private send(): void {
+    const { panel, question, index } = this;
+    if (panel === undefined || question === undefined) return;
+    const { severities, services } = filterChoices(index.archive);
+    const trends = this.trends(question);
+    const message: TrendsMessage = {
+      type: 'trends',
+      headline: trendHeadline(trends),
+      svg: toSvg(trendPicture(trends, { width: question.width, head: false }), 'follow', { style: false }),
+      tables: trendTables(trends),
+      severities,
+      services,
+      learnings: searchLearnings(index.archive, question.search, MOST_LEARNINGS).map(({ review, learning }) => ({
+        what: learning.what,
+        of: [titleOf(review), review.summary.date ?? ''].filter((words) => words !== '').join(', '),
+        uri: review.uri,
+      })),
+    };
+    void panel.webview.postMessage(message);
+  }
+
+  private trends({ severity, service, period, means }: TrendQuestion): Trends {
+    const length = PERIOD_LENGTHS.find((one) => one === period);
+    return trendsOf(this.index.archive, {
+      severities: SEVERITIES.filter((one) => one === severity),
+      services: service === '' ? [] : [service],
+      means,
+      ...(length === undefined ? {} : { period: length }),
+    });
+  }
+
+  private async take(as: 'svg' | 'csv', question: TrendQuestion): Promise<void> {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    const target = await vscode.window.showSaveDialog({
+      title: as === 'svg' ? vscode.l10n.t('Save the picture of the trends') : vscode.l10n.t('Save the figures'),
+      ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `trends.${as}`) }),
+      filters: as === 'svg' ? { SVG: ['svg'] } : { CSV: ['csv'] },
+    });
+    if (target === undefined) return;
+    const trends = this.trends(question);
+    const text = as === 'csv' ? trendCsv(trends, pathOf) : toSvg(trendPicture(trends), 'light');
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  }
+
+  dispose(): void {
+    clearTimeout(this.follow);
+    this.listener.dispose();
+    this.panel?.dispose();
+  }
+}
+
+/** Nothing but the two built files may load; nothing inline runs. */
+function trendsPage(webview: vscode.Webview, root: vscode.Uri): string {
+  const nonce = randomText();
+  const file = (name: string): string =>
+    escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(root, 'trends', name)).toString());
+  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource}`].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(vscode.l10n.t('Trends of post-incident reviews'))}</title>
+<link rel="stylesheet" href="${file('main.css')}">
+</head>
+<body>
+<main id="trends"></main>
+<script nonce="${nonce}" src="${file('main.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,142 @@
+/** The page of the trends: asks the extension for a picture of its width and the tables, and shows them. */
+import { styleSheet, type TrendTable } from '../../core/index';
+import { Contrast } from '../contrast';
+import { element } from '../dom';
+import type { FromTrends, TrendQuestion, TrendsMessage } from '../protocol';
+import './trends.css';
+
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromTrends): void;
+  getState(): unknown;
+  setState(state: TrendQuestion): void;
+};
+
+const api = acquireVsCodeApi();
+/** Milliseconds without a change after which the page asks. */
+const PAUSE = 120;
+
+const FIRST: TrendQuestion = { width: 900, severity: '', service: '', period: '', means: false, search: '' };
+let question: TrendQuestion = { ...FIRST, ...(api.getState() as Partial<TrendQuestion> | undefined) };
+let waiting: number | undefined;
+
+const severity = choice('Severity', 'severity');
+const service = choice('Service', 'service');
+const period = choice('Period', 'period');
+const means = element('input', { type: 'checkbox' });
+const search = element('input', { type: 'search', placeholder: 'Words in learnings' });
+const headline = element('p', { 'aria-live': 'polite' });
+const picture = element('div', { class: 'picture', 'aria-hidden': 'true' });
+const tables = element('div', {});
+const found = element('div', { 'aria-live': 'polite' });
+
+function choice(
+  name: string,
+  key: 'severity' | 'service' | 'period',
+): { node: HTMLElement; select: HTMLSelectElement } {
+  const select = element('select', {});
+  select.addEventListener('change', () => ask({ [key]: select.value }));
+  return { node: element('label', {}, `${name} `, select), select };
+}
+
+function fill(select: HTMLSelectElement, all: string, values: readonly string[], chosen: string): void {
+  const known = chosen === '' || values.includes(chosen) ? values : [...values, chosen];
+  select.replaceChildren(
+    element('option', { value: '' }, all),
+    ...known.map((value) => element('option', { value }, value)),
+  );
+  select.value = chosen;
+}
+
+function ask(change: Partial<TrendQuestion> = {}): void {
+  question = { ...question, ...change, width: Math.max(280, Math.floor(picture.clientWidth)) };
+  api.setState(question);
+  clearTimeout(waiting);
+  waiting = window.setTimeout(() => api.postMessage({ type: 'ask', question }), PAUSE);
+}
+
+function button(words: string, run: () => void): HTMLButtonElement {
+  const node = element('button', { type: 'button' }, words);
+  node.addEventListener('click', run);
+  return node;
+}
+
+function link(words: string, uri: string): HTMLElement {
+  const node = element('a', { href: '#' }, words);
+  node.addEventListener('click', (event) => {
+    event.preventDefault();
+    api.postMessage({ type: 'open', uri });
+  });
+  return node;
+}
+
+function tableNode({ title, note, columns, words = [], rows }: TrendTable): HTMLElement {
+  const kind = (index: number): string | undefined => (index === 0 || words.includes(index) ? 'words' : undefined);
+  const head = columns.map((column, index) => element('th', { scope: 'col', class: kind(index) }, column));
+  const body = rows.map(({ cells, uri }) =>
+    element(
+      'tr',
+      {},
+      ...cells.map((cell, index) =>
+        index === 0
+          ? element('th', { scope: 'row', class: 'words' }, uri === undefined ? cell : link(cell, uri))
+          : element('td', { class: kind(index) }, cell),
+      ),
+    ),
+  );
+  const notes = note === null ? [] : [element('p', { class: 'note' }, note)];
+  const table = element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...body));
+  return element(
+    'section',
+    {},
+    element('h2', {}, title),
+    ...notes,
+    element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title }, table),
+  );
+}
+
+function show(message: TrendsMessage): void {
+  headline.textContent = `${message.headline}.`;
+  fill(severity.select, 'all', message.severities, question.severity);
+  fill(service.select, 'all', message.services, question.service);
+  fill(period.select, 'automatic', ['month', 'quarter', 'year'], question.period);
+  picture.innerHTML = message.svg;
+  picture.firstElementChild?.removeAttribute('role');
+  picture.querySelectorAll('title, desc').forEach((node) => node.remove());
+  tables.replaceChildren(...message.tables.map(tableNode));
+  const none = question.search.trim() === '' ? [] : [element('p', {}, 'No learning has these words.')];
+  const list = message.learnings.map(({ what, of, uri }) => element('li', {}, what, ' ', link(of, uri)));
+  found.replaceChildren(...(list.length === 0 ? none : [element('ul', {}, ...list)]));
+}
+
+const looks = new CSSStyleSheet();
+looks.replaceSync(styleSheet('follow'));
+document.adoptedStyleSheets.push(looks);
+new Contrast();
+means.checked = question.means;
+search.value = question.search;
+means.addEventListener('change', () => ask({ means: means.checked }));
+search.addEventListener('input', () => ask({ search: search.value }));
+document.getElementById('trends')?.append(
+  element('h1', {}, 'How soon we knew, and how soon we recovered'),
+  headline,
+  element(
+    'div',
+    { class: 'controls', role: 'group', 'aria-label': 'What is shown' },
+    severity.node,
+    service.node,
+    period.node,
+    element('label', {}, means, ' Means'),
+    button('Save Picture…', () => api.postMessage({ type: 'take', as: 'svg', question })),
+    button('Save Figures…', () => api.postMessage({ type: 'take', as: 'csv', question })),
+  ),
+  picture,
+  element('h2', {}, 'Learnings'),
+  element('label', {}, 'Search ', search),
+  found,
+  tables,
+);
+window.addEventListener('message', ({ data }: MessageEvent<TrendsMessage>) => show(data));
+new ResizeObserver(() => {
+  if (Math.abs(picture.clientWidth - question.width) > 2) ask();
+}).observe(picture);
+ask();
