@@ -1,10 +1,12 @@
 /** `pir explain`: what a rule looks for, why, and what to write instead. */
 import {
+  ARCHIVE_RULES,
   FORM_RULES,
   LANGUAGE_RULES,
   nearestRule,
   REVIEW_RULES,
   TEAM_PHRASE,
+  type ArchiveRule,
   type LanguageRule,
   type ReviewRule,
   type RuleFacts,
@@ -27,9 +29,10 @@ function run(args: readonly string[], process: Surroundings): number {
   const { positionals } = readArguments(args, {});
   const [id, ...more] = positionals;
   if (more.length > 0) throw new Refusal('name one rule');
-  const rules: readonly (RuleFacts | ReviewRule | LanguageRule)[] = [
+  const rules: readonly (RuleFacts | ReviewRule | LanguageRule | ArchiveRule)[] = [
     ...FORM_RULES,
     ...REVIEW_RULES,
+    ...ARCHIVE_RULES,
     ...LANGUAGE_RULES,
     TEAM_PHRASE,
   ];
@@ -57,7 +60,7 @@ function list(rules: readonly RuleFacts[]): string {
     .join('');
 }
 
-function explain(rule: RuleFacts | ReviewRule | LanguageRule): string {
+function explain(rule: RuleFacts | ReviewRule | LanguageRule | ArchiveRule): string {
   const parts = [
     `${rule.id} (${rule.severity})\n${wrap(`${rule.title}.`)}`,
     `Why\n${wrap(rule.why)}`,
@@ -65,12 +68,21 @@ function explain(rule: RuleFacts | ReviewRule | LanguageRule): string {
     `Source\n${wrap(rule.source)}`,
   ];
   if ('type' in rule) {
-    parts.push(
-      `Found in\n${examples(rule.type === 'review' ? rule.flag.map(({ source }) => source) : rule.flag.map(sentence))}`,
-    );
-    parts.push(`Not found in\n${examples(rule.type === 'review' ? rule.allow : rule.allow.map(sentence))}`);
+    parts.push(`Found in\n${examples(examplesOf(rule, 'flag'))}`);
+    parts.push(`Not found in\n${examples(examplesOf(rule, 'allow'))}`);
   }
   return `${parts.join('\n')}\nTo leave one as it is: # pir-ignore ${rule.id}: reason\n`;
+}
+
+function examplesOf(rule: ReviewRule | LanguageRule | ArchiveRule, side: 'flag' | 'allow'): string[] {
+  if (rule.type === 'language') return rule[side].map(sentence);
+  if (rule.type === 'review') return side === 'flag' ? rule.flag.map(({ source }) => source) : [...rule.allow];
+  const files = side === 'flag' ? rule.flag.map((example) => example.files) : rule.allow;
+  return files.map((texts) =>
+    Object.entries(texts)
+      .map(([name, text]) => `# ${name}\n${text}`)
+      .join('\n'),
+  );
 }
 
 function sentence(example: LanguageRule['flag'][number]): string {

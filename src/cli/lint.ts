@@ -1,7 +1,20 @@
 /** `pir lint`: the findings of reviews, in the form that the reader asks for. */
 import { writeFileSync } from 'node:fs';
-import { applyEdits, fixAll, lintReview, parseReview, type Finding, type LintOptions } from '../core/index';
+import {
+  applyEdits,
+  fixAll,
+  lintReview,
+  parseReview,
+  sortFindings,
+  STATUSES,
+  summaryOf,
+  type Finding,
+  type LintOptions,
+  type ParsedReview,
+  type Status,
+} from '../core/index';
 import { lintMarkdown } from '../core/rules/markdown';
+import { acrossReviews, type LintedReview } from './across';
 import { oneOf, readArguments } from './arguments';
 import { withoutKnown } from './baseline';
 import { Refusal, type Command, type Surroundings } from './command';
@@ -36,6 +49,8 @@ export const lintCommand: Command = {
   help: `  --format text|json|sarif|junit|github   how findings are written; text by default
   --fix                                   apply the fixes that change no meaning, and write the files
   --fail-on error|warning|info|never      the level from which the exit status is 2; error by default
+  --gate draft|reviewed|published         reviews that are not so far yet never fail; draft by default
+  --incidents FILE                        a list of incidents (CSV, JSON): each sev1 and sev2 is to have a review
   --baseline FILE                         leave out the findings of an earlier \`--format json\`
   --config FILE                           the configuration of the team; pir.config.yaml, found upwards from each file, by default
   --today YYYY-MM-DD                      let rules that look at a calendar (action/overdue, review/late) speak
@@ -51,6 +66,8 @@ function run(args: readonly string[], process: Surroundings): number {
     format: { type: 'string' },
     fix: { type: 'boolean' },
     'fail-on': { type: 'string' },
+    gate: { type: 'string' },
+    incidents: { type: 'string' },
     baseline: { type: 'string' },
     config: { type: 'string' },
     today: { type: 'string' },
@@ -58,30 +75,59 @@ function run(args: readonly string[], process: Surroundings): number {
   });
   const format = oneOf('format', values['format'], FORMATS, 'text');
   const failOn = oneOf('fail-on', values['fail-on'], LEVELS, 'error');
+  const gate = oneOf('gate', values['gate'], STATUSES, 'draft');
   const settings = settingsFor(text(values['config']), process);
   const day = today(text(values['today']));
   const isMarkdown = markdownReviews(settings, process);
   const inputs = readInputs(positionals, text(values['stdin-filename']), process, isMarkdown);
   const known = withoutKnown(text(values['baseline']), process);
   const progress = progressOf(inputs.length, process);
-  const linted = inputs.map((input, index) => {
+  const reviews: LintedReview[] = [];
+  const linted = inputs.map((input, index): Linted & { readonly status: Status | null } => {
     progress(index);
-    const options: LintOptions = { ...settings(input.file).options, ...day };
-    const { source, findings } =
-      values['fix'] === true ? fixed(input, options) : { source: input.source, findings: lint(input, options) };
-    return { path: input.path, source, findings: known(input.path, findings) };
+    const team = settings(input.file).options;
+    const options: LintOptions = { ...team, ...day };
+    const { source, findings, parsed } =
+      values['fix'] === true ? fixed(input, options) : { source: input.source, ...lint(input, options) };
+    if (parsed !== null) reviews.push({ path: input.path, summary: summaryOf(parsed), severities: team.severities });
+    return { path: input.path, source, findings, status: statusOf(parsed) };
   });
   progress(inputs.length);
-  process.out(report(format, linted, failOn, process));
-  return linted.some(({ findings }) => findings.some((finding) => fails(finding, failOn))) ? 2 : 0;
+  const across = acrossReviews(reviews, text(values['incidents']), process);
+  const all = [
+    ...linted.map((one) => ({
+      ...one,
+      findings: sortFindings([...one.findings, ...(across.findings.get(one.path) ?? [])]),
+    })),
+    ...across.more.map((one) => ({ ...one, status: null })),
+  ].map((one) => ({ ...one, findings: known(one.path, one.findings) }));
+  process.out(report(format, all, failOn, process));
+  const counting = all.filter(({ status }) => status === null || STATUSES.indexOf(status) >= STATUSES.indexOf(gate));
+  return counting.some(({ findings }) => findings.some((finding) => fails(finding, failOn))) ? 2 : 0;
+}
+
+/** Null where it is not known: such a file is held to everything. */
+function statusOf(parsed: ParsedReview | null): Status | null {
+  if (parsed === null || parsed.refused) return null;
+  const { status } = parsed.review;
+  const broken = parsed.findings.some(({ rule, severity }) => severity === 'error' && rule.startsWith('yaml/'));
+  return status?.value ?? (broken ? null : 'draft');
 }
 
 function text(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function lint({ kind, source }: Pick<Input, 'kind' | 'source'>, options: LintOptions): readonly Finding[] {
-  return kind === 'markdown' ? lintMarkdown(source, options) : lintReview(parseReview(source), options);
+interface Read {
+  readonly findings: readonly Finding[];
+  /** Null for Markdown. */
+  readonly parsed: ParsedReview | null;
+}
+
+function lint({ kind, source }: Pick<Input, 'kind' | 'source'>, options: LintOptions): Read {
+  if (kind === 'markdown') return { findings: lintMarkdown(source, options), parsed: null };
+  const parsed = parseReview(source);
+  return { findings: lintReview(parsed, options), parsed };
 }
 
 /** Whether a finding is at or above the level. */
@@ -93,18 +139,18 @@ export function fails({ severity }: Finding, failOn: FailOn): boolean {
   );
 }
 
-function fixed(input: Input, options: LintOptions): { source: string; findings: readonly Finding[] } {
+function fixed(input: Input, options: LintOptions): Read & { readonly source: string } {
   if (input.file === null)
     throw new Refusal(
       `${input.path} cannot be fixed: ${input.path === '<stdin>' ? '--fix writes files, and this is standard input' : 'it is not a file of UTF-8 text'}`,
     );
   let { source } = input;
-  let findings = lint(input, options);
+  let { findings, parsed } = lint(input, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = fixAll(findings);
     if (edits.length === 0) break;
     source = applyEdits(source, edits);
-    findings = lint({ kind: input.kind, source }, options);
+    ({ findings, parsed } = lint({ kind: input.kind, source }, options));
   }
   if (source !== input.source) {
     try {
@@ -113,7 +159,7 @@ function fixed(input: Input, options: LintOptions): { source: string; findings: 
       throw new Refusal(`${input.path} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
     }
   }
-  return { source, findings };
+  return { source, findings, parsed };
 }
 
 function today(date: string | undefined): { today?: number } {

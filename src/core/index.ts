@@ -31,6 +31,8 @@ export { CONFIG_FILE, NO_CONFIG, type Config } from './config/config';
 export { isMarkdownReview, USUAL_REVIEWS } from './config/markdown-files';
 export type { ReadConfig } from './config/read';
 export { readTeamConfig, teamOptions, type TeamOptions } from './rules/config';
+export { ARCHIVE_RULES, lintArchive, type LintArchiveOptions } from './rules/archive-rules';
+export type { ArchiveRule } from './rules/archive-rule';
 export { DEFAULTS, type Thresholds } from './rules/defaults';
 export { fixAll } from './rules/fix-all';
 export { ignoreEdit, nearestRule } from './rules/ignore';

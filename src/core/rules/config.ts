@@ -2,15 +2,17 @@
 import { NO_CONFIG, THRESHOLD_UNITS, type Config, type StatedThreshold, type ThresholdName } from '../config/config';
 import { readConfig, type ReadConfig } from '../config/read';
 import { SEVERITIES } from '../format/model';
+import { ARCHIVE_RULE_IDS } from './archive-ids';
 import { DEFAULTS, type BySeverity, type Thresholds } from './defaults';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
 import type { LintOptions } from './lint';
 import { TEAM_PHRASE } from './phrases';
 
 /** Every rule that can be named in a configuration or an ignore comment. */
-export const RULE_IDS: readonly string[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].map(
-  ({ id }) => id,
-);
+export const RULE_IDS: readonly string[] = [
+  ...[...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].map(({ id }) => id),
+  ...ARCHIVE_RULE_IDS,
+];
 
 /** Reads `pir.config.yaml`. Never throws. */
 export function readTeamConfig(text: string): ReadConfig {

@@ -5,6 +5,7 @@ import type { ParsedReview } from '../format/parse';
 import { computeMetrics } from '../metrics/compute';
 import type { Metrics } from '../metrics/metrics';
 import { languageContext, passages } from '../prose/passages';
+import { ARCHIVE_RULE_IDS } from './archive-ids';
 import { DEFAULTS } from './defaults';
 import type { Thresholds } from './defaults';
 import { withoutIgnored } from './ignore';
@@ -67,7 +68,9 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
     ids: ALL_IDS,
     unreadable: FORM_IDS,
     silent: (id) =>
-      options.severities?.[id] === 'off' || REVIEW_RULES.some((rule) => rule.id === id && !speaking.includes(rule)),
+      ELSEWHERE.has(id) ||
+      options.severities?.[id] === 'off' ||
+      REVIEW_RULES.some((rule) => rule.id === id && !speaking.includes(rule)),
   });
   // A rule that a team has given a severity speaks for itself in a draft as well.
   const lacks = new Map([...LACKS].filter(([id]) => options.severities?.[id] === undefined));
@@ -79,7 +82,12 @@ const LACKS: ReadonlyMap<string, string> = new Map(
   REVIEW_RULES.flatMap(({ id, lacks }) => (lacks === undefined ? [] : [[id, lacks] as const])),
 );
 const FORM_IDS: ReadonlySet<string> = new Set(FORM_RULES.map(({ id }) => id));
-const ALL_IDS: readonly string[] = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].map(({ id }) => id);
+const ALL_IDS: readonly string[] = [
+  ...[...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].map(({ id }) => id),
+  ...ARCHIVE_RULE_IDS,
+];
+/** Rules across reviews run elsewhere, so that a comment for one of them is not unused here. */
+const ELSEWHERE: ReadonlySet<string> = new Set(ARCHIVE_RULE_IDS);
 
 const GRAVITY: readonly FindingSeverity[] = ['error', 'warning', 'info', 'hint'];
 

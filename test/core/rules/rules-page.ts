@@ -1,5 +1,6 @@
 /** The page about the rules, made from the rules. */
 import { format, resolveConfig } from 'prettier';
+import { ARCHIVE_RULES } from '../../../src/core/rules/archive-rules';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from '../../../src/core/rules/index';
 import type { RuleFacts } from '../../../src/core/rules/rule';
 
@@ -51,6 +52,9 @@ export async function rulesPage(path: string): Promise<string> {
     table(
       REVIEW_RULES.map((rule) => ({ ...rule, level: rule.completeness === undefined ? rule.severity : 'by status' })),
     ),
+    '\n## Several reviews together\n\n',
+    'They speak in `pir lint` over a folder; `review/required` with `--incidents FILE`, a list of incidents as CSV or JSON.\n\n',
+    table(ARCHIVE_RULES.map((rule) => ({ ...rule, level: rule.severity }))),
     '\n## Language\n\n',
     table(LANGUAGE_RULES.map((rule) => ({ ...rule, level: rule.severity }))),
     '\n## Form\n\n',

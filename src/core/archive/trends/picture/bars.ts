@@ -17,6 +17,8 @@ export interface Bars {
   readonly rows: readonly BarRow[];
 }
 
+/** A page's own font may be wider than the one that is measured. */
+const SLACK = 1.15;
 const ROW = 22;
 const BAR = 16;
 /** Neighbours differ; which is which is said in words and by the order. */
@@ -40,7 +42,7 @@ export function bars(
       if (width <= 0) return;
       nodes.push(rect(LOOKS[index % 2] ?? 'strip1', at, y, width, BAR));
       const said = words[index] ?? '';
-      const fits = [`${parts[index] ?? ''} ${said}`, said].find((text) => pen.measure(text, 11) + 8 < width);
+      const fits = [`${parts[index] ?? ''} ${said}`, said].find((text) => pen.measure(text, 11) * SLACK + 8 < width);
       if (fits !== undefined) nodes.push(pen.text(at + 5, y + 12, fits, { size: 11 }));
       at += width;
     });

@@ -67,7 +67,7 @@ export function panel(
     // Above the line, or below it where the dotted one is in the way.
     const above = one.p90 === one.median || y(one.median) - y(one.p90) > 20;
     const baseline = y(one.median) + (above ? -5 : 13);
-    if (pen.measure(label, 11, true) + 4 < to - from && one.count > 1 && baseline < y1 - 2)
+    if (pen.measure(label, 11, true) * 1.15 < to - from && one.count > 1 && baseline < y1 - 2)
       nodes.push(pen.text((from + to) / 2, baseline, label, { anchor: 'middle', size: 11, bold: true, halo: true }));
   });
   return { nodes, bottom: y1 + FOOT };

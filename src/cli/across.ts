@@ -1,0 +1,51 @@
+/** What `pir lint` says about several reviews together. */
+import {
+  changeArchive,
+  EMPTY_ARCHIVE,
+  lintArchive,
+  type Finding,
+  type FindingSeverity,
+  type ReviewSummary,
+} from '../core/index';
+import { Refusal, type Surroundings } from './command';
+import { readText } from './files';
+
+export interface LintedReview {
+  readonly path: string;
+  readonly summary: ReviewSummary;
+  readonly severities: Readonly<Record<string, FindingSeverity | 'off'>>;
+}
+
+export interface Across {
+  /** By the path of the review. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** Files that are no reviews and have findings: the list of incidents. */
+  readonly more: readonly { readonly path: string; readonly source: string; readonly findings: readonly Finding[] }[];
+}
+
+/** @param list the path of the list of incidents. @throws Refusal when it is none */
+export function acrossReviews(
+  reviews: readonly LintedReview[],
+  list: string | undefined,
+  process: Surroundings,
+): Across {
+  const source = list === undefined ? null : readText(list, process);
+  const archive = changeArchive(EMPTY_ARCHIVE, {
+    put: reviews.map(({ path, summary }) => ({ uri: path, stamp: '', summary, findings: null })),
+  });
+  const severities = new Map(reviews.map((review) => [review.path, review.severities]));
+  const usual = reviews[0]?.severities ?? {};
+  const findings = lintArchive(archive, {
+    severities: (uri) => severities.get(uri) ?? usual,
+    ...(list === undefined || source === null ? {} : { incidents: { uri: list, text: source } }),
+  });
+  if (findings === null)
+    throw new Refusal(
+      `${list ?? ''} is no list of incidents: CSV with the columns id and severity, or JSON objects with these keys`,
+    );
+  const own = list === undefined ? [] : (findings.get(list) ?? []);
+  return {
+    findings,
+    more: list === undefined || source === null || own.length === 0 ? [] : [{ path: list, source, findings: own }],
+  };
+}
