@@ -26,7 +26,8 @@ export function repeatedFactors(reviews: readonly ArchivedReview[]): RepeatedFac
       const words = contentWords(factor.what);
       if (words.size < LEAST_WORDS) continue;
       const group = nearestGroup(words, byWord) ?? newGroup(words, groups, byWord);
-      if (group.places.some((place) => place.review.uri === review.uri)) continue;
+      // Reviews come one after the other, so only the last place can be of the same one.
+      if (group.places.at(-1)?.review.uri === review.uri) continue;
       group.places.push({ review, factor });
     }
   }
