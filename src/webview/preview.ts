@@ -58,6 +58,8 @@ class Preview {
     for (const part of fresh) this.root.ownerDocument.adoptNode(part);
     const old = [...this.root.children];
     const place = this.here?.dataset.place;
+    const marked = this.here?.classList.contains('here') === true;
+    const focused = this.here !== null && document.activeElement === this.here;
     this.leave();
     const same = (a: Element | undefined, b: Element | undefined): boolean => a?.isEqualNode(b ?? null) === true;
     let from = 0;
@@ -67,7 +69,8 @@ class Preview {
     for (const part of old.slice(from, old.length - end)) part.remove();
     const before = old[old.length - end] ?? null;
     for (const part of fresh.slice(from, fresh.length - end)) this.root.insertBefore(part, before);
-    this.enter(this.part(place) ?? this.parts()[0] ?? null, false);
+    this.enter(this.part(place) ?? this.parts()[0] ?? null, marked);
+    if (focused) this.here?.focus({ preventScroll: true });
     if (this.first) window.scrollTo(0, this.kept.scroll);
     this.first = false;
   }
@@ -91,13 +94,12 @@ class Preview {
   }
 
   private enter(part: HTMLElement | null, marked: boolean): void {
-    const wasMarked = marked || this.here?.classList.contains('here') === true;
     this.leave();
     this.here = part;
     if (part === null) return;
     part.tabIndex = 0;
     part.setAttribute('aria-describedby', 'hint');
-    part.classList.toggle('here', wasMarked);
+    part.classList.toggle('here', marked);
   }
 
   private leave(): void {
