@@ -38,13 +38,20 @@ export function commentsWith(source: string, word: string): Comment[] {
     const text = source.slice(line.hash + 1, line.end).trim();
     if (!text.startsWith(word)) return;
     const alone = source.slice(line.start, line.hash).trim() === '';
-    const first = alone
-      ? lines.findIndex((next, at) => at > index && !next.blank && next.hash !== next.start + next.indent)
-      : index;
+    const first = alone ? nextOf(lines, index) : index;
     const covers = first < 0 ? { start: line.end, end: line.end } : block(source, lines, first);
     found.push({ text, span: { start: line.hash, end: line.end }, covers });
   });
   return found;
+}
+
+/** The next line that is more than a comment, or -1. */
+function nextOf(lines: readonly Line[], index: number): number {
+  for (let at = index + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line !== undefined && !line.blank && line.hash !== line.start + line.indent) return at;
+  }
+  return -1;
 }
 
 /** The line at `first` and everything that is indented under it. */
@@ -53,8 +60,9 @@ function block(source: string, lines: readonly Line[], first: number): Span {
   if (head === undefined) return { start: 0, end: 0 };
   const keyOnly = /^ *[^\s-].*:\s*(?:#.*)?$/.test(source.slice(head.start, head.end));
   let end = head.end;
-  for (const line of lines.slice(first + 1)) {
-    if (line.blank) continue;
+  for (let at = first + 1; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined || line.blank) continue;
     const sameLevelItem =
       keyOnly && line.indent === head.indent && /^- |^-$/.test(source.slice(line.start + line.indent, line.end));
     if (line.indent <= head.indent && !sameLevelItem) break;

@@ -1,5 +1,5 @@
 /** Lines that stand in a column where YAML does not take them for what they are. */
-import { ITEM_KEYS, type Line } from './piece-lines';
+import { ITEM_KEYS, lineAbove, type Line } from './piece-lines';
 import type { Trap } from './trap';
 
 /** The column in which the keys of an item stand: that of its first, behind the dash; null for a piece that is no item. */
@@ -14,7 +14,7 @@ export function strayKey(text: string, lines: readonly Line[], index: number, li
   if (!ITEM_KEYS.test(text.slice(from, line.end)) || text.slice(line.start, from).includes('\t')) return [];
   if (line.indent > column) {
     // Below a key without a value it may be that key's own (`judgment:`).
-    const above = lines.slice(0, index).findLast((other) => !other.blank && other.indent <= column);
+    const above = lineAbove(lines, index, (other) => !other.blank && other.indent <= column);
     if (above !== undefined && /:[ \t]*(?:#.*)?$/.test(text.slice(above.start, above.end))) return [];
   }
   const span = { start: from, end: from + (/^\w+/.exec(text.slice(from, line.end))?.[0].length ?? 1) };
@@ -31,7 +31,7 @@ export function strayKey(text: string, lines: readonly Line[], index: number, li
 }
 
 export function tabTrap(text: string, lines: readonly Line[], index: number, line: Line): Trap {
-  const before = lines.slice(0, index).findLast((other) => !other.blank && text[other.start + other.indent] !== '#');
+  const before = lineAbove(lines, index, (other) => !other.blank && text[other.start + other.indent] !== '#');
   const opens = before !== undefined && /:[ \t]*(?:#.*)?$/.test(text.slice(before.start, before.end));
   const width = before === undefined ? 2 : before.indent + (opens ? 2 : 0);
   const span = { start: line.start, end: line.start + line.indent };

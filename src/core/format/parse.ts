@@ -11,7 +11,7 @@ import { schemaFindings } from './validate';
 /** Version of the format that this reader knows. */
 export const FORMAT_VERSION = 1;
 /** Longer texts are refused politely: a review is written by hand. In UTF-16 units. */
-export const MAX_LENGTH = 20_000_000;
+export const MAX_LENGTH = 6_000_000;
 
 export interface ParsedReview {
   readonly source: string;

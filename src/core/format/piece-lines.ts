@@ -36,3 +36,12 @@ export function linesOf(text: string): Line[] {
   }
   return lines;
 }
+
+/** The nearest line above the one at `index` that fits. */
+export function lineAbove(lines: readonly Line[], index: number, fits: (line: Line) => boolean): Line | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line !== undefined && fits(line)) return line;
+  }
+  return undefined;
+}

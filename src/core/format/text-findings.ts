@@ -1,5 +1,6 @@
 /** What is wrong with a text before it is YAML. */
 import type { Finding } from '../text/finding';
+import type { Span } from '../text/span';
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROL = /(?:\u001b\[[0-9;?]*[ -/]*[@-~])|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
@@ -40,13 +41,30 @@ export function controlFindings(source: string): Finding[] {
   return findings;
 }
 
+/** The one thing to say about a text that is too long, at the key under which most of it stands. */
 export function sizeFinding(source: string, most: number): Finding {
-  const line = source.indexOf('\n');
+  const { key, length } = largestPart(source);
+  const words = source.slice(key.start, key.end);
+  const where = length * 2 > source.length && words !== '' ? `, most of them under \`${words}\`` : '';
   return {
     rule: 'yaml/size',
     severity: 'error',
-    message: `This file has ${Math.round(source.length / 1_000_000)} million characters; reviews are read up to ${most / 1_000_000} million. Logs and transcripts belong in files of their own, under \`links\`.`,
-    span: { start: 0, end: Math.min(source.length, line < 0 ? 80 : line) },
+    message: `This file has ${Math.round(source.length / 1_000_000)} million characters${where}; reviews are read up to ${most / 1_000_000} million. Logs and transcripts belong in files of their own, under \`links\`.`,
+    span: key,
     fixes: [],
   };
+}
+
+/** The key at the left edge with the longest text up to the next one; the beginning of the first line where there is none. */
+function largestPart(source: string): { key: Span; length: number } {
+  const line = /^[^\r\n]{0,80}/.exec(source)?.[0].length ?? 0;
+  let largest = { key: { start: 0, end: line }, length: 0 };
+  const key = /^(\w{1,40}):/gm;
+  let open: Span | null = null;
+  for (let match = key.exec(source); ; match = key.exec(source)) {
+    const end = match?.index ?? source.length;
+    if (open !== null && end - open.start > largest.length) largest = { key: open, length: end - open.start };
+    if (match === null) return largest;
+    open = { start: match.index, end: match.index + (match[1] ?? '').length };
+  }
 }

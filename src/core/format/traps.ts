@@ -3,7 +3,7 @@
  * or drops something, so a text that is fine is never second-guessed.
  */
 import { itemColumn, strayKey, tabTrap } from './indent-traps';
-import { KEY, KEY_WITHOUT_SPACE, linesOf, TEXT_KEY, type Line } from './piece-lines';
+import { KEY, KEY_WITHOUT_SPACE, lineAbove, linesOf, TEXT_KEY, type Line } from './piece-lines';
 import { isTopKey, topKey } from './plain-traps';
 import type { Trap } from './trap';
 import { readValue } from './value-traps';
@@ -15,28 +15,25 @@ export function findTraps(text: string): Trap[] {
   const traps: Trap[] = [];
   const lines = linesOf(text);
   const column = itemColumn(text);
+  let slid: number | null = null;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (line === undefined || line.blank) continue;
     if (column !== null && line.indent !== column && line.start > 0)
       traps.push(...strayKey(text, lines, i, line, column));
     // The first key that slid was found where the text above it ended.
-    else if (
-      column === null &&
-      isTopKey(text, line) &&
-      line.indent === slidTo(text, traps) &&
-      !traps.some(({ span }) => span.start === line.start + line.indent)
-    )
+    else if (line.indent === slid && isTopKey(text, line) && traps.at(-1)?.span.start !== line.start + line.indent)
       traps.push(topKey(text, line));
     i = readLine(text, lines, i, line, traps);
+    if (column === null) slid ??= slidTo(text, traps.at(-1));
   }
   return traps;
 }
 
-/** The column that a key of the review slid to; null where none did. */
-function slidTo(text: string, traps: readonly Trap[]): number | null {
-  const slid = traps.find(({ rule, edits }) => rule === 'yaml/indent' && edits[0]?.text === '');
-  return slid === undefined ? null : slid.span.start - (text.lastIndexOf('\n', slid.span.start - 1) + 1);
+/** The column of a key of the review that slid to the right; null where the trap is another one. */
+function slidTo(text: string, trap: Trap | undefined): number | null {
+  if (trap?.rule !== 'yaml/indent' || trap.edits[0]?.text !== '') return null;
+  return trap.span.start - (text.lastIndexOf('\n', trap.span.start - 1) + 1);
 }
 
 /** Reads one line with what belongs to it; gives the index of the last line read. */
@@ -100,12 +97,11 @@ function readLine(text: string, lines: readonly Line[], index: number, line: Lin
 /** The line of the key that the line at `index` stands under, where that key has no value of its own. */
 function openerOf(text: string, lines: readonly Line[], index: number): string | undefined {
   const indent = lines[index]?.indent ?? 0;
-  let at = index - 1;
-  for (; at >= 0; at--) {
-    const line = lines[at];
-    if (line !== undefined && !line.blank && line.indent < indent && text[line.start + line.indent] !== '#') break;
-  }
-  const above = lines[at];
+  const above = lineAbove(
+    lines,
+    index,
+    (line) => !line.blank && line.indent < indent && text[line.start + line.indent] !== '#',
+  );
   const written = above === undefined ? '' : text.slice(above.start, above.end);
   return /:[ \t]*(?:#.*)?$/.test(written) ? written : undefined;
 }

@@ -84,8 +84,8 @@ function unknownKey(place: Place, key: string): Finding | null {
   const pair = pairOf(place.node, key);
   if (pair === undefined || (place.node.flow && pair.value.type === 'scalar' && pair.value.style === 'empty'))
     return null;
-  const present = new Set(place.node.pairs.map((other) => other.key.words.value));
-  const meant = suggestKeys(key, keysAt(place.path)).filter((other) => !present.has(other));
+  const { node } = place;
+  const meant = suggestKeys(key, keysAt(place.path)).filter((other) => pairOf(node, other) === undefined);
   const elsewhere = ELSEWHERE[`${place.path.filter((step) => typeof step === 'string').join('.')}.${key}`];
   const fixes =
     elsewhere === undefined

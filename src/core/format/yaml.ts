@@ -4,6 +4,7 @@ import type { Finding } from '../text/finding';
 import { align } from './align';
 import { asText, colonTextFinding, isColonText } from './colon-text';
 import { joinedListFindings } from './joined-lines';
+import { nestsTooDeeply } from './nesting';
 import { emptyScalar, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
 import { TEXT_KEY } from './piece-lines';
 import { repair, type Repaired } from './repair';
@@ -33,19 +34,22 @@ const NO_BREAK_SPACE = /[\w"']:[\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u300
  * a piece that cannot be repaired keeps what `yaml` makes of it.
  */
 export function parsePiece(text: string): PieceResult {
+  if (nestsTooDeeply(text)) return unread(text, 'This is nested too deeply to be read.');
   try {
     return parse(text);
-  } catch (error) {
-    // `yaml` descends by recursion; nothing else is known to throw.
-    const deep = error instanceof RangeError;
-    const message = deep ? 'This is nested too deeply to be read.' : 'This cannot be read as YAML.';
-    const start = text.length - text.trimStart().length;
-    const end = Math.min(text.length, start + 80);
-    return {
-      node: emptyScalar(start),
-      findings: [{ rule: 'yaml/syntax', severity: 'error', message, span: { start, end }, fixes: [] }],
-    };
+  } catch {
+    // Nothing is known to throw.
+    return unread(text, 'This cannot be read as YAML.');
   }
+}
+
+function unread(text: string, message: string): PieceResult {
+  const start = text.length - text.trimStart().length;
+  const end = Math.min(text.length, start + 80);
+  return {
+    node: emptyScalar(start),
+    findings: [{ rule: 'yaml/syntax', severity: 'error', message, span: { start, end }, fixes: [] }],
+  };
 }
 
 function parse(text: string): PieceResult {
