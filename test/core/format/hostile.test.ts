@@ -8,7 +8,7 @@ const LENGTH = 40_000;
 const long = (text: string): string => text.repeat(Math.ceil(LENGTH / text.length));
 
 /** Milliseconds; a linear reading takes a hundredth. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 const HOSTILE: Readonly<Record<string, string>> = {
   'brackets that are never closed': `title: ${long('[')}`,
@@ -25,7 +25,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   spaces: `title: a\n${long(' ')}b`,
   'empty lines': `title: a\n${long('\n')}`,
   tabs: `timeline:\n${long('\t- a\n')}`,
-  'keys that slid': `title: a\n${long(' title: b\n')}`,
+  'keys that slid': `title: a\n${long(` title: ${'b'.repeat(80)}\n`)}`,
   backslashes: `title: "${long('\\q')}"`,
   'control characters': `title: ${long('\u0001')}`,
   'carriage returns': long('a\r'),
