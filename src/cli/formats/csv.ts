@@ -7,6 +7,6 @@ export function csvText(columns: readonly string[], rows: readonly Readonly<Reco
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠|%]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

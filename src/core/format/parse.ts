@@ -90,7 +90,7 @@ function missingVersion(source: string, root: MapNode): Finding[] {
         : { start: pair.key.span.end + 1, end: pair.key.span.end + 1, text: ' 1' };
     // A value that says something else is not written over.
     const written = source.slice(pair.value.span.start, pair.value.span.end);
-    const fits = source[pair.key.span.end] === ':' && /^(?:["']?v?1(?:\.\d+)?["']?)?$/i.test(written);
+    const fits = source[pair.key.span.end] === ':' && /^(?:(["']?)v?1(?:\.\d+)?\1)?$/i.test(written);
     const fixes = fits ? [{ title: 'Change to 1', edits: [edit], safe: true, preferred: true }] : [];
     return [
       {
