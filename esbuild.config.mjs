@@ -106,7 +106,24 @@ async function build() {
     for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
     return;
   }
-  await Promise.all([...bundles.map((bundle) => esbuild.build(bundle)), writePreviewStyle()]);
+  const [results] = await Promise.all([
+    Promise.all(bundles.map((bundle) => esbuild.build(bundle))),
+    writePreviewStyle(),
+  ]);
+  writeNotices(results.slice(0, shipped().length).flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})));
+}
+
+/** The packages that are bundled, each with the words of its licence, which ask to travel along. */
+function writeNotices(inputs) {
+  const folders = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);
+  const parts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(fs.readFileSync(`${folder}/package.json`, 'utf8'));
+    const words = fs.readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    if (words === undefined) throw new Error(`${name} brings no licence`);
+    return `${name} ${version} (${license})\n\n${fs.readFileSync(`${folder}/${words}`, 'utf8').trim()}\n`;
+  });
+  const head = 'This product contains the following packages.\n';
+  fs.writeFileSync('dist/THIRD-PARTY-NOTICES.txt', [head, ...parts].join(`\n${'-'.repeat(72)}\n\n`));
 }
 
 /** The style of charts in a Markdown preview, which core knows and no script of ours can set there. */
@@ -130,6 +147,7 @@ function common() {
     minify: options.production,
     sourcemap: !options.production,
     legalComments: 'none',
+    metafile: true,
     charset: 'utf8',
     logLevel: 'warning',
     plugins: [straightImports()],

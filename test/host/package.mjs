@@ -1,4 +1,5 @@
 // @ts-check
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { inRoot } from './paths.mjs';
@@ -6,7 +7,7 @@ import { must } from './run.mjs';
 
 /** What a .vsix may hold besides the manifest: code, words and pictures that the product uses. */
 const MAY_SHIP =
-  /^(package\.json|readme\.md|changelog\.md|license\.txt|license|dist\/web\/extension\.js|dist\/(node|cli)\/[\w-]+\.js|dist\/webview\/[\w-]+\.(js|css)|dist\/cli\.js|dist\/(config\.)?schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/[\w-]+\.(png|svg)|examples\/[\w-]+\.(pir\.yaml|md)|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
+  /^(package\.json|readme\.md|changelog\.md|license\.txt|license|dist\/web\/extension\.js|dist\/(node|cli)\/[\w-]+\.js|dist\/webview\/[\w-]+\.(js|css)|dist\/cli\.js|dist\/third-party-notices\.txt|dist\/(config\.)?schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/[\w-]+\.(png|svg)|examples\/[\w-]+\.(pir\.yaml|md)|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
 
 const MUST_SHIP = [
   'package.json',
@@ -16,6 +17,7 @@ const MUST_SHIP = [
   'dist/schema.json',
   'dist/config.schema.json',
   'dist/cli.js',
+  'dist/THIRD-PARTY-NOTICES.txt',
 ];
 
 /**
@@ -25,16 +27,18 @@ const MUST_SHIP = [
  * @returns {Promise<string>} `out`
  */
 export async function packageVsix(out) {
-  // Everything is bundled, so that no dependency travels along.
-  await must(process.execPath, [
-    inRoot('node_modules/@vscode/vsce/vsce'),
-    'package',
-    '--no-dependencies',
-    '--allow-unused-files-pattern',
-    '--out',
-    out,
-  ]);
+  // Everything is bundled, so that no dependency travels along. The time of the commit stands for that of every file, and so the same commit
+  // gives the same bytes.
+  const args = ['package', '--no-dependencies', '--allow-unused-files-pattern', '--out', out];
+  const env = { SOURCE_DATE_EPOCH: commitTime(), ...process.env };
+  await must(process.execPath, [inRoot('node_modules/@vscode/vsce/vsce'), ...args], { env });
   return out;
+}
+
+/** Seconds; where there is no repository, those of a day long ago. */
+function commitTime() {
+  const { status, stdout } = spawnSync('git', ['log', '-1', '--format=%ct'], { cwd: inRoot(), encoding: 'utf8' });
+  return status === 0 && stdout.trim() !== '' ? stdout.trim() : '1767225600';
 }
 
 /**
