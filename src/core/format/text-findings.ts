@@ -2,8 +2,8 @@
 import type { Finding } from '../text/finding';
 import type { Span } from '../text/span';
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for
 const CONTROL =
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
   /(?:\u001b\[[0-9;?]*[ -/]*[@-~])|\r(?!\n)|(?<!^)\ufeff|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
 const MOST = 20;
 
