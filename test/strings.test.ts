@@ -16,12 +16,12 @@ const READ = /^(?:title|placeHolder|prompt|detail|description|tooltip|openLabel|
 function raw(source: string): string[] {
   const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
-  /** Words: two letters in a row. */
+  /** Words: two small letters in a row. `CSV` is called so everywhere. */
   const literal = (node: ts.Node | undefined): boolean =>
     node !== undefined &&
     (ts.isStringLiteralLike(node)
-      ? /\p{L}{2}/u.test(node.text)
-      : ts.isTemplateExpression(node) && /\p{L}{2}/u.test(node.head.text));
+      ? /\p{Ll}{2}/u.test(node.text)
+      : ts.isTemplateExpression(node) && /\p{Ll}{2}/u.test(node.head.text));
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const name = node.expression.getText(file).split('.').at(-1) ?? '';
