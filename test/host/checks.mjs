@@ -48,7 +48,7 @@ export const CHECKS = [
   { name: 'build', counts: false, run: () => node(inRoot('esbuild.config.mjs'), '--tests') },
   { name: 'lint', counts: false, run: async () => (await bin('eslint/bin/eslint.js', '.')) || prettier() },
   { name: 'typecheck', counts: false, run: typecheck },
-  { name: 'unit', counts: true, run: () => mocha('unit', 'test/**/*.test.ts') },
+  { name: 'unit', counts: true, run: () => mocha('unit', '--ignore', '**/node_modules/**', 'test/**/*.test.ts') },
   { name: 'grammar', counts: true, run: () => node(inRoot('test/host/grammar.mjs')) },
   { name: 'vscode-node', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'node') },
   { name: 'vscode-web', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'web') },
