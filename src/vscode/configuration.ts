@@ -13,18 +13,18 @@ export interface TeamConfiguration {
 }
 
 const NONE: TeamConfiguration = { file: null, config: NO_CONFIG, options: teamOptions(), errors: 0 };
+
 /** More folders than this above a file are a circle. */
 const MOST_FOLDERS = 64;
 
 /**
- * The configuration of the team that holds for each file: the first one found upwards, up to the repository or, where the files are not on a
- * disk, the workspace folder. It is data: nothing in it runs, whether its folder is trusted or not.
+ * The configuration of the team that holds for each file: the first one found upwards, within the workspace; nothing outside of it is read.
+ * It is data: nothing in it runs, whether its folder is trusted or not.
  */
 export class Configurations implements vscode.Disposable {
   private readonly byFolder = new Map<string, TeamConfiguration>();
   /** Folders that are being read, each with the latest reading. */
   private readonly reading = new Map<string, object>();
-  private readonly outside = new Map<string, vscode.Disposable>();
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
   private readonly subscriptions: vscode.Disposable[];
@@ -69,7 +69,6 @@ export class Configurations implements vscode.Disposable {
       if (this.reading.get(key) !== turn) return;
       this.reading.delete(key);
       this.byFolder.set(key, found);
-      if (found.file !== null) this.watchOutside(found.file);
       this.changed.fire();
     });
   }
@@ -79,25 +78,15 @@ export class Configurations implements vscode.Disposable {
     for (const key of new Set([...this.byFolder.keys(), ...this.reading.keys()])) this.read(vscode.Uri.parse(key));
   }
 
-  /** The one watcher sees the workspace; a configuration above it is watched by itself. */
-  private watchOutside(file: vscode.Uri): void {
-    const key = file.toString();
-    if (this.outside.has(key) || vscode.workspace.getWorkspaceFolder(file) !== undefined) return;
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(file, '..'), CONFIG_FILE);
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const again = (): void => this.readAgain();
-    this.outside.set(key, vscode.Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidDelete(again)));
-  }
-
   dispose(): void {
-    vscode.Disposable.from(...this.subscriptions, ...this.outside.values()).dispose();
+    vscode.Disposable.from(...this.subscriptions).dispose();
   }
 }
 
 /** Looks in a folder and upwards. */
 export async function configurationFor(from: vscode.Uri): Promise<TeamConfiguration> {
   const root = vscode.workspace.getWorkspaceFolder(from)?.uri;
-  const onDisk = from.scheme === 'file' || from.scheme === 'vscode-remote';
+  if (root === undefined) return NONE;
   let folder = from;
   for (let i = 0; i < MOST_FOLDERS; i++) {
     const file = vscode.Uri.joinPath(folder, CONFIG_FILE);
@@ -107,10 +96,8 @@ export async function configurationFor(from: vscode.Uri): Promise<TeamConfigurat
       const errors = findings.filter(({ severity }) => severity === 'error').length;
       return { file, config, options: teamOptions(config), errors };
     }
-    const above = vscode.Uri.joinPath(folder, '..');
-    if (above.path === folder.path || (!onDisk && folder.path === root?.path)) break;
-    if (onDisk && (await exists(vscode.Uri.joinPath(folder, '.git')))) break;
-    folder = above;
+    if (folder.path === root.path) break;
+    folder = vscode.Uri.joinPath(folder, '..');
   }
   return NONE;
 }
@@ -120,14 +107,5 @@ async function textOf(file: vscode.Uri): Promise<string | null> {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   } catch {
     return null;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
   }
 }
