@@ -164,26 +164,9 @@ function shipped() {
     plugins: [...common().plugins, fewExamples()],
   };
   return [
-    inChunks({ ...extension, outdir: 'dist/node', chunkNames: '[name]-[hash]', define: { ONE_FILE: 'false' } }),
-    // The web host loads one file and no more: there, what is imported late is only run late …
-    {
-      ...extension,
-      outfile: 'dist/web/extension.js',
-      format: 'cjs',
-      platform: 'browser',
-      target: 'es2022',
-      define: { ONE_FILE: 'true' },
-    },
-    // … but for reports, which are large: a file that the extension reads and runs by itself (src/vscode/report/load.ts).
-    {
-      ...common(),
-      plugins: extension.plugins,
-      entryPoints: ['src/core/report/index.ts'],
-      outfile: 'dist/web/report.js',
-      format: 'cjs',
-      platform: 'browser',
-      target: 'es2022',
-    },
+    inChunks({ ...extension, outdir: 'dist/node', chunkNames: '[name]-[hash]' }),
+    // The web host loads one file and no more: there, what is imported late is only run late.
+    { ...extension, outfile: 'dist/web/extension.js', format: 'cjs', platform: 'browser', target: 'es2022' },
     {
       ...common(),
       entryPoints: {

@@ -13,7 +13,7 @@ export function registerReports(
   reviews: Reviews,
   configurations: Configurations,
 ): vscode.Disposable {
-  const around: PreviewSurroundings = { reviews, configurations, reports: new LazyReports(extension), extension };
+  const around: PreviewSurroundings = { reviews, configurations, reports: new LazyReports(), extension };
   const previews = new ReportPreviews(around);
   const command = (name: string, run: (uri?: vscode.Uri) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`postIncidentReview.${name}`, run);
