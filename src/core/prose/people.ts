@@ -1,6 +1,6 @@
 import { AMBIGUOUS_HEADS, PERSON_MODIFIERS, SOFTWARE_MODIFIERS } from './lexicon/people';
 import type { LanguageContext } from './passages';
-import { classOf, Tag } from './tags';
+import { classOf, isOneRole, Tag } from './tags';
 import type { Token } from './tokens';
 
 export type PersonKind = 'name' | 'role' | 'group' | 'someone' | 'we' | 'i' | 'you' | 'they' | 'he' | 'outsider';
@@ -27,8 +27,14 @@ export function peopleWords(context: LanguageContext): PeopleWords {
   const roles = new Set((context.roles ?? []).map((role) => role.toLowerCase()));
   for (const { id, name, role } of context.people) {
     const parts = (name ?? '').split(/\s+/).filter((part) => part !== '');
+    if (id === 'customers' || isNoName(id)) continue;
+    // "lotte: on-call engineer" tells the role in place of a name: the id is the name, unless the role has it from a system ("web: web engineer").
+    if (isOneRole(name ?? '')) {
+      if (!parts.some((part) => part.toLowerCase() === id.toLowerCase())) names.add(id.toLowerCase());
+      continue;
+    }
     // "The hub team" and "Support" are declared as well, and are groups.
-    if (id === 'customers' || [id, ...parts].some(isNoName)) continue;
+    if (parts.some(isNoName)) continue;
     names.add(id.toLowerCase());
     for (const part of parts) if (part.length > 2) names.add(part.toLowerCase());
     if (role !== null && !/\s/.test(role)) roles.add(role.toLowerCase());

@@ -133,3 +133,9 @@ export function tagsByHash(first: number, second: number): number | null {
     if (BY_HASH[slot * 3] === first && BY_HASH[slot * 3 + 1] === second) return tags;
   }
 }
+
+/** "on-call engineer": words for one person that tell the role and no name. */
+export function isOneRole(words: string): boolean {
+  const last = /[\p{L}-]+$/u.exec(words.trim().toLowerCase())?.[0] ?? '';
+  return (classOf(last) & Tag.Role) !== 0 && !last.endsWith('s');
+}

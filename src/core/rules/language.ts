@@ -32,8 +32,7 @@ class Once {
 
 /** All that a rule may read besides a passage. */
 function surroundings(context: LanguageContext, { terms }: Known): string {
-  const { people, status, severity, roles, systems } = context;
-  return JSON.stringify([people, status, severity, roles, systems, [...terms].sort()]);
+  return JSON.stringify([{ ...context, source: undefined }, [...terms].sort()]);
 }
 
 /** The language rules, compiled for one list of rules. */

@@ -226,6 +226,9 @@ async function openLink(from: vscode.Uri, link: string): Promise<void> {
   if (/^(https?|mailto):/i.test(link)) {
     await vscode.env.openExternal(vscode.Uri.parse(link));
   } else if (!/^[a-z][a-z0-9+.-]*:/i.test(link)) {
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(from, '..', link));
+    const file = vscode.Uri.joinPath(from, '..', link);
+    // Nothing outside of the workspace is opened from a review in it.
+    const inside = vscode.workspace.getWorkspaceFolder(from) === undefined || vscode.workspace.getWorkspaceFolder(file);
+    if (inside) await vscode.commands.executeCommand('vscode.open', file);
   }
 }

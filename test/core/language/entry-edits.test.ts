@@ -13,6 +13,35 @@ const edit = (source: string, change: (parsed: ParsedReview) => Edited): string 
 const at = (text: string): number => Date.parse(text);
 
 describe('Setting a key of an entry', () => {
+  it('keeps the comments among the lines of the value that it replaces', () => {
+    const before = timeline(
+      '  - at: 2025-11-20T03:41',
+      '    milestone: # both at once',
+      '      - started   # by the log',
+      '      # and so',
+      '      - detected # by a page',
+      '    kind: event',
+    );
+    const after = timeline(
+      '  - at: 2025-11-20T03:41',
+      '    milestone: [started, detected, acknowledged]',
+      '    # both at once',
+      '    # by the log',
+      '    # and so',
+      '    # by a page',
+      '    kind: event',
+    );
+    const done = edit(before, (parsed) => setMilestones(parsed, 0, ['started', 'detected', 'acknowledged']));
+    assert.equal(done, after);
+  });
+
+  it('keeps the line break of a text in brackets', () => {
+    const before = timeline('  ["2025-11-20T03:41 one\\ntwo"]');
+    const parsed = parseReview(edit(before, (now) => setImpact(now, 0, 'positive')));
+    assert.equal(parsed.review.timeline[0]?.what?.value, 'one\ntwo');
+    assert.deepEqual(parsed.findings, parseReview(before).findings);
+  });
+
   it('writes a text entry out as a mapping', () => {
     const before = timeline('  - 2025-11-20T03:41 page from prober', '  - 03:44 Marta acks');
     const after = timeline(

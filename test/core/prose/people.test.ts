@@ -28,6 +28,16 @@ describe('people in a sentence', () => {
     assert.deepEqual(people('The wrangler slept.', { roles: ['wrangler'] }), ['role: the wrangler']);
   });
 
+  it('are ids whose person is told by a role, but no ids of teams and systems', () => {
+    const named = (id: string, name: string): string[] =>
+      people(`The page woke ${id}.`, { people: [{ id, name, role: null }] });
+    assert.deepEqual(named('lotte', 'on-call engineer'), ['name: lotte']);
+    assert.deepEqual(named('ijeoma', 'database administrator'), ['name: ijeoma']);
+    assert.deepEqual(named('hub', 'The hub team'), []);
+    assert.deepEqual(named('web', 'web engineer'), []);
+    assert.deepEqual(named('storage', 'storage engineers'), []);
+  });
+
   it('are not software that sounds like people', () => {
     assert.deepEqual(
       people('The Kubernetes operator, the package manager, the user agent and the OOM killer ran.'),

@@ -112,6 +112,15 @@ describe('linting on from an earlier version', () => {
     );
   });
 
+  it('reads all anew when the team names a host as public', () => {
+    const memory = new LanguageMemory();
+    const parsed = parseReview('pir: 1\ntitle: Late mails\npublic:\n  summary: Mails of mx1.example.net came late.\n');
+    const rules = (publicHosts: string[]): string[] =>
+      lintReview(parsed, { memory, publicHosts }).map(({ rule }) => rule);
+    assert.ok(rules([]).includes('public/internal-detail'));
+    assert.ok(!rules(['mx1.example.net']).includes('public/internal-detail'));
+  });
+
   it('lets a rule that speaks once speak again when its first place is gone', () => {
     const memory = new LanguageMemory();
     const text = (title: string): string => `pir: 1\ntitle: ${title}\nsummary: This postmortem is short.\n`;

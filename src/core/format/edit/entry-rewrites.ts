@@ -57,6 +57,17 @@ export function keepAsQuote(parsed: ParsedReview, entry: Entry, speaker: (name: 
   const { node } = found;
   if (node.type === 'map') {
     if (node.flow || quote.includes('\n') || pairOf(node, 'what') === undefined || node.pairs.length < 2) return [];
+    // What would be written before the first key stands in its place.
+    if (node.pairs[0]?.key.words.value === 'what') {
+      const value = node.pairs[0].value;
+      const lines = source.slice(value.span.start, trimmed(source, value.span));
+      if (value.type !== 'scalar' || /[\r\n]|\s#/.test(lines)) return [];
+      const indent = `${lineBreak(source)}${' '.repeat(column(source, node.pairs[0].key.span.start))}`;
+      const text = [...(named === null ? [] : [`who: ${scalarText(named)}`]), `quote: ${scalarText(quote)}`].join(
+        indent,
+      );
+      return [{ start: node.pairs[0].key.span.start, end: trimmed(source, value.span), text }];
+    }
     const added = writeKey(source, node, 'quote', scalarText(quote), ENTRY_KEYS);
     const people = named === null ? [] : writeKey(source, node, 'who', scalarText(named), ENTRY_KEYS);
     return [...removeKey(source, node, 'what'), ...people, ...added];

@@ -19,7 +19,11 @@ export function expandEntry(
   const time = entry.at === null ? null : source.slice(entry.at.span.start, entry.at.span.end);
   const words = entry.what?.value ?? '';
   if (flow) {
-    const pairs = [...(time === null ? [] : [`at: ${time}`]), `what: ${scalarText(words, true)}`, ...more];
+    const pairs = [
+      ...(time === null ? [] : [`at: ${time}`]),
+      `what: ${words.includes('\n') ? JSON.stringify(words) : scalarText(words, true)}`,
+      ...more,
+    ];
     return [{ ...node.span, text: `{ ${pairs.join(', ')} }` }];
   }
   const newLine = `${lineBreak(source)}${' '.repeat(column(source, node.span.start))}`;

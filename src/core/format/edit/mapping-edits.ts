@@ -60,9 +60,13 @@ function overwrite(source: string, pair: Pair, value: string): TextEdit {
   // A list in lines, or nothing at all: the value begins behind the colon.
   if (isEmpty(pair.value) && pair.value.span.start === pair.value.span.end) return insertion(colon, ` ${value}`);
   const end = pairEnd(source, pair);
-  return source.slice(colon, start).includes('\n')
-    ? { start: colon, end, text: ` ${value}` }
-    : { start, end, text: value };
+  if (!source.slice(colon, start).includes('\n') && !commented(source, pair)) return { start, end, text: value };
+  // Comments among the lines of the old value stay, on lines of their own behind the new one.
+  const indent = `${lineBreak(source)}${' '.repeat(column(source, pair.key.span.start))}`;
+  const comments = [...source.slice(colon, end).matchAll(/(?<=^|\s)#.*?(?=\r?$)/gm)].map(
+    ([comment]) => indent + comment,
+  );
+  return { start: colon, end, text: ` ${value}${comments.join('')}` };
 }
 
 /** A comment among the lines of the value. */

@@ -1,7 +1,7 @@
 /** The names of people that a review gives, and where a text has them. */
 import type { Review } from '../../format/model';
 import type { Span } from '../../text/span';
-import { classOf, Tag } from '../tags';
+import { classOf, isOneRole, Tag } from '../tags';
 
 /** A name that a review gives. */
 export interface DeclaredName {
@@ -52,7 +52,9 @@ export function declaredNames(people: readonly DeclaredPerson[], ids: readonly s
     if (known === undefined || known.letters === 'inside')
       found.set(small, { text: small, letters: isWord(small) ? 'capital' : letters });
   };
-  const groups = new Set(people.filter(({ name }) => name !== null && GROUP.test(name)).map(({ id }) => id));
+  const groups = new Set(
+    people.filter(({ name }) => name !== null && GROUP.test(name) && !isOneRole(name)).map(({ id }) => id),
+  );
   for (const { id, name } of people) {
     if (groups.has(id)) continue;
     add(id, 'any');
