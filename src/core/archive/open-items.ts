@@ -66,7 +66,13 @@ function placesOf(
     case 'owner': {
       const named = item.owners.filter(({ id }) => isOwner(id));
       if (named.length === 0) return [{ key: '', name: '' }];
-      return named.map(({ id, name }) => ({ key: id.trim().replace(/^@/, '').toLowerCase(), name }));
+      const places = new Map<string, { key: string; name: string }>();
+      for (const { id, name } of named) {
+        const key = id.trim().replace(/^@/, '').toLowerCase();
+        // Somebody who is named twice owns it once.
+        if (!places.has(key)) places.set(key, { key, name });
+      }
+      return [...places.values()];
     }
     case 'priority':
       return [{ key: item.priority ?? '', name: item.priority ?? '' }];

@@ -57,6 +57,18 @@ describe('the open action items of an archive', () => {
     );
   });
 
+  it('stand once with an owner who is named twice', () => {
+    const text = 'pir: 1\naction_items:\n  - { what: Twice., owner: [ana, "@Ana"] }\n';
+    const archive = changeArchive(EMPTY_ARCHIVE, {
+      put: [{ uri: 'c', stamp: '1', summary: summarise(text), findings: null }],
+    });
+    const groups = groupItems(openItems(archive, TODAY), 'owner', TODAY);
+    assert.deepEqual(
+      groups.map(({ key, items: { length } }) => [key, length]),
+      [['ana', 1]],
+    );
+  });
+
   it('stand in groups by date, priority and review', () => {
     const keys = (by: 'due' | 'priority' | 'review'): string[] => groupItems(items, by, TODAY).map(({ key }) => key);
     assert.deepEqual(keys('due'), ['overdue', 'this week', 'without a date']);
