@@ -57,7 +57,9 @@ function placed(
 class ReviewFiles implements vscode.Disposable {
   private readonly known = new Map<string, readonly vscode.SymbolInformation[]>();
   private found: readonly vscode.Uri[] | undefined;
-  private watcher: vscode.FileSystemWatcher | undefined;
+  /** Counts what has happened to the files: an answer that was asked for before is not kept. */
+  private changes = 0;
+  private watcher: vscode.Disposable | undefined;
 
   /** The symbols of one file after another, but for files that are open. Ends when nobody waits for it any more. */
   async *symbols(
@@ -65,27 +67,48 @@ class ReviewFiles implements vscode.Disposable {
     open: ReadonlySet<string>,
   ): AsyncIterable<readonly vscode.SymbolInformation[]> {
     this.watcher ??= this.watch();
-    this.found ??= await vscode.workspace.findFiles(FILES, NOT_IN, MOST_FILES, token);
-    for (const uri of this.found) {
+    for (const uri of this.found ?? (await this.find(token))) {
       if (token.isCancellationRequested) return;
       const key = uri.toString();
       if (open.has(key)) continue;
-      const symbols = this.known.get(key) ?? (await read(uri));
-      this.known.set(key, symbols);
-      yield symbols;
+      yield this.known.get(key) ?? (await this.read(uri));
     }
   }
 
-  private watch(): vscode.FileSystemWatcher {
+  /** A search that was cancelled finds nothing, which says nothing about the files. */
+  private async find(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+    const { changes } = this;
+    const found = await vscode.workspace.findFiles(FILES, NOT_IN, MOST_FILES, token);
+    if (!token.isCancellationRequested && changes === this.changes) this.found = found;
+    return found;
+  }
+
+  private async read(uri: vscode.Uri): Promise<readonly vscode.SymbolInformation[]> {
+    const { changes } = this;
+    const symbols = await read(uri);
+    if (changes === this.changes) this.known.set(uri.toString(), symbols);
+    return symbols;
+  }
+
+  private watch(): vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher(FILES);
-    watcher.onDidChange((uri) => this.known.delete(uri.toString()));
-    const again = (uri: vscode.Uri): void => {
+    const changed = (uri: vscode.Uri): void => {
+      this.changes++;
       this.known.delete(uri.toString());
+    };
+    const searchAgain = (): void => {
+      this.changes++;
       this.found = undefined;
     };
-    watcher.onDidCreate(again);
-    watcher.onDidDelete(again);
-    return watcher;
+    return vscode.Disposable.from(
+      watcher,
+      watcher.onDidChange(changed),
+      watcher.onDidCreate(changed),
+      watcher.onDidCreate(searchAgain),
+      watcher.onDidDelete(changed),
+      watcher.onDidDelete(searchAgain),
+      vscode.workspace.onDidChangeWorkspaceFolders(searchAgain),
+    );
   }
 
   dispose(): void {
