@@ -17,6 +17,14 @@ const NONE: TeamConfiguration = { file: null, config: NO_CONFIG, options: teamOp
 /** More folders than this above a file are a circle. */
 const MOST_FOLDERS = 64;
 
+/** The configuration that holds for the files right in a folder has been read. */
+export interface ConfigurationChange {
+  /** The folder's uri. */
+  readonly folder: string;
+  /** Whether one was known before. */
+  readonly again: boolean;
+}
+
 /**
  * The configuration of the team that holds for each file: the first one found upwards, within the workspace; nothing outside of it is read.
  * It is data: nothing in it runs, whether its folder is trusted or not.
@@ -25,7 +33,7 @@ export class Configurations implements vscode.Disposable {
   private readonly byFolder = new Map<string, TeamConfiguration>();
   /** Folders that are being read, each with the latest reading. */
   private readonly reading = new Map<string, object>();
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<ConfigurationChange>();
   private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
   private readonly subscriptions: vscode.Disposable[];
 
@@ -68,8 +76,9 @@ export class Configurations implements vscode.Disposable {
       // Another reading has begun since, which will see more.
       if (this.reading.get(key) !== turn) return;
       this.reading.delete(key);
+      const again = this.byFolder.has(key);
       this.byFolder.set(key, found);
-      this.changed.fire();
+      this.changed.fire({ folder: key, again });
     });
   }
 

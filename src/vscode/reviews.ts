@@ -16,8 +16,7 @@ import { isReview, LANGUAGE } from './language';
 import type { Linter } from './linter';
 import { OpenDocuments } from './open-documents';
 import { onDidChangeSettings, ruleSeverities } from './settings';
-
-const DAY = 86_400_000;
+import { startOfToday } from './today';
 
 /** One version of one document, read once. Metrics and findings are computed when first asked for. */
 export class ReadReview {
@@ -55,7 +54,7 @@ export class ReadReview {
       metrics: this.metrics,
       memory: this.memory,
       severities: { ...team.severities, ...ruleSeverities(this.document.uri) },
-      today: Math.floor(Date.now() / DAY) * DAY,
+      today: startOfToday(),
     }));
   }
 

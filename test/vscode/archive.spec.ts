@@ -50,6 +50,14 @@ describe('the archive of a workspace', () => {
     await eventually(async () => ((await found(uri))?.findings?.warning ?? 0) > 0, 'its warnings');
   });
 
+  it('counts again when the configuration of the team has changed', async () => {
+    const uri = await file('configured');
+    const errors = async (): Promise<number | undefined> => (await found(uri))?.findings?.error;
+    await eventually(async () => (await errors()) === 0, 'a count without errors');
+    await reviewFile('rules:\n  action/no-owner: error\n', 'archive/pir.config.yaml');
+    await eventually(async () => (await errors()) === 1, 'the new count');
+  });
+
   it('follows changes, renames and deletions of files and folders', async () => {
     const uri = await file('moving');
     await eventually(() => found(uri), 'the review');

@@ -34,14 +34,31 @@ export function changeArchive(archive: Archive, { put = [], remove = [] }: Archi
   return { reviews };
 }
 
-/** What is not there any more, or is another version: the uris to remove and to read again, from a listing with stamps. */
+/** The findings of one version of a review. */
+export interface CountedReview extends Pick<ArchivedReview, 'uri' | 'stamp'> {
+  readonly findings: FindingCounts;
+}
+
+/** The archive with findings where the version that was counted still stands; what has changed or gone meanwhile stays so. */
+export function putFindings(archive: Archive, counted: readonly CountedReview[]): Archive {
+  const put = counted.flatMap(({ uri, stamp, findings }) => {
+    const now = archive.reviews.get(uri);
+    return now?.stamp === stamp ? [{ ...now, findings }] : [];
+  });
+  return changeArchive(archive, { put });
+}
+
+/**
+ * What is not there any more, or is another version: the uris to remove and to read again, from a listing with stamps.
+ * An empty stamp tells nothing, so it equals no other.
+ */
 export function staleReviews(
   { reviews }: Archive,
   present: ReadonlyMap<string, string>,
 ): { readonly remove: readonly string[]; readonly read: readonly string[] } {
   return {
     remove: [...reviews.keys()].filter((uri) => !present.has(uri)),
-    read: [...present].flatMap(([uri, stamp]) => (reviews.get(uri)?.stamp === stamp ? [] : [uri])),
+    read: [...present].flatMap(([uri, stamp]) => (stamp !== '' && reviews.get(uri)?.stamp === stamp ? [] : [uri])),
   };
 }
 

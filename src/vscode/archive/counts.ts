@@ -1,44 +1,37 @@
 /** How many findings each review of the archive has. */
 import * as vscode from 'vscode';
-import {
-  CONFIG_FILE,
-  lintReview,
-  parseReview,
-  type Archive,
-  type ArchivedReview,
-  type FindingCounts,
-} from '../../core/index';
+import { lintReview, parseReview, type Archive, type CountedReview, type FindingCounts } from '../../core/index';
 import type { Configurations } from '../configuration';
 import { onDidChangeSettings, ruleSeverities } from '../settings';
+import { startOfToday } from '../today';
 import { textOf } from './files';
 import { pause, type Slices } from './slices';
 
-const DAY = 86_400_000;
 /** Milliseconds that a configuration may take to be found. */
 const FIND = 300;
 
 export class FindingCounter implements vscode.Disposable {
   private readonly toCount = new Set<string>();
   private running = false;
-  private readonly watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_FILE}`);
-  private readonly again = new vscode.EventEmitter<void>();
+  /** Folders whose reviews were counted before their configuration was found. */
+  private readonly early = new Set<string>();
+  private readonly again = new vscode.EventEmitter<string | undefined>();
   private readonly subscriptions: vscode.Disposable[];
 
-  /** All counts are in doubt: a setting or a configuration has changed. */
+  /** The counts right in a folder are in doubt, since its configuration has changed; or, without a folder, all counts. */
   readonly onDidDoubt = this.again.event;
 
   constructor(
     private readonly configurations: Configurations,
     private readonly slices: Slices,
   ) {
-    const doubt = (): void => this.again.fire();
     this.subscriptions = [
-      this.watcher,
       this.again,
-      this.watcher.onDidChange(doubt),
-      this.watcher.onDidCreate(doubt),
-      this.watcher.onDidDelete(doubt),
-      onDidChangeSettings(doubt),
+      configurations.onDidChange(({ folder, again }) => {
+        // Found for the first time, it has been waited for.
+        if (this.early.delete(folder) || again) this.again.fire(folder);
+      }),
+      onDidChangeSettings(() => this.again.fire(undefined)),
     ];
   }
 
@@ -47,11 +40,11 @@ export class FindingCounter implements vscode.Disposable {
   }
 
   /** Counts what was added, until `stop` says that there is something else to do. */
-  async run(stop: () => boolean, archive: () => Archive, put: (reviews: ArchivedReview[]) => void): Promise<void> {
+  async run(stop: () => boolean, archive: () => Archive, put: (counted: CountedReview[]) => void): Promise<void> {
     if (this.running) return;
     this.running = true;
     try {
-      let counted: ArchivedReview[] = [];
+      let counted: CountedReview[] = [];
       let told = Date.now();
       for (const uri of this.toCount) {
         if (stop()) break;
@@ -59,9 +52,8 @@ export class FindingCounter implements vscode.Disposable {
         this.toCount.delete(uri);
         if (before === undefined) continue;
         const findings = await this.count(vscode.Uri.parse(uri, true));
-        const now = archive().reviews.get(uri);
-        // Changed meanwhile: it has been added again.
-        if (findings !== null && now?.stamp === before.stamp) counted.push({ ...now, findings });
+        // If it changes meanwhile, it is added again, and these findings go nowhere.
+        if (findings !== null) counted.push({ uri, stamp: before.stamp, findings });
         if (Date.now() - told < 500) continue;
         put(counted);
         [counted, told] = [[], Date.now()];
@@ -93,7 +85,7 @@ export class FindingCounter implements vscode.Disposable {
     const findings = lintReview(parsed, {
       ...team,
       severities: { ...team.severities, ...ruleSeverities(uri) },
-      today: Math.floor(Date.now() / DAY) * DAY,
+      today: startOfToday(),
     });
     const count = (level: string): number => findings.filter(({ severity }) => severity === level).length;
     return { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') };
@@ -103,6 +95,7 @@ export class FindingCounter implements vscode.Disposable {
   private async find(uri: vscode.Uri): Promise<void> {
     this.configurations.of(uri);
     for (const end = Date.now() + FIND; !this.configurations.isKnown(uri) && Date.now() < end;) await pause(5);
+    if (!this.configurations.isKnown(uri)) this.early.add(vscode.Uri.joinPath(uri, '..').toString());
   }
 
   dispose(): void {

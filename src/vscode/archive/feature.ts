@@ -70,8 +70,9 @@ export class ArchiveFeature implements vscode.Disposable {
       getReviews: () => this.reviewsNow(),
     };
     this.subscriptions = [trends, slices, counter, this.index, this.reviewsView, this.itemsView];
-    void this.index.start();
-    void knowReports();
+    // Whoever asks for the reviews hears of a listing that fails; the next doubt lists again.
+    void this.index.start().catch(() => undefined);
+    void knowReports().catch(() => undefined);
   }
 
   /** Every review as plain data, newest first, once all files are read: for scripts and other extensions. */

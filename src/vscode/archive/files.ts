@@ -58,3 +58,8 @@ export async function isFolder(uri: vscode.Uri): Promise<boolean> {
 export function isIn(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
+
+/** Whether a file lies in a folder itself, not in one of its folders. */
+export function isRightIn(uri: string, folder: string): boolean {
+  return isIn(uri, folder) && !uri.slice(folder.length + 1).includes('/');
+}

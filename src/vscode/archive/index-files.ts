@@ -3,13 +3,14 @@ import * as vscode from 'vscode';
 import {
   changeArchive,
   EMPTY_ARCHIVE,
+  putFindings,
   staleReviews,
   summarise,
   type Archive,
   type ArchivedReview,
 } from '../../core/index';
 import { isReview } from '../language';
-import { isFolder, isIn, listReviews, REVIEWS, stampOf, textOf } from './files';
+import { isFolder, isIn, isRightIn, listReviews, REVIEWS, stampOf, textOf } from './files';
 import type { FindingCounter } from './counts';
 import { pause, type Slices } from './slices';
 import type { ArchiveStore } from './store';
@@ -23,6 +24,7 @@ export class ReviewIndex implements vscode.Disposable {
   private now = EMPTY_ARCHIVE;
   private readonly toRead = new Set<string>();
   private working = false;
+  private watching = false;
   private disposed = false;
   private readonly timers = new Map<string, number>();
   private readonly changed = new vscode.EventEmitter<void>();
@@ -47,9 +49,15 @@ export class ReviewIndex implements vscode.Disposable {
     return this.toRead.size;
   }
 
-  /** What was known last time, then what has changed since. Resolves when the files are listed. */
+  /**
+   * What was known last time, then what has changed since. Resolves when the files are listed.
+   * @throws when they cannot be listed; the next call tries again
+   */
   start(): Promise<void> {
-    return (this.begun ??= this.begin());
+    return (this.begun ??= this.begin().catch((error: unknown) => {
+      this.begun = undefined;
+      throw error;
+    }));
   }
 
   /** Resolves once the files are listed and none of them is left to read. */
@@ -59,7 +67,7 @@ export class ReviewIndex implements vscode.Disposable {
   }
 
   private async begin(): Promise<void> {
-    this.watch();
+    if (!this.watching) this.watch();
     const stored = await this.store.load();
     if (stored !== null) this.set(stored);
     await this.lookThrough();
@@ -67,23 +75,28 @@ export class ReviewIndex implements vscode.Disposable {
 
   /** Compares what is there with what is known. Whatever the watchers missed is found here. */
   private async lookThrough(): Promise<void> {
+    const before = this.now.reviews;
     const present = await listReviews();
     for (const document of unsaved()) {
       const uri = document.uri.toString();
       if (present.has(uri)) present.set(uri, this.now.reviews.get(uri)?.stamp ?? '');
     }
     const { remove, read } = staleReviews(this.now, present);
-    this.set(changeArchive(this.now, { remove }));
+    // What has come or was read again during the listing is younger than it.
+    const gone = remove.filter((uri) => this.now.reviews.get(uri)?.summary === before.get(uri)?.summary);
+    this.set(changeArchive(this.now, { remove: gone }));
     this.read(read);
     for (const { uri, findings } of this.now.reviews.values()) if (findings === null) this.counter.add(uri);
     void this.countSoon();
   }
 
   private watch(): void {
+    this.watching = true;
     const files = vscode.workspace.createFileSystemWatcher(REVIEWS);
     // A folder that goes takes its files along in silence, and one that comes may bring some.
     const folders = vscode.workspace.createFileSystemWatcher('**/*');
-    const doubt = (): void => this.later('doubt', AFTER.doubt, () => void this.lookThrough());
+    // A listing that fails leaves what is known; the next doubt lists again.
+    const doubt = (): void => this.later('doubt', AFTER.doubt, () => void this.lookThrough().catch(() => undefined));
     this.subscriptions.push(
       files,
       folders,
@@ -94,8 +107,9 @@ export class ReviewIndex implements vscode.Disposable {
       folders.onDidCreate((uri) => void isFolder(uri).then((is) => is && doubt())),
       // One that goes and comes back at once has only changed.
       folders.onDidChange((uri) => void isFolder(uri).then((is) => is && doubt())),
-      this.counter.onDidDoubt(() => {
-        for (const uri of this.now.reviews.keys()) this.counter.add(uri);
+      this.counter.onDidDoubt((folder) => {
+        for (const uri of this.now.reviews.keys())
+          if (folder === undefined || isRightIn(uri, folder)) this.counter.add(uri);
         void this.countSoon();
       }),
       vscode.workspace.onDidRenameFiles(doubt),
@@ -171,7 +185,7 @@ export class ReviewIndex implements vscode.Disposable {
     await this.counter.run(
       () => this.toRead.size > 0 || this.disposed,
       () => this.now,
-      (put) => this.set(changeArchive(this.now, { put })),
+      (counted) => this.set(putFindings(this.now, counted)),
     );
     if (this.toRead.size === 0)
       this.later('store', AFTER.change, () => void this.store.save(this.counter.withoutDoubtful(this.now)));

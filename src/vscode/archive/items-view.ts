@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { groupItems, openItems, type ItemGroup, type ItemGrouping, type OpenItem } from '../../core/index';
+import { startOfToday } from '../today';
 import type { ReviewIndex } from './index-files';
 import { pathOf, titleOf } from './words';
-
-const DAY = 86_400_000;
 
 export interface GroupNode {
   readonly group: ItemGroup;
@@ -15,8 +14,6 @@ export interface ItemNode {
   readonly within: string;
 }
 export type ActionNode = GroupNode | ItemNode;
-
-export const today = (): number => Math.floor(Date.now() / DAY) * DAY;
 
 /** The open action items of all reviews, in groups. */
 export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Disposable {
@@ -34,7 +31,7 @@ export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Di
   }
 
   get items(): OpenItem[] {
-    return openItems(this.index.archive, today());
+    return openItems(this.index.archive, startOfToday());
   }
 
   group(by: ItemGrouping): void {
@@ -50,7 +47,7 @@ export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Di
     if (node === undefined) {
       const { items } = this;
       this.say(items);
-      return groupItems(items, this.by, today()).map((group) => ({ group, by: this.by }));
+      return groupItems(items, this.by, startOfToday()).map((group) => ({ group, by: this.by }));
     }
     return 'group' in node ? node.group.items.map((open) => ({ open, within: node.group.key })) : [];
   }

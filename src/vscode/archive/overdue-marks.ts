@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isReview } from '../language';
 import type { Reviews } from '../reviews';
 import { marksOverdue, onDidChangeSettings } from '../settings';
+import { startOfToday } from '../today';
 
 const DAY = 86_400_000;
 
@@ -11,15 +12,21 @@ export function registerOverdueMarks(reviews: Reviews): vscode.Disposable {
     after: { margin: '0 0 0 2em', color: new vscode.ThemeColor('editorCodeLens.foreground'), fontStyle: 'italic' },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
+  const marked = new WeakSet<vscode.TextEditor>();
   const mark = (editor: vscode.TextEditor): void => {
-    if (isReview(editor.document)) editor.setDecorations(decoration, marksOf(editor.document, reviews));
+    if (isReview(editor.document)) {
+      editor.setDecorations(decoration, marksOf(editor.document, reviews));
+      marked.add(editor);
+    } else if (marked.delete(editor)) editor.setDecorations(decoration, []);
   };
   const all = (): void => vscode.window.visibleTextEditors.forEach(mark);
+  const markIn = (document: vscode.TextDocument): void =>
+    vscode.window.visibleTextEditors.filter((one) => one.document === document).forEach(mark);
   return vscode.Disposable.from(
     decoration,
-    reviews.onDidPause((document) =>
-      vscode.window.visibleTextEditors.filter((one) => one.document === document).forEach(mark),
-    ),
+    reviews.onDidPause(markIn),
+    // Also when its language has changed: then it may be no review any more.
+    vscode.workspace.onDidOpenTextDocument(markIn),
     vscode.window.onDidChangeVisibleTextEditors(all),
     onDidChangeSettings(all),
   );
@@ -27,7 +34,7 @@ export function registerOverdueMarks(reviews: Reviews): vscode.Disposable {
 
 function marksOf(document: vscode.TextDocument, reviews: Reviews): vscode.DecorationOptions[] {
   if (!marksOverdue(document.uri)) return [];
-  const today = Math.floor(Date.now() / DAY) * DAY;
+  const today = startOfToday();
   return reviews.of(document).parsed.review.actionItems.flatMap(({ due, status }) => {
     const isOpen = status === null || status.value === 'open' || status.value === 'in_progress';
     const days = due?.instant == null ? 0 : Math.floor((today - due.instant) / DAY);

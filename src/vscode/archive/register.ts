@@ -36,7 +36,12 @@ export function registerArchive(
 ): vscode.Disposable {
   let loading: Promise<ArchiveFeature> | undefined;
   let disposed = false;
-  const load = (): Promise<ArchiveFeature> => (loading ??= begin());
+  const load = (): Promise<ArchiveFeature> =>
+    (loading ??= begin().catch((error: unknown) => {
+      // The next call tries again.
+      loading = undefined;
+      throw error;
+    }));
   const begin = async (): Promise<ArchiveFeature> => {
     const { ArchiveFeature } = await import('./feature');
     const feature = new ArchiveFeature({ context, reviews, configurations, reviewsView, itemsView });
@@ -63,7 +68,7 @@ export function registerArchive(
     {
       dispose: () => {
         disposed = true;
-        void loading?.then((feature) => feature.dispose());
+        void loading?.then((feature) => feature.dispose()).catch(() => undefined);
       },
     },
   );

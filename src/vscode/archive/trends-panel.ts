@@ -50,7 +50,10 @@ export class TrendsPanel implements vscode.Disposable {
       { enableScripts: true, localResourceRoots: [root], enableFindWidget: true },
     );
     panel.iconPath = vscode.Uri.joinPath(this.context.extensionUri, 'media', 'file-light.svg');
-    panel.webview.onDidReceiveMessage((message: FromTrends) => void this.receive(message));
+    panel.webview.onDidReceiveMessage((message: FromTrends) => {
+      // VS Code itself says where a review cannot be opened.
+      void this.receive(message).catch(() => undefined);
+    });
     panel.onDidDispose(() => (this.panel = undefined));
     panel.webview.html = trendsPage(panel.webview, root);
     this.panel = panel;
@@ -109,7 +112,14 @@ export class TrendsPanel implements vscode.Disposable {
     if (target === undefined) return;
     const trends = this.trends(question);
     const text = as === 'csv' ? trendCsv(trends, pathOf) : toSvg(trendPicture(trends), 'light');
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    try {
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('{0} could not be written: {1}', pathOf(target.toString()), why),
+      );
+    }
   }
 
   dispose(): void {

@@ -4,6 +4,7 @@ import {
   changeArchive,
   EMPTY_ARCHIVE,
   filterChoices,
+  putFindings,
   queryReviews,
   readStoredArchive,
   REVIEW_ORDERS,
@@ -78,6 +79,30 @@ describe('the archive', () => {
       remove: ['file:///r/2.pir.yaml'],
       read: ['file:///r/1.pir.yaml', 'file:///r/9.pir.yaml'],
     });
+  });
+
+  it('reads a file again whose stamp tells nothing', () => {
+    const archive = changeArchive(EMPTY_ARCHIVE, { put: [archived('file:///a.pir.yaml', 'pir: 1', '')] });
+    assert.deepEqual(staleReviews(archive, new Map([['file:///a.pir.yaml', '']])), {
+      remove: [],
+      read: ['file:///a.pir.yaml'],
+    });
+  });
+
+  it('takes findings only for the version that was counted', () => {
+    const findings = { error: 0, warning: 1, info: 0, hint: 0 };
+    const archive = changeArchive(EMPTY_ARCHIVE, {
+      put: [archived('file:///same', 'pir: 1\ntitle: Same', '1'), archived('file:///saved', 'pir: 1\ntitle: New', '2')],
+    });
+    const counted = ['same', 'saved', 'deleted'].map((name) => ({ uri: `file:///${name}`, stamp: '1', findings }));
+    assert.deepEqual(
+      reviewsByUri(putFindings(archive, counted)).map((one) => [one.uri, one.summary.title, one.findings]),
+      [
+        ['file:///same', 'Same', findings],
+        ['file:///saved', 'New', null],
+      ],
+    );
+    assert.equal(putFindings(archive, counted.slice(1)), archive);
   });
 });
 
