@@ -1,5 +1,6 @@
 /** The reviews that lie in the workspace, and what tells one version of a file from another. */
 import * as vscode from 'vscode';
+import { isGone } from '../gone';
 
 export const REVIEWS = '**/*.pir.{yaml,yml}';
 const NEVER = '**/{node_modules,.git}/**';
@@ -39,10 +40,6 @@ export async function textOf(uri: vscode.Uri): Promise<string | null | undefined
   } catch (error) {
     return isGone(error) ? null : undefined;
   }
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 
 /** Names with a dot are taken for files, so that nothing is asked about most of them. */

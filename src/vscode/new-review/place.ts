@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../gone';
 
 /** So many files tell where a team keeps its reviews. */
 const LOOKED_AT = 500;
@@ -20,10 +21,6 @@ export async function homeOfReviews(): Promise<vscode.Uri | undefined> {
 export async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
   for (let number = 1; ; number++) {
     const file = vscode.Uri.joinPath(folder, number === 1 ? name : name.replace(/(?=\.pir\.yaml$)/, `-${number}`));
-    try {
-      await vscode.workspace.fs.stat(file);
-    } catch {
-      return file;
-    }
+    if (!(await exists(file))) return file;
   }
 }

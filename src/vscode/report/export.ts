@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Audience, ExportFormat, ReportFormat } from '../../core/report/index';
 import { beside } from '../beside';
+import { exists } from '../gone';
 import { goesOut } from './obstacles';
 import type { PreviewSurroundings } from './preview';
 
@@ -82,17 +83,10 @@ async function pictureFor(target: vscode.Uri): Promise<vscode.Uri> {
   const base = target.path.replace(/\.[^./]+$/, '');
   for (let n = 1; ; n++) {
     const picture = target.with({ path: `${base}${n === 1 ? '' : `-${n}`}.svg` });
-    const named = before.includes(nameOf(picture)) || before.includes(encodeURI(nameOf(picture)));
+    const name = nameOf(picture);
+    // As Markdown and Confluence write it, whole: `other-report.svg` is another file.
+    const named = [`(${name})`, `(${encodeURI(name)})`, `"${name}"`].some((written) => before.includes(written));
     if (named || !(await exists(picture))) return picture;
-  }
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
   }
 }
 
