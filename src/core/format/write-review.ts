@@ -192,16 +192,23 @@ function items<T extends ItemDraft>(
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
 
-/**
- * Comments, one a line. A comment that would switch rules off is marked as cited. Characters that other readers refuse are spelled out.
- */
 function comments(texts: readonly string[], indent: number): string | null {
   if (texts.length === 0) return null;
   const pad = ' '.repeat(indent);
   return texts
-    .flatMap((text) => text.split(/\r\n|\r|\n/))
-    .map((text) => text.trimEnd().replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`))
-    .map((text) => (/^\s*pir-ignore/.test(text) ? `> ${text}` : text))
-    .map((text) => (text === '' ? `${pad}#` : `${pad}# ${text}`))
+    .flatMap(commentLines)
+    .map((line) => pad + line)
     .join('\n');
+}
+
+/**
+ * A text as lines of comment, from their `#` on. One that would switch rules off is marked as cited. Characters that other readers refuse
+ * are spelled out.
+ */
+export function commentLines(text: string): string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trimEnd().replace(UNSEEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`))
+    .map((line) => (/^\s*pir-ignore/.test(line) ? `> ${line}` : line))
+    .map((line) => (line === '' ? '#' : `# ${line}`));
 }

@@ -155,6 +155,26 @@ describe('adding an import to a review', () => {
     assert.equal(add(text, '16:04 b\n\nwhat is this\n').text.match(/what is this/g)?.length, 1);
   });
 
+  it('keeps a comment that only begins like one of the review', () => {
+    const { text } = add('timeline:\n  # what is this about\n  - 16:03 a\n', '16:04 b\n\nwhat is this\n');
+    assert.match(text, /\n {2}# what is this\n/);
+  });
+
+  it('finds the places of many entries among many, whatever the order of those', () => {
+    const minute = (i: number): string => new Date(i * 60_000).toISOString().slice(11, 16);
+    const halves = [...Array(300).keys()].filter((i) => i % 2 === 0);
+    const old = [5, 3, ...halves.slice(4)];
+    const review = `timezone: UTC\ntimeline:\n${old.map((i) => `  - 2031-02-03T${minute(i)} old ${i}\n`).join('')}`;
+    const { text } = add(review, halves.map((i) => `2031-02-03 ${minute(i + 1)} new ${i + 1}`).join('\n'));
+    const order = [...text.matchAll(/(?:old|new) (\d+)/g)].map(([, i]) => Number(i));
+    // Each stands behind the last one that is not later; of the same minute, behind it.
+    assert.deepEqual(order.slice(0, 8), [1, 5, 3, 3, 5, 7, 8, 9]);
+    assert.deepEqual(
+      order.slice(8),
+      [...Array(290).keys()].map((i) => i + 10),
+    );
+  });
+
   it('begins a timeline where there is none, an empty one, or one with an empty item', () => {
     assert.equal(add('pir: 1\n', '16:03 a').text, 'pir: 1\n\ntimeline:\n  - 16:03 a\n');
     assert.equal(add('', '16:03 a').text, 'timeline:\n  - 16:03 a\n');

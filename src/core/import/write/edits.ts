@@ -2,7 +2,7 @@
 import type { Entry, Milestone } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { writeDate } from '../../format/edit/write-date';
-import { timelineLines, type Commented } from '../../format/write-review';
+import { commentLines, timelineLines, type Commented } from '../../format/write-review';
 import type { EntryDraft } from '../../format/write-entry';
 import type { TextEdit } from '../../text/edit';
 import type { Imported } from '../imported';
@@ -44,14 +44,15 @@ export function importEdits(
   const { source } = parsed;
   const fresh: PlacedEntry[] = [];
   let comments: string[] = [];
-  const unsaid = (text: string): boolean => !source.includes(`# ${text.split('\n', 1)[0] ?? ''}`);
+  const written = new Set(source.split(/\r\n|\r|\n/).map((line) => line.trim()));
+  const unsaid = (text: string): boolean => commentLines(text).some((line) => !written.has(line));
   for (const placed of plan.entries) {
-    comments.push(...placed.above.filter(unsaid));
+    for (const text of placed.above) if (unsaid(text)) comments.push(text);
     if (placed.known && !again) continue;
     fresh.push({ ...placed, above: comments });
     comments = [];
   }
-  comments.push(...plan.behind.filter(unsaid));
+  for (const text of plan.behind) if (unsaid(text)) comments.push(text);
   const duplicates = plan.entries.length - fresh.length;
   if (fresh.length === 0) return { ...NOTHING, duplicates, refused: null };
   const who = new Set(fresh.flatMap(({ entry }) => entry.who));
@@ -67,6 +68,26 @@ function keysOf(timeline: readonly Entry[], fresh: readonly PlacedEntry[]): (num
   return timeline.map(({ at }) => at?.instant ?? (at === null ? null : clockOn(day, at.text)));
 }
 
+/** For an instant, the index of the last key that is not behind it, or -1; in logarithmic time, whatever their order. */
+function lastNotBehind(keys: readonly (number | null)[]): (instant: number) => number {
+  // The least from each place on never falls, so that it can be halved.
+  const least: number[] = [];
+  for (let i = keys.length - 1, lowest = Infinity; i >= 0; i--) {
+    const key = keys[i] ?? Infinity;
+    if (key < lowest) lowest = key;
+    least[i] = lowest;
+  }
+  return (instant) => {
+    let [low, high] = [0, least.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((least[middle] ?? Infinity) <= instant) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+}
+
 function clockOn(day: string, text: string): number | null {
   const clock = /(\d{1,2}):(\d{2})/.exec(text);
   return clock === null ? null : Date.parse(`${day}T00:00:00Z`) + (Number(clock[1]) * 60 + Number(clock[2])) * 60_000;
@@ -78,7 +99,7 @@ function groupEdits(
   fresh: readonly PlacedEntry[],
   comments: readonly string[],
 ): TextEdit[] {
-  const keys = keysOf(timeline, fresh);
+  const placeOf = lastNotBehind(keysOf(timeline, fresh));
   const groups = new Map<number, PlacedEntry[]>();
   let place = -1;
   let day = '1970-01-01';
@@ -86,15 +107,23 @@ function groupEdits(
     day = placed.at?.date ?? day;
     const key = placed.at?.instant ?? (placed.at === null ? null : clockOn(day, placed.at.clock));
     // An entry without a time stays with the one before it; at the beginning of an import, behind everything.
-    if (key !== null) place = keys.findLastIndex((other) => other !== null && other <= key);
+    if (key !== null) place = placeOf(key);
     else if (placed === fresh[0]) place = timeline.length - 1;
-    groups.set(place, [...(groups.get(place) ?? []), placed]);
+    const group = groups.get(place);
+    if (group === undefined) groups.set(place, [placed]);
+    else group.push(placed);
   }
-  const last = Math.max(...groups.keys());
+  const inOrder = [...groups].sort(([a], [b]) => a - b);
+  const last = inOrder.at(-1)?.[0];
   const taken = new Set<Milestone>(review.timeline.flatMap(({ milestones }) => milestones.map(({ value }) => value)));
   const edits: TextEdit[] = [];
-  for (const [index, group] of [...groups].sort(([a], [b]) => a - b)) {
-    const before = timeline.slice(0, index + 1).findLast(({ at }) => at?.date != null)?.at?.date ?? null;
+  // From each entry on, the first time that is written.
+  const nextTimes: (Entry['at'] | undefined)[] = [];
+  for (let i = timeline.length - 1; i >= 0; i--) nextTimes[i] = timeline[i]?.at ?? nextTimes[i + 1];
+  let read = 0;
+  let before: string | null = null;
+  for (const [index, group] of inOrder) {
+    for (; read <= index; read++) before = timeline[read]?.at?.date ?? before;
     let carried = before;
     const items: Commented<EntryDraft>[] = group.map((placed) => {
       const item = draftEntry(placed, { carried, taken, ids });
@@ -104,7 +133,7 @@ function groupEdits(
     });
     const lines = timelineLines(items, index === last ? comments : [], gap.column);
     edits.push(gap.edit(index, lines));
-    const next = timeline.slice(index + 1).find(({ at }) => at !== null)?.at;
+    const next = nextTimes[index + 1];
     if (next?.bare === true && next.date !== null && next.date !== carried)
       edits.push(writeDate(source, next, next.date));
   }

@@ -30,15 +30,22 @@ export function placeEntries(imported: Imported, zone: string): PlacedEntries {
       until && localTime(until, imported.zone, zone),
     ]),
   );
+  const end = imported.entries.length;
+  const comments = new Map<number, string[]>();
+  for (const { text, before } of imported.rest) {
+    const place = Math.min(before, end);
+    const there = comments.get(place);
+    if (there === undefined) comments.set(place, [text]);
+    else there.push(text);
+  }
   const placed = imported.entries.map((entry, index) => ({
     index,
     entry,
     at: times[2 * index] ?? null,
     until: times[2 * index + 1] ?? null,
-    above: imported.rest.filter(({ before }) => before === index).map(({ text }) => text),
+    above: comments.get(index) ?? [],
   }));
-  const behind = imported.rest.filter(({ before }) => before >= imported.entries.length).map(({ text }) => text);
-  return { entries: sorted(oldestFirst(placed)), behind };
+  return { entries: sorted(oldestFirst(placed)), behind: comments.get(end) ?? [] };
 }
 
 type Unsorted = Omit<PlacedEntry, 'key'>;

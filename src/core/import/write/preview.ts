@@ -33,10 +33,16 @@ export function previewImport(parsed: ParsedReview, imported: Imported): ImportP
   const plan = planImport(parsed, imported);
   if (typeof plan === 'string') return { lines: [], warnings: [], refused: plan };
   const names = new Map(imported.people.map(({ id, name }) => [id, name]));
-  const comments = (before: (place: number) => boolean): PreviewLine[] =>
-    imported.rest.flatMap(({ text, before: place }, index) => (before(place) ? [comment(text, index)] : []));
+  const end = imported.entries.length;
+  const comments = new Map<number, PreviewLine[]>();
+  imported.rest.forEach(({ text, before }, index) => {
+    const place = Math.min(before, end);
+    const there = comments.get(place);
+    if (there === undefined) comments.set(place, [comment(text, index)]);
+    else there.push(comment(text, index));
+  });
   const lines = plan.entries.flatMap(({ index, entry, at, known }) => [
-    ...comments((place) => place === index),
+    ...(comments.get(index) ?? []),
     {
       type: 'entry' as const,
       index,
@@ -47,7 +53,7 @@ export function previewImport(parsed: ParsedReview, imported: Imported): ImportP
       known,
     },
   ]);
-  const behind = comments((place) => place >= imported.entries.length);
+  const behind = comments.get(end) ?? [];
   const warnings = [...imported.warnings, ...plan.warnings, ...leftOut(imported)];
   return { lines: [...lines, ...behind], warnings, refused: null };
 }
@@ -59,13 +65,16 @@ export function chooseLines(imported: Imported, chosen: readonly PreviewLine[]):
   const [kept, comments] = [wanted('entry'), wanted('comment')];
   const entries = imported.entries.filter((_, index) => kept.has(index));
   const who = new Set(entries.flatMap((entry) => entry.who));
-  const keptBefore = (place: number): number => [...kept].filter((index) => index < place).length;
+  // At each place, how many of the entries before it stay.
+  const keptBefore = [0];
+  let count = 0;
+  imported.entries.forEach((_, index) => keptBefore.push(kept.has(index) ? ++count : count));
   return {
     ...imported,
     entries,
     rest: imported.rest
       .filter((_, index) => comments.has(index))
-      .map((one) => ({ ...one, before: keptBefore(one.before) })),
+      .map((one) => ({ ...one, before: keptBefore[one.before] ?? count })),
     people: imported.people.filter(({ id }) => who.has(id)),
   };
 }
