@@ -34,7 +34,7 @@ class Tidier {
   private readonly inText = new Set<number>();
   /** How far the content of each line moves, in columns. */
   private readonly shifts = new Map<number, number>();
-  private readonly found: TextEdit[] = [];
+  private found: TextEdit[] = [];
 
   constructor(private readonly parsed: ParsedReview) {
     this.source = parsed.source;
@@ -91,7 +91,7 @@ class Tidier {
     const dash = this.source.lastIndexOf('-', (seq.items[0]?.span.start ?? 0) - 1);
     const at = column(this.source, dash);
     if (at === 0 || at === INDENT) return;
-    const last = Math.max(...seq.items.map(({ span }) => Math.max(span.start, span.end - 1)), dash);
+    const last = seq.items.reduce((most, { span }) => Math.max(most, span.start, span.end - 1), dash);
     this.shift(keyLine + 1, this.lineOf(last), INDENT - at);
   }
 
@@ -119,6 +119,7 @@ class Tidier {
     const { count } = this.lines;
     const blank = (line: number): boolean =>
       line < count && this.lines.line(line).trim() === '' && !this.inText.has(line);
+    const blanks: TextEdit[] = [];
     for (let line = 0; line < count; line++) {
       if (!blank(line)) continue;
       let next = line;
@@ -126,17 +127,24 @@ class Tidier {
       const keep = line === 0 || next >= count ? 0 : 1;
       const from = this.lines.start(line + keep);
       const to = next >= count ? this.source.length : this.lines.start(next);
-      if (to > from && next - line > keep) this.replace(from, to);
+      if (to > from && next - line > keep) blanks.push({ start: from, end: to, text: '' });
       line = next;
     }
+    this.remove(blanks);
     if (this.lines.line(count - 1).trim() !== '')
       this.found.push({ start: this.source.length, end: this.source.length, text: lineBreak(this.source) });
   }
 
-  /** Takes lines away, with what was to be done in them. */
-  private replace(start: number, end: number): void {
-    const others = this.found.filter((edit) => edit.end <= start || edit.start >= end);
-    this.found.splice(0, this.found.length, ...others, { start, end, text: '' });
+  /** Takes blank lines away, given in their order, with what was to be done in them. */
+  private remove(blanks: readonly TextEdit[]): void {
+    let at = 0;
+    const others = this.found
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .filter(({ start, end }) => {
+        while ((blanks[at]?.end ?? Infinity) <= start) at++;
+        return end <= (blanks[at]?.start ?? Infinity);
+      });
+    this.found = others.concat(blanks);
   }
 
   private lineOf(offset: number): number {
