@@ -24,8 +24,9 @@ class Preview {
     start: PreviewStart,
   ) {
     const before = this.api.getState() as Partial<Kept> | undefined;
-    const fresh = before?.uri !== start.uri;
-    this.kept = { ...start, scroll: fresh ? 0 : (before.scroll ?? 0) };
+    const fresh = before === undefined;
+    // What was kept is newer than the page, which may be from before a rename.
+    this.kept = { ...start, scroll: 0, ...before };
     this.keep({});
     this.listen();
     this.api.postMessage({ type: 'ready', fresh });

@@ -37,7 +37,7 @@ describe('the preview of a report', () => {
   it('is one for each review and audience, however often it is asked for', async () => {
     await openReview(REVIEW);
     await open();
-    await open();
+    await Promise.all([open(), open()]);
     await openPublic();
     await openPublic();
     await eventually(() => reportTabs('report').length === 1 && reportTabs('publicReport').length === 1, 'one of each');

@@ -27,12 +27,13 @@ export class ReportPreview implements vscode.Disposable {
   private wait = FOLLOW;
   private ready = false;
   private shown = false;
+  private disposed = false;
   /** Where the parts that the page shows are written: offsets in the text that it was made of. */
   private places: readonly Place[] = [];
   /** The text that the page shows. */
   source: string | undefined;
 
-  private constructor(
+  constructor(
     readonly panel: vscode.WebviewPanel,
     public uri: vscode.Uri,
     readonly audience: Audience,
@@ -61,15 +62,6 @@ export class ReportPreview implements vscode.Disposable {
     panel.webview.html = previewPage(panel.webview, root, reporting.previewStyle(), start);
   }
 
-  static async make(
-    panel: vscode.WebviewPanel,
-    uri: vscode.Uri,
-    audience: Audience,
-    around: PreviewSurroundings,
-  ): Promise<ReportPreview> {
-    return new ReportPreview(panel, uri, audience, around, await around.reports.get());
-  }
-
   shows(document: vscode.TextDocument): boolean {
     return document.uri.toString() === this.uri.toString();
   }
@@ -87,7 +79,7 @@ export class ReportPreview implements vscode.Disposable {
   }
 
   private post(message: ToPreview): void {
-    if (this.ready) void this.panel.webview.postMessage(message);
+    if (this.ready && !this.disposed) void this.panel.webview.postMessage(message);
   }
 
   private receive(message: FromPreview): void {
@@ -95,7 +87,9 @@ export class ReportPreview implements vscode.Disposable {
       case 'ready':
         this.ready = true;
         this.shown = false;
-        void this.send().then((document) => message.fresh && this.sendCursor(findEditor(document)));
+        void this.send().then((document) => {
+          if (document !== null && message.fresh) this.sendCursor(findEditor(document));
+        });
         return;
       case 'reveal':
         void this.reveal(message.place);
@@ -104,8 +98,8 @@ export class ReportPreview implements vscode.Disposable {
 
   private async reveal(place: number): Promise<void> {
     const at = this.places[place]?.at;
-    const document = await this.document();
-    if (at !== undefined) await revealLine(document, document.positionAt(at).line);
+    const document = await this.existing();
+    if (document !== null && at !== undefined) await revealLine(document, document.positionAt(at).line);
   }
 
   private followSoon(): void {
@@ -114,9 +108,10 @@ export class ReportPreview implements vscode.Disposable {
     this.follow = setTimeout(() => void this.send(), this.wait);
   }
 
-  /** Makes the report and shows it. Of a timeline that cannot be read at the moment, the report from before stays. */
-  private async send(): Promise<vscode.TextDocument> {
-    const document = await this.document();
+  /** Makes the report and shows it. Of a timeline that cannot be read at the moment, the report from before stays. Null without a file or a panel. */
+  private async send(): Promise<vscode.TextDocument | null> {
+    const document = await this.existing();
+    if (document === null) return null;
     const { parsed } = this.around.reviews.of(document);
     const error = unreadableTimeline(parsed);
     if (error !== null && this.shown) {
@@ -136,6 +131,19 @@ export class ReportPreview implements vscode.Disposable {
     return document;
   }
 
+  /** The review's document; null where its file is gone, which the page then says, or where the panel was closed meanwhile. */
+  private async existing(): Promise<vscode.TextDocument | null> {
+    try {
+      const document = await this.document();
+      // VS Code still holds the text of a deleted file for a while.
+      if (!document.isUntitled && findEditor(document) === undefined) await vscode.workspace.fs.stat(this.uri);
+      return this.disposed ? null : document;
+    } catch {
+      this.post({ type: 'unreadable', said: vscode.l10n.t('The file of this review cannot be read any more.') });
+      return null;
+    }
+  }
+
   /** The last part that begins at or before the line of the cursor. */
   private sendCursor(editor: vscode.TextEditor | undefined): void {
     if (editor === undefined || !this.shows(editor.document)) return;
@@ -149,6 +157,7 @@ export class ReportPreview implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.disposed = true;
     clearTimeout(this.follow);
     vscode.Disposable.from(...this.subscriptions).dispose();
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Audience } from '../../core/report/index';
+import type { Reporting } from './load';
 import { previewTitle, ReportPreview, type PreviewSurroundings } from './preview';
 
 /** The kinds of panel; a kind each, so that menus can tell them apart. */
@@ -32,11 +33,13 @@ export class ReportPreviews implements vscode.Disposable {
 
   /** Shows a report beside the text, which keeps the focus. */
   async show(uri: vscode.Uri, audience: Audience): Promise<void> {
+    const reporting = await this.around.reports.get();
+    // Asked for only now: somebody else may have opened it meanwhile.
     const known = this.of(uri, audience);
     if (known !== undefined) return known.panel.reveal(undefined, true);
     const options = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const title = previewTitle(uri, audience);
-    await this.add(vscode.window.createWebviewPanel(VIEW_TYPES[audience], title, options), uri, audience);
+    this.add(vscode.window.createWebviewPanel(VIEW_TYPES[audience], title, options), uri, audience, reporting);
   }
 
   /** After a reload of the window: the page kept its review's address. */
@@ -46,7 +49,7 @@ export class ReportPreviews implements vscode.Disposable {
     const uri = vscode.Uri.parse(kept.uri);
     try {
       await vscode.workspace.openTextDocument(uri);
-      await this.add(panel, uri, audience);
+      this.add(panel, uri, audience, await this.around.reports.get());
     } catch {
       panel.dispose();
     }
@@ -56,8 +59,8 @@ export class ReportPreviews implements vscode.Disposable {
     return [...this.previews].find((one) => one.audience === audience && one.uri.toString() === uri.toString());
   }
 
-  private async add(panel: vscode.WebviewPanel, uri: vscode.Uri, audience: Audience): Promise<void> {
-    const preview = await ReportPreview.make(panel, uri, audience, this.around);
+  private add(panel: vscode.WebviewPanel, uri: vscode.Uri, audience: Audience, reporting: Reporting): void {
+    const preview = new ReportPreview(panel, uri, audience, this.around, reporting);
     this.previews.add(preview);
     panel.onDidDispose(() => {
       this.previews.delete(preview);
