@@ -71,10 +71,14 @@ export class MarkdownReviews implements Linter, vscode.Disposable {
   private read(): Reader | null {
     if (this.reader === null) {
       this.reader = 'loading';
-      void import('../core/rules/markdown').then((reader) => {
-        this.reader = reader;
-        this.refound.fire();
-      });
+      void import('../core/rules/markdown').then(
+        (reader) => {
+          this.reader = reader;
+          this.refound.fire();
+        },
+        // Whoever asks next tries again.
+        () => (this.reader = null),
+      );
     }
     return this.reader === 'loading' ? null : this.reader;
   }

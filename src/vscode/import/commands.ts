@@ -42,7 +42,8 @@ export async function importIntoTimeline(reviews: Reviews, file: vscode.Uri | un
   const again = chosen.some(({ known }) => known);
   const target = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };
   const { edits, added } = importEditsAt(parsed, target, chooseLines(imported, chosen), { again });
-  if (edits.length > 0) await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+  if (edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))))
+    return refuse(l10n.t('The text of the review could not be changed. Nothing was imported.'));
   vscode.window.setStatusBarMessage(l10n.t('{0} entries imported', added), 5000);
 }
 

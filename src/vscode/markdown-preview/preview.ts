@@ -49,8 +49,13 @@ export class MarkdownPreview implements Charts, vscode.Disposable {
   private async load(): Promise<void> {
     if (this.loading) return;
     this.loading = true;
-    this.drawing = await import('./drawing');
-    this.refreshSoon();
+    try {
+      this.drawing = await import('./drawing');
+      this.refreshSoon();
+    } catch {
+      // The next page that is rendered tries again.
+      this.loading = false;
+    }
   }
 
   private refreshSoon(): void {
