@@ -27,7 +27,8 @@ export const importCommand: Command = {
 ${NAMES.map(({ id, name }) => `  ${id.padEnd(10)}  ${name}\n`).join('')}
   -o, --output OUT.pir.yaml   the file to write, which must not exist; standard output by default
   --into REVIEW.pir.yaml      adds the entries to this review, in the order of time; those that it has are left out
-  --date YYYY-MM-DD           the day of times without a date, and the year of dates without one
+  --date YYYY-MM-DD           the day of times without a date, and the year of dates without one; without it, "25 Nov" is the one that is
+                              nearest to today, and "Yesterday" the day before it
   --timezone ZONE             the zone of the new review, such as Europe/Berlin
   --title TITLE               the title of the new review
   --force                     replaces the file after -o`,
@@ -53,7 +54,7 @@ function run(args: readonly string[], process: Surroundings): number {
   const text = path === '-' ? new TextDecoder().decode(process.input()) : readText(path, process);
   const result = importText(text, {
     ...(format === undefined ? {} : { format }),
-    ...(typeof date === 'string' ? { date } : {}),
+    ...(typeof date === 'string' ? { date } : { near: localDay(), today: localDay() }),
   });
   if (!result.ok) throw new Refusal(`${path}: ${result.message.replace(/\.$/, '')}`);
   for (const warning of result.imported.warnings) process.err(`${warning}\n`);
@@ -71,6 +72,11 @@ function run(args: readonly string[], process: Surroundings): number {
     `${output}: ${count(result.imported.entries.length, 'entry', 'entries')} from ${path === '-' ? 'standard input' : basename(path)} (${result.format})\n`,
   );
   return 0;
+}
+
+/** Today on this machine's calendar, `YYYY-MM-DD`. */
+function localDay(now = new Date()): string {
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function named(

@@ -18,6 +18,18 @@ describe('pir import', () => {
   });
   after(() => folder.remove());
 
+  it('takes a day without a year for the one nearest to today, and keeps none to itself', () => {
+    const day = new Date(Date.now() - 40 * 86_400_000);
+    const month = day.toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' }).slice(0, 3);
+    folder.write(
+      'table.md',
+      `| Time | Event |\n|---|---|\n| ${day.getUTCDate()} ${month} 22:41 | deploy |\n| ${day.getUTCDate()} ${month} 22:50 | page |\n`,
+    );
+    const { status, out } = folder.run(['import', 'table.md']);
+    assert.equal(status, 0);
+    assert.ok(out.includes(`at: ${day.toISOString().slice(0, 10)}T22:41`), out);
+  });
+
   it('prints a review of any known text, which then has no errors', () => {
     const { status, out, err } = folder.run([
       'import',
