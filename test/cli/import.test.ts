@@ -27,7 +27,7 @@ describe('pir import', () => {
     );
     const { status, out } = folder.run(['import', 'table.md']);
     assert.equal(status, 0);
-    assert.ok(out.includes(`at: ${day.toISOString().slice(0, 10)}T22:41`), out);
+    assert.ok(out.includes(`- ${day.toISOString().slice(0, 10)}T22:41 deploy`), out);
   });
 
   it('prints a review of any known text, which then has no errors', () => {

@@ -65,8 +65,9 @@ export function toValue(node: YamlNode): unknown {
       const result: Record<string, unknown> = {};
       for (const { key, value } of node.pairs) {
         const name = key.words.value;
+        if (Object.hasOwn(result, name)) continue;
         if (name === '__proto__') Object.defineProperty(result, name, { value: toValue(value), enumerable: true });
-        else if (!Object.hasOwn(result, name)) result[name] = toValue(value);
+        else result[name] = toValue(value);
       }
       return result;
     }

@@ -61,7 +61,7 @@ export function csvSheet(text: string): Sheet | null {
     const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     const even = filled.filter(({ cells }) => cells.length === first.cells.length).length;
     if (even === 0 || even * 2 < filled.length) continue;
-    const columns = columnsOf(first.cells) ?? (first.cells.some(isTime) ? null : byContent(filled));
+    const columns = columnsOf(first.cells) ?? (isHead(first.cells) ? byContent(filled) : null);
     if (columns !== null && filled.some(({ cells }) => isTime(cells[columns.time] ?? '')))
       return { head: first.cells, columns, rows: filled };
     const all = [first, ...filled];
@@ -89,6 +89,11 @@ export function readCsv(text: string, options: ImportOptions): Imported | null {
   }
   const warnings = [...calendar.zoneWarnings(), ...sequence.warnings];
   return { entries, rest, people: people.named(), zone: calendar.zone?.zone ?? null, warnings, review: {} };
+}
+
+/** Words over columns, of whatever language. A line with figures in it, or with one cell, is one of the rows. */
+function isHead(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length > 1 && !cells.some((cell) => /\d/.test(cell));
 }
 
 /** Under a head in words that are not known: a column of times, perhaps one of dates, and the longest for the words. */

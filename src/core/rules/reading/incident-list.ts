@@ -21,7 +21,7 @@ export function readIncidentList(text: string): ListedIncident[] | null {
 
 /** `sev1`, `SEV-1`, `1`, `S1`, `sev 2 (major)`; null for other words. */
 function severityOf(written: string): Severity | null {
-  const number = /^\s*(?:sev(?:erity)?|s)?[\s_-]*([1-5])(?!\d)/i.exec(written)?.[1];
+  const number = /^(?:sev(?:erity)?|s)?[\s_-]*([1-5])(?!\d)/i.exec(written.trim())?.[1];
   return SEVERITIES.find((one) => one === `sev${number ?? ''}`) ?? null;
 }
 
