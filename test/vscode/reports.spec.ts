@@ -36,7 +36,6 @@ describe('the preview of a report', () => {
 
   it('is one for each review and audience, however often it is asked for', async () => {
     await openReview(REVIEW);
-    await open();
     await Promise.all([open(), open()]);
     await openPublic();
     await openPublic();
