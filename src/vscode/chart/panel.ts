@@ -174,7 +174,8 @@ export class ChartPanel implements vscode.Disposable {
       return null;
     }
     const { parsed, metrics } = this.reviews.of(document);
-    this.source = parsed.source;
+    // An untitled text that is let go of is emptied first.
+    if (parsed.source !== '') this.source = parsed.source;
     const error = unreadableTimeline(parsed);
     this.post({
       type: 'review',
@@ -189,6 +190,9 @@ export class ChartPanel implements vscode.Disposable {
   /** The review's document; what VS Code still holds of a file that was deleted does not count, unless somebody edits it. */
   private async existing(): Promise<vscode.TextDocument | null> {
     try {
+      // Asked for, a closed untitled review would come back empty.
+      if (this.uri.scheme === 'untitled' && !vscode.workspace.textDocuments.some((each) => this.shows(each)))
+        return null;
       const document = await this.document();
       if (document.isUntitled || findEditor(document) !== undefined) return document;
       await vscode.workspace.fs.stat(this.uri);

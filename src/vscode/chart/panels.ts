@@ -8,6 +8,8 @@ export const CHART = 'postIncidentReview.chart';
 /** The open charts, one for each review. */
 export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly panels = new Set<ChartPanel>();
+  /** Of untitled reviews that were closed: the file that they were saved as may open a moment later. */
+  private readonly bereft = new Set<ChartPanel>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -19,6 +21,7 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
       vscode.window.registerWebviewPanelSerializer(CHART, this),
       vscode.workspace.onDidRenameFiles(({ files }) => files.forEach((file) => this.follow(file.oldUri, file.newUri))),
       reviews.onDidClose((uri) => this.followSaved(uri)),
+      reviews.onDidChange((document) => this.adopt(document)),
     ];
   }
 
@@ -62,6 +65,7 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     this.panels.add(panel);
     webviewPanel.onDidDispose(() => {
       this.panels.delete(panel);
+      this.bereft.delete(panel);
       panel.dispose();
     });
     return panel;
@@ -81,10 +85,17 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
   private followSaved(closed: vscode.Uri): void {
     if (closed.scheme !== 'untitled') return;
     const panel = this.of(closed);
-    const saved = this.reviews.open.find(
-      (document) => document.getText() === panel?.source && this.of(document.uri) === undefined,
-    );
-    if (saved !== undefined) panel?.rename(saved.uri);
+    if (panel === undefined) return;
+    this.bereft.add(panel);
+    for (const document of this.reviews.open) this.adopt(document);
+  }
+
+  private adopt(document: vscode.TextDocument): void {
+    if (this.bereft.size === 0 || this.of(document.uri) !== undefined) return;
+    const panel = [...this.bereft].find(({ source }) => source === document.getText());
+    if (panel === undefined) return;
+    this.bereft.delete(panel);
+    panel.rename(document.uri);
   }
 
   dispose(): void {
