@@ -87,7 +87,8 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     const panel = this.of(closed);
     if (panel === undefined) return;
     this.bereft.add(panel);
-    for (const document of this.reviews.open) this.adopt(document);
+    // Another review may have the same text: the one that was opened last is meant.
+    for (const document of [...this.reviews.open].reverse()) this.adopt(document);
   }
 
   private adopt(document: vscode.TextDocument): void {
