@@ -46,10 +46,10 @@ describe('beginning a review', () => {
     assert.ok(fs.existsSync(path.join(workbench.folder, NEW)));
   });
 
-  it('opens at the first thing to type, and Enter twice begins the next entry', async () => {
+  it('opens at the first thing to type, and goes on from entry to entry', async () => {
     await workbench.type('Support hears of it.');
-    await workbench.press('End', 'Enter', 'Enter');
-    await workbench.type('16:05 Ida looks.');
+    await workbench.press('End', 'Enter', 'Backspace');
+    await workbench.type('- 16:05 Ida looks.');
     await workbench.press('Enter');
     await workbench.type('16:07 Ida finds it.');
     await workbench.press('Escape');
@@ -57,7 +57,7 @@ describe('beginning a review', () => {
     await workbench.screenshot('first entries');
     assert.match(
       workbench.onDisk(NEW),
-      /- at: 2031-02-03T16:00\n {4}what: Support hears of it\.[^\n]*\n\s*\n {2}- 16:05 Ida looks\.\n {2}- 16:07 Ida finds it\.\n/,
+      /- at: 2031-02-03T16:00\n {4}what: Support hears of it\.[^\n]*\n {2}- 16:05 Ida looks\.\n {2}- 16:07 Ida finds it\.\n/,
     );
   });
 
