@@ -136,6 +136,6 @@ export function tagsByHash(first: number, second: number): number | null {
 
 /** "on-call engineer": words for one person that tell the role and no name. */
 export function isOneRole(words: string): boolean {
-  const last = /[\p{L}-]+$/u.exec(words.trim().toLowerCase())?.[0] ?? '';
+  const last = words.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   return (classOf(last) & Tag.Role) !== 0 && !last.endsWith('s');
 }

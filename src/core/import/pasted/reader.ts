@@ -245,7 +245,8 @@ class Reader {
       );
       return times.length * 2 > table.rows.length;
     };
-    const columns = columnsOf(table.head, holdsTimes);
+    // A line with a time in it is no head: its words would be lost.
+    const columns = table.head.some((cell) => /\d:\d\d/.test(cell)) ? null : columnsOf(table.head, holdsTimes);
     if (columns === null) {
       for (const { text, span } of this.lines.slice(index, index + table.lines)) this.keep(text, span);
       return table.lines;
