@@ -6,6 +6,7 @@ import {
   computeMetrics,
   costOfDisruption,
   costWords,
+  csv,
   detectedBy,
   downtimeBudget,
   durationWords,
@@ -25,7 +26,6 @@ import {
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { readInputs } from './files';
-import { csvText } from './formats/csv';
 import { progressOf } from './progress';
 import { settingsFor } from './settings';
 import { jsonText, visible } from './terminal';
@@ -85,13 +85,13 @@ function write(format: (typeof FORMATS)[number], measured: readonly Measured[]):
     case 'ndjson':
       return files.map((file) => `${jsonText(file)}\n`).join('');
     case 'csv':
-      return csv(files);
+      return csvOf(files);
     case 'text':
       return measured.map(textOf).join('\n');
   }
 }
 
-function csv(files: readonly ({ readonly path: string } & ExportedMetrics)[]): string {
+function csvOf(files: readonly ({ readonly path: string } & ExportedMetrics)[]): string {
   // Lists of their own have no place in a row.
   const rows = files.flatMap(({ disruptions, targets: _t, people: _p, kinds: _k, ...file }) =>
     (disruptions.length === 0 ? [{}] : disruptions).map((disruption, index) => ({
@@ -101,7 +101,13 @@ function csv(files: readonly ({ readonly path: string } & ExportedMetrics)[]): s
     })),
   );
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return csvText(columns, rows);
+  const cells = rows.map((row: Readonly<Record<string, unknown>>) => columns.map((column) => cellOf(row[column])));
+  return csv([columns, ...cells], { lineBreak: '\n' });
+}
+
+function cellOf(value: unknown): string | number | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'number' || typeof value === 'string' ? value : String(value);
 }
 
 function textOf({ path, review, metrics, rates }: Measured): string {

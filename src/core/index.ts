@@ -1,4 +1,5 @@
 /** The only door of core: what the editor, the webview and the command line may use. */
+export { csv } from './text/csv';
 export { applyEdits, type TextEdit } from './text/edit';
 export { sortFindings, type Finding, type FindingSeverity, type Fix } from './text/finding';
 export { LineIndex } from './text/lines';

@@ -1,7 +1,6 @@
 /** All reviews of a team: what is kept of each, which are there, what is open, what the trends say. */
 export { changeArchive, EMPTY_ARCHIVE, putFindings, reviewsByUri, staleReviews } from './archive';
 export type { Archive, ArchiveChange, ArchivedReview, CountedReview } from './archive';
-export { csvCells } from './csv';
 export { followUpReview } from './follow-up';
 export { openItemsCsv } from './items-csv';
 export { groupItems, ITEM_GROUPS, openItems, type ItemGroup, type ItemGrouping, type OpenItem } from './open-items';

@@ -1,4 +1,4 @@
-import { csvCells } from './csv';
+import { csv } from '../text/csv';
 import type { OpenItem } from './open-items';
 
 const COLUMNS = [
@@ -32,5 +32,5 @@ export function openItemsCsv(items: readonly OpenItem[], pathOf: (uri: string) =
     summary.date ?? '',
     pathOf(uri),
   ]);
-  return csvCells([COLUMNS, ...rows]);
+  return csv([COLUMNS, ...rows]);
 }

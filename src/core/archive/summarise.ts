@@ -7,7 +7,7 @@ import type { Words } from '../format/words';
 import { computeMetrics } from '../metrics/compute';
 import { figuresOf } from '../metrics/figures';
 import type { Disruption, Metrics } from '../metrics/metrics';
-import { detectorOf } from './detector';
+import { detectorOf } from '../metrics/detector';
 import type {
   DisruptionSummary,
   IncidentSummary,

@@ -1,7 +1,7 @@
 /** The trends as text, Markdown, CSV and HTML. */
 import { toSvg } from '../../chart/render/svg';
 import { METRIC_KEYS } from '../../format/model';
-import { csvCells } from '../csv';
+import { csv } from '../../text/csv';
 import { trendPicture } from './picture/picture';
 import { trendHeadline, trendTables, type TrendTable } from './tables';
 import type { Trends } from './trends';
@@ -80,7 +80,7 @@ export function trendCsv({ incidents }: Trends, pathOf: (uri: string) => string)
       ...METRIC_KEYS.map((key) => seconds(figures[key]?.milliseconds)),
     ],
   );
-  return csvCells([[...head, ...METRIC_KEYS.map((key) => `${key.replaceAll('_', ' ')} (s)`)], ...rows]);
+  return csv([[...head, ...METRIC_KEYS.map((key) => `${key.replaceAll('_', ' ')} (s)`)], ...rows]);
 }
 
 /** A page of its own: the picture, and everything in it as tables. No script. */

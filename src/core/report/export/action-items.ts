@@ -5,7 +5,7 @@ import { plainOf } from '../document/free-text';
 import { clean } from '../document/clean';
 import { personName, type Subject } from '../subject';
 import { titleOf } from '../internal/head';
-import { csv } from './csv';
+import { csv } from '../../text/csv';
 
 const JIRA_PRIORITY: Readonly<Record<Priority, string>> = {
   critical: 'Highest',
@@ -41,7 +41,7 @@ export function jiraCsv(subject: Subject): string {
     labels(item).join(' '),
     item.ticket.find(({ value }) => /^[A-Z][A-Z\d_]+-\d+$/.test(value.trim()))?.value.trim() ?? '',
   ]);
-  return csv([header, ...rows]);
+  return csv([header, ...rows], { quoteAll: true });
 }
 
 /** Columns as importers of GitHub issues name them. Items that have a GitHub issue already are left out. */
@@ -55,7 +55,7 @@ export function githubCsv(subject: Subject): string {
       item.owner.map(({ value }) => value.trim().replace(/^@/, '')).join(','),
       isDone(item) ? 'closed' : 'open',
     ]);
-  return csv([['title', 'body', 'labels', 'assignees', 'state'], ...rows]);
+  return csv([['title', 'body', 'labels', 'assignees', 'state'], ...rows], { quoteAll: true });
 }
 
 const isGithubIssue = (ticket: string): boolean =>

@@ -1,2 +1,0 @@
-/** Who knew first: see `metrics`. */
-export { detectorOf } from '../metrics/detector';
