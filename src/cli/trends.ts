@@ -6,6 +6,7 @@ import {
   PERIOD_LENGTHS,
   SEVERITIES,
   summarise,
+  FILE_MARGIN,
   toSvg,
   trendCsv,
   trendHtml,
@@ -62,7 +63,9 @@ function run(args: readonly string[], process: Surroundings): number {
   const width = widthOf(values['width']);
   const options = optionsOf(values);
   const trends = trendsOf(readArchive(positionals, process), options);
-  const text = write(trends, format, (picture) => toSvg(trendPicture(picture, { width }), theme));
+  const text = write(trends, format, (picture) =>
+    toSvg(trendPicture(picture, { width: width - 2 * FILE_MARGIN }), theme, { margin: FILE_MARGIN }),
+  );
   const output = values['output'];
   if (typeof output === 'string') writeOutput(output, text, process);
   else process.out(text);
