@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { chartTabs, closeAll, eventually, openReview, pick, reviewFile, showFile, type } from './reviews';
+import { chartTabs, closeAll, eventually, openReview, pick, reviewFile, saveUntitled, untitledReview } from './reviews';
 
 const REVIEW = `pir: 1
 timeline:
@@ -44,18 +44,10 @@ describe('the chart of a review', () => {
   });
 
   it('goes along when an untitled review is saved', async () => {
-    await vscode.commands.executeCommand('workbench.action.files.newUntitledFile', {
-      languageId: 'post-incident-review',
-    });
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
-    await type(editor, 0, REVIEW);
+    const editor = await untitledReview(REVIEW);
     await open();
     await eventually(() => chartTabs()[0]?.label.includes('Untitled'), 'a chart of the untitled review');
-    // What saving does: a file with the same text opens, and the untitled one closes.
-    await showFile(await reviewFile(REVIEW, 'saved.pir.yaml'));
-    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await saveUntitled(editor, 'saved.pir.yaml');
     await eventually(() => chartTabs()[0]?.label.includes('saved.pir.yaml'), 'the chart of the saved file');
   });
 

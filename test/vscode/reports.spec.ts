@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openReview, pick, reviewFile, showFile, type } from './reviews';
+import { closeAll, eventually, openReview, pick, saveUntitled, untitledReview } from './reviews';
 
 const REVIEW = `pir: 1
 title: Mails arrive late
@@ -54,17 +54,10 @@ describe('the preview of a report', () => {
   });
 
   it('goes along when an untitled review is saved', async () => {
-    await vscode.commands.executeCommand('workbench.action.files.newUntitledFile', {
-      languageId: 'post-incident-review',
-    });
-    const editor = vscode.window.activeTextEditor;
-    assert.ok(editor);
-    await type(editor, 0, REVIEW);
+    const editor = await untitledReview(REVIEW);
     await open();
     await eventually(() => reportTabs('report')[0]?.label.includes('Untitled'), 'a report of the untitled review');
-    await showFile(await reviewFile(REVIEW, 'saved-report.pir.yaml'));
-    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await saveUntitled(editor, 'saved-report.pir.yaml');
     await eventually(() => reportTabs('report')[0]?.label.includes('saved-report'), 'the report of the saved file');
   });
 });

@@ -93,3 +93,23 @@ export async function closeAll(): Promise<void> {
 export async function type(editor: vscode.TextEditor, offset: number, text: string): Promise<void> {
   await editor.edit((edit) => edit.insert(editor.document.positionAt(offset), text));
 }
+
+/** An untitled review with a text, in front. */
+export async function untitledReview(text: string): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('workbench.action.files.newUntitledFile', {
+    languageId: 'post-incident-review',
+  });
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor?.document.isUntitled);
+  await type(editor, 0, text);
+  return editor;
+}
+
+/** What saving an untitled review does: a file with its text opens, and the untitled one closes. Another file with this text is open. */
+export async function saveUntitled(editor: vscode.TextEditor, name: string): Promise<void> {
+  const text = editor.document.getText();
+  await vscode.workspace.openTextDocument(await reviewFile(text));
+  await showFile(await reviewFile(text, name));
+  await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { View } from '../../webview/protocol';
+import { FollowedFiles } from '../followed-files';
 import type { Reviews } from '../reviews';
 import { ChartPanel, chartTitle, type PanelActions } from './panel';
 
@@ -8,8 +9,6 @@ export const CHART = 'postIncidentReview.chart';
 /** The open charts, one for each review. */
 export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   private readonly panels = new Set<ChartPanel>();
-  /** Of untitled reviews that were closed: the file that they were saved as may open a moment later. */
-  private readonly bereft = new Set<ChartPanel>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -19,9 +18,7 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
   ) {
     this.subscriptions = [
       vscode.window.registerWebviewPanelSerializer(CHART, this),
-      vscode.workspace.onDidRenameFiles(({ files }) => files.forEach((file) => this.follow(file.oldUri, file.newUri))),
-      reviews.onDidClose((uri) => this.followSaved(uri)),
-      reviews.onDidChange((document) => this.adopt(document)),
+      new FollowedFiles(this.panels, reviews, (uri) => this.of(uri) !== undefined),
     ];
   }
 
@@ -65,38 +62,9 @@ export class ChartPanels implements vscode.Disposable, vscode.WebviewPanelSerial
     this.panels.add(panel);
     webviewPanel.onDidDispose(() => {
       this.panels.delete(panel);
-      this.bereft.delete(panel);
       panel.dispose();
     });
     return panel;
-  }
-
-  /** A renamed file or folder takes its charts along. */
-  private follow(from: vscode.Uri, to: vscode.Uri): void {
-    for (const panel of this.panels) {
-      if (panel.uri.toString() === from.toString()) panel.rename(to);
-      else if (panel.uri.toString().startsWith(`${from.toString()}/`)) {
-        panel.rename(to.with({ path: to.path + panel.uri.path.slice(from.path.length) }));
-      }
-    }
-  }
-
-  /** An untitled review that was saved is closed, and a file with its text opened in its place. */
-  private followSaved(closed: vscode.Uri): void {
-    if (closed.scheme !== 'untitled') return;
-    const panel = this.of(closed);
-    if (panel === undefined) return;
-    this.bereft.add(panel);
-    // Another review may have the same text: the one that was opened last is meant.
-    for (const document of [...this.reviews.open].reverse()) this.adopt(document);
-  }
-
-  private adopt(document: vscode.TextDocument): void {
-    if (this.bereft.size === 0 || this.of(document.uri) !== undefined) return;
-    const panel = [...this.bereft].find(({ source }) => source === document.getText());
-    if (panel === undefined) return;
-    this.bereft.delete(panel);
-    panel.rename(document.uri);
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Audience } from '../../core/report/index';
+import { FollowedFiles } from '../followed-files';
 import type { Reporting } from './load';
 import { previewTitle, ReportPreview, type PreviewSurroundings } from './preview';
 
@@ -21,8 +22,7 @@ export class ReportPreviews implements vscode.Disposable {
           deserializeWebviewPanel: (panel, state) => this.restore(panel, audience, state),
         }),
       ),
-      vscode.workspace.onDidRenameFiles(({ files }) => files.forEach((file) => this.follow(file.oldUri, file.newUri))),
-      around.reviews.onDidClose((uri) => this.followSaved(uri)),
+      new FollowedFiles(this.previews, around.reviews, (uri, { audience }) => this.of(uri, audience) !== undefined),
     ];
   }
 
@@ -66,26 +66,6 @@ export class ReportPreviews implements vscode.Disposable {
       this.previews.delete(preview);
       preview.dispose();
     });
-  }
-
-  /** A renamed file or folder takes its previews along. */
-  private follow(from: vscode.Uri, to: vscode.Uri): void {
-    for (const preview of this.previews) {
-      if (preview.uri.toString() === from.toString()) preview.rename(to);
-      else if (preview.uri.toString().startsWith(`${from.toString()}/`)) {
-        preview.rename(to.with({ path: to.path + preview.uri.path.slice(from.path.length) }));
-      }
-    }
-  }
-
-  /** An untitled review that was saved is closed, and a file with its text opened in its place. */
-  private followSaved(closed: vscode.Uri): void {
-    if (closed.scheme !== 'untitled') return;
-    for (const preview of this.previews) {
-      if (preview.uri.toString() !== closed.toString()) continue;
-      const saved = this.around.reviews.open.find((document) => document.getText() === preview.source);
-      if (saved !== undefined) preview.rename(saved.uri);
-    }
   }
 
   dispose(): void {
