@@ -4,6 +4,7 @@ import {
   PERIOD_LENGTHS,
   searchLearnings,
   SEVERITIES,
+  FILE_MARGIN,
   toSvg,
   trendCsv,
   trendHeadline,
@@ -14,7 +15,8 @@ import {
 } from '../../core/index';
 import type { FromTrends, TrendQuestion, TrendsMessage } from '../../webview/protocol';
 import { webviewRoot } from '../chart/page';
-import { escapeHtml, randomText } from '../html';
+import { escapeHtml } from '../html';
+import { webviewPage } from '../webview-page';
 import type { ReviewIndex } from './index-files';
 import { pathOf, titleOf } from './words';
 
@@ -111,7 +113,8 @@ export class TrendsPanel implements vscode.Disposable {
     });
     if (target === undefined) return;
     const trends = this.trends(question);
-    const text = as === 'csv' ? trendCsv(trends, pathOf) : toSvg(trendPicture(trends), 'light');
+    const text =
+      as === 'csv' ? trendCsv(trends, pathOf) : toSvg(trendPicture(trends), 'light', { margin: FILE_MARGIN });
     try {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     } catch (error) {
@@ -129,24 +132,12 @@ export class TrendsPanel implements vscode.Disposable {
   }
 }
 
-/** Nothing but the two built files may load; nothing inline runs. */
 function trendsPage(webview: vscode.Webview, root: vscode.Uri): string {
-  const nonce = randomText();
-  const file = (name: string): string =>
-    escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(root, 'trends', name)).toString());
-  const policy = ["default-src 'none'", `script-src 'nonce-${nonce}'`, `style-src ${webview.cspSource}`].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(vscode.l10n.t('Trends of post-incident reviews'))}</title>
-<link rel="stylesheet" href="${file('main.css')}">
-</head>
-<body>
-<main id="trends"></main>
-<script nonce="${nonce}" src="${file('main.js')}"></script>
-</body>
-</html>`;
+  const words = escapeHtml(JSON.stringify(vscode.l10n.bundle ?? {}));
+  return webviewPage(webview, {
+    title: vscode.l10n.t('Trends of post-incident reviews'),
+    script: vscode.Uri.joinPath(root, 'trends', 'main.js'),
+    style: vscode.Uri.joinPath(root, 'trends', 'main.css'),
+    body: `<main id="trends" data-words="${words}"></main>`,
+  });
 }

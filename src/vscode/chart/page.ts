@@ -1,34 +1,20 @@
 import * as vscode from 'vscode';
 import type { Start } from '../../webview/protocol';
-import { escapeHtml, randomText } from '../html';
+import { escapeHtml } from '../html';
+import { webviewPage } from '../webview-page';
 
 /** Where the webview's own script and style are built to. */
 export function webviewRoot(context: vscode.ExtensionContext): vscode.Uri {
   return vscode.Uri.joinPath(context.extensionUri, 'dist', 'webview');
 }
 
-/** The page of a chart. Nothing but the two built files may load; nothing inline runs. */
+/** The page of a chart. Pictures of it are drawn in the page before they are copied or saved. */
 export function chartPage(webview: vscode.Webview, root: vscode.Uri, start: Start): string {
-  const nonce = randomText();
-  const file = (name: string): string => escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString());
-  const policy = [
-    "default-src 'none'",
-    `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource}`,
-    'img-src blob: data:',
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(vscode.l10n.t('Chart of a post-incident review'))}</title>
-<link rel="stylesheet" href="${file('main.css')}">
-</head>
-<body>
-<main id="chart" data-start="${escapeHtml(JSON.stringify(start))}"></main>
-<script nonce="${nonce}" src="${file('main.js')}"></script>
-</body>
-</html>`;
+  return webviewPage(webview, {
+    title: vscode.l10n.t('Chart of a post-incident review'),
+    script: vscode.Uri.joinPath(root, 'main.js'),
+    style: vscode.Uri.joinPath(root, 'main.css'),
+    body: `<main id="chart" data-start="${escapeHtml(JSON.stringify(start))}"></main>`,
+    allowed: ['img-src blob: data:'],
+  });
 }

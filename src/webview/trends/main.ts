@@ -3,6 +3,7 @@ import { styleSheet, type TrendTable } from '../../core/index';
 import { Contrast } from '../contrast';
 import { element } from '../dom';
 import type { FromTrends, TrendQuestion, TrendsMessage } from '../protocol';
+import { speak, t } from '../words';
 import './trends.css';
 
 declare function acquireVsCodeApi(): {
@@ -12,6 +13,9 @@ declare function acquireVsCodeApi(): {
 };
 
 const api = acquireVsCodeApi();
+const root = document.getElementById('trends');
+speak(JSON.parse(root?.dataset.words ?? '{}') as Record<string, string>);
+
 /** Milliseconds without a change after which the page asks. */
 const PAUSE = 120;
 
@@ -19,11 +23,11 @@ const FIRST: TrendQuestion = { width: 900, severity: '', service: '', period: ''
 let question: TrendQuestion = { ...FIRST, ...(api.getState() as Partial<TrendQuestion> | undefined) };
 let waiting: number | undefined;
 
-const severity = choice('Severity', 'severity');
-const service = choice('Service', 'service');
-const period = choice('Period', 'period');
+const severity = choice(t('Severity'), 'severity');
+const service = choice(t('Service'), 'service');
+const period = choice(t('Period'), 'period');
 const means = element('input', { type: 'checkbox' });
-const search = element('input', { type: 'search', placeholder: 'Words in learnings' });
+const search = element('input', { type: 'search', placeholder: t('Words in learnings') });
 const headline = element('p', { 'aria-live': 'polite' });
 const picture = element('div', { class: 'picture', 'aria-hidden': 'true' });
 const tables = element('div', {});
@@ -96,14 +100,14 @@ function tableNode({ title, note, columns, words = [], rows }: TrendTable): HTML
 
 function show(message: TrendsMessage): void {
   headline.textContent = `${message.headline}.`;
-  fill(severity.select, 'all', message.severities, question.severity);
-  fill(service.select, 'all', message.services, question.service);
-  fill(period.select, 'automatic', ['month', 'quarter', 'year'], question.period);
+  fill(severity.select, t('all'), message.severities, question.severity);
+  fill(service.select, t('all'), message.services, question.service);
+  fill(period.select, t('automatic'), ['month', 'quarter', 'year'], question.period);
   picture.innerHTML = message.svg;
   picture.firstElementChild?.removeAttribute('role');
   picture.querySelectorAll('title, desc').forEach((node) => node.remove());
   tables.replaceChildren(...message.tables.map(tableNode));
-  const none = question.search.trim() === '' ? [] : [element('p', {}, 'No learning has these words.')];
+  const none = question.search.trim() === '' ? [] : [element('p', {}, t('No learning has these words.'))];
   const list = message.learnings.map(({ what, of, uri }) => element('li', {}, what, ' ', link(of, uri)));
   found.replaceChildren(...(list.length === 0 ? none : [element('ul', {}, ...list)]));
 }
@@ -116,22 +120,22 @@ means.checked = question.means;
 search.value = question.search;
 means.addEventListener('change', () => ask({ means: means.checked }));
 search.addEventListener('input', () => ask({ search: search.value }));
-document.getElementById('trends')?.append(
-  element('h1', {}, 'How soon we knew, and how soon we recovered'),
+root?.append(
+  element('h1', {}, t('How soon we knew, and how soon we recovered')),
   headline,
   element(
     'div',
-    { class: 'controls', role: 'group', 'aria-label': 'What is shown' },
+    { class: 'controls', role: 'group', 'aria-label': t('What is shown') },
     severity.node,
     service.node,
     period.node,
-    element('label', {}, means, ' Means'),
-    button('Save Picture…', () => api.postMessage({ type: 'take', as: 'svg', question })),
-    button('Save Figures…', () => api.postMessage({ type: 'take', as: 'csv', question })),
+    element('label', {}, means, ` ${t('Means')}`),
+    button(t('Save Picture…'), () => api.postMessage({ type: 'take', as: 'svg', question })),
+    button(t('Save Figures…'), () => api.postMessage({ type: 'take', as: 'csv', question })),
   ),
   picture,
-  element('h2', {}, 'Learnings'),
-  element('label', {}, 'Search ', search),
+  element('h2', {}, t('Learnings')),
+  element('label', {}, `${t('Search')} `, search),
   found,
   tables,
 );
