@@ -4,6 +4,9 @@ import { CONFIG_FILE } from '../core/index';
 /** The language id of reviews, as contributed in `package.json`. */
 export const LANGUAGE = 'post-incident-review';
 
+/** The files that are reviews, as contributed in `package.json`. */
+export const REVIEW_FILES = '**/*.pir.{yaml,yml}';
+
 /** Texts that are only shown, such as the older side of a comparison, are left alone. */
 const SHOWN_ONLY = new Set(['git', 'output', 'vscode-scm']);
 

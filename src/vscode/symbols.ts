@@ -4,7 +4,7 @@ import { LANGUAGE } from './language';
 import { toRange } from './ranges';
 import type { Reviews } from './reviews';
 
-const KINDS: Readonly<Record<OutlineSymbol['kind'], vscode.SymbolKind>> = {
+export const SYMBOL_KINDS: Readonly<Record<OutlineSymbol['kind'], vscode.SymbolKind>> = {
   section: vscode.SymbolKind.Module,
   value: vscode.SymbolKind.Property,
   entry: vscode.SymbolKind.Event,
@@ -27,7 +27,7 @@ function toSymbols(document: vscode.TextDocument, symbols: readonly OutlineSymbo
     const symbol = new vscode.DocumentSymbol(
       name,
       detail,
-      KINDS[kind],
+      SYMBOL_KINDS[kind],
       toRange(document, span),
       toRange(document, selection),
     );

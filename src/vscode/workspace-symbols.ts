@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { LineIndex, matches, parseReview, reviewSymbols, type ReviewSymbol } from '../core/index';
+import { REVIEW_FILES } from './language';
 import type { Reviews } from './reviews';
+import { SYMBOL_KINDS } from './symbols';
 
-const FILES = '**/*.pir.{yaml,yml}';
 const NOT_IN = '**/node_modules/**';
 /** More reviews than these are not looked through for one question; open ones always are. */
 const MOST_FILES = 500;
@@ -11,13 +12,8 @@ const LARGEST_FILE = 1_000_000;
 const MOST_SYMBOLS = 1000;
 
 const KINDS: Readonly<Record<ReviewSymbol['kind'], vscode.SymbolKind>> = {
+  ...SYMBOL_KINDS,
   review: vscode.SymbolKind.File,
-  section: vscode.SymbolKind.Module,
-  value: vscode.SymbolKind.Property,
-  entry: vscode.SymbolKind.Event,
-  milestone: vscode.SymbolKind.Key,
-  person: vscode.SymbolKind.Object,
-  item: vscode.SymbolKind.String,
 };
 
 /** "Go to symbol in workspace": reviews by title and incident, their entries and items. */
@@ -78,7 +74,7 @@ class ReviewFiles implements vscode.Disposable {
   /** A search that was cancelled finds nothing, which says nothing about the files. */
   private async find(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
     const { changes } = this;
-    const found = await vscode.workspace.findFiles(FILES, NOT_IN, MOST_FILES, token);
+    const found = await vscode.workspace.findFiles(REVIEW_FILES, NOT_IN, MOST_FILES, token);
     if (!token.isCancellationRequested && changes === this.changes) this.found = found;
     return found;
   }
@@ -91,7 +87,7 @@ class ReviewFiles implements vscode.Disposable {
   }
 
   private watch(): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher(FILES);
+    const watcher = vscode.workspace.createFileSystemWatcher(REVIEW_FILES);
     const changed = (uri: vscode.Uri): void => {
       this.changes++;
       this.known.delete(uri.toString());

@@ -72,7 +72,6 @@ export class ArchiveFeature implements vscode.Disposable {
     this.subscriptions = [trends, slices, counter, this.index, this.reviewsView, this.itemsView];
     // Whoever asks for the reviews hears of a listing that fails; the next doubt lists again.
     void this.index.start().catch(() => undefined);
-    void knowReports().catch(() => undefined);
   }
 
   /** Every review as plain data, newest first, once all files are read: for scripts and other extensions. */
@@ -90,15 +89,4 @@ export class ArchiveFeature implements vscode.Disposable {
 function ticketUrl(configurations: Configurations, { open }: ItemNode, ticket: string): string | null {
   const { url } = configurations.of(vscode.Uri.parse(open.review.uri, true)).config.tickets;
   return url === null ? null : url.replaceAll('{ticket}', encodeURIComponent(ticket));
-}
-
-/** The menu offers what there is. */
-async function knowReports(): Promise<void> {
-  const known = await vscode.commands.getCommands(true);
-  for (const name of ['openReport', 'newReview'])
-    await vscode.commands.executeCommand(
-      'setContext',
-      `postIncidentReview.has.${name}`,
-      known.includes(`postIncidentReview.${name}`),
-    );
 }

@@ -10,7 +10,8 @@ import {
   type ArchivedReview,
 } from '../../core/index';
 import { isReview } from '../language';
-import { isFolder, isIn, isRightIn, listReviews, REVIEWS, stampOf, textOf } from './files';
+import { isFolder, isIn, isRightIn, listReviews, stampOf, textOf } from './files';
+import { REVIEW_FILES } from '../language';
 import type { FindingCounter } from './counts';
 import { pause, type Slices } from './slices';
 import type { ArchiveStore } from './store';
@@ -92,7 +93,7 @@ export class ReviewIndex implements vscode.Disposable {
 
   private watch(): void {
     this.watching = true;
-    const files = vscode.workspace.createFileSystemWatcher(REVIEWS);
+    const files = vscode.workspace.createFileSystemWatcher(REVIEW_FILES);
     // A folder that goes takes its files along in silence, and one that comes may bring some.
     const folders = vscode.workspace.createFileSystemWatcher('**/*');
     // A listing that fails leaves what is known; the next doubt lists again.

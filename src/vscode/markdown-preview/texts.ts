@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { REVIEW_FILES } from '../language';
 
 /** The texts of the workspace's reviews that a page shows: what is open is as the editor has it, the rest as on disk. */
 export class WorkspaceTexts implements vscode.Disposable {
@@ -32,7 +33,7 @@ export class WorkspaceTexts implements vscode.Disposable {
 
   /** Nothing is watched before a page shows a review. */
   private watch(): void {
-    const files = vscode.workspace.createFileSystemWatcher('**/*.pir.{yaml,yml}');
+    const files = vscode.workspace.createFileSystemWatcher(REVIEW_FILES);
     const again = (uri: vscode.Uri): void => {
       if (this.known.has(uri.toString())) void this.read(uri);
     };

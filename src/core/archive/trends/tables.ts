@@ -1,4 +1,5 @@
 /** The trends as tables: what the text, Markdown and HTML forms are made of, and what a screen reader reads instead of the picture. */
+import { METRIC_KEYS } from '../../format/model';
 import type { MetricKey } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Distribution } from './distribution';
@@ -20,19 +21,9 @@ export interface TrendTable {
   readonly rows: readonly TrendRow[];
 }
 
-export const METRIC_NAMES: Readonly<Record<MetricKey, string>> = {
-  time_to_detect: 'time to detect',
-  time_to_acknowledge: 'time to acknowledge',
-  time_to_mitigate: 'time to mitigate',
-  time_to_recover: 'time to recover',
-  time_to_close: 'time to close',
-  detection: 'detection',
-  response: 'response',
-  remediation: 'remediation',
-  triage: 'triage',
-  investigation: 'investigation',
-  identification: 'identification',
-};
+export const METRIC_NAMES = Object.fromEntries(METRIC_KEYS.map((key) => [key, key.replaceAll('_', ' ')])) as Readonly<
+  Record<MetricKey, string>
+>;
 
 /** Those that are followed over time and compared. */
 export const FOLLOWED = ['time_to_detect', 'time_to_acknowledge', 'time_to_recover'] as const;

@@ -1,7 +1,7 @@
 /** The same facts as rows: for screen readers, for copying, for reports. */
 import { METRIC_KEYS } from '../../format/model';
-import type { Disruption, Figure } from '../../metrics/metrics';
 import { durationWords } from '../../metrics/duration-words';
+import { figuresOf } from '../../metrics/figures';
 import { plainText } from '../text/wrap';
 import { offsetName } from '../time/clock';
 import { goalFor } from '../reading/goals';
@@ -42,7 +42,7 @@ function timesTable({ reading }: Telling): TableData {
   const several = disruptions.length > 1;
   const rows = disruptions.flatMap((disruption, i) =>
     METRIC_KEYS.flatMap((key): TableRow[] => {
-      const figure = figureOf(disruption, key);
+      const figure = figuresOf(disruption)[key];
       if (figure === null) return [];
       const goal = goalFor(reading, key, figure);
       const cells = [nameOf(key), figureText(figure, reading.seconds), goal?.text ?? ''];
@@ -61,22 +61,6 @@ const nameOf = (key: (typeof METRIC_KEYS)[number]): string => {
   if (key.startsWith('time_')) return words;
   return `${words} ${key === 'detection' || key === 'response' || key === 'remediation' ? 'phase' : 'stage'}`;
 };
-
-const PROPERTY = {
-  time_to_detect: 'timeToDetect',
-  time_to_acknowledge: 'timeToAcknowledge',
-  time_to_mitigate: 'timeToMitigate',
-  time_to_recover: 'timeToRecover',
-  time_to_close: 'timeToClose',
-  detection: 'detection',
-  response: 'response',
-  remediation: 'remediation',
-  triage: 'triage',
-  investigation: 'investigation',
-  identification: 'identification',
-} as const;
-
-const figureOf = (disruption: Disruption, key: keyof typeof PROPERTY): Figure | null => disruption[PROPERTY[key]];
 
 function timelineTable(tell: Telling): TableData {
   const { reading } = tell;
