@@ -56,7 +56,7 @@ describe('a chat log on its way into a review', () => {
     await copy(CHAT);
     await workbench.press('Control+V');
     await workbench.waitForText(NAME, 'quote: looking');
-    await chart.words('Cathy Jones writes').first().waitFor();
+    await chart.words('an unknown process').first().waitFor();
     await workbench.screenshot('chat pasted into a timeline');
     assert.equal(
       await text(),
@@ -64,17 +64,17 @@ describe('a chat log on its way into a review', () => {
         '\n\nlearnings',
         `
   - at: 16:09
-    what: Gary Smith asks in chat.
+    what: does anybody else see the login page fail?
     who: gary-smith
     kind: interaction
     quote: does anybody else see the login page fail?
   - at: 16:10
-    what: Cathy Jones writes in chat.
+    what: looking
     who: cathy-jones
     kind: interaction
     quote: looking
   - at: 16:16
-    what: Cathy Jones writes in chat.
+    what: "web1: an unknown process at 92% CPU"
     who: cathy-jones
     kind: interaction
     quote: "web1: an unknown process at 92% CPU"

@@ -44,7 +44,7 @@ describe('importing into a timeline', () => {
     const { document } = await openReview(REVIEW);
     await acceptUntilDone(vscode.commands.executeCommand('postIncidentReview.importIntoTimeline', file));
     const text = document.getText();
-    assert.match(text, /# by the graph\n {2}- at: 16:02\n {4}what: ida asks in chat\.\n/);
+    assert.match(text, /# by the graph\n {2}- at: 16:02\n {4}what: is the queue stuck\?\n/);
     assert.match(
       text,
       /quote: is the queue stuck\?\n {2}- at: 16:04\n[\s\S]*16:10 Ida looks\.\n {2}# 16:03 -!- mo .* has joined #ops\n {2}- at: 16:10\n/,

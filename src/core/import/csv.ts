@@ -1,6 +1,7 @@
 /** CSV and TSV with a column of times. */
 import type { Imported, ImportedEntry, ImportOptions, Rest } from './imported';
 import { columnsOf, type Columns } from './pasted/table';
+import { isName } from './text/names';
 import { People } from './text/people';
 import { rowEntry } from './text/rows';
 import { Calendar } from './time/calendar';
@@ -66,7 +67,7 @@ export function csvSheet(text: string): Sheet | null {
       return { head: first.cells, columns, rows: filled };
     const all = [first, ...filled];
     if (delimiter !== ',' || all.every(({ cells }) => cells.length === first.cells.length)) {
-      if (all.length > 1 && all.every(({ cells }) => isTime(cells[0] ?? '')))
+      if (all.length > 1 && all.every(({ cells }) => isTime(cells[0] ?? '')) && !isIrc(all))
         return { head: [], columns: headless(all), rows: all };
     }
   }
@@ -117,7 +118,21 @@ function headless(rows: readonly CsvRow[]): Columns {
   const length = (index: number): number => rows.reduce((sum, { cells }) => sum + (cells[index] ?? '').length, 0);
   let what = 1;
   for (let index = 2; index < width; index++) if (length(index) > length(what)) what = index;
-  return { time: 0, day: -1, end: -1, what, who: -1, kind: -1 };
+  const places = Array.from({ length: width }, (_, index) => index).slice(1);
+  const who = places.findIndex(
+    (index) => index !== what && isNames(rows.map(({ cells }) => (cells[index] ?? '').trim())),
+  );
+  return { time: 0, day: -1, end: -1, what, who: who < 0 ? -1 : who + 1, kind: -1 };
+}
+
+/** Names, and one of them again. */
+function isNames(cells: readonly string[]): boolean {
+  return cells.every((cell) => isName(cell)) && new Set(cells).size < cells.length;
+}
+
+/** WeeChat's logs have tabs between time, name and words. */
+function isIrc(rows: readonly CsvRow[]): boolean {
+  return rows.some(({ cells }) => /^(?:-->|<--|--|[@+%&~]\S+|\s*\*)$/.test(cells[1] ?? ''));
 }
 
 function isDate(text: string): boolean {

@@ -15,6 +15,7 @@ import { gitLabItems, readGitLab } from './tools/gitlab';
 import type { Json } from './tools/json';
 import { opsgenieItems, readOpsgenie } from './tools/opsgenie';
 import { pagerDutyEntries, readPagerDuty } from './tools/pagerduty';
+import { readRecords, records } from './tools/records';
 import { readSlack, slackMessages } from './tools/slack';
 import { readStatuspage, statuspageIncidents } from './tools/statuspage';
 
@@ -50,6 +51,7 @@ export const IMPORT_FORMATS = [
   'github',
   'datadog',
   'statuspage',
+  'json',
 ] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
@@ -109,6 +111,14 @@ export const JSON_FORMATS: readonly JsonFormat[] = [
     has: '`events` with `date_happened`, or `data` with `attributes`',
     matches: (value) => datadogItems(value) !== null,
     read: readDatadog,
+  },
+  {
+    type: 'json',
+    id: 'json',
+    name: 'a list of records with times',
+    has: 'list of objects with a time and words',
+    matches: (value) => records(value) !== null,
+    read: readRecords,
   },
 ];
 

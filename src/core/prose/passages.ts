@@ -1,4 +1,5 @@
 import type { Effect, Entry, Review, Severity, Status, Went } from '../format/model';
+import { repeatsQuote } from '../format/quoted';
 import type { Words } from '../format/words';
 import type { Section } from './section';
 
@@ -62,7 +63,8 @@ export function passages(review: Review): Passage[] {
   for (const goal of review.goals) add('goals', goal);
   const identified = firstIdentified(review.timeline);
   for (const entry of review.timeline) {
-    add('timeline', entry.what, {
+    // Somebody's words, word for word, are left alone wherever they stand.
+    add('timeline', repeatsQuote(entry) ? null : entry.what, {
       actor: entry.who.length > 0,
       ...(identified >= 0 ? { foresight: entry.index < identified } : {}),
     });

@@ -192,7 +192,7 @@ describe('adding an import to a review', () => {
     const { text } = add('pir: 1\r\ntimeline:\r\n- 2025-11-20T16:00 a\r\n', '[16:03] gary: one\n two\n');
     assert.equal(
       text,
-      'pir: 1\r\ntimeline:\r\n- 2025-11-20T16:00 a\r\n- at: 16:03\r\n  what: gary writes in chat.\r\n  who: gary\r\n  kind: interaction\r\n  quote: |\r\n    one\r\n     two\r\n',
+      'pir: 1\r\ntimeline:\r\n- 2025-11-20T16:00 a\r\n- at: 16:03\r\n  what: one\r\n  who: gary\r\n  kind: interaction\r\n  quote: |\r\n    one\r\n     two\r\n',
     );
   });
 

@@ -133,7 +133,7 @@ describe('a Markdown postmortem', () => {
       [
         ['Alert on the pool', 'rosa', '2025-12-01', 'PAY-12', 'high', undefined],
         ['Write the size down; Due: soon', 'milan', undefined, '', undefined, undefined],
-        ['Lower the retries (owner: Milan)', 'milan', undefined, '', undefined, 'done'],
+        ['Lower the retries', 'milan', undefined, '', undefined, 'done'],
         [
           'Try a bigger pool https://github.com/acme/pay/issues/9',
           '',

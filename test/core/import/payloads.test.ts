@@ -18,7 +18,7 @@ describe('other payloads that tools document', () => {
       { type: 'section', text: { type: 'mrkdwn', text: '*second*' } },
     ];
     assert.deepEqual(lines(json([{ user: 'U1', ts: '1763654580.0', blocks }])), [
-      '2025-11-20 16:03:00 +0 | u1 interaction | U1 writes in chat. "see [graph](https://x.example/y) @U2 :eyes:\n*second*" -> https://x.example/y',
+      '2025-11-20 16:03:00 +0 | u1 interaction | "see [graph](https://x.example/y) @U2 :eyes:\n*second*" -> https://x.example/y',
     ]);
   });
 
@@ -26,9 +26,7 @@ describe('other payloads that tools document', () => {
     const notes = [
       { id: 'N', user: { summary: 'Rosa Lind' }, content: 'Rolled back.', created_at: '2025-11-20T16:03:00-07:00' },
     ];
-    assert.deepEqual(lines(json({ notes })), [
-      '2025-11-20 16:03:00 -420 | rosa-lind interaction | Rosa Lind writes in a note. "Rolled back."',
-    ]);
+    assert.deepEqual(lines(json({ notes })), ['2025-11-20 16:03:00 -420 | rosa-lind interaction | "Rolled back."']);
     const event = (event_type: string, occurred_at: string, agent: object | null): object => ({
       event: {
         id: 'E',
@@ -52,7 +50,7 @@ describe('other payloads that tools document', () => {
   it('GitHub and GitLab as GraphQL answers, and discussions of GitLab', () => {
     const github = { author: { login: 'rosa' }, body: 'on it', createdAt: '2025-11-20T16:03:00Z' };
     assert.deepEqual(lines(json({ data: { repository: { issue: { comments: { nodes: [github] } } } } })), [
-      '2025-11-20 16:03:00 +0 | rosa interaction | rosa writes on the issue. "on it"',
+      '2025-11-20 16:03:00 +0 | rosa interaction | "on it"',
     ]);
     const gitlab = {
       author: { name: 'Rosa', username: 'rosa' },
@@ -60,7 +58,7 @@ describe('other payloads that tools document', () => {
       createdAt: '2025-11-20T16:03:00Z',
       system: false,
     };
-    const wanted = ['2025-11-20 16:03:00 +0 | rosa interaction | Rosa writes on the issue. "on it"'];
+    const wanted = ['2025-11-20 16:03:00 +0 | rosa interaction | "on it"'];
     assert.deepEqual(lines(json({ data: { project: { issue: { notes: { nodes: [gitlab] } } } } })), wanted);
     assert.deepEqual(lines(json([{ id: 'd', individual_note: false, notes: [gitlab] }])), wanted);
   });
@@ -72,7 +70,7 @@ describe('other payloads that tools document', () => {
     const updates = [{ status: 'scheduled', body: 'We upgrade.', display_at: '2025-11-20T16:03:00Z' }];
     assert.deepEqual(
       lines(json({ page: {}, scheduled_maintenances: [{ name: 'Upgrade', incident_updates: updates }] })),
-      ['2025-11-20 16:03:00 +0 | communication | The status page says scheduled. "We upgrade."'],
+      ['2025-11-20 16:03:00 +0 | communication | Status page, scheduled: We upgrade. "We upgrade."'],
     );
   });
 });

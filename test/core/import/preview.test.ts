@@ -48,7 +48,7 @@ describe('the preview of an import', () => {
     const text = applyEdits(REVIEW, edits);
     assert.equal(
       text,
-      `${REVIEW}  - at: 16:12\n    what: gary asks in chat.\n    who: gary\n    kind: interaction\n    quote: still?\n`,
+      `${REVIEW}  - at: 16:12\n    what: still?\n    who: gary\n    kind: interaction\n    quote: still?\n`,
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { importText, type ImportTextOptions } from '../../../src/core/import/import';
+import { gist } from '../../../src/core/import/text/message';
 import type { Imported, ImportedEntry } from '../../../src/core/import/imported';
 
 /** An import that must succeed. */
@@ -23,12 +24,14 @@ export function line(entry: ImportedEntry): string {
     `${one.approximate ? '~' : ''}${one.date === null ? '' : `${one.date} `}${one.clock}${one.offset === null ? '' : ` ${one.offset >= 0 ? '+' : ''}${one.offset}`}`;
   const when = at === null ? '-' : until === null ? time(at) : `${time(at)} to ${until.clock}`;
   const marks = [entry.who.join('+'), entry.kind ?? '', entry.milestones.join('+')].filter((part) => part !== '');
+  // Of a message the quote stands for both.
+  const what = entry.quote !== null && entry.what === gist(entry.quote) ? '' : (entry.what ?? '');
   const extra = [
-    entry.quote === null ? '' : ` "${entry.quote}"`,
+    entry.quote === null ? '' : `${what === '' ? '' : ' '}"${entry.quote}"`,
     entry.output === null ? '' : ` [${entry.output}]`,
     entry.links.length === 0 ? '' : ` -> ${entry.links.join(' ')}`,
   ];
-  return `${when} | ${marks.join(' ')} | ${entry.what ?? ''}${extra.join('')}`;
+  return `${when} | ${marks.join(' ')} | ${what}${extra.join('')}`;
 }
 
 export function lines(text: string, options: ImportTextOptions = {}): string[] {

@@ -42,8 +42,8 @@ describe('exports of tools', () => {
       { type: 'message', user: 'U03', ts: '1763654820.000000', text: '' },
     ];
     const wanted = [
-      '2025-11-20 16:03:00 +0 | rosa interaction | Rosa writes in chat. "is [health](https://pay.example.com/health) red? cc @Milan Dvořák" -> https://pay.example.com/health',
-      '2025-11-20 16:04:00 +0 | milan-dvořák interaction | Milan Dvořák writes in chat. "yes & queue > 9k, see #ops\ngraph.png" -> https://files.example.com/1',
+      '2025-11-20 16:03:00 +0 | rosa interaction | "is [health](https://pay.example.com/health) red? cc @Milan Dvořák" -> https://pay.example.com/health',
+      '2025-11-20 16:04:00 +0 | milan-dvořák interaction | "yes & queue > 9k, see #ops\ngraph.png" -> https://files.example.com/1',
       '2025-11-20 16:05:00 +0 | automation | Grafana: [Queue depth](https://g.example.com/d/1) [above 9000] -> https://g.example.com/d/1',
       '2025-11-20 16:06:00 +0 | rosa | Rosa has joined the channel',
     ];
@@ -106,7 +106,7 @@ describe('exports of tools', () => {
       '2025-11-20 16:03:00 +0 | automation detected | Triggered through the API: payments: 38% of requests fail',
       '2025-11-20 16:03:30 +0 | rosa-lind automation | Notified Rosa Lind by push.',
       '2025-11-20 16:05:10 +0 | rosa-lind task acknowledged | Acknowledged by Rosa Lind.',
-      '2025-11-20 16:20:00 +0 | rosa-lind interaction | Rosa Lind writes in a note. "Rolled the pool back to 20."',
+      '2025-11-20 16:20:00 +0 | rosa-lind interaction | "Rolled the pool back to 20."',
       '2025-11-20 17:00:00 +0 | rosa-lind task | Resolved by Rosa Lind.',
     ]);
     const draft = importDraft(imported, { timezone: 'Europe/Oslo' });
@@ -159,7 +159,7 @@ describe('exports of tools', () => {
     ]);
     assert.deepEqual(
       lines(json({ data: [{ note: 'pool is empty', owner: 'rosa@example.com', createdAt: '2025-11-20T16:07:00Z' }] })),
-      ['2025-11-20 16:07:00 +0 | rosa interaction | rosa@example.com writes in a note. "pool is empty"'],
+      ['2025-11-20 16:07:00 +0 | rosa interaction | "pool is empty"'],
     );
     const timeline = [
       {
@@ -212,7 +212,7 @@ describe('exports of tools', () => {
       },
     ];
     assert.deepEqual(lines(json(notes)), [
-      '2025-11-20 16:01:00 +0 | rosa-lind interaction | Rosa Lind writes on the issue. "I see it too"',
+      '2025-11-20 16:01:00 +0 | rosa-lind interaction | "I see it too"',
       '2025-11-20 16:02:00 +0 | rosa-lind | Rosa Lind changed the severity to **High - S2**',
     ]);
   });
@@ -233,7 +233,7 @@ describe('exports of tools', () => {
       },
     ];
     assert.deepEqual(lines(json(comments)), [
-      '2025-11-20 16:03:00 +0 | rosa interaction | rosa writes on the issue. "Confirmed.\n\nRolling back." -> https://github.com/acme/pay/issues/7#issuecomment-1',
+      '2025-11-20 16:03:00 +0 | rosa interaction | "Confirmed.\n\nRolling back." -> https://github.com/acme/pay/issues/7#issuecomment-1',
       '2025-11-20 16:09:00 +0 | automation | ci[bot]: Deployed v41 -> https://github.com/acme/pay/issues/7#issuecomment-2',
     ]);
     const issue = read(
@@ -249,8 +249,8 @@ describe('exports of tools', () => {
     assert.equal(issue.format, 'github');
     assert.equal(issue.review.title, 'Payments answer 502');
     assert.deepEqual(issue.entries.map(line), [
-      '2025-11-20 16:01:00 +0 | milan interaction | milan opens the issue. "Since 16:00."',
-      '2025-11-20 16:02:00 +0 | rosa interaction | rosa writes on the issue. "On it"',
+      '2025-11-20 16:01:00 +0 | milan interaction | Issue opened: Payments answer 502 "Since 16:00."',
+      '2025-11-20 16:02:00 +0 | rosa interaction | "On it"',
     ]);
     assert.deepEqual(
       lines(
@@ -308,9 +308,7 @@ describe('exports of tools', () => {
       ],
       included: [{ type: 'users', id: 'u1', attributes: { name: 'Rosa Lind', handle: 'rosa@example.com' } }],
     };
-    assert.deepEqual(lines(json(incident)), [
-      '2025-11-20 16:05:00 +0 | rosa-lind interaction | Rosa Lind writes in the incident. "We roll back."',
-    ]);
+    assert.deepEqual(lines(json(incident)), ['2025-11-20 16:05:00 +0 | rosa-lind interaction | "We roll back."']);
   });
 
   it('Statuspage: what customers were told', () => {
@@ -332,8 +330,8 @@ describe('exports of tools', () => {
     ];
     const { entries, review } = read(json({ page: {}, incidents }));
     assert.deepEqual(entries.map(line), [
-      '2025-11-20 17:00:00 -420 | communication | The status page says resolved. "All payments are through."',
-      '2025-11-20 16:30:00 -420 | communication | The status page says investigating; Payments partial outage. "Some payments are late."',
+      '2025-11-20 17:00:00 -420 | communication | Status page, resolved: All payments are through. "All payments are through."',
+      '2025-11-20 16:30:00 -420 | communication | Status page, investigating; Payments partial outage: Some payments are late. "Some payments are late."',
     ]);
     assert.deepEqual(
       [review.title, review.services, review.links],

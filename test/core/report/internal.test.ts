@@ -35,6 +35,17 @@ describe('the internal report', () => {
     assert.match(figures.replace(/\n/g, ' '), /allows 43 min of downtime; this took 4 h 52 min, 676% of it/);
   });
 
+  it('says a message once where its quote is all that the entry says', () => {
+    const said = (quote: string): string =>
+      report(
+        review('timeline:', '  - at: 2025-11-20T16:03', '    what: Pages are red', `    quote: ${quote}`),
+        'internal',
+        'markdown',
+      );
+    assert.equal(said('Pages are red').split('Pages are red').length, 2);
+    assert.match(said('Pages are red since ten').replace(/\n/g, ' '), /Pages are red.*“Pages are red since ten”/);
+  });
+
   it('counts from the detection, as a lower bound, while the start is not known', () => {
     const parsed = review(
       'timeline:',

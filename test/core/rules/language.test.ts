@@ -27,6 +27,14 @@ describe('the language rules on a review', () => {
     ]);
   });
 
+  it('leave alone what only repeats the words that an entry quotes', () => {
+    const entry = (what: string, quote: string): string =>
+      `pir: 1\ntimeline:\n  - at: 2025-11-20T16:03\n    what: ${what}\n    quote: |\n      ${quote}\n`;
+    assert.deepEqual(said(entry('We should have waited longer', 'We should have waited longer, I think.')), []);
+    assert.deepEqual(said(entry('We should have waited…', 'We should have waited longer, I think.')), []);
+    assert.deepEqual(said(entry('We should have waited longer.', 'Let us wait.')).length, 1);
+  });
+
   it('say one thing a sentence and family, and mention the others', () => {
     const source = 'pir: 1\nsummary: If only the careless engineer had looked, we would have known.\n';
     const found = lint(source).filter(({ rule }) => rule.startsWith('counterfactual/'));

@@ -1,5 +1,6 @@
 /** What hovering or focusing an entry shows, as data; the door sets it. Texts are as written, Markdown not rendered. */
 import { durationWords } from '../../metrics/duration-words';
+import { furtherQuote } from '../../format/quoted';
 import type { Moment } from '../reading/moments';
 import { clock } from '../time/clock';
 import { elapsedWords, impactWords, kindWords } from './sentence';
@@ -60,7 +61,7 @@ export function card(tell: Telling, moment: Moment): Card {
     people: moment.who.map((id) => ({ id, name: reading.personName(id), role: reading.role(id) })),
     command: entry.command?.value ?? null,
     output: entry.output?.value ?? null,
-    quote: entry.quote?.value ?? null,
+    quote: furtherQuote(entry),
     links: entry.links.map((link) => link.value),
   };
 }

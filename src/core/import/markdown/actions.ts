@@ -1,5 +1,5 @@
 /** Action items of a Markdown document: list items, tasks, tables with an owner column, paragraphs. */
-import { ACTION_STATUSES, PRIORITIES, type ActionStatus } from '../../format/model';
+import { ACTION_STATUSES, PRIORITIES, type ActionStatus, type Priority } from '../../format/model';
 import { guessWhen, readWhen } from '../../format/time';
 import type { ActionItemDraft } from '../../format/write-review';
 import { linksIn } from '../text/links';
@@ -16,15 +16,55 @@ const NO_TICKET = /^(?:UTF|SHA|ISO|CVE|RFC|AES|HTTP|TLS|PR|COVID|EC|S)-\d/;
 export function actionItems(block: Block, people: People): ActionItemDraft[] {
   if (block.type === 'table') return tableItems(block, people);
   if (block.type !== 'item' && block.type !== 'paragraph') return [];
-  const owner = ownersIn(block.text, people);
+  const { words, owner: inside, due, priority } = parenthesis(block.text, people);
+  const owner = inside.length === 0 ? ownersIn(words, people) : inside;
   return [
     {
-      what: block.text,
+      what: words,
       ...(owner.length === 0 ? {} : { owner }),
+      ...(priority === null ? {} : { priority }),
+      ...(due === null ? {} : { due }),
       ...(block.type === 'item' && block.done === true ? { status: 'done' as const } : {}),
       ...ticket(block.text),
     },
   ];
+}
+
+interface Stated {
+  readonly words: string;
+  readonly owner: readonly string[];
+  readonly due: string | null;
+  readonly priority: Priority | null;
+}
+
+/**
+ * `Alert on lag (@ada, due 2025-12-10)`: brackets at the end, or marks behind the words, in which every part names an owner, a day or
+ * a priority, go under their keys. Brackets with anything else in them stay where they are.
+ */
+function parenthesis(text: string, people: People): Stated {
+  const none: Stated = { words: text, owner: [], due: null, priority: null };
+  const found = /^(.*\S)\s*(?:\(([^()]{3,80})\)|\[([^[\]]{3,80})\]|\s[–—-]\s([^–—]{3,60}))\s*\.?$/s.exec(text);
+  const [, words = '', round, square, dash] = found ?? [];
+  const inside = round ?? square ?? dash;
+  if (inside === undefined) return none;
+  let stated: Stated = { ...none, words };
+  for (const part of inside.split(/\s*[,;|]\s*/)) {
+    const owner =
+      /^(?:(?:owner|assignee|assigned to|dri)s?:?\s+)?(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(
+        part,
+      )?.[1];
+    const day = dayOf(part.replace(/^(?:due|by|until|eta|deadline)(?:\s+(?:on|by))?:?\s+/i, ''));
+    const priority = PRIORITIES.find(
+      (one) => one === part.toLowerCase().replace(/^prio(?:rity)?:?\s+|\s+prio(?:rity)?$/g, ''),
+    );
+    const id =
+      owner === undefined || !(owner.startsWith('@') || /^(?:owner|assign|dri)/i.test(part)) ? null : people.id(owner);
+    if (id !== null) stated = { ...stated, owner: [...stated.owner, id] };
+    else if (day !== null && stated.due === null) stated = { ...stated, due: day };
+    else if (priority !== undefined && stated.priority === null) stated = { ...stated, priority };
+    else return none;
+  }
+  return stated;
 }
 
 /** `(owner: Ada)`, `@ada` at the beginning or end of an item. */

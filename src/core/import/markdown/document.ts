@@ -8,6 +8,7 @@ import { trimmed } from '../text/clean';
 import { linksIn } from '../text/links';
 import { sourceLines, type SourceLine } from '../text/lines';
 import { People } from '../text/people';
+import { giveDates } from '../time/undated';
 import { Calendar } from '../time/calendar';
 import { dayAt, isoDay } from '../time/day';
 import { actionItems } from './actions';
@@ -62,7 +63,7 @@ class Document {
     for (const { key, value, line } of head)
       if (key !== 'title' || value !== title) this.remarks.push(line.text.trim());
     for (const chapter of chapters) this.chapter(chapter, !titled && chapter.line === null && title !== null);
-    this.dateEntries(title, head.find(({ key }) => key === 'date')?.value ?? null);
+    this.dateEntries(title, head.find(({ key }) => key === 'date')?.value ?? null, chapters);
     return {
       entries: this.entries,
       rest: this.rest,
@@ -202,19 +203,28 @@ class Document {
     }
   }
 
+  /** The first date of the document that is no day by which something is to be done. */
+  private firstDate(chapters: readonly Chapter[]): string | null {
+    for (const { part, heading, lines } of chapters) {
+      if (part?.type === 'actions') continue;
+      for (const text of [heading, ...lines.map((line) => line.text)]) {
+        const date = dateIn(text, this.calendar);
+        if (date !== null) return date;
+      }
+    }
+    return null;
+  }
+
   /** Times without any date take that of the title, or, said aloud, the first of the document. */
-  private dateEntries(title: string | null, headDate: string | null): void {
+  private dateEntries(title: string | null, headDate: string | null, chapters: readonly Chapter[]): void {
     const undated = this.entries.filter(({ at }) => at !== null && at.date === null);
     if (undated.length === 0) return;
     const titled = dateIn(title ?? '', this.calendar) ?? dateIn(headDate ?? '', this.calendar);
-    const date = titled ?? this.calendar.reference;
+    const date = titled ?? this.options.date ?? this.firstDate(chapters);
     if (date === null || this.entries.some(({ at }) => at?.date != null)) return;
     if (titled === null)
       this.warnings.add(`No date stands at the times; the first date of the document, ${date}, is taken.`);
-    for (const [index, entry] of this.entries.entries()) {
-      if (entry.at === null) continue;
-      this.entries[index] = { ...entry, at: { ...entry.at, date }, until: entry.until && { ...entry.until, date } };
-    }
+    this.entries.splice(0, this.entries.length, ...giveDates(this.entries, date));
   }
 }
 

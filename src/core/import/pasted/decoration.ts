@@ -1,7 +1,7 @@
 import type { SourceLine } from '../text/lines';
 
 const THREAD =
-  /^(?:\d{1,4} repl(?:y|ies)|Last reply .{2,40}|View thread|Also sent to the channel|Show (?:more|less)|\(?[Ee]dited\)?)$/;
+  /^(?:\d{1,4} repl(?:y|ies)|Last reply .{2,40}|View thread|Also sent to the channel|Show (?:more|less)|\(?[Ee]dited\)?|New|(?:Like|Heart|Laugh|Surprised|Sad|Angry|like|heart|laugh|surprised|sad|angry) \d{1,3})$/;
 const REACTION =
   /^(?::[\w+'-]{1,40}:(?::[\w-]+:)?|\p{Extended_Pictographic}[\uFE0F\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}]*)$/u;
 
@@ -11,9 +11,15 @@ const REACTION =
  */
 export function decorationAt(lines: readonly SourceLine[], index: number): { text: string; lines: number } | null {
   const text = lines[index]?.text.trim() ?? '';
-  if (THREAD.test(text)) return { text, lines: 1 };
+  if (THREAD.test(text) || isCounted(text)) return { text, lines: 1 };
   const count = lines[index + 1]?.text.trim() ?? '';
   return REACTION.test(text) && /^\d{1,3}$/.test(count) ? { text: `${text} ${count}`, lines: 2 } : null;
+}
+
+/** `👍 1` on one line, as Teams has it. */
+function isCounted(text: string): boolean {
+  const [, sign = ''] = /^(\S{1,12}) \d{1,3}$/.exec(text) ?? [];
+  return REACTION.test(sign);
 }
 
 /** Whether a comment that was kept is one of those. */

@@ -7,12 +7,18 @@ import { momentAlone } from './opening';
 export interface HeaderTimes {
   readonly half: boolean;
   readonly indented: boolean;
+  /** `Gary Smith  [4:03 PM]` */
+  readonly bracketed: boolean;
 }
 
 /** Slack writes AM or PM, and two spaces before, below names only. */
 export function headerTimes(lines: readonly SourceLine[], order: DayOrder): HeaderTimes {
   let half = false;
   let indented = false;
+  const bracketed = lines.some(({ text }) => {
+    const [, name = '', time = ''] = /^(\S.{0,38}?)\s+\[([^\]]{4,12})\]$/.exec(text) ?? [];
+    return isName(name) && momentAlone(time, order)?.clock != null;
+  });
   for (const [index, { text, indent, blank }] of lines.entries()) {
     if (blank || !isName(lines[index - 1]?.text ?? '')) continue;
     const clock = momentAlone(headerTime(text), order)?.clock;
@@ -20,10 +26,10 @@ export function headerTimes(lines: readonly SourceLine[], order: DayOrder): Head
     half ||= clock.half !== null;
     indented ||= indent > 0;
   }
-  return { half, indented };
+  return { half, indented, bracketed };
 }
 
 /** The time on a line below a name, without the mark of a program and the emoji of a status. */
 export function headerTime(text: string): string {
-  return text.trim().replace(/^(?:(?:APP|BOT)\s+|(?::[\w+-]+:|\p{Extended_Pictographic}\uFE0F?)\s+)+/u, '');
+  return text.trim().replace(/^(?:(?:APP|BOT)\s+|[—–-]\s+|(?::[\w+-]+:|\p{Extended_Pictographic}\uFE0F?)\s+)+/u, '');
 }

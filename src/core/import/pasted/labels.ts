@@ -16,7 +16,10 @@ export function hasLabels(lines: readonly SourceLine[], order: DayOrder): boolea
     if (open === null || open.moment.clock === null || open.heading > 0) continue;
     timed++;
     const label = LABEL.exec(open.rest)?.[1];
-    if (label !== undefined && isName(label)) labels.set(label, (labels.get(label) ?? 0) + 1);
+    if (label === undefined || !isName(label)) continue;
+    // Of `mira@deploy1` and `mira` the name is one.
+    const name = label.replace(/(?<=\S)@.*$/, '');
+    labels.set(name, (labels.get(name) ?? 0) + 1);
   }
   const labelled = [...labels.values()].reduce((sum, count) => sum + count, 0);
   return labels.size >= 2 && labelled > labels.size && labelled * 2 > timed;

@@ -8,9 +8,10 @@ import {
   type ImportedTime,
   type Rest,
 } from '../imported';
+import { alertStep, stepFacts } from '../text/alert-log';
 import { linksIn } from '../text/links';
 import { sourceLines, type SourceLine } from '../text/lines';
-import { messageEntry } from '../text/message';
+import { LOGGED, messageEntry } from '../text/message';
 import { milestonesOf } from '../text/milestones';
 import { People } from '../text/people';
 import { rowEntry } from '../text/rows';
@@ -19,13 +20,16 @@ import { Calendar } from '../time/calendar';
 import { Sequence } from '../time/sequence';
 import { momentAt } from '../time/moment';
 import { decorationAt } from './decoration';
+import { withColons } from './dotted';
 import { headerTimes } from './header-times';
 import { hasLabels } from './labels';
+import { machineLine } from './machine-line';
 import { BULLET, momentAlone, opening } from './opening';
 import {
   chatHeader,
   chatLine,
   isNotice,
+  logBegins,
   nextMessage,
   timeAtEnd,
   timedLine,
@@ -63,7 +67,7 @@ export function readPasted(text: string, options: ReadingOptions): Imported {
 }
 
 class Reader {
-  private readonly lines: SourceLine[];
+  private readonly lines: readonly SourceLine[];
   private readonly calendar: Calendar;
   private readonly sequence: Sequence;
   private readonly people: People;
@@ -75,7 +79,7 @@ class Reader {
   private author: { readonly name: string; readonly program: boolean } | null = null;
 
   constructor(text: string, options: ReadingOptions) {
-    this.lines = sourceLines(text);
+    this.lines = withColons(sourceLines(text));
     this.calendar = options.calendar ?? new Calendar(text, options);
     this.sequence = new Sequence(this.calendar, options.date ?? null);
     this.people = options.people ?? new People();
@@ -115,6 +119,9 @@ class Reader {
     if (this.day(line)) return 1;
     if (isNotice(line, this.shapes.order)) {
       this.close();
+      const day = logBegins(line, this.shapes.order);
+      const date = day === null ? null : this.sequence.dateOf(day);
+      if (date !== null) this.sequence.startDay(date);
       this.keep(line.text, line.span);
       return 1;
     }
@@ -136,6 +143,7 @@ class Reader {
       chatHeader(this.lines, index, this.shapes) ??
       next ??
       timedLine(line, this.shapes) ??
+      machineLine(line, this.shapes.order) ??
       timeAtEnd(line, this.shapes)
     );
   }
@@ -152,6 +160,8 @@ class Reader {
   private begin(start: Start, index: number, line: SourceLine): number {
     this.close();
     const { moment } = start;
+    // "2 days ago" is no time, and says something all the same.
+    if (moment === null) this.keep(line.text, line.span);
     const clock = moment?.clock ?? null;
     const time =
       moment === null || clock === null ? { at: null, until: null } : this.sequence.read({ ...moment, clock });
@@ -167,7 +177,7 @@ class Reader {
       end: last.span.end,
       blanks: 0,
       lines: [],
-      fence: false,
+      fence: /^\s*```(?!.*```)/.test(start.words),
     };
     this.author =
       start.voice === 'said' && start.author !== null ? { name: start.author, program: start.program } : null;
@@ -293,17 +303,22 @@ class Reader {
         author: start.author,
         program: start.program,
         words: words.join('\n'),
-        where: 'in chat',
         span,
       };
       const entry = messageEntry(message, this.people);
       return entry === null || open.prefix === '' ? entry : { ...entry, what: `${open.prefix}: ${entry.what ?? ''}` };
     }
-    const told = trimmed(paragraphs(start.words, open.lines, start.holds === 'all'));
+    const trace = open.lines.findIndex(({ text }) => TRACE.test(text)) >= 0;
+    const written = trace ? start.words : paragraphs(start.words, open.lines, start.holds === 'all');
+    const logged = LOGGED.exec(written);
+    const told = trimmed(written.slice(logged?.[0].length ?? 0));
     if (told === null) return null;
     const what = open.prefix === '' ? told : `${open.prefix}: ${told}`;
-    const who = this.actor(start, told);
-    return { ...emptyEntry(span), at, until, what, who, links: linksIn(what), milestones: milestonesOf(told) };
+    const common = { ...emptyEntry(span), at, until, what, links: linksIn(what), milestones: milestonesOf(told) };
+    if (trace) return { ...common, output: trimmed(open.lines.map(({ text }) => text).join('\n')) };
+    if (logged !== null) return { ...common, who: this.actor(start, told), kind: 'task' };
+    const step = start.author === null ? alertStep(told) : null;
+    return step === null ? { ...common, who: this.actor(start, told) } : { ...common, ...stepFacts(step, this.people) };
   }
 
   /** The author, or the `@handle` that the words begin with. */
@@ -316,6 +331,9 @@ class Reader {
     return id === null ? [] : [id];
   }
 }
+
+/** What a program prints below the line that says what went wrong. */
+const TRACE = /^\s+at \S+[(.]|^Caused by: |^Traceback \(|^\s+File "[^"]+", line \d|^goroutine \d/;
 
 /** The moment of a line as written. */
 function writtenMoment(text: string, { order }: ShapeOptions): string {

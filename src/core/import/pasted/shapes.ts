@@ -31,18 +31,27 @@ export interface ShapeOptions {
   readonly headers: HeaderTimes;
 }
 
-const NOTICE = /^(?:-!-|\*{3}|-->|<--|--(?=\s)|==>|!\S+ |⇐|⇒|→|←)\s*/;
+const NOTICE = /^(?:-!-|\*{3}|-->|<--|--(?=\s)|==>|!(?!log\b)\S+ |⇐|⇒|→|←)\s*/;
 const ANGLE = /^<[\s@+%&~]?([^<>\s][^<>]{0,38})>:?\s*/;
 const ACTION = /^\*\s+(\S+)\s+(.*)$/;
 const ZOOM = /^From\s+(.{1,40}?)\s+(?:to|To)\s+.{1,40}?\s*:\s*/;
-/** `gary: words`; WeeChat writes `gary | words`. */
-export const LABEL = /^([^:|]{1,40}?)(?::(?:\s+|$)|\s+\|\s+)/;
+/** `gary: words`; WeeChat writes `gary | words`, or a tab between. */
+export const LABEL = /^([^:|\t]{1,40}?)(?::(?:\s+|$)|\s+\|\s+|\t+)/;
+
+/** What IRC clients write where a log begins and ends. */
+const LOG_MARK =
+  /^\W{0,6}(?:Log (?:opened|closed)|Session (?:Start|Close|Ident)|(?:BEGIN|END)(?:NING)?(?:ING)? LOGGING AT):?\s*/i;
+
+const COMMENTED =
+  /^@?([\w-]{1,39}(?:\[bot\])?)\s+(?:commented|opened this issue|replied)\s+(?:on\s+)?(.{3,30}?)(?:\s+[•·].{0,40})?$/;
 
 /** As phones export a chat: `20/11/2025, 16:03 - Gary: words`. */
 const EXPORTED = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}[^-]{0,12} - /;
 
 /** `[16:03] gary: words`, `16:03 <gary> words`, `16:03 * gary restarts`, `20/11/2025, 16:03 - Gary: words`. */
 export function chatLine(line: SourceLine, options: ShapeOptions): Start | null {
+  const named = nameInFront(line, options.order);
+  if (named !== null) return named;
   const open = opening(line.text, options.order);
   if (open === null || open.heading > 0 || open.moment.clock === null || NOTICE.test(open.rest)) return null;
   const start = (author: string, words: string, voice: Voice = 'said'): Start => ({
@@ -60,7 +69,7 @@ export function chatLine(line: SourceLine, options: ShapeOptions): Start | null 
   const action = open.separated ? null : ACTION.exec(open.rest);
   if (action !== null) return start(action[1] ?? '', `${action[1] ?? ''} ${action[2] ?? ''}`, 'done');
   const label = LABEL.exec(open.rest);
-  if (label === null || !isName(label[1] ?? '')) return null;
+  if (label === null || !isName((label[1] ?? '').replace(/^[@+%&~](?=\S)/, ''))) return null;
   const exported = EXPORTED.test(line.text);
   const clear = !open.bullet && (open.bracket || exported || options.labels || (label[1] ?? '').startsWith('@'));
   const words = open.rest.slice(label[0].length);
@@ -68,16 +77,49 @@ export function chatLine(line: SourceLine, options: ShapeOptions): Start | null 
   return options.labels ? { ...start(label[1] ?? '', words, 'done'), holds: 'near', bullet: open.bullet } : null;
 }
 
+/** `Mira (2026-03-01 22:48): words` */
+function nameInFront({ text }: SourceLine, order: DayOrder): Start | null {
+  const lead = /^\s*([^\s()[\]:][^()[\]:]{0,38}?)\s*[([](?=\d)/.exec(text);
+  if (lead === null || !isName(lead[1] ?? '')) return null;
+  const moment = momentAt(text, lead[0].length, order);
+  const close = moment === null ? null : /^[)\]]:\s+(?=\S)/.exec(text.slice(moment.end));
+  if (moment?.clock == null || close === null) return null;
+  return { ...header(lead[1] ?? '', moment, 1, false), words: text.slice(moment.end + close[0].length) };
+}
+
 /** A time that IRC clients print before joins, quits and topics. */
 export function isNotice(line: SourceLine, order: DayOrder): boolean {
   const open = opening(line.text, order);
-  return open !== null && open.moment.clock !== null && NOTICE.test(open.rest);
+  if (open === null || open.moment.clock === null) return LOG_MARK.test(line.text);
+  return NOTICE.test(open.rest) || (EXPORTED.test(line.text) && /\bend-to-end encrypted\b/.test(open.rest));
+}
+
+/** `--- Log opened Sun Mar 01 22:40:00 2026`: the day on which the log begins, or null. */
+export function logBegins({ text }: SourceLine, order: DayOrder): WrittenMoment | null {
+  const mark = LOG_MARK.exec(text);
+  return mark === null || /clos|end/i.test(mark[0]) ? null : momentAt(text, mark[0].length, order);
+}
+
+/**
+ * `ada commented on Nov 20, 2025`, `ada commented 2 days ago`, as GitHub's pages have it: there is a day at most.
+ */
+function commentHeader(text: string, order: DayOrder): Start | null {
+  const found = COMMENTED.exec(text);
+  if (found === null) return null;
+  const [head, name = '', when = ''] = found;
+  const day = momentAt(when, 0, order);
+  const moment = day?.end === when.length && day.day !== null && day.clock === null ? day : null;
+  return head === text && (moment !== null || /\bago$|^(?:yesterday|last (?:week|month))$/.test(when))
+    ? header(name, moment, 1, false)
+    : null;
 }
 
 /** `Gary Smith  4:03 PM` or `[4:03 PM] Gary Smith` above a message, or both on lines of their own. */
 export function chatHeader(lines: readonly SourceLine[], index: number, options: ShapeOptions): Start | null {
   const line = lines[index];
   if (line === undefined || line.blank || /^\s*(?:[-*+•#|>]|\d+[.)])\s/.test(line.text)) return null;
+  const comment = commentHeader(line.text.trim(), options.order);
+  if (comment !== null) return comment;
   const found = nameThenTime(line.text, options.order) ?? timeThenName(line.text, options.order);
   if (found !== null) {
     const below = lines[index + 1];
@@ -98,7 +140,9 @@ function headerInLines(
   const app = /^(?:APP|BOT)$/.test(lines[index + 1]?.text.trim() ?? '') ? 1 : 0;
   const line = lines[index + 1 + app];
   const program = app === 1 || /^(?:APP|BOT)\s/.test(line?.text.trim() ?? '');
-  const moment = line === undefined || line.blank ? null : momentAlone(headerTime(line.text), order);
+  // A time in brackets alone is that of the next message of whoever wrote the one above.
+  const alone = line === undefined || line.blank || /^\s*\[/.test(line.text);
+  const moment = alone ? null : momentAlone(headerTime(line.text), order);
   if (moment?.clock == null) return null;
   const below = lines[index + 2 + app];
   // With a blank line below, only what stands apart from the message before it is a header.
@@ -114,7 +158,12 @@ export function nextMessage(line: SourceLine, author: string, program: boolean, 
   const text = line.text.trim();
   if (!/^\[?~?\d/.test(text)) return null;
   const moment = momentAlone(text, options.order);
-  return moment?.clock == null ? null : header(author, moment, 1, program);
+  if (moment?.clock != null) return header(author, moment, 1, program);
+  // Where headers have their times in brackets, so have the messages below them.
+  const open = options.headers.bracketed ? opening(text, options.order) : null;
+  return open?.bracket === true && open.moment.clock !== null && open.rest !== ''
+    ? { ...header(author, open.moment, 1, program), words: open.rest }
+    : null;
 }
 
 /** `- 16:03 words`, `**16:03** words`, `### 2025-11-20 16:03`. */
@@ -163,7 +212,7 @@ export function timeAtEnd(line: SourceLine, options: ShapeOptions): Start | null
   return null;
 }
 
-function header(name: string, moment: WrittenMoment, lines: number, program: boolean): Start {
+function header(name: string, moment: WrittenMoment | null, lines: number, program: boolean): Start {
   const author = name.replace(/\s*(?::[a-z0-9_+-]+:)+$/, '').trim();
   return {
     moment,
@@ -184,7 +233,10 @@ interface Found {
 }
 
 function nameThenTime(text: string, order: DayOrder): Found | null {
-  const trimmed = text.trim().replace(/\]$/, '');
+  const trimmed = text
+    .trim()
+    .replace(/,?\s+\(?[Ee]dited\)?$/, '')
+    .replace(/\]:?$/, '');
   const boundary = /\s+[-–—|•·]\s+|,\s*\[?|\s+\[|\s+/g;
   for (const { index, 0: gap } of trimmed.matchAll(boundary)) {
     const from = index + gap.length;

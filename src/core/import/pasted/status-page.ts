@@ -1,6 +1,7 @@
 /** What is copied from the page of an incident, or the history, of a Statuspage: the status, the words, and the time below them. */
 import { emptyEntry, type Imported, type ImportedEntry, type ImportOptions, type Rest } from '../imported';
 import { trimmed } from '../text/clean';
+import { statusWords } from '../text/status-words';
 import { linksIn } from '../text/links';
 import { sourceLines, type SourceLine } from '../text/lines';
 import { Calendar } from '../time/calendar';
@@ -55,7 +56,7 @@ export function readStatusPage(text: string, options: ImportOptions): Imported {
       entries.push({
         ...emptyEntry(span),
         at: sequence.read({ ...update.moment, clock }).at,
-        what: `The status page says ${update.status.toLowerCase()}.`,
+        what: statusWords(update.status.toLowerCase(), null, quote),
         kind: 'communication',
         quote,
         links: linksIn(quote ?? ''),

@@ -11,13 +11,12 @@ export interface Message {
   readonly author: string | null;
   readonly program: boolean;
   readonly words: string;
-  /** `in chat`, `on the issue`. */
-  readonly where: string;
   readonly links?: readonly string[];
   readonly span: Span;
 }
 
-const LOGGED = /^!log\s+(?=\S)/i;
+/** What a log bot is told: `!log restarted web1`. */
+export const LOGGED = /^!log\s+(?=\S)/i;
 const CAME_OR_WENT = /^(?:has )?(?:joined|left|was added to|was removed from|set the channel|pinned a message)\b/;
 
 /** Null where there are no words. */
@@ -35,8 +34,7 @@ export function messageEntry(message: Message, people: People): ImportedEntry | 
   const log = LOGGED.exec(words);
   if (log !== null) return { ...common, ...told(words.slice(log[0].length)), who, kind: 'task' };
   if (author !== null && CAME_OR_WENT.test(words)) return { ...common, ...told(`${author} ${words}`), who };
-  const what = `${author ?? 'Somebody'} ${/\?\s*$/.test(words) ? 'asks' : 'writes'} ${message.where}.`;
-  return { ...common, what, who, kind: 'interaction', quote: words };
+  return { ...common, what: gist(words), who, kind: 'interaction', quote: words };
 }
 
 /** What a program said: its first line, and the rest as output. */
@@ -49,4 +47,23 @@ export function reported(author: string | null, words: string): Pick<ImportedEnt
 /** Words about what happened. */
 export function told(words: string): Pick<ImportedEntry, 'what'> {
   return { what: trimmed(words) };
+}
+
+/** A label of a chart takes so much, and a line of a list. In UTF-16 units. */
+const MOST = 120;
+
+/**
+ * What a message says on one line: its first line with words, cut behind a sentence or else a word where it is long. The whole
+ * message is the entry's quote.
+ */
+export function gist(words: string): string {
+  const lines = words.split('\n').map((line) => line.replace(/^[\s>]+/, '').trim());
+  const first = lines.find((line) => /[\p{L}\p{N}]/u.test(line) && !line.startsWith('```')) ?? lines[0] ?? '';
+  const line = first.replace(/\s*\(edited\)$/i, '');
+  if (line.length <= MOST) return line;
+  const cut = line.slice(0, MOST + 1);
+  const sentence = /^.{40,}[.!?](?=\s)/s.exec(cut)?.[0];
+  if (sentence !== undefined) return sentence;
+  const word = /^.{40,}(?=\s)/s.exec(cut)?.[0] ?? [...cut].slice(0, -2).join('');
+  return `${word.replace(/[\s,;:–—-]+$/, '')}…`;
 }

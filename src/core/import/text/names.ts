@@ -11,7 +11,7 @@ const NOBODY = new Set(
     'am pm utc gmt here channel everyone all image file attachment thread reply replies'
   ).split(' '),
 );
-const NICK = /^@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.\-'’|^[\]\\`{}]{0,29}$/u;
+const NICK = /^@?[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.\-'’|^[\]\\`{}]{0,29}(?:@[\p{L}\p{N}_.-]{1,30})?$/u;
 const CAPITALISED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u;
 /** `Smith, Gary` */
 const LAST_FIRST = /^(\p{Lu}[^,]{1,24}),\s+(\p{Lu}[^,]{1,24})$/u;

@@ -15,7 +15,10 @@ export class People {
 
   /** The id for a name, or null for a name that holds no letter or digit. */
   id(written: string): string | null {
-    const name = written.replace(/^[@<(\s]+|[>)\s:]+$/g, '').replace(/\s+/g, ' ');
+    const name = written
+      .replace(/^[@<(\s]+|[>\s:]+$/g, '')
+      .replace(/^([^(]*)\)+$/, '$1')
+      .replace(/\s+/g, ' ');
     const id = idOf(name);
     if (id === '') return null;
     const known = this.byId.get(id);
@@ -33,7 +36,7 @@ export class People {
 export function idOf(name: string): string {
   return name
     .replace(/\s*[([{].*$/, '')
-    .replace(/(?<=\S)@[\w.-]+\.\w+$/, '')
+    .replace(/(?<=\S)@[\w.-]+$/, '')
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^\p{L}\p{N}._]+/gu, '-')

@@ -7,6 +7,7 @@ import type { DayOrder } from '../time/day';
 import { epochTime } from '../time/instant';
 import { momentAt } from '../time/moment';
 import type { Sequence } from '../time/sequence';
+import { alertStep, stepFacts } from './alert-log';
 import { clean, trimmed } from './clean';
 import { linksIn } from './links';
 import { isProgram, type People } from './people';
@@ -39,6 +40,7 @@ export function rowEntry(row: Row, sequence: Sequence, people: People, order: Da
     KINDS.find((one) => one === cell(columns.kind).toLowerCase()) ?? (program ? ('automation' as const) : null);
   const what = trimmed([time.left, program ? `${who[0] ?? ''}:` : '', words].filter((part) => part !== '').join(' '));
   if (what === null) return null;
+  const step = columns.who < 0 && kind === null ? alertStep(what) : null;
   const until = columns.end < 0 || cell(columns.end) === '' ? null : readTime(cell(columns.end), sequence, order);
   return {
     ...emptyEntry(row.span),
@@ -49,6 +51,7 @@ export function rowEntry(row: Row, sequence: Sequence, people: People, order: Da
     who: program ? [] : who.flatMap((name) => people.id(name) ?? []),
     kind,
     links: linksIn(what),
+    ...(step === null ? {} : stepFacts(step, people)),
   };
 }
 

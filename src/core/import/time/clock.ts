@@ -7,13 +7,13 @@ export interface WrittenClock {
   readonly second: number | null;
   /** `am` or `pm` is written and applied. */
   readonly half: 'am' | 'pm' | null;
-  /** Digits are missing: `14:??`, `22:XX`, `14:3x`. */
+  /** Digits are missing: `14:??`, `22:XX`, `14:3x`; or `23:20ish`. */
   readonly unsure: boolean;
   readonly end: number;
 }
 
 const CLOCK =
-  /(\d{1,2}):([0-5]\d|[0-5][xX?]|[xX?]{2})(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?!\d|:\d)(?:\s?([aApP])\.?[mM]\b\.?)?/y;
+  /(\d{1,2}):([0-5]\d|[0-5][xX?]|[xX?]{2})(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?!\d|:\d)(?:\s?([aApP])\.?[mM]\b\.?)?(ish\b)?/y;
 const HOUR = /(\d{1,2})\s?([aApP])\.?[mM]\b\.?/y;
 const LOOSE = /(\d{1,2})(?:\.([0-5]\d)\s?(?:Uhr|h\b|hrs?\b)|[hH]([0-5]\d)(?!\d))/y;
 /** Only where a sign or nothing follows: `2018-04-18 1200 pods` counts pods. */
@@ -24,8 +24,8 @@ export function clockAt(text: string, from: number, digits = false): WrittenCloc
   CLOCK.lastIndex = from;
   const clock = CLOCK.exec(text);
   if (clock !== null) {
-    const [, hour, minute = '', second, half] = clock;
-    const unsure = /[xX?]/.test(minute);
+    const [, hour, minute = '', second, half, ish] = clock;
+    const unsure = ish !== undefined || /[xX?]/.test(minute);
     const minutes = /^\d/.test(minute) ? Number(minute.replace(/[xX?]/, '0')) : 0;
     return made(Number(hour), minutes, second === undefined ? null : Number(second), half, unsure, CLOCK.lastIndex);
   }

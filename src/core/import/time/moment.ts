@@ -17,7 +17,7 @@ export interface WrittenMoment {
 const ABOUT = /(?:~|≈|≅|ca?\.\s?|circa\s|approx(?:\.|imately)?\s|around\s|about\s)\s?/iy;
 const RELATIVE = /(today|yesterday)\b/iy;
 const WEEKDAY = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s+(?=\d{1,2}:)/y;
-const BETWEEN = /(?:T(?=\d)|\s*,?\s+at\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
+const BETWEEN = /(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2})|\s*,?\s+at\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
 /** `Dec 16th **12:43**` */
 const MARKS = /(?:\*{1,3}|_{1,3}|`{1,2})(?=[~\d])/y;
 const TO = /\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?\s*/iy;
@@ -47,15 +47,23 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
   const early = touching ? null : zoneBehind(text, clock.end);
   const until = untilAt(text, early?.end ?? clock.end, clock);
   const late = until === null ? null : zoneBehind(text, until.clock.end);
+  const end = late?.end ?? until?.clock.end ?? early?.end ?? clock.end;
+  const year = day?.year === null && until === null && clock.second !== null ? yearBehind(text, end) : null;
   return {
-    day,
+    day: day === null || year === null ? day : { ...day, year: year.year },
     daysAgo,
     clock: until?.start ?? clock,
     until: until?.clock ?? null,
     zone: late ?? early,
     approximate,
-    end: late?.end ?? until?.clock.end ?? early?.end ?? clock.end,
+    end: year?.end ?? end,
   };
+}
+
+/** `Sun Mar  1 22:48:10 2026`, as C and `date` print it. */
+function yearBehind(text: string, from: number): { year: number; end: number } | null {
+  const found = /^\s((?:19|20)\d{2})(?=[\s\])]|$)/.exec(text.slice(from, from + 7));
+  return found === null ? null : { year: Number(found[1]), end: from + 5 };
 }
 
 /** `09:00-10:00` is a range, `2025-11-20T09:00-10:00` and `16:03-05:00` have an offset. */

@@ -53,8 +53,13 @@ export class Sequence {
     this.last = now;
     const at = this.time(clock, moment);
     const end = moment.until === null ? null : this.withHalf(moment.until);
-    const later = end !== null && end.hour * 60 + end.minute > now;
-    return { at, until: later ? this.time(end, moment) : null };
+    if (end === null) return { at, until: null };
+    const lasts = (end.hour * 60 + end.minute - now + 2 * HALF_DAY) % (2 * HALF_DAY);
+    const until = this.time(end, moment);
+    // Behind midnight the clock starts again; what goes back further is no range.
+    if (lasts === 0 || lasts > HALF_DAY) return { at, until: null };
+    const date = lasts + now >= 2 * HALF_DAY && until.date !== null ? nextDay(until.date) : until.date;
+    return { at, until: { ...until, date } };
   }
 
   private time(clock: WrittenClock, { approximate, zone }: WrittenMoment): ImportedTime {

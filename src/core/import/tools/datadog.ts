@@ -65,7 +65,7 @@ function cell(item: Json, users: ReadonlyMap<string, string>, { span, people }: 
   const by = textAt(item, 'relationships.created_by_user.data.id', 'relationships.user.data.id');
   const author = by === null ? null : (users.get(by) ?? null);
   const words = textAt(item, 'attributes.content.content', 'attributes.content.message', 'attributes.content') ?? '';
-  return messageEntry({ at: time, author, program: false, words, where: 'in the incident', span }, people);
+  return messageEntry({ at: time, author, program: false, words, span }, people);
 }
 
 /** Datadog marks Markdown with lines of `%%%`. */

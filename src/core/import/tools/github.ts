@@ -59,7 +59,7 @@ function opening(item: Json, { span, people }: ItemReader): ImportedEntry {
   return {
     ...emptyEntry(span),
     at: programTime(at(item, 'created_at') ?? at(item, 'createdAt')),
-    what: `${author ?? 'Somebody'} opens the issue.`,
+    what: `Issue opened: ${(textAt(item, 'title') ?? '').trim()}`,
     who: id === null ? [] : [id],
     kind: program ? 'automation' : 'interaction',
     quote: trimmed(textAt(item, 'body') ?? ''),
@@ -75,8 +75,7 @@ function entry(item: Json, { span, people }: ItemReader): ImportedEntry | null {
   const links = link === null ? [] : [link];
   const event = textAt(item, 'event');
   const body = textAt(item, 'body');
-  if (body !== null)
-    return messageEntry({ at: time, author, program, words: body, where: 'on the issue', links, span }, people);
+  if (body !== null) return messageEntry({ at: time, author, program, words: body, links, span }, people);
   if (event === null) return null;
   const id = author === null || program ? null : people.id(author);
   const about = textAt(

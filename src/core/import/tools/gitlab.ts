@@ -54,8 +54,7 @@ function note(item: Json, { span, people }: ItemReader): ImportedEntry | null {
   const author = textAt(item, 'author.name', 'author.username');
   const body = textAt(item, 'body') ?? '';
   const time = programTime(at(item, 'created_at') ?? at(item, 'createdAt'));
-  if (at(item, 'system') !== true)
-    return messageEntry({ at: time, author, program: false, words: body, where: 'on the issue', span }, people);
+  if (at(item, 'system') !== true) return messageEntry({ at: time, author, program: false, words: body, span }, people);
   const what = trimmed(`${author ?? ''} ${body}`);
   const id = author === null ? null : people.id(author);
   return what === null ? null : { ...emptyEntry(span), at: time, what, who: id === null ? [] : [id] };

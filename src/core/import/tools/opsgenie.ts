@@ -26,10 +26,7 @@ function entry(item: Json, { span, people }: ItemReader): ImportedEntry | null {
   const byPerson = !SYSTEM.test(owner) && !/^(?:system|integration|policy)$/i.test(textAt(item, 'actor.type') ?? '');
   const note = textAt(item, 'note');
   if (note !== null) {
-    return messageEntry(
-      { at: time, author: byPerson ? owner : null, program: !byPerson, words: note, where: 'in a note', span },
-      people,
-    );
+    return messageEntry({ at: time, author: byPerson ? owner : null, program: !byPerson, words: note, span }, people);
   }
   const parts = unique([
     textAt(item, 'log'),

@@ -81,10 +81,7 @@ function entry(item: Json, single: boolean, reader: ItemReader): ImportedEntry |
   const agent = textAt(item, 'agent.summary');
   if (type === 'annotate') {
     const words = textAt(item, 'channel.content', 'note.content', 'channel.summary', 'note', 'summary') ?? '';
-    return messageEntry(
-      { at: time, author: agent, program: !byUser && agent !== null, words, where: 'in a note', span },
-      people,
-    );
+    return messageEntry({ at: time, author: agent, program: !byUser && agent !== null, words, span }, people);
   }
   const subject = textAt(
     item,

@@ -40,7 +40,7 @@ function message(item: Json, names: ReadonlyMap<string, string>, { span, people 
   // "<@U1> has joined the channel" is told of its author.
   const words = markup(user !== null && raw.startsWith(own) ? raw.slice(own.length) : raw, names);
   const links = (listAt(item, 'files') ?? []).flatMap((one) => textAt(one, 'permalink') ?? []);
-  return messageEntry({ at: time, author, program, words, where: 'in chat', links, span }, people);
+  return messageEntry({ at: time, author, program, words, links, span }, people);
 }
 
 function attachment(item: Json): string | null {

@@ -1,5 +1,6 @@
 /** Statuspage: incidents with their updates (`incidents.json`, `GET /pages/{id}/incidents`), or the updates alone. */
 import { emptyEntry, type Imported, type ImportedEntry } from '../imported';
+import { statusWords } from '../text/status-words';
 import { linksIn } from '../text/links';
 import { trimmed } from '../text/clean';
 import { programTime } from '../time/instant';
@@ -46,7 +47,6 @@ function entry(update: Json, name: string | null, { span }: ItemReader): Importe
       .replace(/<\/?(?:p|b|strong|em|i|a)\b[^>]{0,300}>/gi, ''),
   );
   if (status === null && body === null) return null;
-  const about = name === null ? '' : ` about "${name}"`;
   const components = (listAt(update, 'affected_components') ?? []).flatMap((one) => {
     const [component, before, after] = [textAt(one, 'name'), textAt(one, 'old_status'), textAt(one, 'new_status')];
     return component === null || before === after || after === null
@@ -57,7 +57,7 @@ function entry(update: Json, name: string | null, { span }: ItemReader): Importe
   return {
     ...emptyEntry(span),
     at: programTime(at(update, 'display_at') ?? at(update, 'created_at')),
-    what: `The status page says${about}: ${says}.`.replace('says:', 'says'),
+    what: statusWords(says, name, body),
     kind: 'communication',
     quote: body,
     links: linksIn(body ?? ''),

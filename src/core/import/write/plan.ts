@@ -1,10 +1,11 @@
 /** What an import would be in a review: its entries on the review's clock, and which of them the review has already. */
-import type { Entry } from '../../format/model';
+import type { Entry, Person } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { zoneOffset } from '../../format/zone';
 import { writeKey } from '../../format/edit/mapping-edits';
 import type { TextEdit } from '../../text/edit';
 import type { Imported } from '../imported';
+import { giveDates } from '../time/undated';
 import { Known } from './duplicates';
 import { placeEntries, type PlacedEntry } from './entries';
 import { insertion, type Gap } from './gap';
@@ -77,16 +78,7 @@ function dated(
   const own = imported.entries.find(({ at }) => at?.date != null)?.at?.date ?? null;
   const day = own ?? dayOf(timeline, imported.zone) ?? template;
   if (day === null || !undated) return { imported, day: null };
-  let date = day;
-  let last = '';
-  const entries = imported.entries.map((entry) => {
-    if (entry.at === null || entry.at.date !== null) return entry;
-    const { clock } = entry.at;
-    if (last !== '' && Number(last.slice(0, 2)) - Number(clock.slice(0, 2)) > 12) date = nextDay(date);
-    last = clock;
-    return { ...entry, at: { ...entry.at, date }, until: entry.until && { ...entry.until, date } };
-  });
-  return { imported: { ...imported, entries }, day };
+  return { imported: { ...imported, entries: giveDates(imported.entries, day) }, day };
 }
 
 /** The day of the first entry that has one, on the clock of the import. */
@@ -94,10 +86,6 @@ function dayOf(timeline: readonly Entry[], zone: string | null): string | null {
   const at = timeline.find((entry) => entry.at?.date != null)?.at ?? null;
   if (at === null || at.instant === null || zone === null) return at?.date ?? null;
   return new Date(at.instant + zoneOffset(zone, at.instant) * 60_000).toISOString().slice(0, 10);
-}
-
-function nextDay(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Ids of the review's people for those of the import: the same id or the same name. */
@@ -109,9 +97,30 @@ function idsOf({ review }: ParsedReview, imported: Imported): Map<string, string
       const name = named.get(id) ?? id;
       const found =
         review.people.find((person) => person.id.value.toLowerCase() === id) ??
-        review.people.find((person) => person.name?.value.toLowerCase() === name);
+        review.people.find((person) => person.name?.value.toLowerCase() === name) ??
+        sameGivenName(id, name, review.people, named);
       if (found !== undefined) ids.set(id, found.id.value);
     }
   }
   return ids;
+}
+
+/** `Mira Okafor` of the chat is `mira` of the review, and the other way round, where there is one Mira in either. */
+function sameGivenName(
+  id: string,
+  name: string,
+  declared: readonly Person[],
+  imported: ReadonlyMap<string, string>,
+): Person | undefined {
+  const mine = partsOf(name === id ? id : name);
+  const matches = declared.filter((person) => {
+    const theirs = partsOf(person.name?.value.toLowerCase() ?? person.id.value.toLowerCase());
+    return theirs[0] === mine[0] && (theirs.length === 1) !== (mine.length === 1);
+  });
+  const others = [...imported].filter(([other, full]) => other !== id && partsOf(full)[0] === mine[0]);
+  return matches.length === 1 && others.length === 0 ? matches[0] : undefined;
+}
+
+function partsOf(name: string): string[] {
+  return name.split(/[\s._-]+/).filter((part) => part !== '');
 }

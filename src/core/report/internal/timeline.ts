@@ -1,6 +1,7 @@
 /** The timeline as a table in the order of time, with the time elapsed; what is verbatim and long stands below it. */
 import type { Card } from '../../chart/index';
 import type { Entry } from '../../format/model';
+import { furtherQuote } from '../../format/quoted';
 import type { Block, Column, RowGroup, Words } from '../document/document';
 import { codeBlock, wordsOf } from '../document/free-text';
 import { capital, code, joined, paragraph, placed, section, strong, text } from '../document/make';
@@ -119,10 +120,11 @@ function phaseTitle(phase: string, length: string): string | null {
 function what({ entry, card }: Row): Words {
   const milestones = card.milestones.length === 0 ? [] : strong(text(`${capital(card.milestones.join(', '))}.`));
   const words = entry.what === null ? [] : wordsOf(entry.what.value);
+  const quote = furtherQuote(entry);
   const lines = [
     joined([milestones, words], ' '),
     isLong(entry) || entry.command === null ? [] : joined([text('Command:'), code(entry.command.value)], ' '),
-    entry.quote === null || entry.quote.value.includes('\n') ? [] : text(`“${entry.quote.value.trim()}”`),
+    quote === null || quote.includes('\n') ? [] : text(`“${quote.trim()}”`),
     entry.links.length === 0
       ? []
       : joined(
@@ -150,7 +152,7 @@ function isLong({ command, output }: Entry): boolean {
 }
 
 function verbatim({ entry, card }: Row): Block[] {
-  const quote = entry.quote?.value ?? '';
+  const quote = furtherQuote(entry) ?? '';
   const told = [
     ...(isLong(entry) ? [entry.command?.value ?? '', entry.output?.value ?? ''] : []),
     ...(quote.includes('\n') ? [quote] : []),
