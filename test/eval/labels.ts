@@ -6,8 +6,10 @@ export type Label = (typeof LABELS)[number];
 /** Which label a rule speaks of. Rules that are not here (tone, terms, form) belong to none. */
 const LABEL_OF: readonly (readonly [RegExp, Label])[] = [
   [/^blame\//, 'blame'],
+  // "Easily avoidable" is a verdict in hindsight; a length of time that is judged has no label.
+  [/^counterfactual\/preventable$/, 'hindsight'],
   [/^counterfactual\//, 'counterfactual'],
-  [/^hindsight\//, 'hindsight'],
+  [/^hindsight\/(?!timing|minimiser)/, 'hindsight'],
   [/^cause\/single-root$/, 'root-cause'],
   [/^action\/(?:vague|person-fix|unbounded|weasel|more-process)$/, 'weak-action'],
   [/^learning\/platitude$/, 'weak-action'],

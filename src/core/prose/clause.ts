@@ -57,7 +57,13 @@ function subjectEndingAt(s: Sentence, at: number): Subject | null {
 /** "Alice logged in and broke …": the subject of the verb before. */
 function coordinated(s: Sentence, at: number): Subject {
   let start = at;
-  while (start > s.lead && !CLAUSE_SIGNS.has(s.word(start - 1))) start--;
+  // "We see this when disks fill up and crash the exporter": the disks do both.
+  while (
+    start > s.lead &&
+    !CLAUSE_SIGNS.has(s.word(start - 1)) &&
+    !/^(?:when|if|because|until)$/.test(s.word(start - 1))
+  )
+    start--;
   const phrase = s.people.find(
     ({ from, to, possessive, kind }) => from >= start && to <= at && !possessive && kind !== 'outsider',
   );

@@ -34,14 +34,17 @@ export function hasFigure(s: Sentence): boolean {
   });
 }
 
-/** "by paging on …", "by adding …": how it is reached is a deliverable of its own. */
+/** "by paging on …", "improved to alert when …": how it is reached is a deliverable of its own. */
 export function hasMeans(s: Sentence): boolean {
   return s.tokens.some(
     ({ word }, at) =>
-      word === 'by' &&
-      s.is(at + 1, Tag.Gerund) &&
-      !/^(?:improving|being|having|making|ensuring|considering|looking|reviewing|investigating|working)$/.test(
-        s.word(at + 1),
-      ),
+      (word === 'to' &&
+        /^(?:alert|page|warn|notify|refuse|reject|fail|block|log|show)$/.test(s.word(at + 1)) &&
+        /^(?:when|if|once|on)$/.test(s.word(at + 2))) ||
+      (word === 'by' &&
+        s.is(at + 1, Tag.Gerund) &&
+        !/^(?:improving|being|having|making|ensuring|considering|looking|reviewing|investigating|working)$/.test(
+          s.word(at + 1),
+        )),
   );
 }

@@ -41,7 +41,7 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier nice great useful helpful ideal worthwhile beneficial quick-and-dirty'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty'
   ).split(' '),
 ];
 
@@ -129,6 +129,8 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'develop':
     case 'implement':
     case 'create':
+    case 'establish':
+    case 'define':
     case 'set':
       return quality(s, at + 1);
     case 'add':

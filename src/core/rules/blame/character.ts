@@ -1,6 +1,6 @@
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after, before, denied } from '../tests';
+import { after, asked, before, denied, subjectIs } from '../tests';
 
 export const character: LanguageRule = {
   type: 'language',
@@ -31,6 +31,11 @@ export const character: LanguageRule = {
       ],
       unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)],
     },
+    {
+      find: 'be%|grow%|become% ..2 lax|slack|careless|inattentive|disorganised|disorganized|undisciplined|lackadaisical',
+      accept: subjectIs('person', 'they'),
+      unless: [denied, asked],
+    },
   ],
   message:
     '“{words}” judges a character. A trait cannot be repaired and silences those who know most; write what could be observed instead.',
@@ -41,6 +46,7 @@ export const character: LanguageRule = {
     'An irresponsible push on a Friday evening.',
     'It was a rookie mistake.',
     'Sloppy testing let the regression through.',
+    'We were far too lax about the old accounts.',
   ],
   allow: [
     'The lazy loader requested each image twice.',
@@ -49,5 +55,6 @@ export const character: LanguageRule = {
     'The team responsible for billing was paged at 10:04.',
     'The greedy pattern matched the whole header.',
     'Nobody was careless here.',
+    'The timeout was lax: it closed nothing for an hour.',
   ],
 };

@@ -33,6 +33,7 @@ export const folkModel: LanguageRule = {
         'situational awareness {be% lost}',
         'confirmation bias',
         '{false|misplaced} sense of',
+        '{excess|excess of|excessive|undue|misplaced} confidence',
         'went into panic',
       ],
       unless: [denied],

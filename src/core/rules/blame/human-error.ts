@@ -1,4 +1,7 @@
+import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
+import { ACTS, CARE, DELIBERATE, SLIP_NOUNS, SLIPS, STEPS, UNDONE } from '../../prose/lexicon/acts';
+import { verbForms } from '../../prose/lexicon/verbs';
 import { except } from '../../prose/section';
 import type { PersonKind } from '../../prose/people';
 import { Tag } from '../../prose/tags';
@@ -17,17 +20,6 @@ import {
   subjectIs,
   supposed,
 } from '../tests';
-import { subjectOf } from '../../prose/clause';
-
-const SLIPS = 'accidentally|mistakenly|inadvertently|erroneously|unintentionally|unwittingly|unknowingly';
-const ACTS =
-  'run|ran|executed|deleted|removed|merged|pushed|deployed|upgraded|committed|leaked|published|released|disabled|enabled|applied|changed|set|dropped|destroyed|closed|shared|exposed|started|stopped|triggered|' +
-  'restarted|overwritten|overwrote|reverted|sent|used|selected|chosen|chose|copied|pasted|typed|entered|added|included|omitted|left|put|placed|moved|introduced|uploaded|revoked|rotated|scaled|drained|rebooted|terminated|' +
-  'killed|skipped|turned|switched|granted|assigned|configured|configuring|specified|clicked|promoted|muted|silenced|acknowledged|created|made|wiped|unplugged|disconnected|cut|taken|took|done|did|given|gave|updated|marked|checked|wrote|written|unset|approved|opened|excluded|renamed|truncated|purged|reset|powered|shut|kept|passed|passing|running';
-const STEPS =
-  'command|commands|keystroke|key|entry|input|setting|value|action|step|click|decision|instruction|instructions|advice|move|configuration|change|assumption|estimate|order|address|name';
-const SLIP_NOUNS =
-  'execution|deletion|removal|merge|push|deploy|deployment|upgrade|commit|leak|release|change|destruction|restart|reboot|shutdown|activation|deactivation|disclosure|exposure|publication|overwrite|reset|drop|run|use|termination|misconfiguration|disconnection|update|destroy|click|keystroke|omission|revert|rollback|promotion|copy|copying|inclusion|termination|wipe';
 
 /** An act of people: an active verb with people, or a passive without an agent that is a thing. */
 function humanAct(match: Match): Match | null {
@@ -73,6 +65,22 @@ function inLearnings(match: Match): boolean {
   return match.sentence.passage.section === 'learnings' && (kind === 'we' || kind === 'i');
 }
 
+/** "we thought it was rotated, thus accidentally enabling …": what followed from what people did. */
+function byTheWay(match: Match): Match | null {
+  const { sentence, from } = match;
+  if (!/^(?:,|thus|thereby|and)$/.test(sentence.word(from - 1))) return null;
+  const acts = sentence.people.some(
+    ({ kind, possessive, from: at, to }) =>
+      to < from && !possessive && kind !== 'outsider' && kind !== 'you' && !sentence.is(at - 1, Tag.Preposition),
+  );
+  return acts ? match : null;
+}
+
+/** An explanation by what was not done weighs less where people look back on themselves. */
+function inLearning({ sentence }: Match): FindingSeverity {
+  return sentence.passage.section === 'learnings' ? 'info' : 'warning';
+}
+
 /** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */
 function milder(match: Match): FindingSeverity {
   const kind = actor(match);
@@ -81,6 +89,38 @@ function milder(match: Match): FindingSeverity {
 
 const lucky = sentenceHas(/^(?:otherwise|luckily|fortunately|lucky|luck)$/);
 const excused = [denied, forestalled, supposed, lucky, rightBefore(/^being$/)];
+
+/** Base forms and participles. */
+function forms(bases: string): string {
+  return (
+    bases
+      .split('|')
+      // Procedures that were not followed are for `blame/violation`.
+      .filter((base) => base !== 'follow')
+      .flatMap((base) => [base, verbForms(base).participle])
+      .join('|')
+  );
+}
+
+/** A fact that clears a person: "… did not run the job; it came from another host". */
+function clears({ sentence, to }: Match): boolean {
+  return sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
+}
+
+/** "Nobody was paged": what nobody met with, not what nobody did. */
+function passive({ sentence, from, to }: Match): boolean {
+  return (
+    !sentence.is(to - 1, Tag.Gerund) &&
+    sentence.tokens.slice(from, to).some(({ word }) => /^(?:was|were|is|been|being)$/.test(word))
+  );
+}
+
+/** "Nobody outside the trial noticed." */
+const byOutsiders = sentenceHas(/^(?:outside|users?|customers?|clients?|visitors?|merchants?)$/);
+
+const OUTSIDE_TIMELINE = except('title', 'parking_lot', 'goals', 'questions', 'timeline', 'action_items');
+const NOT_DONE =
+  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
 
 export const humanError: LanguageRule = {
   type: 'language',
@@ -108,10 +148,13 @@ export const humanError: LanguageRule = {
         '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
         '{mistake|error|oversight|failure} on our|my|their|his|her part|side|end',
         'misunderstanding|miscommunication|confusion between|among|within',
+        '{communication|coordination} {gap|gaps|breakdown|breakdowns} !of',
+        'breakdown|gap|gaps|lack|absence {of|in} ..1 {communication|coordination}',
       ],
       severity: milder,
       unless: excused,
     },
+    { find: `${SLIPS} :gerund`, accept: byTheWay, severity: 'info', unless: excused },
     {
       find: [`${SLIPS} ${ACTS}`, `${SLIPS} :past|:third`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
       accept: humanAct,
@@ -215,6 +258,37 @@ export const humanError: LanguageRule = {
       unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
     },
     {
+      find: `{did|had|has} not {${forms(DELIBERATE)}}`,
+      accept: subjectIs('named', 'someone'),
+      severity: inLearning,
+      sections: OUTSIDE_TIMELINE,
+      unless: [asked, reported, supposed, clears],
+      message: NOT_DONE,
+    },
+    {
+      find: ['not|without|insufficient|lacking ..3 due diligence', '{not|never} ..1 get|got|gotten around to'],
+      severity: 'info',
+      unless: [asked, reported, supposed],
+    },
+    {
+      find: [
+        `{nobody|no-one|no one} ..4 {${UNDONE}}`,
+        '{nobody|no one|no-one} {was|were|is} {monitoring|watching|checking|looking|following|reviewing|paying|tracking|testing}',
+      ],
+      severity: inLearning,
+      sections: OUTSIDE_TIMELINE,
+      unless: [asked, reported, supposed, lucky, sentenceHas(/^apparently$/), byOutsiders, passive],
+      message: NOT_DONE,
+    },
+    {
+      find: `did not {${CARE}}`,
+      accept: subjectIs('we'),
+      severity: 'info',
+      sections: ['contributing_factors'],
+      unless: [asked, reported, supposed],
+      message: NOT_DONE,
+    },
+    {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
       unless: [denied, forestalled],
     },
@@ -234,6 +308,11 @@ export const humanError: LanguageRule = {
     'We overlooked the second replica.',
     'The field technician mixed up the two racks.',
     'A hasty command by the administrator emptied the table.',
+    'The technician did not copy the new build to the eighth host.',
+    { text: 'Nobody on our side tested the new path.', in: 'contributing_factors' },
+    { text: 'We thought that the key was rotated, thus accidentally leaving the old one in use.', in: 'summary' },
+    'There was a communication gap between the two teams.',
+    'We never got around to the second half of the migration.',
     { text: '10:05 Tomas mistakenly scales the pool to zero.', in: 'timeline' },
   ],
   allow: [
@@ -250,6 +329,12 @@ export const humanError: LanguageRule = {
     'The proxy mixed up the two sessions.',
     'The responders left the call open over night.',
     'The collector missed the second window.',
+    'The on-call engineer did not have the key.',
+    'The customers did not read the notice.',
+    { text: '10:12 The vendor did not answer.', in: 'timeline' },
+    'Nobody outside the trial noticed.',
+    'The relay has a gap of ten seconds between two writes.',
+    'The rollout changed the default, inadvertently doubling the traffic.',
     { text: 'We missed the early signs, and now know what they look like.', in: 'learnings' },
   ],
 };

@@ -1,6 +1,6 @@
 import { ASSETS, HARM_NOUNS, HARM_VERBS, OUTAGE_WORDS, REMOVAL_VERBS } from '../../prose/lexicon/harm';
 import { subjectOf } from '../../prose/clause';
-import type { Match } from '../../prose/match';
+import { isOf, type Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
@@ -16,6 +16,31 @@ function namesPeople(match: Match): Match | null {
   const named = ['name', 'role', 'group', 'he'].includes(phrase?.kind ?? '');
   if (phrase === undefined || !(named || match.sentence.word(phrase.head) === 'person')) return null;
   return { ...match, to: phrase.to };
+}
+
+/** "was deleted at noon and restored by …": the agent is that of another verb. */
+function otherVerb({ sentence, from, to }: Match): boolean {
+  for (let i = from + 1; i < to - 1; i++)
+    if (sentence.word(i) === 'and' || sentence.word(i) === ',' || sentence.is(i, Tag.Past | Tag.Participle))
+      return true;
+  return false;
+}
+
+/** "An engineer wrote a rule that …, and that brought the edge down": the person acts first, the harm follows. */
+function instigator(match: Match): Match | null {
+  const { sentence, from } = match;
+  const phrase = sentence.people.find(
+    (one) =>
+      isOf(one, 'named') &&
+      one.to < from &&
+      (one.from === sentence.lead || /^(?:,|when|after|because|that|while)$/.test(sentence.word(one.from - 1))),
+  );
+  if (phrase === undefined) return null;
+  let verb = phrase.to;
+  while (sentence.is(verb, Tag.Adverb)) verb++;
+  if (!sentence.is(verb, Tag.Past) || sentence.is(verb, Tag.Auxiliary)) return null;
+  const whole = { ...match, from: phrase.from };
+  return noticing(whole) ? null : whole;
 }
 
 /** "because the release manager approved …": an act, not a state or a perception. */
@@ -115,7 +140,7 @@ export const personCause: LanguageRule = {
         `{take%|bring%|knock%} ..3 ${ASSETS} ..2 down|offline|out`,
         `{cause%|trigger%} ..4 ${HARM_NOUNS}`,
       ],
-      accept: we,
+      accept: (match) => (match.sentence.is(match.anchor, Tag.Gerund) ? null : we(match)),
       severity: 'info',
       unless: [...supposedOrAsked, after(/^into$/, 5)],
     },
@@ -124,6 +149,7 @@ export const personCause: LanguageRule = {
         'cause%|broken|deleted|dropped|wiped|erased|emptied|severed|ruined|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
         '{taken|brought} down by',
         'knocked out by',
+        'misconfigured|deleted|dropped|wiped|broken|overwritten|leaked ..5 by',
         'misconfiguration|misstep|negligence|inattention|carelessness|inadvertence by|of|from',
         '{lapse|lapses} of|in concentration|attention|judgement|judgment|vigilance by|of|from|on',
         'because|result|fault of',
@@ -131,7 +157,7 @@ export const personCause: LanguageRule = {
         'down to',
       ],
       accept: namesPeople,
-      unless: [denied, supposed, asked, inState],
+      unless: [denied, supposed, asked, inState, otherVerb],
       sections: PROSE.filter((section) => section !== 'action_items'),
     },
     {
@@ -181,6 +207,25 @@ export const personCause: LanguageRule = {
     },
     {
       find: [
+        ', causing|triggering|crashing|breaking|wiping|corrupting|overloading|flooding|exhausting|deleting',
+        ', resulting|ending in',
+        ', leading to',
+        ', ..1 {taking|bringing|knocking} ..4 down|offline|out',
+        'and {that|this} ..2 {caused|broke|crashed|triggered|deleted|wiped}',
+        'and {that|this} ..2 {took|brought|knocked} ..3 down|offline|out',
+      ],
+      accept: instigator,
+      severity: inTimeline,
+      unless: [
+        denied,
+        supposed,
+        reported,
+        asked,
+        sentenceHas(/^(?:restored?|recovered|recovery|resolved|mitigated|fixed|reduced)$/),
+      ],
+    },
+    {
+      find: [
         ':named :past ..8 , which ..2 caused|led|deleted|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed',
         ':named :past ..8 , which ..2 {took|brought} ..3 down|out|offline',
       ],
@@ -201,6 +246,8 @@ export const personCause: LanguageRule = {
     'An administrator had typed the wrong netmask into the form.',
     'The wrong account was chosen in the list by the person with the ticket.',
     'The outage was of our own making: we dropped the wrong table.',
+    'A contractor applied the old rule set to all sites, and that took the edge down.',
+    'The test account was misconfigured with live credentials by an engineer.',
   ],
   allow: [
     'The outage was caused by an exhausted connection pool.',
@@ -218,5 +265,8 @@ export const personCause: LanguageRule = {
     'The vendor broke the contract of its API with version 7.',
     'We looked at the wrong graph first.',
     'The delay was due to the storage team not having the key.',
+    'The table was dropped at noon and restored by the storage team.',
+    'The storage team found a full disk, leading to a second look at the alerts.',
+    'We see this when disks fill up and cause the exporter to crash.',
   ],
 };

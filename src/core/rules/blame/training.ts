@@ -47,6 +47,8 @@ export const training: LanguageRule = {
     {
       find: [
         'not aware|familiar|experienced|trained|qualified',
+        'unfamiliar with',
+        'new to the|this|our {team|system|platform|service|tool|process|codebase|role|rotation|company}',
         'not ..1 know|understand|realise|realize how|that|what|which|the',
       ],
       accept: onePerson,
@@ -61,6 +63,7 @@ export const training: LanguageRule = {
     'Poor knowledge of the failover steps delayed the recovery.',
     'The technician was not familiar with the new console.',
     'The inexperienced responder chose the wrong region.',
+    'The author of the change was new to the team and unfamiliar with the tool.',
   ],
   allow: [
     'It is not common knowledge how to reach the vault.',
@@ -69,5 +72,6 @@ export const training: LanguageRule = {
     'None of the responders had used the console before; it is not in the on-call image.',
     'There was no lack of knowledge in the room.',
     'We were not aware of the second queue.',
+    'The new importer was unfamiliar with the old date format.',
   ],
 };

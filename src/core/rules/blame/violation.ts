@@ -2,7 +2,7 @@ import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after, asked, reported, sentenceHas, subjectIs } from '../tests';
+import { asked, reported, sentenceHas, subjectIs } from '../tests';
 
 const RULES =
   'procedure|procedures|process|processes|runbook|runbooks|policy|policies|protocol|protocols|guideline|guidelines|instructions|checklist|checklists|rules|sop|sops|standards|convention|conventions';
@@ -13,6 +13,11 @@ function people(match: Match): Match | null {
   const person = subjectIs('person')(match);
   if (person !== null) return person;
   return subjectOf(match.sentence, match.from).type === 'none' ? match : null;
+}
+
+/** "was bypassed by the proxy"; by people it counts. */
+function byMachine({ sentence, to }: Match): boolean {
+  return sentence.word(to) === 'by' && !sentence.people.some(({ from }) => from === to + 1);
 }
 
 export const violation: LanguageRule = {
@@ -32,7 +37,8 @@ export const violation: LanguageRule = {
         'skip%|omit%|shortcut% ..4 test|tests|testing|checks|dry-run|rehearsal|validation|verification|backup|snapshot',
         `{deviate%|depart%} from ..3 ${RULES}`,
         `fail% to {follow|adhere|comply} ..5 ${RULES}`,
-        '{approve%|merge%|accept%} ..4 {without reading|without looking|without checking|blindly|unread}',
+        '{approve%|merge%|accept%} ..4 {without :gerund|blindly|unread}',
+        'apply%|deploy%|push%|run%|ran|execute%|start%|release% ..6 without reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing',
       ],
       accept: people,
       unless: [asked, reported],
@@ -42,7 +48,7 @@ export const violation: LanguageRule = {
         `${RULES} be% {not|never} followed`,
         `${GATES} be% ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
       ],
-      unless: [asked, reported, after(/^by$/, 1), sentenceHas(/^(?:automatically|script|pipeline)$/)],
+      unless: [asked, reported, byMachine, sentenceHas(/^(?:automatically|script|pipeline)$/)],
     },
     {
       find: [
@@ -64,6 +70,8 @@ export const violation: LanguageRule = {
     'The correct protocol was skipped to win time.',
     'The deploy was made against policy.',
     'The release captain skipped the smoke tests to win time.',
+    'The change procedure was not followed by the operator.',
+    'Two reviewers approved the change without opening the plan.',
   ],
   allow: [
     'The query bypassed the proxy.',
@@ -73,5 +81,7 @@ export const violation: LanguageRule = {
     'The scheduler ignored the taint.',
     'The runbook was followed to the last line.',
     'The pipeline skipped the tests of unchanged packages.',
+    'The quota checks were bypassed by the batch importer.',
+    'The importer ran for an hour without checking the quota.',
   ],
 };

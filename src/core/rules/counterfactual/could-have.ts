@@ -11,6 +11,10 @@ const OUTSIDE =
 const EFFECT =
   /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone|charged|billed|duplicated|deleted|overwritten|delayed|dropped|failed|rejected|received|sent|missed|experienced|stolen|misused|copied|downloaded|altered|changed|grown|become|put|taken|produced|created|introduced|reached)$/;
 
+/** "could have been visible to others": how far something reached. */
+const REACH =
+  /^(?:visible|accessible|available|readable|writable|reachable|vulnerable|exploitable|public|stale|inaccurate|incorrect|incomplete|wrong|missing|present|unavailable|unreachable|slow|unable)$/;
+
 /** What responders and owners do to a thing. */
 const REMEDY =
   /^(?:done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|planned|rehearsed|rolled|drained|halted|throttled|scaled|raised|lowered|added|set|configured|updated|upgraded|replaced|recycled|moved|split|staggered|monitored|alerted|measured|graphed|logged|written|prepared|shared|involved|asked|called|answered|acknowledged|declared|closed|started|finished|switched|turned|disabled|enabled|removed|cleaned|renewed|rotated|verified|validated|diagnosed|addressed|managed|improved|clearer|more|quicker|spent|completed|applied|deployed|run|re-run|patched|backed|investigated|anticipated|foreseen|expected|addressed|coordinated|organised|organized|scheduled|communicated)$/;
@@ -31,6 +35,9 @@ function exposure(match: Match): boolean {
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   const first = verbOf(match);
+  // "a chance that could have been used": a way out that was not taken.
+  if (before(/^(?:opportunit(?:y|ies)|chances?|moments?|occasions?)$/, 3)(match)) return false;
+  if (first === to && REACH.test(sentence.word(to))) return true;
   // Those outside, and what is done to a thing: a possibility, unless somebody might have mended something by it.
   if (subject.type === 'person') return true;
   if (first === to && sentence.is(to, Tag.Participle) && !REMEDY.test(sentence.word(to)) && !contrary(match))
@@ -90,6 +97,7 @@ export const couldHave: LanguageRule = {
     'The failed jobs could have been noticed through the error rate.',
     'The page might have been avoided with a longer window.',
     'It could have gone a lot better.',
+    'The mails were a chance that could have been used before the opening.',
   ],
   allow: [
     'Could the pool have more connections?',
@@ -102,5 +110,7 @@ export const couldHave: LanguageRule = {
     'The page could have been cached at the edge, so it was purged.',
     'The on-call engineer could not have seen that from the console.',
     'The merchants could have cancelled until noon.',
+    'Some invoices could have been visible to other tenants.',
+    'We could have failed over, but the standby was two hours behind.',
   ],
 };

@@ -54,6 +54,11 @@ export const ifOnly: LanguageRule = {
       when: [unrealPerfect],
       unless: [openCondition, reported],
     },
+    {
+      find: ['if we|it|they|he|she|i had not? ..1 :part', 'if this|that ..2 had not? ..1 :part'],
+      when: [unreal],
+      unless: [openCondition, reported],
+    },
     { find: 'had', accept: inverted, when: [unreal], unless: [reported] },
     { find: '^ were :det|:cap', accept: invertedWere, when: [unreal], unless: [reported] },
     {
@@ -75,6 +80,7 @@ export const ifOnly: LanguageRule = {
     'But for the late deploy nothing would have happened.',
     'Had the alert been routed to storage, the page would have come sooner.',
     'Were the two sites independent, one of them would still be up.',
+    'If this had reached the ledger, we would be restoring until Monday.',
   ],
   allow: [
     'We had a standby in the second region.',
@@ -83,6 +89,7 @@ export const ifOnly: LanguageRule = {
     'The check ran only if the label was set.',
     'A similar failure occurred last week, but for another reason.',
     'Had anyone else seen the page?',
+    'If it had more than ten retries, the client would stop.',
     'Were the two sites independent, and would one have stayed up?',
   ],
 };

@@ -13,18 +13,35 @@ export function possesses({ sentence, from, to }: Match): boolean {
   if (participle === 'been' || participle === 'be' || next === undefined) return false;
   const noun = Tag.Capital | Tag.Base | Tag.Role | Tag.Group | Tag.Software | Tag.Outsider | Tag.Third;
   if ((next.tags & ~noun) !== 0) return false;
-  if (sentence.passage.section === 'action_items') return true;
+  if (sentence.passage.section === 'action_items' && /^(?:should|must|ought)$/.test(sentence.word(from))) return true;
   return ADJECTIVAL.test(participle) && subjectOf(sentence, from).type !== 'person';
 }
 
-/** "It would have taken ten hours, so we decided …", "We could have rolled back, but chose …": weighed at that time. */
-export function weighed({ sentence, from }: Match): boolean {
+/** "It would have taken ten hours, so we decided …", "We could have rolled back, but the copy was old": weighed at that time. */
+export function weighed(match: Match): boolean {
+  const { sentence, from } = match;
   if (sentence.passage.section === 'judgments') return true;
+  return (
+    outweighed(match) ||
+    sentence.tokens.some(
+      ({ word }, at) =>
+        /^(?:decided|chose|opted|elected|preferred|weighed|considered|rejected|discarded|dismissed)$/.test(word) &&
+        at !== from &&
+        !/^(?:not|never)$/.test(sentence.word(at - 1)),
+    )
+  );
+}
+
+/** What followed from it: ", so the rollout was stopped"; what stood against it: ", but the copy was two hours old". */
+function outweighed(match: Match): boolean {
+  const { sentence, from, to } = match;
+  const person = subjectOf(sentence, from).type === 'person';
   return sentence.tokens.some(
     ({ word }, at) =>
-      /^(?:decided|chose|opted|elected|preferred|weighed|considered|rejected|discarded|dismissed)$/.test(word) &&
-      at !== from &&
-      !/^(?:not|never)$/.test(sentence.word(at - 1)),
+      at > to &&
+      ((word === 'so' && sentence.word(at - 1) === ',' && sentence.word(at + 1) !== 'that') ||
+        (word === 'but' && person && sentence.word(to - 1) !== 'been')) &&
+      !gains(match),
   );
 }
 

@@ -1,15 +1,11 @@
 import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
+import { DELIBERATE } from '../../prose/lexicon/acts';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { actor, asked, before, denied, reported, subjectIs, supposed } from '../tests';
-
-/** What people do on purpose. States and perceptions (have, know, see, receive) are conditions, never omissions. */
-const DELIBERATE =
-  'check|verify|test|validate|review|read|follow|escalate|page|notify|communicate|tell|inform|ask|announce|document|update|revert|confirm|look|run|respond|act|take|monitor|watch|set|add|enable|configure|consider|' +
-  'think|spot|catch|double-check|ensure|coordinate|plan|rehearse|call|alert|investigate|report|declare|close|rotate|renew|restart|wait|pay|question|mention|share|consult|involve|raise|warn|scroll|open|back|roll|anticipate|account|foresee|prioritize|prioritise|address|implement|remove|clean|specify|include|perform|do|write|create|provide|schedule|request|seek|obtain|complete|apply|install|upgrade|remember|bother|stop|migrate|use';
 
 const JUDGED = 'fail%|neglect%|forget%';
 
@@ -78,7 +74,13 @@ export const omission: LanguageRule = {
       severity: 'hint',
       unless: [...excused],
     },
-    { find: `did not {${DELIBERATE}}`, accept: named, unless: [...excusedInside, clearsSomebody] },
+    // The omission as an explanation is for `blame/human-error` to speak of; here it stays a quiet offer.
+    {
+      find: `did not {${DELIBERATE}}`,
+      accept: named,
+      severity: 'hint',
+      unless: [...excusedInside, clearsSomebody],
+    },
     {
       find: `did not {check|verify|test|validate|review|spot|catch|consider|notify|communicate|escalate|anticipate|account|foresee|document|read|follow|double-check|update|ensure}`,
       accept: we,
@@ -90,10 +92,12 @@ export const omission: LanguageRule = {
         'nobody|no-one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged}',
         'no one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|acknowledged}',
       ],
+      severity: 'hint',
       unless: [asked, reported],
     },
     {
       find: '{nobody|no one|no-one} {was|were|is} {monitoring|watching|checking|looking|following|reviewing|paying|tracking|testing}',
+      severity: 'hint',
       unless: [asked, reported],
     },
     {

@@ -1,6 +1,8 @@
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { denied } from '../tests';
+import { after, denied } from '../tests';
+
+const needlessToSay = after(/^to$/, 1);
 
 export const preventable: LanguageRule = {
   type: 'language',
@@ -19,7 +21,7 @@ export const preventable: LanguageRule = {
         'be% ..2 easy to {avoid|prevent|catch|spot}',
         '{self-inflicted|self-made} {outage|incident|problem|wound|wounds}',
       ],
-      unless: [denied],
+      unless: [denied, needlessToSay],
     },
     { find: ['no excuse', 'entirely|completely|totally|wholly avoidable|preventable'] },
   ],
@@ -36,5 +38,6 @@ export const preventable: LanguageRule = {
     'The delay was not avoidable with that tool.',
     'The guard prevents deletes without a filter.',
     'Unavoidable maintenance took four minutes.',
+    'Needless to say, the old console is gone.',
   ],
 };

@@ -1,6 +1,7 @@
 import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
+import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { exposure, openCondition, reported } from '../tests';
 import { contrary, gains, possesses, weighed } from './modal';
@@ -25,6 +26,16 @@ const COURSE = /^(?:expired|timed|ended|started|run|elapsed|rotated|reached|rene
 const UNDONE =
   /^(?:happened|occurred|lasted|been|grown|spread|reached|affected|failed|gone|become|noticed|mattered|needed)$/;
 
+const PRICE = /^(?:meant|required|taken|cost|involved|risked|implied|entailed)$/;
+const CARE =
+  /^(?:checking|testing|asking|reading|reviewing|verifying|looking|calling|paging|telling|rehearsing|communicating|escalating)$/;
+
+/** "Failing over would have meant …": what another way had cost. Care is no such way. */
+function isOption(match: Match): boolean {
+  const { sentence } = match;
+  return sentence.is(sentence.lead, Tag.Gerund) && !CARE.test(sentence.word(sentence.lead)) && !gains(match);
+}
+
 /** How a mechanism runs: "requests that would have timed out", "why the build would have produced …", "would have expired at". */
 function mechanism(match: Match): boolean {
   const { sentence, from, to } = match;
@@ -35,6 +46,7 @@ function mechanism(match: Match): boolean {
   const verb = sentence.word(to - 1);
   if ((before === 'that' || before === 'which') && verb !== 'been' && !gains(match)) return true;
   if (COURSE.test(verb)) return true;
+  if (PRICE.test(verb) && isOption(match)) return true;
   for (let i = 0; i < from; i++) if (/^(?:why|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
   // A thing would do its work: what is told of it is neither a gain nor hangs on another past.
   if (verb === 'been' || verb === 'lead' || gains(match) || contrary(match)) return false;
@@ -71,12 +83,17 @@ function experienced({ sentence, from, to }: Match): boolean {
 }
 
 const MET =
-  /^(?:failed|errored|received|returned|timed|seen|experienced|noticed|encountered|lost|appeared|observed|gotten|stopped|hung|affected|impacted|rejected|dropped|unable|unavailable|visible|served|delayed|included|logged|shown|charged|sent|delivered|interrupted)$/;
+  /^(?:failed|errored|received|returned|timed|seen|experienced|noticed|encountered|lost|appeared|observed|gotten|stopped|hung|affected|impacted|rejected|dropped|unable|unavailable|visible|served|delayed|included|logged|shown|charged|sent|delivered|interrupted|noticeable|able|notified)$/;
+
+/** "would not have been visible to users": how far it reached. */
+const UNSEEN = /^(?:visible|noticeable|affected|impacted|able|unable|charged|notified)$/;
 
 /** What followed for those who were there at that time: "any request in this window would have failed". */
 function inferred({ sentence, from, to }: Match): boolean {
   const verb = sentence.word(to - 1) === 'been' ? to : to - 1;
-  if (!MET.test(sentence.word(verb)) || sentence.tokens.some(({ word }) => word === 'if')) return false;
+  if (!MET.test(sentence.word(verb)) || sentence.tokens.some(({ word }) => word === 'if' || word === 'had'))
+    return false;
+  if (UNSEEN.test(sentence.word(verb)) && sentence.people.some(({ kind }) => kind === 'outsider')) return true;
   return sentence.tokens.some(
     ({ word }, at) =>
       /^(?:during|between|window|period|while|until|throughout)$/.test(word) ||
@@ -140,5 +157,8 @@ export const wouldHave: LanguageRule = {
     'The next run would overwrite the report.',
     'A new base image may explain why the build would have differed.',
     'Customers would have seen a blank page.',
+    'Failing over would have meant the loss of an hour of orders.',
+    'The new hosts would have come up with the old image, so the rollout was held.',
+    'The delay would not have been noticeable to merchants outside the trial.',
   ],
 };

@@ -16,6 +16,21 @@ function verdict({ sentence, from }: Match): boolean {
   );
 }
 
+/** A verdict on what was, or at the head of the sentence: "there is obviously a lot to do" is none. */
+function judges(match: Match): boolean {
+  return match.from === match.sentence.lead || past(match);
+}
+
+function past({ sentence }: Match): boolean {
+  return sentence.tokens.some(({ tags, word }) => (tags & Tag.Past) !== 0 || /^(?:was|had|did)$/.test(word));
+}
+
+/** "(a reminder, of course)": said by the way. */
+function aside({ sentence, from, to }: Match): boolean {
+  const open = sentence.tokens.slice(0, from).map(({ word }) => word);
+  return open.lastIndexOf('(') > open.lastIndexOf(')') || sentence.word(to) === ')';
+}
+
 const graded = rightBefore(
   /^(?:more|most|less|least|no|any|how|as|become|became|becoming|immediately|quickly|seem|seemed|look|looked|appear|appeared|seemingly)$/,
 );
@@ -40,23 +55,33 @@ export const obvious: LanguageRule = {
         asked,
         reported,
         more,
+        rightBefore(/^for$/),
       ],
+      when: [judges],
     },
-    { find: ['{it was|was|is|were} ..1 obvious|obviously|blatant|glaring'], unless: [denied, asked, reported, more] },
+    {
+      find: ['{it was|was|is|were} ..1 obvious|obviously|blatant|glaring'],
+      when: [judges],
+      unless: [denied, asked, reported, more],
+    },
     { find: 'clearly', when: [verdict], unless: [denied, asked, reported] },
     {
       find: [
-        'of course ,?',
         'plain to see|anyone|everyone|everybody',
         '{anyone|anybody|everyone|everybody|a child} could ..2 {tell|see|know|notice|spot|have}',
-        'needless to say',
-        'goes without saying',
         'common sense',
         'hard to miss',
         'impossible to miss',
         'writing was on the wall',
       ],
-      unless: [denied, asked, reported, rightBefore(/^(?:matter|change|correct\w*|over)$/)],
+      unless: [denied, asked, reported],
+    },
+    {
+      find: ['of course ,?', 'needless to say', 'goes without saying'],
+      // A way of speaking as often as a verdict.
+      severity: 'info',
+      when: [past],
+      unless: [denied, asked, reported, aside, rightBefore(/^(?:matter|change|correct\w*|over|would|had|we|i)$/)],
     },
   ],
   message:
@@ -76,6 +101,9 @@ export const obvious: LanguageRule = {
     'At 12:10 it became obvious in the traces that the lock was held.',
     'No obvious errors were in the log.',
     'The course of the week was calm.',
+    'There is obviously a lot to do before the next sale.',
+    'A reminder was set (in the chat, of course).',
+    'Needless to say, the old console is gone.',
   ],
 };
 
