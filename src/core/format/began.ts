@@ -1,5 +1,5 @@
 import { addDays } from './edit/write-date';
-import { guessWhen } from './time';
+import { guessWhen } from './guess-when';
 
 /**
  * What somebody answers who is asked when an incident began: `2025-11-20`, `2025-11-20 16:03`, `16:03`, `4:03 pm`, `yesterday 16:03`.

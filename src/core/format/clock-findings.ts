@@ -2,7 +2,7 @@
 import type { Finding } from '../text/finding';
 import type { When } from './model';
 import type { Words } from './words';
-import { guessWhen } from './time';
+import { guessWhen } from './guess-when';
 import { localToInstant, utc } from './zone';
 
 /** A local time in the hour that the clocks skip or repeat, in the zone of the review. */

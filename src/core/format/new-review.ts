@@ -37,7 +37,7 @@ const full = (impact: string): string => `pir: 1
 title:   # ${PROMPTS.title}
 status: draft
 severity:   # sev1 complete outage … sev5 false alarm
-services:
+services:   # what people use and could not, such as checkout
 timezone:   # for times without an offset, such as Europe/Berlin
 ${impact}review:
   held:
@@ -65,7 +65,7 @@ const light = (impact: string): string => `pir: 1
 title:   # ${PROMPTS.lightTitle}
 status: draft
 severity: sev5
-services:
+services:   # what people use and could not, such as checkout
 timezone:   # for times without an offset, such as Europe/Berlin
 ${impact}
 timeline:

@@ -89,11 +89,11 @@ const VALUE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   draft: ['inreview', 'wip', 'open', 'review', 'inprogress', 'new'],
   reviewed: ['inreview', 'review', 'complete', 'done', 'accepted', 'approved', 'final'],
   published: ['public', 'final', 'closed', 'shared', 'done'],
-  sev1: ['1', 'critical', 'p1', 's1', 'blocker'],
-  sev2: ['2', 'major', 'p2', 's2', 'high'],
-  sev3: ['3', 'minor', 'p3', 's3', 'medium', 'moderate'],
-  sev4: ['4', 'low', 'p4', 's4'],
-  sev5: ['5', 'info', 'p5', 's5', 'none'],
+  sev1: ['severity1', 'level1', '1', 'critical', 'p1', 's1', 'blocker'],
+  sev2: ['severity2', 'level2', '2', 'major', 'p2', 's2', 'high'],
+  sev3: ['severity3', 'level3', '3', 'minor', 'p3', 's3', 'medium', 'moderate'],
+  sev4: ['severity4', 'level4', '4', 'low', 'p4', 's4'],
+  sev5: ['severity5', 'level5', '5', 'info', 'p5', 's5', 'none'],
   yes: ['true', 'y'],
   no: ['false', 'n', 'none'],
   detection: ['detect', 'monitoring', 'alerting'],
@@ -109,7 +109,16 @@ export function suggestKeys(written: string, allowed: readonly string[]): string
 
 /** Allowed values that the written one may stand for, the likeliest first. */
 export function suggestValues(written: string, allowed: readonly string[]): string[] {
-  return suggest(written, allowed, VALUE_SYNONYMS, (text) => text.toLowerCase().replace(/[\s_.-]+/g, '') || text);
+  const found = suggest(
+    written,
+    allowed,
+    VALUE_SYNONYMS,
+    (text) => text.toLowerCase().replace(/[\s_.-]+/g, '') || text,
+  );
+  if (found.length > 0) return found;
+  // `sev2 (major)`, `high – before the release`
+  const first = /^([^(,;:–—]*?[^(,;:–—\s])\s*(?:[(,;:–—]| - ).*$/.exec(written)?.[1];
+  return first === undefined ? [] : suggestValues(first, allowed);
 }
 
 function suggest(

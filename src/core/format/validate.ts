@@ -6,7 +6,7 @@ import { validateReview } from './generated/validators';
 import { pairOf, type MapNode, type YamlNode } from './node';
 import { keysAt, schemaAt, type SchemaNode } from './schema';
 import { suggestKeys, suggestValues } from './suggest';
-import { guessWhen } from './time';
+import { guessWhen } from './guess-when';
 
 /** One error of the validator; see ajv's ErrorObject. */
 export interface SchemaError {
@@ -192,8 +192,8 @@ function kindOf(schema: SchemaNode | undefined): (typeof KINDS)[number] | null {
 function unreadable(place: Place, kind: (typeof KINDS)[number] | null): Finding {
   const written = place.node.type === 'scalar' ? place.node.words.value : '';
   const { span } = place.node;
-  const offer = (guess: string | null): Fix[] =>
-    guess === null ? [] : [replacement(`Change to ${guess}`, span, guess, true)];
+  const offer = (guess: string | null, safe = false): Fix[] =>
+    guess === null ? [] : [replacement(`Change to ${guess}`, span, guess, true, safe)];
   if (kind === 'time' || kind === 'date') {
     const date = kind === 'date';
     const guess = guessWhen(written);
@@ -202,7 +202,13 @@ function unreadable(place: Place, kind: (typeof KINDS)[number] | null): Finding 
     const message = dateOnly
       ? `\`${written}\` has no time of day; where it is not known, \`at\` may be left out.`
       : `\`${written}\` is not a ${date ? 'date' : 'time'}, such as ${date ? '2025-11-28' : '16:05, 2025-11-20T16:05 or ~16:05'}.`;
-    return { rule: 'schema/time', severity: 'error', message, span, fixes: usable && !dateOnly ? offer(guess) : [] };
+    return {
+      rule: 'schema/time',
+      severity: 'error',
+      message,
+      span,
+      fixes: usable && !dateOnly ? offer(guess, date) : [],
+    };
   }
   if (kind === 'duration' || kind === 'target') {
     const target = kind === 'target';

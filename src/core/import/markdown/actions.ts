@@ -1,6 +1,7 @@
 /** Action items of a Markdown document: list items, tasks, tables with an owner column, paragraphs. */
 import { ACTION_STATUSES, PRIORITIES, type ActionStatus, type Priority } from '../../format/model';
-import { guessWhen, readWhen } from '../../format/time';
+import { guessWhen } from '../../format/guess-when';
+import { readWhen } from '../../format/time';
 import type { ActionItemDraft } from '../../format/write-review';
 import { linksIn } from '../text/links';
 import type { People } from '../text/people';

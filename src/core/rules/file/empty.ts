@@ -8,6 +8,16 @@ const LISTS = ['timeline', 'learnings', 'contributing_factors', 'action_items', 
 const WORDS = ['what', 'quote', 'command', 'output'];
 
 function* check({ source, parsed }: ReviewSubject): Iterable<Report> {
+  const draft = (parsed.review.status?.value ?? 'draft') === 'draft';
+  for (const report of empties(source, parsed)) if (!draft || !isAsked(source, report.span)) yield report;
+}
+
+/** A comment on the line says what goes there: nothing has been forgotten while the review is written. */
+function isAsked(source: string, { end }: Span): boolean {
+  return /^[ \t]*:?[ \t]+#[ \t]*\S/.test(source.slice(end, end + 200));
+}
+
+function* empties(source: string, parsed: ReviewSubject['parsed']): Iterable<Report> {
   for (const { key, value } of parsed.root.pairs) {
     const name = key.words.value;
     if (name !== 'pir' && isBlank(value) && !name.startsWith('x_')) {
@@ -72,6 +82,7 @@ const rule: ReviewRule = {
     'pir: 1\ntitle: Mails arrive late\nlearnings:\n  - The alert was muted.\n',
     'pir: 1\ntitle: Mails arrive late\ntimeline:\n  - { at: 2026-02-03T14:20, quote: all queues are red }\n',
     'pir: 1\ntitle: Mails arrive late\nx_cost_center:\n',
+    'pir: 1\ntitle: Mails arrive late\nsummary:   # what happened, in a few words\nlearnings:\n  -   # what surprised us?\n',
     'pir: 1\ntitle: Mails arrive late\nlearnings:\n  - text: The alert was muted.\n',
   ],
   check,

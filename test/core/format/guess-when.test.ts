@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { guessDay } from '../../../src/core/format/guess-day';
+import { guessWhen } from '../../../src/core/format/guess-when';
+import { parseReview } from '../../../src/core/format/parse';
+
+describe('a date in other words', () => {
+  for (const text of [
+    '10 Dec 2026',
+    'Dec 10, 2026',
+    'December 10th, 2026',
+    '10. December 2026',
+    'Thu 10 Dec 2026',
+    '10-Dec-2026',
+    '10.12.2026',
+    '2026/12/10',
+    '2026-12-10',
+  ])
+    it(`is understood: ${text}`, () => {
+      assert.equal(guessDay(text), '2026-12-10');
+    });
+
+  it('is not guessed where the day could be the month, a year is missing, or no calendar has it', () => {
+    for (const text of ['12/10/2026', '10 Dec', '31 Feb 2026', '2026-13-01', 'next friday', 'Q1 2027', ''])
+      assert.equal(guessDay(text), null, text);
+    assert.equal(guessDay('31/12/2026'), '2026-12-31');
+    assert.equal(guessDay('12/31/2026'), '2026-12-31');
+  });
+
+  it('is understood before a time of day', () => {
+    assert.equal(guessWhen('10 Dec 2026 16:05'), '2026-12-10T16:05');
+    assert.equal(guessWhen('Dec 10, 2026 at 4pm'), '2026-12-10T16:00');
+    assert.equal(guessWhen('10 Dec 2026 or later'), null);
+  });
+});
+
+describe('values of other tools', () => {
+  const fixes = (line: string): string[] =>
+    parseReview(`pir: 1\n${line}\n`).findings.flatMap((finding) =>
+      finding.fixes.map(({ title, safe }) => `${title}${safe ? ' (sure)' : ''}`),
+    );
+
+  it('are offered as the format writes them', () => {
+    assert.deepEqual(fixes('severity: SEV2'), ['Change to `sev2` (sure)']);
+    assert.deepEqual(fixes('severity: Sev 2'), ['Change to `sev2` (sure)']);
+    assert.deepEqual(fixes('severity: Severity 2'), ['Change to `sev2`']);
+    assert.deepEqual(fixes('severity: sev2 (major)'), ['Change to `sev2`']);
+    assert.deepEqual(fixes('action_items: [{ what: x, priority: P1 }]'), ['Change to `critical`', 'Change to `high`']);
+    assert.deepEqual(fixes('action_items: [{ what: x, due: 10 Dec 2026 }]'), ['Change to 2026-12-10 (sure)']);
+    assert.deepEqual(fixes('action_items: [{ what: x, due: soon }]'), []);
+  });
+});
