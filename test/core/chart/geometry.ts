@@ -1,4 +1,4 @@
-/** What a reader would complain about in a picture: texts on texts, on marks, on the path, outside the frame. */
+/** What a reader would complain about in a picture: texts on texts, on marks, on the path, on milestones' lines, outside the frame. */
 import { flatten, textBox, type Box, type Chart, type SceneNode } from '../../../src/core/chart/index';
 
 interface Named extends Box {
@@ -61,6 +61,7 @@ const isPath = (node: SceneNode): boolean => node.type === 'shape' && PATH.has(n
 export function complaints(chart: Chart): string[] {
   const texts: Named[] = [];
   const path: Line[] = [];
+  const guides: Line[] = [];
   const marks: Named[] = [];
   for (const { node, dy } of flatten(chart.scene.nodes)) {
     if (node.type === 'text') {
@@ -68,6 +69,7 @@ export function complaints(chart: Chart): string[] {
       if (name.trim() !== '') texts.push({ ...textBox(node, dy), name: `"${name}"` });
     }
     if (node.type === 'shape' && isPath(node)) path.push(...lines(node.d, dy));
+    if (node.type === 'shape' && node.look === 'guide') guides.push(...lines(node.d, dy));
     if (node.type === 'mark') {
       const { x, r } = node;
       const y = node.y + dy;
@@ -101,7 +103,48 @@ export function complaints(chart: Chart): string[] {
     }
     if (path.some((line) => runsThrough(line, text)))
       found.push(`${text.name} lies on the path at ${Math.round(text.x)},${Math.round(text.y)}`);
+    if (guides.some((line) => runsThrough(line, text)))
+      found.push(`a milestone's line runs through ${text.name} at ${Math.round(text.x)},${Math.round(text.y)}`);
     for (const mark of marks) if (meets(text, mark)) found.push(`${text.name} lies on the ${mark.name}`);
   });
   return found;
+}
+
+/** Words that begin with the name of a phase: in the strip they stand in their phase, below it they hang on a bracket of its width. */
+export function strayPhases(chart: Chart): string[] {
+  const phases = chart.bands.filter(({ band }) => band.kind === 'phase');
+  const braces = [...flatten(chart.scene.nodes)].flatMap(({ node }) =>
+    node.type === 'shape' && node.look === 'rule' ? (braceOf(node.d) ?? []) : [],
+  );
+  const found: string[] = [];
+  for (const { node, dy } of flatten(chart.scene.nodes)) {
+    if (node.type !== 'text') continue;
+    const box = textBox(node, dy);
+    const titles = node.runs.filter((run) => run.bold === true).map((run) => run.text);
+    // In the narrow picture the list below has headings of these names.
+    const near = phases.filter(({ band, y, h }) => titles.includes(band.title) && box.y > y && box.y < y + h + 80);
+    if (near.length === 0) continue;
+    const name = `"${node.runs.map((run) => run.text).join('')}"`;
+    const inStrip = near.filter(({ y, h }) => box.y + box.h < y + h);
+    if (inStrip.length > 0) {
+      if (!inStrip.some(({ x, w }) => box.x >= x - SLACK && box.x + box.w <= x + w + SLACK))
+        found.push(`${name} stands outside its phase`);
+      continue;
+    }
+    const brace = braces.find(({ stem, y }) => stem >= box.x && stem <= box.x + box.w && y <= box.y && box.y - y < 4);
+    if (brace === undefined) found.push(`${name} hangs on nothing`);
+    else if (
+      titles.some(
+        (title) => !near.some(({ band, x, w }) => band.title === title && x + w >= brace.a - 1 && x <= brace.b + 1),
+      )
+    )
+      found.push(`${name} hangs on another phase`);
+  }
+  return found;
+}
+
+/** A bracket with a stem: its ends, and where the stem ends. */
+function braceOf(d: string): { a: number; b: number; stem: number; y: number } | null {
+  const [, a = '', b = '', stem = '', y = ''] = /^M(\S+) \S+v3H([^v]+)v-3.*M(\S+) \S+V(\S+)$/.exec(d) ?? [];
+  return a === '' ? null : { a: Number(a), b: Number(b), stem: Number(stem), y: Number(y) };
 }

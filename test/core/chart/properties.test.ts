@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { toSvg, type ChartOptions } from '../../../src/core/chart/index';
 import { reviewSource } from './arbitrary';
 import { draw, pathOf, review } from './build';
-import { complaints } from './geometry';
+import { complaints, strayPhases } from './geometry';
 
 const WIDTHS = [300, 420, 560, 640, 760, 900, 1100, 1400, 2000];
 const RUNS = Number(process.env.PIR_RUNS ?? 80);
@@ -31,11 +31,20 @@ function optionsOf(source: string, chosen: typeof options extends fc.Arbitrary<i
 }
 
 describe('any picture', () => {
-  it('holds no text that lies on another, on a mark or outside the frame', () => {
+  it('holds no text that lies on another, on a mark, on the line of a milestone or outside the frame', () => {
     fc.assert(
       fc.property(reviewSource(60), options, (source, chosen) => {
         const chart = draw(source, optionsOf(source, chosen));
         assert.deepEqual(complaints(chart), []);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('names its phases in them, or at a bracket of their width', () => {
+    fc.assert(
+      fc.property(reviewSource(40), options, (source, chosen) => {
+        assert.deepEqual(strayPhases(draw(source, optionsOf(source, chosen))), []);
       }),
       { numRuns: RUNS },
     );

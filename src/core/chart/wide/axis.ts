@@ -2,7 +2,7 @@
 import { durationWords } from '../../metrics/duration-words';
 import { line, shape, xy } from '../render/geometry';
 import type { SceneNode } from '../scene';
-import { clock, day, dayNumber, offsetName } from '../time/clock';
+import { clock, date, day, dayNumber, offsetName } from '../time/clock';
 import { clockChanges, stepFor, ticks } from '../time/ticks';
 import { RowSpace, SIZE, write, type Sheet } from './sheet';
 
@@ -33,7 +33,13 @@ export function axis(sheet: Sheet, { kind, zero, told }: AxisInput, y: number): 
     if (!told.has(fold.from) && !mini) nodes.push(...foldLength(sheet, fold, y, row));
   }
   const step = Math.max(reading.seconds ? 0 : MINUTE, stepFor(scale.msPerPixel, mini ? 58 : 64));
-  const all = kind === 'elapsed' ? elapsedTicks(zero, from, to, step) : ticks(reading.zone, from, to, step);
+  // Where each tick would say midnight, the days are the ticks.
+  const daily = kind === 'clock' && step >= DAY;
+  const all = daily
+    ? []
+    : kind === 'elapsed'
+      ? elapsedTicks(zero, from, to, step)
+      : ticks(reading.zone, from, to, step);
   for (const t of all) {
     if (scale.folds.some((fold) => t > fold.from && t < fold.to)) continue;
     const x = scale.x(t);
@@ -49,10 +55,12 @@ export function axis(sheet: Sheet, { kind, zero, told }: AxisInput, y: number): 
   nodes.push(caption(sheet, y + 16, kind === 'elapsed' ? 'elapsed' : offsetName(reading.zone, from)));
   let height = 26;
   if (kind === 'clock') {
-    const names = dayNames(sheet, y + 30);
-    const changes = changeTexts(sheet, y + (names.length > 0 ? 44 : 30), y);
-    nodes.push(...names, ...changes);
-    height += (names.length > 0 ? 14 : 0) + (changes.length > 0 ? 14 : 0);
+    const shown = daily && scale.folds.length === 0 ? 1 : 0;
+    const days = dayNames(sheet, y, y + 31 - shown * 14);
+    const rows = days.rows - shown;
+    const changes = changeTexts(sheet, y + 30 + rows * 14, y);
+    nodes.push(...days.nodes, ...changes);
+    height += rows * 14 + (changes.length > 0 ? 14 : 0);
   }
   return { nodes: nodes.filter((node) => node.type !== 'text' || node.width > 0), height };
 }
@@ -103,24 +111,60 @@ function elapsedTicks(zero: number, from: number, to: number, step: number): num
   return Array.from({ length: Math.max(0, Math.min(400, last - first + 1)) }, (_, i) => zero + (first + i) * step);
 }
 
-/** The name of each day at its first moment in view. */
-function dayNames(sheet: Sheet, y: number): SceneNode[] {
+/**
+ * The name of each day where it begins in view, at a stroke down from the axis: after a fold, where the axis goes on. Shorter, or a
+ * row lower, where there is no room. `first`: the baseline of the first row.
+ */
+function dayNames(sheet: Sheet, y: number, first: number): { nodes: SceneNode[]; rows: number } {
   const { scale, reading, measure } = sheet;
-  const [from, to] = scale.domain;
   const { zone } = reading;
-  if (dayNumber(zone, from) === dayNumber(zone, to)) return [];
+  const [from, to] = scale.domain;
+  if (dayNumber(zone, from) === dayNumber(zone, to)) return { nodes: [], rows: 0 };
   const nodes: SceneNode[] = [];
-  let end = -Infinity;
-  for (const t of [from, ...ticks(zone, from + 1, to, DAY)]) {
-    const name = day(zone, t);
-    const fold = scale.folds.find((candidate) => t > candidate.from && t < candidate.to);
-    const x = Math.max(sheet.x0, fold === undefined ? scale.x(t) : fold.x1 + 2);
-    const width = measure(name, SIZE.small, true);
-    if (x < end + 8 || x + width > sheet.width) continue;
-    nodes.push(write(measure, x, y, name, { size: SIZE.small, bold: true }));
-    end = x + width;
+  const rows = [new RowSpace(6), new RowSpace(6)];
+  let told = -Infinity;
+  let used = 1;
+  for (const { t, x, afterFold } of dayBegins(sheet)) {
+    const today = dayNumber(zone, t);
+    if (today === told) continue;
+    const forms = [day(zone, t), date(zone, t)].map((text) => ({ text, width: measure(text, SIZE.small, true) }));
+    // A name for every day would be a second axis: where there is no room, the next one tells it.
+    const places = rows.slice(0, afterFold ? 2 : 1).flatMap((row, i) => forms.map((form) => ({ ...form, row, i })));
+    for (const { text, width, row, i } of places) {
+      const start = Math.min(x + 4, sheet.width - width);
+      if (start + width < x + 4 || start < x - width || !row.claim(start, start + width)) continue;
+      const baseline = first + i * 14;
+      nodes.push(line('rule', x, y, x, y + 5));
+      if (start > x) nodes.push(line('rule', x, baseline - 10, x, baseline + 2));
+      nodes.push(write(measure, start, baseline, text, { size: SIZE.small, bold: true }));
+      told = today;
+      used = Math.max(used, i + 1);
+      break;
+    }
   }
-  return nodes;
+  return { nodes, rows: used };
+}
+
+interface DayBegin {
+  readonly t: number;
+  readonly x: number;
+  readonly afterFold: boolean;
+}
+
+/** The beginning of the view, of each day in it, and of what comes after a fold. */
+function dayBegins({ scale, reading, x0, x1 }: Sheet): DayBegin[] {
+  const [from, to] = scale.domain;
+  const isFolded = (t: number): boolean => scale.folds.some((fold) => t > fold.from && t < fold.to);
+  return [
+    { t: from, afterFold: false },
+    ...ticks(reading.zone, from + 1, to, DAY)
+      .filter((t) => !isFolded(t))
+      .map((t) => ({ t, afterFold: false })),
+    ...scale.folds.filter((fold) => fold.to > from && fold.to < to).map((fold) => ({ t: fold.to, afterFold: true })),
+  ]
+    .sort((a, b) => a.t - b.t)
+    .map((begin) => ({ ...begin, x: Math.max(x0, scale.x(begin.t)) }))
+    .filter(({ x }) => x <= x1);
 }
 
 function changeTexts(sheet: Sheet, y: number, yAxis: number): SceneNode[] {

@@ -7,6 +7,10 @@ import type { Bracket } from '../reading/phases';
 import { clampX, isInView, runsWidth, SIZE, write, type Sheet } from './sheet';
 
 const ROW = 22;
+/** Pixels between a bracket and its words. */
+const NEAR = 8;
+/** Pixels that words keep free of another bracket's. */
+const BESIDE = 10;
 
 /** All brackets of a path, packed into rows from `y` on; the part's height is 0 without any. */
 export function dimensions(
@@ -35,14 +39,17 @@ interface Plan {
   readonly b: number;
   /** x of the target, when it is in the picture. */
   readonly goal: number | null;
-  readonly goalText: string;
-  readonly runs: readonly Run[];
-  readonly textWidth: number;
-  readonly text: 'inside' | 'right' | 'left' | 'below';
-  /** The middle of an inside text. */
-  readonly middle: number;
-  readonly goalSide: 'right' | 'left' | 'none';
+  readonly words: Words;
+  readonly goalWords: Words | null;
+  readonly text: 'inside' | 'beside' | 'below';
   readonly extent: readonly [number, number];
+}
+
+/** A text and where it begins. */
+interface Words {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  readonly x: number;
 }
 
 function planned(sheet: Sheet, bracket: Bracket): Plan | null {
@@ -50,75 +57,111 @@ function planned(sheet: Sheet, bracket: Bracket): Plan | null {
   const a = clampX(sheet, bracket.from);
   const b = clampX(sheet, bracket.to);
   if (sheet.view !== null && b - a < 3) return null;
-  const goal = goalFor(sheet.reading, bracket.key, bracket.figure);
-  const beyond = goal === null ? null : sheet.scale.x(bracket.from + goal.milliseconds);
-  const g = beyond === null || beyond > sheet.x1 || beyond < sheet.x0 ? null : beyond;
+  const target = goalFor(sheet.reading, bracket.key, bracket.figure);
+  const beyond = target === null ? null : sheet.scale.x(bracket.from + target.milliseconds);
+  const goal = beyond === null || beyond > sheet.x1 || beyond < sheet.x0 ? null : beyond;
   const runs: Run[] = [
     { text: `${sheet.mini ? bracket.short : bracket.title} `, muted: true },
     { text: figureText(bracket.figure, sheet.reading.seconds), bold: true },
   ];
-  const textWidth = runsWidth(measure, runs, SIZE.body);
-  const parts: readonly (readonly [number, number])[] =
-    g !== null && g > a && g < b
-      ? [
-          [a, g - 4],
-          [g + 4, b],
-        ]
-      : [[a, b]];
-  const longest = parts.reduce((best, part) => (part[1] - part[0] > best[1] - best[0] ? part : best));
-  const inside = longest[1] - longest[0] >= textWidth + 18;
-  const goalText = goal?.text ?? '';
-  const goalWidth = goal === null ? 0 : measure(goalText, SIZE.small) + 14;
-  const right = Math.max(b, g ?? b) + 8 + textWidth <= W;
-  const left = a - 8 - textWidth >= 0;
-  const text = inside ? 'inside' : right ? 'right' : left ? 'left' : 'below';
-  const rightEnd = Math.max(b, g ?? b) + (text === 'right' ? textWidth + 8 : 0);
-  const leftEnd = a - (text === 'left' ? textWidth + 8 : 0);
-  const goalSide =
-    goal === null ? 'none' : rightEnd + goalWidth <= W ? 'right' : leftEnd - goalWidth >= 0 ? 'left' : 'none';
-  const extent: [number, number] = [
-    leftEnd - (goalSide === 'left' ? goalWidth : 0),
-    rightEnd + (goalSide === 'right' ? goalWidth : 0),
-  ];
-  return { a, b, goal: g, goalText, runs, textWidth, text, middle: (longest[0] + longest[1]) / 2, goalSide, extent };
+  const width = runsWidth(measure, runs, SIZE.body);
+  const goalRuns: Run[] = target === null ? [] : [{ text: target.text, muted: true }];
+  const goalWidth = runsWidth(measure, goalRuns, SIZE.small);
+  const met = goal !== null && goal >= b;
+  const right = met ? goal + 6 : b;
+  const place = placeOf({ a, b, right, met, width, goalWidth, inside: roomInside(a, b, goal), W });
+  const goalWords = target === null || place.goal === null ? null : { runs: goalRuns, width: goalWidth, x: place.goal };
+  const words = { runs, width, x: place.words };
+  const ends = [a, right, ...(place.text === 'beside' ? [words.x - BESIDE, words.x + width + BESIDE] : [])];
+  if (goalWords !== null) ends.push(goalWords.x - BESIDE, goalWords.x + goalWidth + BESIDE);
+  return { a, b, goal, words, goalWords, text: place.text, extent: [Math.min(...ends), Math.max(...ends)] };
+}
+
+/** The longest stretch of a bracket that its target leaves free. */
+function roomInside(a: number, b: number, goal: number | null): readonly [number, number] {
+  if (goal === null || goal <= a || goal >= b) return [a, b];
+  return goal - a > b - goal ? [a, goal - 4] : [goal + 4, b];
+}
+
+interface Room {
+  readonly a: number;
+  readonly b: number;
+  /** Where what belongs to the bracket ends: at its own end, or right of the mark of a target that was met. */
+  readonly right: number;
+  readonly met: boolean;
+  readonly width: number;
+  readonly goalWidth: number;
+  readonly inside: readonly [number, number];
+  readonly W: number;
+}
+
+interface Place {
+  readonly text: Plan['text'];
+  readonly words: number;
+  readonly goal: number | null;
+}
+
+/** Words in their bracket; those of a target that find no place to the right of it stand there as well, or to the left. */
+function insideOf({ inside, met, width, goalWidth }: Room, goalRight: number | null, goalLeft: number | null): Place {
+  const [u, v] = inside;
+  const together = width + 2 * NEAR + goalWidth;
+  if (goalWidth > 0 && goalRight === null && v - u >= together + 18) {
+    const words = (u + v - together) / 2;
+    return { text: 'inside', words, goal: words + width + 2 * NEAR };
+  }
+  return { text: 'inside', words: (u + v - width) / 2, goal: goalRight ?? (met ? null : goalLeft) };
+}
+
+/** Where the words and the target's begin: the target's beside its mark where that is outside, the others inside where they fit. */
+function placeOf(room: Room): Place {
+  const { a, b, right, met, width, goalWidth, inside, W } = room;
+  const [u, v] = inside;
+  const goalRight = (from: number): number | null =>
+    goalWidth > 0 && from + NEAR + goalWidth <= W ? from + NEAR : null;
+  const goalLeft = (to: number): number | null =>
+    goalWidth > 0 && to - NEAR - goalWidth >= 0 ? to - NEAR - goalWidth : null;
+  if (v - u >= width + 18) return insideOf(room, goalRight(right), goalLeft(a));
+  const fitsLeft = a - NEAR - width >= 0;
+  const after = right + NEAR + width;
+  const both = after + (goalWidth > 0 ? 2 * NEAR + goalWidth : 0) <= W;
+  // Beside the mark of a target that was met stand the words of the target.
+  if (met && fitsLeft && goalRight(right) !== null)
+    return { text: 'beside', words: a - NEAR - width, goal: goalRight(right) };
+  if (met && goalWidth > 0 && both) {
+    const goal = right + NEAR;
+    return { text: 'beside', words: goal + goalWidth + 2 * NEAR, goal };
+  }
+  if (both) return { text: 'beside', words: right + NEAR, goal: goalWidth > 0 ? after + 2 * NEAR : null };
+  if (fitsLeft)
+    return { text: 'beside', words: a - NEAR - width, goal: goalRight(right) ?? goalLeft(a - 2 * NEAR - width) };
+  if (after <= W) return { text: 'beside', words: right + NEAR, goal: met ? null : goalLeft(a) };
+  return { text: 'below', words: Math.max(0, Math.min((a + b - width) / 2, W - width - 2)), goal: goalRight(right) };
 }
 
 function drawn(sheet: Sheet, bracket: Bracket, plan: Plan, y: number): SceneNode[] {
-  const { measure, width: W } = sheet;
-  const { a, b, goal, runs, textWidth, text, middle, goalSide, goalText } = plan;
+  const { measure } = sheet;
+  const { a, b, goal, words, goalWords, text } = plan;
   const nodes: SceneNode[] = [];
   if (isInView(sheet, bracket.from)) nodes.push(line('rule', a + 0.5, y - 5, a + 0.5, y + 5));
   if (isInView(sheet, bracket.to)) nodes.push(line('rule', b - 0.5, y - 5, b - 0.5, y + 5));
+  const within = [words, ...(goalWords === null ? [] : [goalWords])].filter(({ x }) => x > a && x < b);
+  const last = within[within.length - 1];
   const stretches =
-    text === 'inside'
+    text === 'inside' && last !== undefined
       ? [
-          [a, middle - textWidth / 2 - 6],
-          [middle + textWidth / 2 + 6, b],
+          [a, words.x - 6],
+          [last.x + last.width + 6, b],
         ]
       : [[a, b]];
   for (const [u = 0, v = 0] of stretches) {
     // With the target left of the view, all that is in view is beyond it.
-    const cut = goal ?? (goalSide !== 'none' && isPast(sheet, bracket) ? u : v);
+    const cut = goal ?? (isPast(sheet, bracket) ? u : v);
     if (cut > u) nodes.push(line('rule', u, y, Math.min(cut, v), y));
     if (cut < v) nodes.push(line('rule-dotted', Math.max(u, cut), y, v, y));
   }
-  const edge = Math.max(b, goal ?? b);
-  if (text === 'inside') nodes.push(write(measure, middle, y + 4, runs, { anchor: 'middle' }));
-  if (text === 'right') nodes.push(write(measure, edge + 8, y + 4, runs));
-  if (text === 'left') nodes.push(write(measure, a - 8, y + 4, runs, { anchor: 'end' }));
-  if (text === 'below') {
-    const x = Math.max(0, Math.min((a + b - textWidth) / 2, W - textWidth - 2));
-    nodes.push(write(measure, x, y + 20, runs));
-  }
+  nodes.push(write(measure, words.x, text === 'below' ? y + 20 : y + 4, words.runs));
   if (goal !== null) nodes.push(pointer('target', goal, y));
-  if (goalSide === 'right') {
-    const x = edge + (text === 'right' ? textWidth + 16 : 8);
-    nodes.push(write(measure, x, y + 4, goalText, { size: SIZE.small, muted: true }));
-  }
-  if (goalSide === 'left') {
-    const x = a - (text === 'left' ? textWidth + 16 : 8);
-    nodes.push(write(measure, x, y + 4, goalText, { size: SIZE.small, muted: true, anchor: 'end' }));
-  }
+  if (goalWords !== null) nodes.push(write(measure, goalWords.x, y + 4, goalWords.runs, { size: SIZE.small }));
   return nodes;
 }
 

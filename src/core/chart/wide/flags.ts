@@ -2,7 +2,7 @@
 import type { Milestone } from '../../format/model';
 import type { DrawnMilestone, Track } from '../reading/tracks';
 import type { Reading } from '../reading/reading';
-import { clock, date } from '../time/clock';
+import { clock, date, day, dayNumber } from '../time/clock';
 import type { Run } from '../scene';
 import { isInView, runsWidth, SIZE, type Sheet } from './sheet';
 
@@ -26,7 +26,7 @@ const MAIN: ReadonlySet<Milestone> = new Set([
   'closed',
 ]);
 const MINUTE = 60_000;
-const MANY_DAYS = 4 * 24 * 60 * MINUTE;
+const MANY_DAYS = 6 * 24 * 60 * MINUTE;
 const ROWS = 5;
 const GAP = 8;
 /** So many spots are tried before one more flag goes without a text. */
@@ -35,7 +35,9 @@ const INDENT = 4;
 
 export function flags(sheet: Sheet, track: Track): Flag[] {
   const groups = grouped(track.spells.flatMap((spell) => spell.milestones).filter((m) => isInView(sheet, m.time)));
-  const drafts = groups.map((group) => draft(sheet, group)).sort((a, b) => b.x - a.x);
+  const drafts = groups
+    .map((group, i) => draft(sheet, group, groups.slice(0, i).findLast(isMain)))
+    .sort((a, b) => b.x - a.x);
   const placed = arrange(
     sheet,
     drafts.filter((flag) => flag.main),
@@ -104,7 +106,8 @@ interface Draft {
   readonly main: boolean;
 }
 
-function draft(sheet: Sheet, group: readonly DrawnMilestone[]): Draft {
+/** `before`: the main milestones before these, which tell the day if it is the same. */
+function draft(sheet: Sheet, group: readonly DrawnMilestone[], before: readonly DrawnMilestone[] | undefined): Draft {
   const { reading, measure } = sheet;
   const first = group[0];
   const instant = first?.mark.instant ?? null;
@@ -116,7 +119,7 @@ function draft(sheet: Sheet, group: readonly DrawnMilestone[]): Draft {
       ? [{ text: names, bold: true }, ...(unknown === '' ? [] : [{ text: unknown, muted: true }])]
       : [
           ...(about === '' ? [] : [{ text: about, muted: true }]),
-          { text: whenText(reading, instant), bold: true },
+          { text: whenText(reading, instant, before?.[0]?.time ?? null), bold: true },
           { text: ` ${names}`, muted: true },
         ];
   return {
@@ -124,15 +127,21 @@ function draft(sheet: Sheet, group: readonly DrawnMilestone[]): Draft {
     runs,
     width: runsWidth(measure, runs, SIZE.small),
     entry: first?.moment.entry.index ?? 0,
-    main: group.some((m) => MAIN.has(m.milestone)),
+    main: isMain(group),
   };
 }
 
-/** With seconds in a record of minutes, with the day in one of many days. */
-function whenText(reading: Reading, instant: number): string {
-  const length = reading.span[1] - reading.span[0];
-  const time = clock(reading.zone, instant, instant % MINUTE !== 0 && length < 10 * MINUTE);
-  return length < MANY_DAYS ? time : `${date(reading.zone, instant)} ${time}`;
+const isMain = (group: readonly DrawnMilestone[]): boolean => group.some((m) => MAIN.has(m.milestone));
+
+/** With seconds in a record of minutes, and with its day where that is another than before, in a record of many days with the date. */
+function whenText({ span, zone }: Reading, instant: number, before: number | null): string {
+  const [first, last] = span;
+  const time = clock(zone, instant, instant % MINUTE !== 0 && last - first < 10 * MINUTE);
+  const today = dayNumber(zone, instant);
+  const oneDay = dayNumber(zone, first) === dayNumber(zone, last);
+  if (oneDay || (before !== null && dayNumber(zone, before) === today)) return time;
+  const name = last - first < MANY_DAYS ? day(zone, instant).replace(/ .*/, '') : date(zone, instant);
+  return `${name} ${time}`;
 }
 
 const spanOf = (x: number, width: number, side: 'right' | 'left'): readonly [number, number] =>

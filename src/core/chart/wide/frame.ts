@@ -1,16 +1,18 @@
 /** The frame and the time scale of a picture. */
 import type { ChartOptions } from '../options';
 import type { Reading } from '../reading/reading';
-import { tableMeasure } from '../text/measure';
+import { tableMeasure, type Measure } from '../text/measure';
 import { foldable } from '../time/folds';
 import { timeScale, zoomed } from '../time/scale';
-import type { Sheet } from './sheet';
+import { laneNames } from './lanes';
+import { runsWidth, SIZE, type Sheet } from './sheet';
 
 const QUARTER_HOUR = 900_000;
 
 export function frame(reading: Reading, options: ChartOptions, width: number, mini: boolean): Sheet {
   const big = width >= 1100;
-  const x0 = mini ? 2 : big ? 118 : 96;
+  const measure = options.measure ?? tableMeasure;
+  const x0 = mini ? 2 : gutter(reading, options, measure, width, big ? 118 : 96);
   const x1 = width - (mini ? 2 : big ? 28 : 18);
   const spells = reading.tracks.flatMap((track) => track.spells);
   const open = spells.some((spell) => spell.onset && spell.end === null);
@@ -27,7 +29,7 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
   const scale = view === null ? whole : zoomed(whole, view, [x0, x1]);
   return {
     reading,
-    measure: options.measure ?? tableMeasure,
+    measure,
     width,
     x0,
     x1,
@@ -39,6 +41,18 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
     dense: inView > width / 6,
     inView,
   };
+}
+
+/** Room for the longest name at the left: at least `least` pixels, at most a quarter of the picture. */
+function gutter(reading: Reading, { lanes }: ChartOptions, measure: Measure, width: number, least: number): number {
+  const names = lanes === false ? [] : laneNames(reading);
+  const incidents = reading.tracks.flatMap(({ incident }) => incident ?? []);
+  const longest = Math.max(
+    0,
+    ...names.map((runs) => runsWidth(measure, runs, SIZE.small)),
+    ...incidents.map((name) => measure(name, SIZE.small, true)),
+  );
+  return Math.round(Math.min(Math.max(least, longest + 14), Math.max(least, Math.min(220, width * 0.23))));
 }
 
 /** All times at which something is written, in order, each once. */

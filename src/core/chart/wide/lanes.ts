@@ -1,10 +1,11 @@
 /** Who did what when: responders in order of appearance, customers last. No impact here: it belongs to the work, not to the person. */
 import type { Moment } from '../reading/moments';
+import type { Reading } from '../reading/reading';
 import { line, num, shape, xy } from '../render/geometry';
 import { outline } from '../render/glyph';
 import type { Run, SceneNode } from '../scene';
 import { shorten } from '../text/wrap';
-import { clampX, isInView, SIZE, write, xOf, type Sheet } from './sheet';
+import { clampX, isInView, runsWidth, SIZE, write, xOf, type Sheet } from './sheet';
 
 const ROW = 18;
 const MOST = 10;
@@ -12,6 +13,7 @@ const MOST = 10;
 const MARKS = 90;
 const R = 3.6;
 const CUSTOMERS = 'customers';
+const LEAD = ' (lead)';
 
 interface Lane {
   readonly id: string;
@@ -97,11 +99,24 @@ function presence(sheet: Sheet, moments: readonly Moment[], y: number): string {
   return d;
 }
 
+/** What stands at the lanes: the name, and who was in command. */
+const nameRuns = (reading: Reading, id: string): Run[] => [
+  { text: reading.personName(id) },
+  ...(id === reading.review.commander?.value ? [{ text: LEAD, muted: true }] : []),
+];
+
+/** The names of all who would have a lane. */
+export function laneNames(reading: Reading): readonly (readonly Run[])[] {
+  const ids = new Set<string>();
+  for (const { who } of reading.moments) for (const id of who) ids.add(id);
+  return [...ids].map((id) => nameRuns(reading, id));
+}
+
 function name(sheet: Sheet, id: string, y: number, measure: Sheet['measure']): SceneNode {
   const { reading, x0 } = sheet;
-  const lead = id === reading.review.commander?.value ? ' (lead)' : '';
-  const room = x0 - 14 - measure(lead, SIZE.small);
-  const shown = shorten(reading.personName(id), room, { size: SIZE.small, measure });
-  const runs: Run[] = [{ text: shown }, ...(lead === '' ? [] : [{ text: lead, muted: true }])];
+  const [own, ...lead] = nameRuns(reading, id);
+  const room = x0 - 13 - runsWidth(measure, lead, SIZE.small);
+  const shown = shorten(own?.text ?? '', room, { size: SIZE.small, measure });
+  const runs: Run[] = [{ text: shown }, ...lead];
   return write(measure, x0 - 10, y, runs, { size: SIZE.small, anchor: 'end', italic: id === CUSTOMERS });
 }

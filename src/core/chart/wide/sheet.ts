@@ -84,9 +84,19 @@ export const isInView = (sheet: Sheet, time: number): boolean =>
 
 /** Which parts of one line of pixels are taken. */
 export class RowSpace {
-  private readonly taken: (readonly [number, number])[] = [];
+  private readonly taken: (readonly [number, number])[];
 
-  constructor(private readonly gap: number) {}
+  constructor(
+    private readonly gap: number,
+    taken: readonly (readonly [number, number])[] = [],
+  ) {
+    this.taken = [...taken];
+  }
+
+  /** A copy in which more is taken. */
+  with(more: readonly (readonly [number, number])[]): RowSpace {
+    return new RowSpace(this.gap, [...this.taken, ...more]);
+  }
 
   isFree(from: number, to: number): boolean {
     return this.taken.every(([a, b]) => to + this.gap <= a + 0.01 || from - this.gap >= b - 0.01);

@@ -4,7 +4,7 @@ import type { Recovery } from '../recovery';
 import type { Track } from '../reading/tracks';
 import { brackets, type PhaseBand } from '../reading/phases';
 import { line, rect } from '../render/geometry';
-import type { SceneNode } from '../scene';
+import { flatten, textBox, type Box, type SceneNode } from '../scene';
 import { shorten } from '../text/wrap';
 import { activity } from '../plot/activity';
 import { plot, type Plot } from '../plot/plot';
@@ -13,6 +13,9 @@ import { dimensions } from './dimension';
 import { flags, flagSpan, FLAG_ROW, type Flag } from './flags';
 import { clampX, SIZE, write, type Sheet } from './sheet';
 import { notches, strip, stripHint, STRIP_HEIGHT } from './strip';
+
+/** Pixels between a milestone's line and words. */
+const GUIDE_CLEAR = 2;
 
 export interface TrackPart {
   readonly nodes: readonly SceneNode[];
@@ -62,11 +65,12 @@ export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart
     options,
   });
   const zero = Math.round(yPlot - drawn.highest);
-  const guides = marked.map((flag) =>
-    line('guide', flag.x, flag.row < 0 ? yStrip : yStrip - 15 - flag.row * FLAG_ROW, flag.x, zero),
+  nodes.push({ type: 'group', name: 'plot', dy: zero, children: [...drawn.nodes, ...gutter(sheet, drawn)] });
+  const texts = textsOf(nodes);
+  const guides = marked.flatMap((flag) =>
+    guide(flag.x, flag.row < 0 ? yStrip : yStrip - 15 - flag.row * FLAG_ROW, zero, texts),
   );
   nodes.unshift({ type: 'group', name: 'ground', dy: zero, children: drawn.ground }, ...guides);
-  nodes.push({ type: 'group', name: 'plot', dy: zero, children: [...drawn.nodes, ...gutter(sheet, drawn)] });
   let end = zero + 12;
   if (input.withActivity) {
     nodes.push(...activity(sheet, end), ...activityCaption(sheet, end));
@@ -86,6 +90,23 @@ export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart
     top: yPlot,
     bands: bands.map((band) => bandPlace(sheet, band, yStrip)),
   };
+}
+
+const textsOf = (nodes: readonly SceneNode[]): Box[] =>
+  [...flatten(nodes)].flatMap(({ node, dy }) => (node.type === 'text' ? [textBox(node, dy)] : []));
+
+/** The dotted line of a milestone, open where words stand. */
+function guide(x: number, from: number, to: number, texts: readonly Box[]): SceneNode[] {
+  const crossed = texts
+    .filter((box) => box.x - GUIDE_CLEAR < x && x < box.x + box.w + GUIDE_CLEAR && box.y + box.h > from && box.y < to)
+    .sort((one, other) => one.y - other.y);
+  const nodes: SceneNode[] = [];
+  let y = from;
+  for (const box of crossed) {
+    if (box.y - GUIDE_CLEAR - y > 3) nodes.push(line('guide', x, y, x, box.y - GUIDE_CLEAR));
+    y = Math.max(y, box.y + box.h + GUIDE_CLEAR);
+  }
+  return to - y > 3 ? [...nodes, line('guide', x, y, x, to)] : nodes;
 }
 
 function flagText(sheet: Sheet, flag: Flag, yStrip: number): SceneNode[] {
@@ -121,8 +142,7 @@ function stripPart(
 ): { nodes: SceneNode[]; height: number } {
   if (!bands.some((band) => band.kind === 'phase')) {
     if (sheet.mini) return { nodes: [], height: 0 };
-    const set = new Set<string>(track.spells.flatMap((spell) => spell.milestones.map((m) => m.milestone)));
-    return { nodes: stripHint(sheet, set, y), height: STRIP_HEIGHT };
+    return { nodes: stripHint(sheet, track, y), height: STRIP_HEIGHT };
   }
   const part = strip(sheet, bands, y);
   const edges = bands

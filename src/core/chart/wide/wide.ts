@@ -143,7 +143,7 @@ export function note(sheet: Sheet, numbered: boolean, y: number): { nodes: Scene
   const text =
     'Each entry moves the path one step: down when it brought recovery closer, up when it moved it further away; a task that lasted is a slope. The steps have no unit.' +
     (numbered ? ' Small numbers: rows of the timeline.' : '');
-  const { rows } = wrap(text, sheet.x1 - sheet.x0, 4, { size: SIZE.small, measure: sheet.measure });
+  const { rows } = wrap(text, sheet.x1 - sheet.x0 - 6, 4, { size: SIZE.small, measure: sheet.measure });
   return {
     nodes: rows.map((row, i) =>
       write(sheet.measure, sheet.x0, y + 15 * (i + 1), row, { size: SIZE.small, muted: true }),
