@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chart as drawn, flatten, textBox, type Chart } from '../../../src/core/chart/index';
+import { chart as drawn, flatten, type Chart } from '../../../src/core/chart/index';
 import { denseReview } from '../../pictures/dense';
 import { samples } from '../../pictures/samples';
 import { draw, timeline } from './build';
