@@ -113,9 +113,6 @@ export interface Box {
   readonly h: number;
 }
 
-export const hit = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
 /** What the letters of a text cover. */
 export function textBox(node: TextNode, dy = 0): Box {
   const left =

@@ -112,17 +112,14 @@ export function candidates(input: PlaceInput, item: LabelItem, all: Stances): Ca
     const familiar = before !== undefined && isStance(before, stance);
     if (free.length >= MOST && !familiar) continue;
     const candidate = standing(input, item, stance);
-    if (candidate !== null && familiar) {
+    if (candidate === null) continue;
+    if (familiar) {
       candidate.familiar = true;
       candidate.cost -= FAMILIAR;
     }
-    if (candidate === null || !obstacles.isFree(candidate.box, item.own)) continue;
     const leader = candidate.leaderBox;
-    if (leader !== null && !obstacles.isFree(leader, item.own)) {
-      hung.push(candidate);
-      continue;
-    }
-    free.push(candidate);
+    if (leader !== null && !obstacles.isFree(leader, item.own)) hung.push(candidate);
+    else free.push(candidate);
   }
   // In a cluster a leader may start between other marks, if it is free from a little further on.
   const list = free.length > 0 ? free : hung.filter((candidate) => isFreeBeyond(input, candidate));
@@ -136,8 +133,9 @@ const isStance = (before: LabelPlacement, stance: Stance): boolean =>
   before.lift === stance.lift &&
   before.wrap === stance.block;
 
+/** A label as it stands, where its words cover nothing and leave no room; else null. */
 function standing(
-  { area, lineHeight }: PlaceInput,
+  { area, lineHeight, obstacles }: PlaceInput,
   item: LabelItem,
   { block: index, side, anchor, lift, cost }: Stance,
 ): Candidate | null {
@@ -151,6 +149,7 @@ function standing(
   const aside = lift > 0 ? 4 : anchor === 'end' ? 3 : corner;
   const x = anchor === 'start' ? item.x + aside : item.x - aside - block.width;
   if (x < area.x || x + block.width > area.x + area.w || y < area.y || y + h > area.y + area.h) return null;
+  if (!obstacles.isClear(x - 2, y - 1, block.width + 4, h + 2, item.own)) return null;
   return new Candidate(item, block, index, side, anchor, lift, x, y, h, cost);
 }
 

@@ -1,7 +1,12 @@
-/** What labels may not cover: boxes and lines, found by columns so that a test looks at few. */
-import { hit, type Box } from '../scene';
+/** What labels may not cover: boxes and lines, found by the cells of a grid so that a test looks at few. */
+import type { Box } from '../scene';
 
 const COLUMN = 64;
+const ROW = 24;
+/** More rows than any picture is high; keeps the cells of a column apart. */
+const ROWS = 1 << 16;
+/** The y of a line is computed, so its cells reach a little further. */
+const LEEWAY = 1;
 
 export interface Segment {
   readonly x0: number;
@@ -12,59 +17,75 @@ export interface Segment {
   readonly pad: number;
 }
 
-interface Column {
+interface Cell {
   readonly boxes: Box[];
   readonly segments: Segment[];
 }
 
 export class Obstacles {
-  private readonly columns = new Map<number, Column>();
+  private readonly cells = new Map<number, Cell>();
 
   box(box: Box): void {
-    for (const column of this.reach(box.x, box.x + box.w, true)) column.boxes.push(box);
+    this.reach(box.x, box.x + box.w, box.y, box.y + box.h, (cell) => cell.boxes.push(box));
   }
 
   line(x0: number, y0: number, x1: number, y1: number, pad: number): void {
     const segment = x0 <= x1 ? { x0, y0, x1, y1, pad } : { x0: x1, y0: y1, x1: x0, y1: y0, pad };
+    const top = Math.min(y0, y1) - pad;
     if (segment.x0 === segment.x1 || segment.y0 === segment.y1) {
-      const top = Math.min(y0, y1) - pad;
       this.box({ x: segment.x0 - pad, y: top, w: segment.x1 - segment.x0 + 2 * pad, h: Math.abs(y1 - y0) + 2 * pad });
       return;
     }
-    for (const column of this.reach(segment.x0 - pad, segment.x1 + pad, true)) column.segments.push(segment);
+    const bottom = Math.max(y0, y1) + pad;
+    this.reach(segment.x0 - pad, segment.x1 + pad, top - LEEWAY, bottom + LEEWAY, (cell) =>
+      cell.segments.push(segment),
+    );
   }
 
   /** Whether a box touches nothing; `own` is left out. */
   isFree(box: Box, own?: Box): boolean {
-    const first = Math.floor(box.x / COLUMN);
-    const last = Math.floor((box.x + box.w) / COLUMN);
-    for (let i = first; i <= last; i++) {
-      const column = this.columns.get(i);
-      if (column === undefined) continue;
-      for (const other of column.boxes) if (other !== own && hit(box, other)) return false;
-      for (const segment of column.segments) if (crosses(segment, box)) return false;
+    return this.isClear(box.x, box.y, box.w, box.h, own);
+  }
+
+  /** `isFree` of a box that is not made yet. */
+  isClear(x: number, y: number, w: number, h: number, own?: Box): boolean {
+    const right = Math.floor((x + w) / COLUMN);
+    const last = Math.floor((y + h) / ROW);
+    for (let row = Math.floor(y / ROW); row <= last; row++) {
+      for (let column = Math.floor(x / COLUMN); column <= right; column++) {
+        const cell = this.cells.get(column * ROWS + row);
+        if (cell === undefined) continue;
+        for (const other of cell.boxes) {
+          const hits = x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
+          if (hits && other !== own) return false;
+        }
+        for (const segment of cell.segments) if (crosses(segment, x, y, w, h)) return false;
+      }
     }
     return true;
   }
 
-  private reach(from: number, to: number, create: boolean): Column[] {
-    const found: Column[] = [];
-    for (let i = Math.floor(from / COLUMN); i <= Math.floor(to / COLUMN); i++) {
-      let column = this.columns.get(i);
-      if (column === undefined && create) this.columns.set(i, (column = { boxes: [], segments: [] }));
-      if (column !== undefined) found.push(column);
+  private reach(left: number, right: number, top: number, bottom: number, take: (cell: Cell) => void): void {
+    const lastRow = Math.floor(bottom / ROW);
+    const lastColumn = Math.floor(right / COLUMN);
+    for (let row = Math.floor(top / ROW); row <= lastRow; row++) {
+      for (let column = Math.floor(left / COLUMN); column <= lastColumn; column++) {
+        const key = column * ROWS + row;
+        let cell = this.cells.get(key);
+        if (cell === undefined) this.cells.set(key, (cell = { boxes: [], segments: [] }));
+        take(cell);
+      }
     }
-    return found;
   }
 }
 
 /** Whether a rising or falling line comes within its pad of a box: the line's y over the box's x range is what counts. */
-function crosses({ x0, y0, x1, y1, pad }: Segment, box: Box): boolean {
-  const a = Math.max(x0, box.x - pad);
-  const b = Math.min(x1, box.x + box.w + pad);
+function crosses({ x0, y0, x1, y1, pad }: Segment, x: number, y: number, w: number, h: number): boolean {
+  const a = Math.max(x0, x - pad);
+  const b = Math.min(x1, x + w + pad);
   if (a > b) return false;
   const slope = (y1 - y0) / (x1 - x0);
   const ya = y0 + slope * (a - x0);
   const yb = y0 + slope * (b - x0);
-  return Math.max(ya, yb) + pad > box.y && Math.min(ya, yb) - pad < box.y + box.h;
+  return Math.max(ya, yb) + pad > y && Math.min(ya, yb) - pad < y + h;
 }
