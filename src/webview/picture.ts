@@ -1,4 +1,5 @@
 import {
+  ChartMemory,
   drawChart,
   readChart,
   styleSheet,
@@ -35,6 +36,7 @@ export class Picture {
   private readonly drawing = element('div', { 'aria-hidden': 'true' });
   private readonly over = svgElement('svg', { class: 'over', 'aria-hidden': 'true' });
   private readonly measure = measureText();
+  private readonly memory = new ChartMemory();
   private drawn: Chart | null = null;
   private known: { review: Review; metrics: Metrics; zone: string | undefined; reading: ChartReading } | null = null;
 
@@ -58,7 +60,8 @@ export class Picture {
   draw(review: Review, metrics: Metrics, options: ChartOptions): Chart {
     const previous = this.drawn?.placement;
     const reading = this.read(review, metrics, options.zone);
-    this.drawn = drawChart(reading, { ...options, measure: this.measure, ...(previous && { previous }) });
+    const { measure, memory } = this;
+    this.drawn = drawChart(reading, { ...options, measure, memory, ...(previous && { previous }) });
     this.drawing.innerHTML = toSvg(this.drawn.scene, 'follow', { style: false });
     const svg = this.drawing.firstElementChild;
     // The slider speaks; a title would only float over the card.
@@ -72,7 +75,7 @@ export class Picture {
   private read(review: Review, metrics: Metrics, zone: string | undefined): ChartReading {
     const { known } = this;
     if (known?.review === review && known.metrics === metrics && known.zone === zone) return known.reading;
-    const reading = readChart(review, metrics, zone);
+    const reading = readChart(review, metrics, zone, this.memory);
     this.known = { review, metrics, zone, reading };
     return reading;
   }

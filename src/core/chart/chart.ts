@@ -1,11 +1,13 @@
 /** A review and its metrics → the picture. Pure: same input, same picture. */
 import type { Review } from '../format/model';
 import type { Metrics } from '../metrics/metrics';
+import type { ChartMemory } from './memory';
 import { narrow } from './narrow/narrow';
 import type { ChartOptions } from './options';
 import type { LabelPlacement } from './plot/place';
 import type { PhaseBand } from './reading/phases';
 import type { Moment } from './reading/moments';
+import { differsInWords } from './reading/alike';
 import { read } from './reading/reading';
 import type { Recovery } from './recovery';
 import { flatten, textBox, type Box, type Scene, type SceneNode } from './scene';
@@ -96,12 +98,22 @@ const LEAST = 260;
 /** A review as the chart reads it. Pictures of other widths and views are drawn from one reading. */
 export type ChartReading = Telling;
 
-/** `zone`: of the times shown: `review`, `UTC`, or an IANA name. */
-export const readChart = (review: Review, metrics: Metrics, zone = 'review'): ChartReading =>
-  telling(read(review, metrics, zone));
+/**
+ * `zone`: of the times shown: `review`, `UTC`, or an IANA name. `memory`: of the last reading of an earlier version of the same review,
+ * whose moments are taken over while only words of entries change.
+ */
+export function readChart(review: Review, metrics: Metrics, zone = 'review', memory?: ChartMemory): ChartReading {
+  const before = memory?.told;
+  const tell =
+    before?.zone === zone && differsInWords(before.tell.reading, review, metrics)
+      ? { ...before.tell, reading: { ...before.tell.reading, review, metrics } }
+      : telling(read(review, metrics, zone));
+  if (memory !== undefined) memory.told = { tell, zone };
+  return tell;
+}
 
 export const chart = (review: Review, metrics: Metrics, options: ChartOptions = {}): Chart =>
-  drawChart(readChart(review, metrics, options.zone), options);
+  drawChart(readChart(review, metrics, options.zone, options.memory), options);
 
 /** `options.zone` is not looked at: it belongs to the reading. */
 export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart {

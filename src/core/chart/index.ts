@@ -2,6 +2,7 @@
 export { chart, drawChart, readChart, WIDE } from './chart';
 export type { Chart, ChartBand, ChartLabel, ChartMark, ChartReading } from './chart';
 export { embeddedChart, embedStyle } from './embed';
+export { ChartMemory } from './memory';
 export type { ChartOptions } from './options';
 export type { LabelPlacement } from './plot/place';
 export type { PhaseBand } from './reading/phases';

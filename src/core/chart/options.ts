@@ -1,4 +1,5 @@
 import type { Measure } from './text/measure';
+import type { ChartMemory } from './memory';
 import type { LabelPlacement } from './plot/place';
 
 /** How the picture is to be drawn. Everything has a default; see `resolve`. */
@@ -30,4 +31,6 @@ export interface ChartOptions {
   readonly selected?: number;
   /** `chart.placement` of the picture before: labels stay where they were while they fit. */
   readonly previous?: ReadonlyMap<string, LabelPlacement>;
+  /** Of the last picture of an earlier version of the same review: makes this one cheap, and no other. */
+  readonly memory?: ChartMemory;
 }

@@ -1,6 +1,7 @@
 /** The timeline as a list, with the path in its margin. */
 import { durationWords } from '../../metrics/duration-words';
 import type { Moment } from '../reading/moments';
+import { entryOf, wordsOf } from '../reading/reading';
 import { covers } from '../reading/tracks';
 import { rect } from '../render/geometry';
 import type { MarkNode, Run, SceneNode } from '../scene';
@@ -173,7 +174,7 @@ class ListWriter {
     const lead: Run | null =
       length === '' ? null : { text: length, bold: true, ...(moment.step < 0 && { away: true }) };
     const quiet = moment.milestones.length === 0 && moment.step === 0;
-    const height = this.words(plainText(moment.entry.what?.value ?? ''), lead, quiet, moment.entry.index);
+    const height = this.words(plainText(wordsOf(this.tell.reading, moment)), lead, quiet, moment.entry.index);
     return height + this.foot(moment, this.y + 12 + height);
   }
 
@@ -200,7 +201,7 @@ class ListWriter {
     const unknown = moment.at === null ? 'time not known' : '';
     const names = moment.who.map((id) => reading.personName(id)).join(', ');
     const rest = [incident, unknown, names].filter(Boolean).join(' · ');
-    if (bold === '' && rest === '') return moment.entry.what === null ? 15 : 0;
+    if (bold === '' && rest === '') return entryOf(reading, moment)?.what == null ? 15 : 0;
     const joint = bold !== '' && rest !== '' ? ' · ' : '';
     const room = width - xWords - 4;
     const shownBold = shorten(bold, room, { size: SIZE.small, bold: true, measure });

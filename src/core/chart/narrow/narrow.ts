@@ -3,13 +3,15 @@ import type { ChartOptions } from '../options';
 import type { SceneNode } from '../scene';
 import { frame } from '../wide/frame';
 import { head, narrowSizes } from '../wide/head';
+import type { Sheet } from '../wide/sheet';
 import { legend } from '../wide/legend';
 import { note, plotsAndAxis, type Layout } from '../wide/wide';
 import type { Telling } from '../words/telling';
 import { list } from './list';
 
 export function narrow(tell: Telling, options: ChartOptions, width: number): Layout {
-  const sheet = frame(tell.reading, options, width, true);
+  const make = (): Sheet => frame(tell.reading, options, width, true);
+  const sheet = options.memory?.sheet(tell, options, width, make) ?? make();
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {

@@ -1,6 +1,7 @@
 /** Where one label could stand: directly at its mark, or at the end of a hairline leader. */
 import type { Box } from '../scene';
-import type { Block, LabelItem, LabelPlacement, PlaceInput, Placed } from './place';
+import type { Obstacles } from './obstacles';
+import type { Block, LabelItem, LabelPlacement, Placed } from './place';
 
 const LIFT = 14;
 /** So many free places of a label are looked at, the cheapest first. */
@@ -90,28 +91,73 @@ function stances(blocks: readonly Block[], maxLift: number): Stance[] {
   return found.sort((a, b) => a.cost - b.cost);
 }
 
-/** The stances of labels that are wrapped alike, made once a picture. */
-export class Stances {
-  private readonly known = new Map<string, readonly Stance[]>();
+/** Where labels are put. */
+export interface Place {
+  /** No label leaves it. */
+  readonly area: Box;
+  readonly obstacles: Obstacles;
+  /** In order of x. */
+  readonly marks: readonly { readonly x: number; readonly y: number }[];
+  /** x of the dotted lines, which a label had better not cover. */
+  readonly guides: readonly number[];
+  readonly lineHeight: number;
+}
 
-  of({ blocks, maxLift }: LabelItem): readonly Stance[] {
+/** The free places of labels among obstacles that stay where they are. Remembers the last ones of each. */
+export class Candidates {
+  /** By how labels are wrapped. */
+  private readonly stances = new Map<string, readonly Stance[]>();
+  private readonly known = new WeakMap<LabelItem, { readonly before: string; readonly list: readonly Candidate[] }>();
+  private last: {
+    readonly open: readonly (readonly Candidate[])[];
+    readonly again: boolean;
+    readonly found: readonly Placed[];
+  } | null = null;
+
+  constructor(private readonly place: Place) {}
+
+  /** The free places of a label, the cheapest first. `before`: how it stood in the picture before. */
+  of(item: LabelItem, before: LabelPlacement | undefined): readonly Candidate[] {
+    const stood = before === undefined ? '' : `${before.side} ${before.anchor} ${before.lift} ${before.wrap}`;
+    const known = this.known.get(item);
+    if (known?.before === stood) return known.list;
+    const list = candidates(this.place, item, this.stancesOf(item), before);
+    this.known.set(item, { before: stood, list });
+    return list;
+  }
+
+  /** What was found for the same candidates the last time, else what `find` finds. */
+  arranged(open: readonly (readonly Candidate[])[], again: boolean, find: () => readonly Placed[]): readonly Placed[] {
+    const { last } = this;
+    const same =
+      last?.again === again && last.open.length === open.length && last.open.every((list, i) => list === open[i]);
+    if (same) return last.found;
+    const found = find();
+    this.last = { open, again, found };
+    return found;
+  }
+
+  private stancesOf({ blocks, maxLift }: LabelItem): readonly Stance[] {
     const key = `${maxLift}${blocks.map((block) => (block.cut ? 'c' : 'w')).join('')}`;
-    let found = this.known.get(key);
-    if (found === undefined) this.known.set(key, (found = stances(blocks, maxLift)));
+    let found = this.stances.get(key);
+    if (found === undefined) this.stances.set(key, (found = stances(blocks, maxLift)));
     return found;
   }
 }
 
-/** The free places of a label, the cheapest first. */
-export function candidates(input: PlaceInput, item: LabelItem, all: Stances): Candidate[] {
-  const { obstacles } = input;
-  const before = input.previous?.get(item.key);
+function candidates(
+  place: Place,
+  item: LabelItem,
+  all: readonly Stance[],
+  before: LabelPlacement | undefined,
+): Candidate[] {
+  const { obstacles } = place;
   const free: Candidate[] = [];
   const hung: Candidate[] = [];
-  for (const stance of all.of(item)) {
+  for (const stance of all) {
     const familiar = before !== undefined && isStance(before, stance);
     if (free.length >= MOST && !familiar) continue;
-    const candidate = standing(input, item, stance);
+    const candidate = standing(place, item, stance);
     if (candidate === null) continue;
     if (familiar) {
       candidate.familiar = true;
@@ -122,8 +168,8 @@ export function candidates(input: PlaceInput, item: LabelItem, all: Stances): Ca
     else free.push(candidate);
   }
   // In a cluster a leader may start between other marks, if it is free from a little further on.
-  const list = free.length > 0 ? free : hung.filter((candidate) => isFreeBeyond(input, candidate));
-  for (const candidate of list) candidate.cost += surroundings(input, candidate);
+  const list = free.length > 0 ? free : hung.filter((candidate) => isFreeBeyond(place, candidate));
+  for (const candidate of list) candidate.cost += surroundings(place, candidate);
   return list.sort((a, b) => a.cost - b.cost);
 }
 
@@ -135,7 +181,7 @@ const isStance = (before: LabelPlacement, stance: Stance): boolean =>
 
 /** A label as it stands, where its words cover nothing and leave no room; else null. */
 function standing(
-  { area, lineHeight, obstacles }: PlaceInput,
+  { area, lineHeight, obstacles }: Place,
   item: LabelItem,
   { block: index, side, anchor, lift, cost }: Stance,
 ): Candidate | null {
@@ -154,7 +200,7 @@ function standing(
 }
 
 /** A label close to another mark could be read as that mark's; one on a dotted line is harder to read. */
-function surroundings({ marks, guides }: PlaceInput, { box, item }: Candidate): number {
+function surroundings({ marks, guides }: Place, { box, item }: Candidate): number {
   let cost = 0;
   for (let i = firstFrom(marks, box.x - 6); i < marks.length; i++) {
     const mark = marks[i];
@@ -167,7 +213,7 @@ function surroundings({ marks, guides }: PlaceInput, { box, item }: Candidate): 
 }
 
 /** The first mark right of `x`; marks are in order of x. */
-function firstFrom(marks: PlaceInput['marks'], x: number): number {
+function firstFrom(marks: Place['marks'], x: number): number {
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -178,7 +224,7 @@ function firstFrom(marks: PlaceInput['marks'], x: number): number {
   return low;
 }
 
-function isFreeBeyond({ obstacles }: PlaceInput, { leaderBox, item }: Candidate): boolean {
+function isFreeBeyond({ obstacles }: Place, { leaderBox, item }: Candidate): boolean {
   if (leaderBox === null) return false;
   const distance = 26;
   const bottom = leaderBox.y + leaderBox.h;

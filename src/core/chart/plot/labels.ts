@@ -1,8 +1,9 @@
 /** The words at the marks. */
 import type { Moment } from '../reading/moments';
+import { entryOf, type Reading } from '../reading/reading';
 import { line } from '../render/geometry';
 import type { Run, SceneNode } from '../scene';
-import { plainText, wrap } from '../text/wrap';
+import { wrap } from '../text/wrap';
 import { clock } from '../time/clock';
 import { recorded } from '../words/lengths';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
@@ -27,12 +28,17 @@ export function leadOf(sheet: Sheet, moment: Moment): Run | null {
 export type WantedLabels = 'all' | 'key' | 'milestones' | 'none';
 
 /** Which marks may have words. */
-export function wantsLabel(sheet: Sheet, wanted: WantedLabels | undefined, mark: PlacedMark): boolean {
+export function wantsLabel(
+  sheet: Sheet,
+  reading: Reading,
+  wanted: WantedLabels | undefined,
+  mark: PlacedMark,
+): boolean {
   const { moment } = mark;
   const many = sheet.inView > MANY;
   const which = wanted ?? (many ? 'key' : 'all');
   if (which === 'none' || sheet.mini || !isInView(sheet, moment.drawn)) return false;
-  if (moment.entry.what === null) return false;
+  if (entryOf(reading, moment)?.what == null) return false;
   if (which === 'milestones') return moment.milestones.length > 0;
   const rank = rankOf(moment);
   const lastedWithEffect = moment.until !== null && moment.step !== 0;
@@ -40,8 +46,8 @@ export function wantsLabel(sheet: Sheet, wanted: WantedLabels | undefined, mark:
   return rank <= 1 || lastedWithEffect;
 }
 
-/** `key`: the same for the same entry while its words are typed. */
-export function labelItem(sheet: Sheet, mark: PlacedMark, key: string, guided: boolean): LabelItem {
+/** `key`: the same for the same entry while its words are typed; `text`: the words as one plain line. */
+export function labelItem(sheet: Sheet, mark: PlacedMark, key: string, text: string): LabelItem {
   const { moment } = mark;
   const lead = leadOf(sheet, moment);
   const indent = lead === null ? 0 : sheet.measure(lead.text, SIZE.body, lead.bold === true);
@@ -53,11 +59,11 @@ export function labelItem(sheet: Sheet, mark: PlacedMark, key: string, guided: b
     r: mark.r,
     top: mark.top,
     bottom: mark.bottom,
-    blocks: blocks(sheet, plainText(moment.entry.what?.value ?? ''), indent),
+    blocks: blocks(sheet, text, indent),
     rank: rankOf(moment),
     own: mark.own,
     stepped: moment.step > 0 && moment.until === null,
-    guided,
+    guided: moment.milestones.length > 0,
     maxLift: outside ? 5 : sheet.inView > MANY ? 10 : 14,
   };
 }

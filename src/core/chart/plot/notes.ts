@@ -4,8 +4,9 @@ import { line, shape, xy } from '../render/geometry';
 import { textBox, type SceneNode } from '../scene';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
 import type { Levels } from './line';
+import type { WrittenLabel } from './label-writer';
 import type { PlacedMark } from './marks';
-import type { Obstacles } from './obstacles';
+import { Obstacles } from './obstacles';
 
 /** A short text beside a mark, where there is room; muted. */
 function beside(
@@ -40,14 +41,21 @@ function beside(
 export const joinedCount = (sheet: Sheet, mark: PlacedMark, obstacles: Obstacles): SceneNode[] =>
   mark.joined === 0 || sheet.mini ? [] : beside(sheet, mark, `×${mark.joined + 1}`, SIZE.tiny, obstacles);
 
-/** The rows of the entries that have no label. */
-export const rowNumbers = (
+/** The rows of the entries that have no label, where they cover neither a label nor anything else. */
+export function rowNumbers(
   sheet: Sheet,
   marks: readonly PlacedMark[],
-  told: ReadonlySet<PlacedMark>,
-  obstacles: Obstacles,
-): SceneNode[] =>
-  marks.flatMap((mark) => (told.has(mark) ? [] : beside(sheet, mark, String(mark.moment.n), 9, obstacles)));
+  labels: readonly WrittenLabel[],
+  below: Obstacles,
+): SceneNode[] {
+  const obstacles = new Obstacles(below);
+  for (const { label } of labels) {
+    obstacles.box(label.box);
+    if (label.leader !== null) obstacles.line(label.leader[0], label.leader[1], label.leader[0], label.leader[2], 1.5);
+  }
+  const told = new Set(labels.map(({ mark }) => mark));
+  return marks.flatMap((mark) => (told.has(mark) ? [] : beside(sheet, mark, String(mark.moment.n), 9, obstacles)));
+}
 
 /** Not restored: the path goes on, dotted, out of the picture. */
 export function openEnd(sheet: Sheet, recovery: Recovery, levels: Levels, obstacles: Obstacles): SceneNode[] {

@@ -25,6 +25,9 @@ interface Cell {
 export class Obstacles {
   private readonly cells = new Map<number, Cell>();
 
+  /** `below`: others that are in the way too. */
+  constructor(private readonly below?: Obstacles) {}
+
   box(box: Box): void {
     this.reach(box.x, box.x + box.w, box.y, box.y + box.h, (cell) => cell.boxes.push(box));
   }
@@ -49,6 +52,7 @@ export class Obstacles {
 
   /** `isFree` of a box that is not made yet. */
   isClear(x: number, y: number, w: number, h: number, own?: Box): boolean {
+    if (this.below?.isClear(x, y, w, h, own) === false) return false;
     const right = Math.floor((x + w) / COLUMN);
     const last = Math.floor((y + h) / ROW);
     for (let row = Math.floor(y / ROW); row <= last; row++) {

@@ -1,7 +1,6 @@
 /** Finds places for texts beside marks so that nothing covers anything. Same input, same result. */
 import type { Box } from '../scene';
-import { candidates, Stances, type Candidate } from './candidates';
-import type { Obstacles } from './obstacles';
+import type { Candidate, Candidates } from './candidates';
 
 /** A text wrapped in one way. */
 export interface Block {
@@ -50,29 +49,26 @@ export interface Placed extends LabelPlacement {
   readonly leader: readonly [number, number, number] | null;
 }
 
-export interface PlaceInput {
-  readonly items: readonly LabelItem[];
-  /** No label leaves it. */
-  readonly area: Box;
-  readonly obstacles: Obstacles;
-  readonly marks: readonly { readonly x: number; readonly y: number }[];
-  /** x of the dotted lines, which a label had better not cover. */
-  readonly guides: readonly number[];
-  readonly previous?: ReadonlyMap<string, LabelPlacement> | undefined;
-  readonly lineHeight: number;
-}
-
 const GAIN = [140, 60, 45, 25, 20] as const;
 /** What another arrangement must be better by, to be worth the eye's work of finding things again. */
 const STEADY = 25;
 /** Exchanges make room for others, a few times. */
 const PASSES = 4;
 
-/** Tries a few orders and keeps the one that places the most weight at the least cost. */
-export function placeLabels(input: PlaceInput): Placed[] {
-  const { items } = input;
-  const stances = new Stances();
-  const open = items.map((item) => candidates(input, item, stances));
+/**
+ * Tries a few orders and keeps the one that places the most weight at the least cost. `previous`: how the labels stood in the picture
+ * before. The same list as the last time where every label has the same candidates.
+ */
+export function placeLabels(
+  items: readonly LabelItem[],
+  candidates: Candidates,
+  previous: ReadonlyMap<string, LabelPlacement> | undefined,
+): readonly Placed[] {
+  const open = items.map((item) => candidates.of(item, previous?.get(item.key)));
+  return candidates.arranged(open, previous !== undefined, () => arrange(items, open, previous !== undefined));
+}
+
+function arrange(items: readonly LabelItem[], open: readonly (readonly Candidate[])[], again: boolean): Placed[] {
   const rank = items.map((item) => item.rank);
   const x = items.map((item) => item.x);
   const by = (list: readonly number[], a: number, b: number): number => (list[a] ?? 0) - (list[b] ?? 0);
@@ -89,7 +85,7 @@ export function placeLabels(input: PlaceInput): Placed[] {
   // Only the two most promising are worth the search for exchanges, and what changes the picture before least.
   const promising = first.map((got) => ({ got, score: score(got) })).sort((a, b) => b.score - a.score);
   const tried = promising.slice(0, 2).map(({ got }) => got);
-  const before = input.previous === undefined ? null : asBefore([...indexes].sort(orders[0]), open);
+  const before = again ? asBefore([...indexes].sort(orders[0]), open) : null;
   if (before !== null) tried.unshift(before);
   let best: { got: Assignment; score: number } | null = null;
   for (const got of tried) {

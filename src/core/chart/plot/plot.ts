@@ -6,11 +6,13 @@ import { line } from '../render/geometry';
 import type { MarkNode, SceneNode } from '../scene';
 import type { PhaseBand } from '../reading/phases';
 import type { Sheet } from '../wide/sheet';
-import { labelItem, labelNodes, LINE_HEIGHT, wantsLabel } from './labels';
+import type { Telling } from '../words/telling';
+import { LabelWriter, type WrittenLabel } from './label-writer';
+import { labelNodes } from './labels';
 import { pathLine, type Levels } from './line';
-import { layoutMarks, radius, rankOf, type MarkLayout, type PlacedMark } from './marks';
+import { layoutMarks, radius, type MarkLayout, type PlacedMark } from './marks';
 import { Obstacles } from './obstacles';
-import { placeLabels, type LabelPlacement, type Placed } from './place';
+import type { LabelPlacement } from './place';
 import { joinedCount, openEnd, rowNumbers, unexplained } from './notes';
 import { quietTexts } from './quiet';
 import { washes } from './wash';
@@ -33,6 +35,7 @@ export interface Plot {
 }
 
 export interface PlotInput {
+  readonly tell: Telling;
   readonly track: Track;
   readonly bands: readonly PhaseBand[];
   readonly recovery: Recovery;
@@ -43,8 +46,29 @@ export interface PlotInput {
   readonly options: ChartOptions;
 }
 
+/** All of a plot that does not depend on words of entries. */
+interface Frame {
+  readonly levels: Levels;
+  readonly ground: readonly SceneNode[];
+  readonly layout: MarkLayout;
+  readonly below: readonly SceneNode[];
+  readonly above: readonly SceneNode[];
+  readonly told: ReadonlySet<number>;
+  /** What labels may not cover. */
+  readonly obstacles: Obstacles;
+  readonly labels: LabelWriter;
+}
+
 export function plot(sheet: Sheet, input: PlotInput): Plot {
-  const { track, bands, recovery, height, guides, options } = input;
+  const { track, height, options } = input;
+  const name = track.incident ?? '';
+  const frame = sheet.parts.part(`frame ${name}`, [], () => plotFrame(sheet, input));
+  const labels = frame.labels.write(input.tell.reading, options.previous);
+  return sheet.parts.part(`plot ${name}`, [frame, labels], () => finish(sheet, input, frame, labels, -height));
+}
+
+function plotFrame(sheet: Sheet, input: PlotInput): Frame {
+  const { tell, track, bands, recovery, height, guides, options } = input;
   const levels: Levels = (level) => -(level / recovery.top) * height;
   const obstacles = new Obstacles();
   const ground = washes(sheet, recovery, bands, levels);
@@ -57,37 +81,36 @@ export function plot(sheet: Sheet, input: PlotInput): Plot {
     ? { nodes: [], told: new Set<number>() }
     : quietTexts(sheet, track, recovery, levels, radius(sheet), obstacles);
   const residual = sheet.mini ? [] : unexplained(sheet, recovery, levels, obstacles);
-  const labels = sheet.mini ? [] : placed(sheet, layout, height, guides, obstacles, options);
+  const labels = new LabelWriter(sheet, tell.reading, { marks: layout.placed, height, guides, obstacles, options });
+  return {
+    levels,
+    ground,
+    layout,
+    below: [line('hair', sheet.x0, 0, sheet.x1, 0), ...path, ...open, ...quiet.nodes, ...residual],
+    above: [...joined, ...layout.placed.map(markNode)],
+    told: quiet.told,
+    obstacles,
+    labels,
+  };
+}
+
+function finish(sheet: Sheet, input: PlotInput, frame: Frame, labels: readonly WrittenLabel[], top: number): Plot {
+  const { ground, layout, levels, told } = frame;
   const words = labels.flatMap(({ label, mark }) => labelNodes(sheet, label, mark.moment));
-  for (const { label } of labels) {
-    obstacles.box(label.box);
-    if (label.leader !== null) obstacles.line(label.leader[0], label.leader[1], label.leader[0], label.leader[2], 1.5);
-  }
-  const told = new Set(labels.map(({ mark }) => mark));
-  const numbers = options.numbers === true && !sheet.mini ? rowNumbers(sheet, layout.placed, told, obstacles) : [];
-  const marks = layout.placed.map(markNode);
-  const nodes = [
-    line('hair', sheet.x0, 0, sheet.x1, 0),
-    ...path,
-    ...open,
-    ...quiet.nodes,
-    ...residual,
-    ...words,
-    ...numbers,
-    ...joined,
-    ...marks,
-  ];
+  const wanted = input.options.numbers === true && !sheet.mini;
+  const numbers = wanted ? rowNumbers(sheet, layout.placed, labels, frame.obstacles) : [];
+  const nodes = [...frame.below, ...words, ...numbers, ...frame.above];
   return {
     ground,
     nodes,
-    highest: highestPixel(nodes, layout.placed, -height),
-    recovery,
+    highest: highestPixel(nodes, layout.placed, top),
+    recovery: input.recovery,
     layout,
     levels,
     placement: new Map(
       labels.map(({ label: { item, side, anchor, lift, wrap } }) => [item.key, { side, anchor, lift, wrap }]),
     ),
-    told: quiet.told,
+    told,
     numbered: numbers.length > 0,
   };
 }
@@ -105,52 +128,6 @@ function markNode({ moment, x, y, r }: PlacedMark): MarkNode {
     vague,
     entry: entry.index,
   };
-}
-
-function placed(
-  sheet: Sheet,
-  layout: MarkLayout,
-  height: number,
-  guides: readonly number[],
-  obstacles: Obstacles,
-  options: ChartOptions,
-): { label: Placed; mark: PlacedMark }[] {
-  const wanted = foremost(
-    layout.placed.filter((mark) => wantsLabel(sheet, options.labels, mark)),
-    sheet.dense ? 24 : 60,
-  );
-  const seen = new Map<number | null, number>();
-  const byItem = new Map<unknown, PlacedMark>();
-  const items = wanted.map((mark) => {
-    const nth = (seen.get(mark.moment.at) ?? 0) + 1;
-    seen.set(mark.moment.at, nth);
-    const guided = mark.moment.milestones.length > 0;
-    const item = labelItem(sheet, mark, `${mark.moment.at ?? 'unknown'}#${nth}`, guided);
-    byItem.set(item, mark);
-    return item;
-  });
-  const headroom = sheet.dense ? 40 : 130;
-  const area = { x: sheet.x0 - 4, y: -height - headroom, w: sheet.width - sheet.x0 + 4, h: height + headroom - 2 };
-  const found = placeLabels({
-    items,
-    area,
-    obstacles,
-    marks: layout.placed,
-    guides,
-    previous: options.previous,
-    lineHeight: LINE_HEIGHT,
-  });
-  return found.flatMap((label) => {
-    const mark = byItem.get(label.item);
-    return mark === undefined ? [] : [{ label, mark }];
-  });
-}
-
-/** The marks that matter most, in order of time; more than this would find no place. */
-function foremost(marks: readonly PlacedMark[], most: number): readonly PlacedMark[] {
-  if (marks.length <= most) return marks;
-  const chosen = new Set([...marks].sort((a, b) => rankOf(a.moment) - rankOf(b.moment)).slice(0, most));
-  return marks.filter((mark) => chosen.has(mark));
 }
 
 function highestPixel(nodes: readonly SceneNode[], marks: readonly PlacedMark[], top: number): number {

@@ -5,7 +5,8 @@ import { timeOrder } from './drawn';
 
 /** One entry as the picture takes it. */
 export interface Moment {
-  readonly entry: Entry;
+  /** Without its words, which may have changed since; `entryOf` has them. */
+  readonly entry: Pick<Entry, 'index' | 'at' | 'until' | 'who' | 'kind' | 'impact' | 'incident'>;
   /** Its row in the timeline table, from 1. */
   readonly n: number;
   /** Its place in time order, from 0. */

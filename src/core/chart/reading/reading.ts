@@ -1,12 +1,16 @@
 /** What the picture takes from a review and its metrics, once, before anything has a place. */
-import type { Review } from '../../format/model';
+import type { Entry, Review } from '../../format/model';
 import { isZone } from '../../format/zone';
 import type { Metrics } from '../../metrics/metrics';
 import { moments, type Moment } from './moments';
 import { readTracks, type Track } from './tracks';
 
+/** All that a picture takes from a review, besides its entries. */
+export const FACTS = ['title', 'severity', 'incidents', 'zone', 'people', 'commander', 'targets'] as const;
+export type DrawnReview = Pick<Review, (typeof FACTS)[number] | 'timeline'>;
+
 export interface Reading {
-  readonly review: Review;
+  readonly review: DrawnReview;
   readonly metrics: Metrics;
   /** In time order. */
   readonly moments: readonly Moment[];
@@ -54,3 +58,8 @@ export function read(review: Review, metrics: Metrics, zone = 'review'): Reading
     role: (id) => people.get(id)?.role?.value ?? null,
   };
 }
+
+/** An entry with all its words, as the review has it now. */
+export const entryOf = ({ review }: Reading, { entry }: Moment): Entry | null => review.timeline[entry.index] ?? null;
+
+export const wordsOf = (reading: Reading, moment: Moment): string => entryOf(reading, moment)?.what?.value ?? '';

@@ -1,4 +1,5 @@
 /** The frame and the time scale of a picture. */
+import { Parts } from '../memory';
 import type { ChartOptions } from '../options';
 import type { Reading } from '../reading/reading';
 import { tableMeasure, type Measure } from '../text/measure';
@@ -40,6 +41,7 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
     mini,
     dense: inView > width / 6,
     inView,
+    parts: new Parts(),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What every part of a picture is drawn on: the frame, the time scale, the sizes of type, and how to set a text. */
 import type { Moment } from '../reading/moments';
+import type { Parts } from '../memory';
 import type { Reading } from '../reading/reading';
 import type { Anchor, Run, TextNode } from '../scene';
 import type { Measure } from '../text/measure';
@@ -26,6 +27,8 @@ export interface Sheet {
   readonly dense: boolean;
   /** Entries in view. */
   readonly inView: number;
+  /** What is drawn on it; none of it depends on words of entries but labels. */
+  readonly parts: Parts;
 }
 
 export const SIZE = { body: 12, small: 11, tiny: 10 } as const;

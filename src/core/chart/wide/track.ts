@@ -9,6 +9,7 @@ import { shorten } from '../text/wrap';
 import { activity } from '../plot/activity';
 import { plot, type Plot } from '../plot/plot';
 import { count } from '../words/lengths';
+import type { Telling } from '../words/telling';
 import { dimensions } from './dimension';
 import { flags, flagSpan, FLAG_ROW, type Flag } from './flags';
 import { clampX, SIZE, write, type Sheet } from './sheet';
@@ -37,6 +38,7 @@ export interface BandPlace {
 }
 
 export interface TrackInput {
+  readonly tell: Telling;
   readonly track: Track;
   readonly recovery: Recovery;
   readonly bands: readonly PhaseBand[];
@@ -47,8 +49,17 @@ export interface TrackInput {
 }
 
 export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart {
-  const { track, recovery, bands, plotHeight, options } = input;
-  const marked = sheet.mini ? [] : flags(sheet, track);
+  const { tell, track, recovery, bands, plotHeight, options } = input;
+  const name = track.incident ?? '';
+  const marked = sheet.parts.part(`flags ${name}`, [], () => (sheet.mini ? [] : flags(sheet, track)));
+  const guides = sheet.parts.part(`guides ${name}`, [], () => marked.map((flag) => flag.x));
+  const drawn = plot(sheet, { tell, track, bands, recovery, height: plotHeight, guides, options });
+  return sheet.parts.part(`track ${name}`, [drawn, y], () => around(sheet, input, marked, drawn, y));
+}
+
+/** What stands around a plot. */
+function around(sheet: Sheet, input: TrackInput, marked: readonly Flag[], drawn: Plot, y: number): TrackPart {
+  const { track, bands } = input;
   const rows = Math.max(0, ...marked.map((flag) => flag.row + 1));
   const yStrip = y + rows * FLAG_ROW + (track.incident !== null && rows === 0 ? FLAG_ROW : 0);
   const nodes: SceneNode[] = marked.flatMap((flag) => flagText(sheet, flag, yStrip));
@@ -56,14 +67,6 @@ export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart
   const head = stripPart(sheet, track, bands, yStrip);
   nodes.push(...head.nodes);
   const yPlot = yStrip + head.height + 8;
-  const drawn = plot(sheet, {
-    track,
-    bands,
-    recovery,
-    height: plotHeight,
-    guides: marked.map((flag) => flag.x),
-    options,
-  });
   const zero = Math.round(yPlot - drawn.highest);
   nodes.push({ type: 'group', name: 'plot', dy: zero, children: [...drawn.nodes, ...gutter(sheet, drawn)] });
   const texts = textsOf(nodes);

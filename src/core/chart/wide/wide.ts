@@ -28,11 +28,13 @@ export interface Layout {
 }
 
 export function wide(tell: Telling, options: ChartOptions, width: number): Layout {
-  const sheet = frame(tell.reading, options, width, false);
+  const make = (): Sheet => frame(tell.reading, options, width, false);
+  const sheet = options.memory?.sheet(tell, options, width, make) ?? make();
+  const { parts } = sheet;
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {
-    const top = head(tell, sheet.measure, width, wideSizes(sheet.big));
+    const top = parts.part('head', [], () => head(tell, sheet.measure, width, wideSizes(sheet.big)));
     nodes.push(...top.nodes);
     y = top.height + 20;
   }
@@ -40,14 +42,16 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
   nodes.push(...body.nodes);
   y = body.end;
   if (options.lanes !== false) {
-    const people = lanes(sheet, y);
+    const people = parts.part('lanes', [y], () => lanes(sheet, y));
     nodes.push(...people.nodes);
     y += people.height;
   }
   if (options.legend !== false) {
-    const moments = tell.reading.moments.filter((moment) => isInView(sheet, moment.drawn));
-    const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
-    const meaning = legend({ measure: sheet.measure, moments, x0: sheet.x0, width, target, short: false }, y);
+    const meaning = parts.part('legend', [y], () => {
+      const moments = tell.reading.moments.filter((moment) => isInView(sheet, moment.drawn));
+      const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
+      return legend({ measure: sheet.measure, moments, x0: sheet.x0, width, target, short: false }, y);
+    });
     nodes.push(...meaning.nodes);
     y += meaning.height;
   }
@@ -62,7 +66,8 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
   }
   let small: Overview | null = null;
   if (sheet.view !== null) {
-    small = overview(sheet, tell, sheet.view, y);
+    const { view } = sheet;
+    small = parts.part('overview', [y], () => overview(sheet, tell, view, y));
     nodes.push(...small.nodes);
     y += small.height;
   }
@@ -73,7 +78,7 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
     height,
     sheet,
     tracks: body.tracks,
-    spots: spotsOf(body.tracks, sheet.xs.length),
+    spots: parts.part('spots', body.tracks, () => spotsOf(body.tracks, sheet.xs.length)),
     axis: body.axis,
     overview: small?.place ?? null,
   };
@@ -111,21 +116,20 @@ export function plotsAndAxis(sheet: Sheet, tell: Telling, options: ChartOptions,
     const plotHeight = sheet.mini
       ? Math.max(60, 104 / Math.sqrt(reading.tracks.length))
       : Math.round(Math.max(recovery.top * unit, 70));
-    const part = trackPart(sheet, { track, recovery, bands, plotHeight, withActivity, options }, y);
+    const part = trackPart(sheet, { tell, track, recovery, bands, plotHeight, withActivity, options }, y);
     nodes.push(...part.nodes);
     tracks.push(part);
     y += part.height + (i < reading.tracks.length - 1 ? 18 : 0);
   });
-  const told = new Set(tracks.flatMap((part) => [...part.plot.told]));
   const zero = reading.tracks
     .flatMap((track) => track.spells)
     .reduce((t, spell) => Math.min(t, spell.begin.time), Infinity);
   const yAxis = y + 2;
-  const foot = axis(
-    sheet,
-    { kind: options.axis ?? 'clock', zero: Number.isFinite(zero) ? zero : sheet.scale.domain[0], told },
-    yAxis,
-  );
+  const foot = sheet.parts.part('axis', [yAxis, ...tracks], () => {
+    const told = new Set(tracks.flatMap((part) => [...part.plot.told]));
+    const from = Number.isFinite(zero) ? zero : sheet.scale.domain[0];
+    return axis(sheet, { kind: options.axis ?? 'clock', zero: from, told }, yAxis);
+  });
   nodes.push(...foot.nodes);
   return { nodes, tracks, axis: yAxis, end: yAxis + foot.height };
 }

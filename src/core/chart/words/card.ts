@@ -2,6 +2,7 @@
 import { durationWords } from '../../metrics/duration-words';
 import { furtherQuote } from '../../format/quoted';
 import type { Moment } from '../reading/moments';
+import { entryOf } from '../reading/reading';
 import { clock } from '../time/clock';
 import { elapsedWords, impactWords, kindWords } from './sentence';
 import { bandsAt, effectOf, stepsToGo, timeText, type Telling } from './telling';
@@ -35,6 +36,7 @@ export interface Card {
 export function card(tell: Telling, moment: Moment): Card {
   const { reading } = tell;
   const { entry } = moment;
+  const written = entryOf(reading, moment);
   const effect = effectOf(tell, moment);
   const end = moment.until === null ? '' : `–${clock(reading.zone, moment.until, entry.until?.hasSeconds === true)}`;
   const bands = bandsAt(tell, moment);
@@ -48,7 +50,7 @@ export function card(tell: Telling, moment: Moment): Card {
     lasted: moment.at !== null && moment.until !== null ? durationWords(moment.until - moment.at) : '',
     elapsed: elapsedWords(tell, moment),
     phase: [...new Set(names)].join(', '),
-    what: entry.what?.value ?? '',
+    what: written?.what?.value ?? '',
     kind: kindWords(moment),
     impact: impactWords(moment),
     effect:
@@ -59,9 +61,9 @@ export function card(tell: Telling, moment: Moment): Card {
           : `${Math.round(effect.before * 10) / 10} → ${stepsToGo(effect.after)}`,
     milestones: moment.milestones,
     people: moment.who.map((id) => ({ id, name: reading.personName(id), role: reading.role(id) })),
-    command: entry.command?.value ?? null,
-    output: entry.output?.value ?? null,
-    quote: furtherQuote(entry),
-    links: entry.links.map((link) => link.value),
+    command: written?.command?.value ?? null,
+    output: written?.output?.value ?? null,
+    quote: written === null ? null : furtherQuote(written),
+    links: written?.links.map((link) => link.value) ?? [],
   };
 }

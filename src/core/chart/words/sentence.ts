@@ -2,6 +2,7 @@
 import type { Impact } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Moment } from '../reading/moments';
+import { wordsOf } from '../reading/reading';
 import { plainText } from '../text/wrap';
 import { effectOf, elapsedOf, stepsToGo, timeText, type Telling } from './telling';
 
@@ -32,7 +33,7 @@ export function sentence(tell: Telling, moment: Moment): string {
     kindWords(moment),
     impactWords(moment),
     moment.who.map((id) => reading.personName(id)).join(' and '),
-    plainText(moment.entry.what?.value ?? '').replace(/[.\s]+$/, ''),
+    plainText(wordsOf(reading, moment)).replace(/[.\s]+$/, ''),
     moment.at !== null && moment.until !== null ? `lasted ${durationWords(moment.until - moment.at)}` : '',
     effect === null ? '' : stepsToGo(effect.after),
   ];

@@ -5,6 +5,7 @@ import { figuresOf } from '../../metrics/figures';
 import { plainText } from '../text/wrap';
 import { offsetName } from '../time/clock';
 import { goalFor } from '../reading/goals';
+import { wordsOf } from '../reading/reading';
 import { figureText } from './lengths';
 import { impactWords, kindWords } from './sentence';
 import { effectOf, elapsedOf, phaseText, stepsToGo, timeText, type Telling } from './telling';
@@ -98,7 +99,7 @@ function timelineTable(tell: Telling): TableData {
         moment.entry.impact === null ? 'not said' : impactWords(moment),
         effect === null ? '' : stepsToGo(effect.after),
         moment.who.map((id) => reading.personName(id)).join(', '),
-        plainText(moment.entry.what?.value ?? ''),
+        plainText(wordsOf(reading, moment)),
       ],
     };
   });

@@ -1,0 +1,56 @@
+/** What was drawn of an earlier version of a review: what makes drawing an edit cheap. */
+import type { ChartOptions } from './options';
+import type { Moment } from './reading/moments';
+import type { Telling } from './words/telling';
+import type { Sheet } from './wide/sheet';
+
+/** Parts of a picture, each with what it was made from. */
+export class Parts {
+  private readonly known = new Map<string, { readonly from: readonly unknown[]; readonly part: unknown }>();
+
+  /** The part of this name, made anew when something that it is made from is another than the last time. */
+  part<T>(name: string, from: readonly unknown[], make: () => T): T {
+    const known = this.known.get(name);
+    if (known?.from.length === from.length && known.from.every((one, i) => one === from[i])) return known.part as T;
+    const part = make();
+    this.known.set(name, { from, part });
+    return part;
+  }
+}
+
+/**
+ * Handed from one `readChart` and `drawChart` to the next of the same review. While only words of entries change, their picture is
+ * taken over but for the labels that hold them; pictures are those that are drawn without it. Holds the last picture only.
+ */
+export class ChartMemory {
+  /** The last reading, and the zone that was asked for. */
+  told: { readonly tell: Telling; readonly zone: string } | null = null;
+  private drawn: {
+    readonly moments: readonly Moment[];
+    readonly options: ChartOptions;
+    readonly width: number;
+    readonly sheet: Sheet;
+  } | null = null;
+
+  /** The sheet of the last picture, whose parts still hold, or a new one. */
+  sheet({ reading }: Telling, options: ChartOptions, width: number, make: () => Sheet): Sheet {
+    const { drawn } = this;
+    const { moments } = reading;
+    if (drawn?.moments === moments && drawn.width === width && isSameLook(drawn.options, options)) return drawn.sheet;
+    const sheet = make();
+    this.drawn = { moments, options, width, sheet };
+    return sheet;
+  }
+}
+
+/** Whether all is drawn alike; where labels stood before and where the cursor is belong to one picture only. */
+function isSameLook(a: ChartOptions, b: ChartOptions): boolean {
+  const look = ({ previous, memory, selected, domain, ...rest }: ChartOptions): Readonly<Record<string, unknown>> => ({
+    ...rest,
+    from: domain?.[0],
+    to: domain?.[1],
+  });
+  const before = look(a);
+  const now = look(b);
+  return [...Object.keys(before), ...Object.keys(now)].every((key) => before[key] === now[key]);
+}

@@ -1,0 +1,54 @@
+/** Whether a new version of a review changes anything in its picture but words of entries. */
+import type { Entry, Review, When } from '../../format/model';
+import type { Metrics } from '../../metrics/metrics';
+import { FACTS, type DrawnReview } from './reading';
+
+export function differsInWords(
+  before: { readonly review: DrawnReview; readonly metrics: Metrics },
+  review: Review,
+  metrics: Metrics,
+): boolean {
+  const { timeline } = before.review;
+  if (timeline.length !== review.timeline.length) return false;
+  for (let i = 0; i < timeline.length; i++) {
+    const [a, b] = [timeline[i], review.timeline[i]];
+    if (a !== b && (a === undefined || b === undefined || !isDrawnAlike(a, b))) return false;
+  }
+  return isSame(before.metrics, metrics) && FACTS.every((fact) => isSame(before.review[fact], review[fact]));
+}
+
+/** Milestones are compared where they count, among the figures. */
+function isDrawnAlike(a: Entry, b: Entry): boolean {
+  return (
+    a.index === b.index &&
+    isSameTime(a.at, b.at) &&
+    isSameTime(a.until, b.until) &&
+    a.kind?.value === b.kind?.value &&
+    a.impact?.value === b.impact?.value &&
+    a.incident?.value === b.incident?.value &&
+    (a.what === null) === (b.what === null) &&
+    a.who.length === b.who.length &&
+    a.who.every((person, i) => person.value === b.who[i]?.value)
+  );
+}
+
+const isSameTime = (a: When | null, b: When | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.instant === b.instant && a.approximate === b.approximate && a.hasSeconds === b.hasSeconds;
+
+/** Where something is written. */
+const PLACES: ReadonlySet<string> = new Set(['span', 'keySpan', 'map']);
+
+/** Whether two values hold the same, wherever it is written. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const before = a as Readonly<Record<string, unknown>>;
+  const now = b as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(before);
+  return (
+    keys.length === Object.keys(now).length &&
+    keys.every((key) => PLACES.has(key) || (Object.hasOwn(now, key) && isSame(before[key], now[key])))
+  );
+}
