@@ -6,12 +6,15 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseDocument } from 'yaml';
 import {
+  ChartMemory,
   computeMetrics,
   drawChart,
   LanguageMemory,
   lintReview,
   parseReview,
   readChart,
+  type ChartOptions,
+  type Metrics,
   type ParsedReview,
 } from '../../src/core/index';
 import { longReview } from './long-review';
@@ -60,8 +63,15 @@ async function row(entries: number, server: Check): Promise<(string | number)[]>
 async function typing(source: string, strokes: number): Promise<number[]> {
   const place = source.indexOf('      ', source.length >> 1) + 8;
   const memory = new LanguageMemory();
+  const charts = new ChartMemory();
+  let labels: ChartOptions = {};
+  const draw = (parsed: ParsedReview, metrics: Metrics): void => {
+    const options = { width: 900, memory: charts, ...labels };
+    labels = { previous: drawChart(readChart(parsed.review, metrics, 'review', charts), options).placement };
+  };
   let before: ParsedReview = parseReview(source);
   lintReview(before, { memory });
+  draw(before, computeMetrics(before.review));
   const times: number[][] = [[], [], [], []];
   for (let stroke = 1; stroke <= strokes; stroke++) {
     const text = `${source.slice(0, place)}${'word '.repeat(stroke).slice(0, stroke)}${source.slice(place)}`;
@@ -70,7 +80,7 @@ async function typing(source: string, strokes: number): Promise<number[]> {
     let metrics = computeMetrics(parsed.review);
     times[1]?.push(await cpuTime(() => (metrics = computeMetrics(parsed.review))));
     times[2]?.push(await cpuTime(() => lintReview(parsed, { metrics, memory })));
-    times[3]?.push(await cpuTime(() => drawChart(readChart(parsed.review, metrics), { width: 900 })));
+    times[3]?.push(await cpuTime(() => draw(parsed, metrics)));
     before = parsed;
   }
   return times.map(median);

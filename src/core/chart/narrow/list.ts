@@ -6,11 +6,11 @@ import { covers } from '../reading/tracks';
 import { rect } from '../render/geometry';
 import type { MarkNode, Run, SceneNode } from '../scene';
 import type { Measure } from '../text/measure';
-import { plainText, shorten, wrap } from '../text/wrap';
+import { plainText, shorten, wrap, Wraps } from '../text/wrap';
 import { clock, day, dayNumber } from '../time/clock';
 import { recorded } from '../words/lengths';
 import { bandsAt, phaseText, type Telling } from '../words/telling';
-import { SIZE, write } from '../wide/sheet';
+import { SIZE, write, type Sheet } from '../wide/sheet';
 import { Spots } from '../plot/marks';
 import { Margin } from './margin';
 import { rowsOf, togetherText, type Row } from './rows';
@@ -24,11 +24,18 @@ export interface List {
   readonly spots: Spots;
 }
 
-export function list(tell: Telling, measure: Measure, width: number, start: number): List {
-  return new ListWriter(tell, measure, width, start).write();
+/** Taken over from `sheet` while no words change that a row shows. */
+export function list(sheet: Sheet, tell: Telling, start: number): List {
+  const { parts } = sheet;
+  const rows = parts.part('rows', [], () => rowsOf(tell.reading.moments));
+  const words = rows.map(({ moments, first }) => (moments.length > 1 ? '' : wordsOf(tell.reading, first)));
+  return parts.part('list', [start, ...words], () => new ListWriter(tell, sheet, start).write(rows));
 }
 
 class ListWriter {
+  private readonly measure: Measure;
+  private readonly width: number;
+  private readonly wraps: Wraps;
   private readonly nodes: SceneNode[] = [];
   private readonly back: SceneNode[] = [];
   private readonly spots: Spots;
@@ -44,10 +51,13 @@ class ListWriter {
 
   constructor(
     private readonly tell: Telling,
-    private readonly measure: Measure,
-    private readonly width: number,
+    sheet: Sheet,
     private readonly start: number,
   ) {
+    const { measure, width } = sheet;
+    this.measure = measure;
+    this.width = width;
+    this.wraps = sheet.parts.part('wraps', [], () => new Wraps());
     const { tracks, moments } = tell.reading;
     const shown = tracks.slice(0, MOST_PATHS);
     const top = Math.max(1, ...tell.recoveries.map((recovery) => recovery.top));
@@ -72,14 +82,15 @@ class ListWriter {
     this.margins.forEach(caption);
   }
 
-  write(): List {
-    for (const row of rowsOf(this.tell.reading.moments)) {
+  write(rows: readonly Row[]): List {
+    for (const row of rows) {
       this.heading(row.first);
       this.dayName(row.first);
       this.gap(row.first);
       this.row(row);
     }
     this.openEnd();
+    this.wraps.end();
     const margins = this.margins.flatMap((margin) => margin.nodes(this.y));
     return { nodes: [...this.back, ...margins, ...this.nodes], height: this.y - this.start, spots: this.spots };
   }
@@ -182,7 +193,10 @@ class ListWriter {
     const { measure, width, xWords } = this;
     const indent = lead === null ? 0 : measure(lead.text, SIZE.body, true);
     const rows =
-      text === '' && lead === null ? [] : wrap(text, width - xWords - 4, 3, { size: SIZE.body, measure }, indent).rows;
+      text === '' && lead === null
+        ? []
+        : this.wraps.of(text, indent, () => wrap(text, width - xWords - 4, 3, { size: SIZE.body, measure }, indent))
+            .rows;
     rows.forEach((row, i) => {
       const runs: Run[] = i === 0 && lead !== null ? [lead, { text: row }] : [{ text: row }];
       this.nodes.push(

@@ -1,4 +1,5 @@
 /** The path in the margin of the list: time runs down, recovery runs right, so here too what helps goes down and to the right. */
+import type { Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import { line } from '../render/geometry';
 import type { Look, SceneNode } from '../scene';
@@ -9,6 +10,7 @@ const LOOKS: readonly Look[] = ['calm', 'run', 'run-dotted', 'onset', 'onset-dot
 
 export class Margin {
   private readonly data: RowLevels;
+  private readonly members: ReadonlySet<Moment>;
   private readonly pens = new Pens();
   private last: { x: number; y: number } | null = null;
 
@@ -20,6 +22,7 @@ export class Margin {
     private readonly from: number,
   ) {
     this.data = rowLevels(track);
+    this.members = new Set(track.moments);
   }
 
   private x(level: number): number {
@@ -31,7 +34,7 @@ export class Margin {
   }
 
   has(row: Row): boolean {
-    return this.track.moments.length > 0 && row.moments.some((moment) => this.track.moments.includes(moment));
+    return row.moments.some((moment) => this.members.has(moment));
   }
 
   /** Goes down to y at its level; dotted where nothing is known of the time between. */

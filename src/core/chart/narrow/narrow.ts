@@ -21,7 +21,7 @@ export function narrow(tell: Telling, options: ChartOptions, width: number): Lay
   }
   const body = plotsAndAxis(sheet, tell, options, y);
   nodes.push(...body.nodes);
-  const rows = list(tell, sheet.measure, width, body.end + 6);
+  const rows = list(sheet, tell, body.end + 6);
   nodes.push(...rows.nodes);
   y = body.end + 6 + rows.height + 8;
   if (options.legend !== false) {

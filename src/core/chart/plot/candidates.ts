@@ -27,6 +27,9 @@ export class Candidate implements Placed {
   private readonly lx1: number;
   private readonly ly0: number;
   private readonly ly1: number;
+  /** Of both together. */
+  private readonly left: number;
+  private readonly right: number;
 
   constructor(
     readonly item: LabelItem,
@@ -53,6 +56,8 @@ export class Candidate implements Placed {
     this.lx1 = lift === 0 ? -Infinity : item.x + 1.5;
     this.ly0 = Math.min(start, end);
     this.ly1 = Math.max(start, end);
+    this.left = Math.min(this.x0, this.lx0);
+    this.right = Math.max(this.x1, this.lx1);
   }
 
   get leaderBox(): Box | null {
@@ -61,6 +66,7 @@ export class Candidate implements Placed {
 
   /** Whether the text or leader of one covers the other's. */
   touches(other: Candidate): boolean {
+    if (this.left >= other.right || other.left >= this.right) return false;
     if (this.x0 < other.x1 && other.x0 < this.x1 && this.y0 < other.y1 && other.y0 < this.y1) return true;
     if (this.x0 < other.lx1 && other.lx0 < this.x1 && this.y0 < other.ly1 && other.ly0 < this.y1) return true;
     if (this.lx0 < other.x1 && other.x0 < this.lx1 && this.ly0 < other.y1 && other.y0 < this.ly1) return true;

@@ -65,6 +65,25 @@ export function wrap(text: string, max: number, lines: number, style: TextStyle,
   return { rows: [...rows, row], cut: false };
 }
 
+/** Texts wrapped by one measure to one width, as they were wrapped in this picture and the one before. */
+export class Wraps {
+  private last = new Map<string, Wrapped>();
+  private next = new Map<string, Wrapped>();
+
+  of(text: string, indent: number, make: () => Wrapped): Wrapped {
+    const key = `${indent} ${text}`;
+    const found = this.next.get(key) ?? this.last.get(key) ?? make();
+    this.next.set(key, found);
+    return found;
+  }
+
+  /** Forgets what this picture did not hold. */
+  end(): void {
+    this.last = this.next;
+    this.next = new Map();
+  }
+}
+
 function longestPiece(word: string, max: number, { size, bold = false, measure }: TextStyle): string {
   let length = Math.min(word.length - 1, Math.ceil(max / (size * 0.18)));
   while (length > 1 && measure(word.slice(0, length), size, bold) > max) length--;
