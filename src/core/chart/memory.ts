@@ -43,14 +43,14 @@ export class ChartMemory {
   }
 }
 
-/** Whether all is drawn alike; where labels stood before and where the cursor is belong to one picture only. */
+/** Where labels stood before and where the cursor is belong to one picture only. */
+const PASSING: ReadonlySet<string> = new Set(['previous', 'memory', 'selected'] satisfies (keyof ChartOptions)[]);
+
 function isSameLook(a: ChartOptions, b: ChartOptions): boolean {
-  const look = ({ previous, memory, selected, domain, ...rest }: ChartOptions): Readonly<Record<string, unknown>> => ({
-    ...rest,
-    from: domain?.[0],
-    to: domain?.[1],
-  });
-  const before = look(a);
-  const now = look(b);
-  return [...Object.keys(before), ...Object.keys(now)].every((key) => before[key] === now[key]);
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof ChartOptions)[]);
+  const isSame = (key: keyof ChartOptions): boolean =>
+    key === 'domain'
+      ? a.domain?.[0] === b.domain?.[0] && a.domain?.[1] === b.domain?.[1]
+      : PASSING.has(key) || a[key] === b[key];
+  return [...keys].every(isSame);
 }
