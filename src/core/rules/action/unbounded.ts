@@ -32,6 +32,8 @@ export const unbounded: LanguageRule = {
         '{document|monitor|test|automate|check|review|log|alert|back} ..1 everything',
         '{at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible}',
         'regularly',
+        '{carefully|closely} {monitor|watch|observe|review|follow}',
+        'monitor|watch|observe|follow ..5 {closely|carefully}',
         'never ever',
         '!is|are|was|were|there always',
       ],

@@ -41,7 +41,7 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty put invest write have having making establishing creating developing implementing providing defining adding getting'
   ).split(' '),
 ];
 
@@ -63,6 +63,7 @@ function unbound(sentence: Sentence): Match | null {
   const bareToo = section === 'action_items' || facts.item === true;
   for (const order of ordersIn(sentence)) {
     if (order.bare && !bareToo) continue;
+    if (explainsFix(sentence, order.verb)) continue;
     const to = vagueEnd(sentence, order.verb);
     if (to === null) continue;
     const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
@@ -75,6 +76,11 @@ function unbound(sentence: Sentence): Match | null {
     return { sentence, from: order.verb, to, anchor: order.verb };
   }
   return wish(sentence) ?? paperwork(sentence);
+}
+
+/** "This should make sure that …": what a fix does, no order. */
+function explainsFix(s: Sentence, verb: number): boolean {
+  return /^(?:make|ensure)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
 }
 
 /** The end of the vague verb at `at`, or null when the verb is a plain one. */
@@ -116,6 +122,7 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'be':
       return next === 'sure' ? at + 2 : null;
     case 'work':
+    case 'working':
       return /^(?:on|with|towards?|to)$/.test(next) ? at + 2 : null;
     case 'talk':
     case 'reach':
@@ -149,7 +156,13 @@ function vagueEnd(s: Sentence, at: number): number | null {
       return at + 1;
     case 'spend':
     case 'spent':
-      return s.tokens.slice(at, at + 4).some((token) => token.word === 'time') ? at + 1 : null;
+    case 'put':
+    case 'invest':
+      return s.tokens.slice(at, at + 5).some((token) => /^(?:time|effort|energy|work)$/.test(token.word))
+        ? at + 1
+        : null;
+    case 'write':
+      return /^(?:more|better)$/.test(next) ? at + 2 : null;
     case 'propose':
     case 'suggest':
     case 'attempt':
@@ -163,6 +176,9 @@ function vagueEnd(s: Sentence, at: number): number | null {
   }
 }
 
+const GRADED =
+  /^(?:robust|resilient|reliable|consistent|thorough|rigorous|proactive|structured|formal|effective|efficient|comprehensive|visible|obvious|careful|frequent|stable|secure|scalable)$/;
+
 /** "better …", "some kind of …", "a good …": a wish about a quality. */
 function quality(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
@@ -173,6 +189,7 @@ function quality(s: Sentence, from: number): number | null {
       )
     )
       return i + 1;
+    if (word === 'more' && GRADED.test(s.word(i + 1))) return i + 2;
     if (word === 'some' && /^(?:kind|sort|form|way|type)$/.test(s.word(i + 1))) return i + 2;
     if (!s.is(i, Tag.Determiner | Tag.Adverb) && !/^(?:up|with|more|a|in|place|to|implement|something|set)$/.test(word))
       return null;
@@ -183,7 +200,7 @@ function quality(s: Sentence, from: number): number | null {
 /** "have a plan for …" */
 function planned(s: Sentence, from: number): number | null {
   const at = s.is(from, Tag.Determiner) ? from + 1 : from;
-  return /^(?:plan|strategy|approach)$/.test(s.word(at)) ? at + 1 : null;
+  return /^(?:plan|strategy|approach|discussion|conversation|think|chat|talk|look)$/.test(s.word(at)) ? at + 1 : null;
 }
 
 /** "make it more robust", "make X easier". */
@@ -232,13 +249,15 @@ function wish(s: Sentence): Match | null {
     /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
       first,
     );
-  const gerund = s.is(lead, Tag.Gerund) && (LOOK.has(first) || BETTER.has(first) || SURE.has(first));
+  const opens =
+    LOOK.has(first) || BETTER.has(first) || SURE.has(first) || (first === 'making' && s.word(lead + 1) === 'sure');
+  const gerund =
+    s.is(lead, Tag.Gerund) &&
+    (opens ||
+      (/^(?:establishing|creating|developing|implementing|providing|defining|having|adding|getting)$/.test(first) &&
+        quality(s, lead + 1) !== null));
   const item = section === 'action_items' || section === 'learnings' || facts.item === true;
-  if (
-    item &&
-    section !== 'timeline' &&
-    ((gradual && !told) || (gerund && !s.tokens.some(({ tags }) => (tags & Tag.Auxiliary) !== 0)))
-  ) {
+  if (item && section !== 'timeline' && ((gradual && !told) || (gerund && !isSubject(s, lead)))) {
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   }
   if (item && section !== 'timeline') {
@@ -259,6 +278,16 @@ function wish(s: Sentence): Match | null {
     if (to !== null) return { sentence: s, from: i, to, anchor: i };
   }
   return null;
+}
+
+/** "Improving the alert took a week": the gerund is the subject of a verb, and no order. */
+function isSubject(s: Sentence, lead: number): boolean {
+  for (let i = lead + 1; i < s.tokens.length; i++) {
+    if (/^(?:that|which|who|so|when|if|because|,|how|whether|what)$/.test(s.word(i))) return false;
+    const finite = s.is(i, Tag.Auxiliary | Tag.Modal) || (s.is(i, Tag.Past) && !s.is(i, Tag.Participle));
+    if (finite && s.word(i - 1) !== 'to' && !/^(?:be|been|being|having)$/.test(s.word(i))) return true;
+  }
+  return false;
 }
 
 /** "should be a top priority" */

@@ -1,12 +1,12 @@
 import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
-import { ACTS, CARE, DELIBERATE, SLIP_NOUNS, SLIPS, STEPS, UNDONE } from '../../prose/lexicon/acts';
-import { verbForms } from '../../prose/lexicon/verbs';
+import { ACTS, SLIP_NOUNS, SLIPS, STEPS } from '../../prose/lexicon/acts';
 import { except } from '../../prose/section';
 import type { PersonKind } from '../../prose/people';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
+import { NOT_DONE_PHRASES } from './not-done';
 import {
   actor,
   after,
@@ -76,11 +76,6 @@ function byTheWay(match: Match): Match | null {
   return acts ? match : null;
 }
 
-/** An explanation by what was not done weighs less where people look back on themselves. */
-function inLearning({ sentence }: Match): FindingSeverity {
-  return sentence.passage.section === 'learnings' ? 'info' : 'warning';
-}
-
 /** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */
 function milder(match: Match): FindingSeverity {
   const kind = actor(match);
@@ -89,38 +84,6 @@ function milder(match: Match): FindingSeverity {
 
 const lucky = sentenceHas(/^(?:otherwise|luckily|fortunately|lucky|luck)$/);
 const excused = [denied, forestalled, supposed, lucky, rightBefore(/^being$/)];
-
-/** Base forms and participles. */
-function forms(bases: string): string {
-  return (
-    bases
-      .split('|')
-      // Procedures that were not followed are for `blame/violation`.
-      .filter((base) => base !== 'follow')
-      .flatMap((base) => [base, verbForms(base).participle])
-      .join('|')
-  );
-}
-
-/** A fact that clears a person: "… did not run the job; it came from another host". */
-function clears({ sentence, to }: Match): boolean {
-  return sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
-}
-
-/** "Nobody was paged": what nobody met with, not what nobody did. */
-function passive({ sentence, from, to }: Match): boolean {
-  return (
-    !sentence.is(to - 1, Tag.Gerund) &&
-    sentence.tokens.slice(from, to).some(({ word }) => /^(?:was|were|is|been|being)$/.test(word))
-  );
-}
-
-/** "Nobody outside the trial noticed." */
-const byOutsiders = sentenceHas(/^(?:outside|users?|customers?|clients?|visitors?|merchants?)$/);
-
-const OUTSIDE_TIMELINE = except('title', 'parking_lot', 'goals', 'questions', 'timeline', 'action_items');
-const NOT_DONE =
-  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
 
 export const humanError: LanguageRule = {
   type: 'language',
@@ -134,7 +97,7 @@ export const humanError: LanguageRule = {
   phrases: [
     {
       find: [
-        '{human|operator|manual|administrative|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}',
+        '{human|operator|manual|copy-paste|copy-and-paste|cut-and-paste|typing|transcription|data-entry|administrative|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}',
         'user {misunderstanding|misconfiguration}',
         'user {error|errors|mistake|mistakes}',
       ],
@@ -143,15 +106,25 @@ export const humanError: LanguageRule = {
     },
     {
       find: [
+        '{wrong} {push|press|click} of',
         'fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed',
         '{make%|made} !sure a|an|the|this|our|some ..1 {mistake|mistakes|error|typo|slip|blunder}',
         '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
         '{mistake|error|oversight|failure} on our|my|their|his|her part|side|end',
         'misunderstanding|miscommunication|confusion between|among|within',
-        '{communication|coordination} {gap|gaps|breakdown|breakdowns} !of',
-        'breakdown|gap|gaps|lack|absence {of|in} ..1 {communication|coordination}',
+        'issued|entered|typed|submitted|executed|committed|run with a|an ..1 typo|mistake|error',
       ],
       severity: milder,
+      unless: excused,
+    },
+    {
+      find: [
+        '{communication|coordination} {gap|gaps|breakdown|breakdowns} !of',
+        'breakdown|gap|gaps|lack|absence {of|in} ..1 {communication|coordination}',
+        'poor|bad|insufficient|inadequate|unclear|lacking|missing communication|coordination',
+        'misunderstanding|misreading|misinterpretation of',
+      ],
+      severity: 'info',
       unless: excused,
     },
     { find: `${SLIPS} :gerund`, accept: byTheWay, severity: 'info', unless: excused },
@@ -171,7 +144,7 @@ export const humanError: LanguageRule = {
       severity: graver,
       unless: excused,
     },
-    { find: '{by mistake|by accident} !that|of', severity: graver, unless: [...excused, before(/^(?:not|no)$/, 3)] },
+    { find: '{by mistake} !that|of', severity: graver, unless: [...excused, before(/^(?:not|no)$/, 3)] },
     {
       find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`,
       severity: milder,
@@ -180,7 +153,10 @@ export const humanError: LanguageRule = {
     {
       find: [
         '{an|our|my|his|her|their|this|simple|human|honest} {oversight|mistake}',
-        'oversight on|by|in|from',
+        'oversight on|by|in|from|during',
+        '^ oversight',
+        '{our|my} bad as|for|that|because|,',
+        '{our|my} bad $',
         'our ..1 mistake|mistakes|oversight|negligence',
         'mistake {was|is} made|noted|noticed',
         '{mistakes|errors} {were|was} made',
@@ -213,7 +189,7 @@ export const humanError: LanguageRule = {
       find: [
         '{incorrectly|wrongly|improperly|incompletely} :part by',
         'botched|bungled|mishandled|mismanaged|fumbled|misrouted|mislabelled|mislabeled|misapplied by',
-        `wrong|erroneous|incorrect|faulty|mistaken|ill-considered|hasty|careless|imprudent|unwise ..1 ${STEPS} ..2 by`,
+        `wrong|erroneous|incorrect|faulty|mistaken|ill-considered|hasty|careless|imprudent|unwise ..1 ${STEPS} ..4 by`,
         'poor|bad|insufficient|inadequate|lacking|missing ..1 communication|coordination|judgement|judgment|care|attention|diligence|preparation|planning by|of',
       ],
       accept: byPeople,
@@ -239,7 +215,6 @@ export const humanError: LanguageRule = {
     },
     {
       find: [
-        '{told|informed|warned|notified} {nobody|no-one|noone|no one}',
         'human {factor|factors}',
         '{typed|entered|copied|pasted|chosen|picked|selected} ..2 {wrongly|incorrectly}',
       ],
@@ -250,44 +225,14 @@ export const humanError: LanguageRule = {
       // The act that is missing and the judgment on who did not do it are two things: `counterfactual/omission` has the first.
       find: [
         'fail%|neglect%|forget% to !:det',
-        'forgot|forgotten to|about',
-        'miss%|ignore%|neglect%|overlook% the|a|an|this|that|several|our|all|two|some|early|these|those|various !sla|slo|deadline|target|meeting|call|window|goal',
+        'forgot|forgotten to|about|that',
+        'miss%|ignore%|neglect%|overlook% the|a|an|this|that|several|our|all|two|three|four|five|some|early|these|those|various|:num|both|repeated|multiple !sla|slo|deadline|target|meeting|call|window|goal',
       ],
       accept: subjectIs('person', 'they'),
       severity: 'info',
       unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
     },
-    {
-      find: `{did|had|has} not {${forms(DELIBERATE)}}`,
-      accept: subjectIs('named', 'someone'),
-      severity: inLearning,
-      sections: OUTSIDE_TIMELINE,
-      unless: [asked, reported, supposed, clears],
-      message: NOT_DONE,
-    },
-    {
-      find: ['not|without|insufficient|lacking ..3 due diligence', '{not|never} ..1 get|got|gotten around to'],
-      severity: 'info',
-      unless: [asked, reported, supposed],
-    },
-    {
-      find: [
-        `{nobody|no-one|no one} ..4 {${UNDONE}}`,
-        '{nobody|no one|no-one} {was|were|is} {monitoring|watching|checking|looking|following|reviewing|paying|tracking|testing}',
-      ],
-      severity: inLearning,
-      sections: OUTSIDE_TIMELINE,
-      unless: [asked, reported, supposed, lucky, sentenceHas(/^apparently$/), byOutsiders, passive],
-      message: NOT_DONE,
-    },
-    {
-      find: `did not {${CARE}}`,
-      accept: subjectIs('we'),
-      severity: 'info',
-      sections: ['contributing_factors'],
-      unless: [asked, reported, supposed],
-      message: NOT_DONE,
-    },
+    ...NOT_DONE_PHRASES,
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
       unless: [denied, forestalled],
@@ -312,6 +257,9 @@ export const humanError: LanguageRule = {
     { text: 'Nobody on our side tested the new path.', in: 'contributing_factors' },
     { text: 'We thought that the key was rotated, thus accidentally leaving the old one in use.', in: 'summary' },
     'There was a communication gap between the two teams.',
+    { text: 'The wrong breaker was pulled in the second rack.', in: 'contributing_factors' },
+    { text: 'The step to unmute the alert was forgotten.', in: 'contributing_factors' },
+    { text: 'The approvers did not notice the missing limit.', in: 'contributing_factors' },
     'We never got around to the second half of the migration.',
     { text: '10:05 Tomas mistakenly scales the pool to zero.', in: 'timeline' },
   ],
@@ -332,6 +280,8 @@ export const humanError: LanguageRule = {
     'The on-call engineer did not have the key.',
     'The customers did not read the notice.',
     { text: '10:12 The vendor did not answer.', in: 'timeline' },
+    { text: 'The wrong index was chosen by the planner.', in: 'contributing_factors' },
+    { text: 'Three lines were skipped by the parser.', in: 'contributing_factors' },
     'Nobody outside the trial noticed.',
     'The relay has a gap of ten seconds between two writes.',
     'The rollout changed the default, inadvertently doubling the traffic.',

@@ -1,3 +1,4 @@
+import { ACTS } from '../../prose/lexicon/acts';
 import { ASSETS, HARM_NOUNS, HARM_VERBS, OUTAGE_WORDS, REMOVAL_VERBS } from '../../prose/lexicon/harm';
 import { subjectOf } from '../../prose/clause';
 import { isOf, type Match } from '../../prose/match';
@@ -43,6 +44,21 @@ function instigator(match: Match): Match | null {
   return noticing(whole) ? null : whole;
 }
 
+/** One person, not a team and not us: "the developer", "a member of staff", "somebody". */
+function onePerson(match: Match): Match | null {
+  const { sentence, from } = match;
+  const subject = subjectOf(sentence, from);
+  if (subject.type !== 'person' || sentence.is(from - 1, Tag.Auxiliary) || sentence.word(from - 1) === 'who')
+    return null;
+  const { kind, head } = subject.phrase;
+  const word = sentence.word(head);
+  const one =
+    kind === 'name' || kind === 'he' || (kind === 'role' && !word.endsWith('s')) || /^some(?:one|body)$/.test(word);
+  if (!one) return null;
+  const whole = { ...match, from: subject.phrase.from };
+  return noticing(whole) ? null : whole;
+}
+
 /** "because the release manager approved …": an act, not a state or a perception. */
 function acts({ sentence, to }: Match): boolean {
   const verb = sentence.word(to - 1);
@@ -75,12 +91,17 @@ const inUse = sentenceHas(
 
 /** People who meet with what is wrong, or mend it, have not made it. */
 function noticing({ sentence, from, to }: Match): boolean {
+  const wrongOne = sentence.word(to - 1) === 'wrong' && sentence.word(to - 2) === 'the';
   for (let i = from; i < to; i++) {
     const helps = sentence.is(i, Tag.Auxiliary) && sentence.is(i + 1, Tag.Participle | Tag.Adverb);
-    if (!helps && NOTICING.test(sentence.word(i))) return true;
+    // "removed a wrong route" mends it; "removed the wrong route" took another one than was meant.
+    if (!helps && NOTICING.test(sentence.word(i)) && !(wrongOne && HANDLING.test(sentence.word(i)))) return true;
   }
   return false;
 }
+
+const HANDLING =
+  /^(?:removed|replaced|restored|restarted|rebooted|isolated|cordoned|drained|blocked|stopped|repaired|swapped)$/;
 
 const NOTICING =
   /^(?:found|find|finds|noticed|identified|saw|seen|reported|fixed|corrected|reverted|removed|replaced|restored|discovered|detected|investigated|suspected|confirmed|realised|realized|thought|rolled|repaired|isolated|cordoned|restarted|rebooted|drained|blocked|asked|spotted|checked|received|got|was|were|had|did|observed|looked|went|felt|swapped|located|stopped|knew|flagged)$/;
@@ -198,6 +219,19 @@ export const personCause: LanguageRule = {
       severity: inTimeline,
       unless: [...supposedOrAsked, noticing],
     },
+    {
+      // Among the factors an act of one person stands as a cause.
+      find: `{${ACTS}}`,
+      accept: onePerson,
+      severity: 'info',
+      sections: ['contributing_factors'],
+      unless: [
+        ...supposedOrAsked,
+        sentenceHas(
+          /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|alert|documentation|ticket|pr)$/,
+        ),
+      ],
+    },
     { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
     {
       find: 'introduced by',
@@ -247,6 +281,7 @@ export const personCause: LanguageRule = {
     'The wrong account was chosen in the list by the person with the ticket.',
     'The outage was of our own making: we dropped the wrong table.',
     'A contractor applied the old rule set to all sites, and that took the edge down.',
+    { text: 'The responder pasted the old plan into the live shell.', in: 'contributing_factors' },
     'The test account was misconfigured with live credentials by an engineer.',
   ],
   allow: [
@@ -267,6 +302,8 @@ export const personCause: LanguageRule = {
     'The delay was due to the storage team not having the key.',
     'The table was dropped at noon and restored by the storage team.',
     'The storage team found a full disk, leading to a second look at the alerts.',
+    { text: 'The platform team deployed version 7 on Monday.', in: 'contributing_factors' },
+    { text: 'An engineer found the plan and closed it.', in: 'contributing_factors' },
     'We see this when disks fill up and cause the exporter to crash.',
   ],
 };

@@ -45,7 +45,7 @@ export const violation: LanguageRule = {
     },
     {
       find: [
-        `${RULES} be% {not|never} followed`,
+        `${RULES} ..8 be% {not|never} followed`,
         `${GATES} be% ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
       ],
       unless: [asked, reported, byMachine, sentenceHas(/^(?:automatically|script|pipeline)$/)],

@@ -72,11 +72,12 @@ export const singleRoot: LanguageRule = {
       find: [
         'the|sole|single {main|primary|actual|underlying|real|true|ultimate|direct|sole|only|principal|exact|fundamental|core|initial|original|immediate} {cause|reason|culprit}',
         `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${HARM_NOUNS} {was|is|were|turned|has}`,
+        'the cause|culprit of|for this|that|it {was|is}',
         `the reason {for|behind} the|this|that|our|these ..2 ${HARM_NOUNS} {was|is}`,
         `the {cause|culprit} {was|is} ..1 {found|identified|unknown|determined|discovered}`,
         '{sole|single|only} {cause|culprit}',
       ],
-      unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you)$/, 1)],
+      unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1)],
     },
     { find: 'the culprit {was|is|turned}', severity: 'info', unless: [disclaimed, requested] },
     {

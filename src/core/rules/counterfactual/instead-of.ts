@@ -32,7 +32,8 @@ function noMachine(match: Match): boolean {
 export const insteadOf: LanguageRule = {
   type: 'language',
   id: 'counterfactual/instead-of',
-  severity: 'info',
+  // A contrast tells as often how a step was taken, or weighs two ways: a quiet offer.
+  severity: 'hint',
   title: 'A step measured against the one not taken',
   why: 'The other way is known to be better only now.',
   instead: 'Write under judgment which options were seen, what was known then, and why this one looked best.',
@@ -44,8 +45,6 @@ export const insteadOf: LanguageRule = {
     {
       find: 'without {telling|asking|checking|testing|verifying|consulting|notifying|informing|reviewing|taking|validating|reading|confirming|looking|escalating|documenting|announcing|coordinating|considering|waiting|making|backing}',
       when: [noMachine, chosen],
-      // Often it only tells how the step was taken.
-      severity: 'hint',
       unless: [negated],
     },
   ],

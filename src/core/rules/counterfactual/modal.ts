@@ -13,8 +13,11 @@ export function possesses({ sentence, from, to }: Match): boolean {
   if (participle === 'been' || participle === 'be' || next === undefined) return false;
   const noun = Tag.Capital | Tag.Base | Tag.Role | Tag.Group | Tag.Software | Tag.Outsider | Tag.Third;
   if ((next.tags & ~noun) !== 0) return false;
-  if (sentence.passage.section === 'action_items' && /^(?:should|must|ought)$/.test(sentence.word(from))) return true;
-  return ADJECTIVAL.test(participle) && subjectOf(sentence, from).type !== 'person';
+  const thing = subjectOf(sentence, from).type !== 'person';
+  // "Deploys should have signed artefacts": in an action item a duty, not a past.
+  if (sentence.passage.section === 'action_items' && /^(?:should|must|ought)$/.test(sentence.word(from)))
+    return thing || ADJECTIVAL.test(participle);
+  return thing && ADJECTIVAL.test(participle);
 }
 
 /** "It would have taken ten hours, so we decided …", "We could have rolled back, but the copy was old": weighed at that time. */
@@ -48,7 +51,7 @@ function outweighed(match: Match): boolean {
 const GAIN =
   /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified)$/;
 const BETTER =
-  /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|preferable|useful|helpful)$/;
+  /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|ideally|preferable|useful|helpful)$/;
 
 /** The verb of the modal perfect: behind "been", the participle that it helps. */
 export function verbOf({ sentence, to }: Match): number {
@@ -82,7 +85,7 @@ export function contrary({ sentence, from, to }: Match): boolean {
       (at < from || at >= to) &&
       (word === 'if' ||
         word === 'unless' ||
-        (word === 'had' && at > to) ||
+        (word === 'had' && at >= to) ||
         (word === 'with' && at >= to && !ENDED.test(sentence.word(to - 1))) ||
         (word === 'by' && sentence.is(at + 1, Tag.Gerund))),
   );

@@ -16,8 +16,10 @@ function expectation({ sentence, from, to }: Match): boolean {
   const subject = subjectOf(sentence, from);
   const people = subject.type === 'person';
   if (
-    (!people || subject.phrase.kind === 'outsider') &&
-    /^(?:had|seen|experienced|noticed|received)$/.test(sentence.word(to - 1))
+    (!people ||
+      subject.phrase.kind === 'outsider' ||
+      (subject.phrase.kind === 'someone' && sentence.word(to - 1) === 'felt')) &&
+    /^(?:had|seen|experienced|noticed|received|felt)$/.test(sentence.word(to - 1))
   )
     return true;
   if (people) return false;

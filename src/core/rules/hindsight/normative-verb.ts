@@ -50,7 +50,7 @@ export const normativeVerb: LanguageRule = {
       find: [
         'poorly|badly|inadequately|insufficiently {planned|executed|communicated|coordinated|handled|managed|tested|reviewed|prepared|thought|timed|considered|validated|rehearsed}',
         'not|never properly|adequately|sufficiently|thoroughly|correctly {planned|communicated|coordinated|handled|tested|reviewed|prepared|considered|validated|vetted}',
-        'poor|bad|insufficient|inadequate|sloppy|flawed|lax {planning|communication|coordination|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
+        'poor|bad|insufficient|inadequate|sloppy|flawed|lax {planning|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
         'too much|little trust|faith|confidence|reliance',
       ],
       unless: [denied, reported],

@@ -1,0 +1,129 @@
+/** Omissions as the explanation: phrases of `blame/human-error`. `counterfactual/omission` speaks of the act itself. */
+import { CARE, DELIBERATE, UNDONE } from '../../prose/lexicon/acts';
+import { verbForms } from '../../prose/lexicon/verbs';
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
+import type { Phrase } from '../rule';
+import { asked, reported, sentenceHas, subjectIs, supposed } from '../tests';
+
+/** An explanation by what was not done weighs less where people look back on themselves. */
+function inLearning({ sentence }: Match): FindingSeverity {
+  return sentence.passage.section === 'learnings' ? 'info' : 'warning';
+}
+
+/** Base forms and participles. */
+function forms(bases: string): string {
+  return (
+    bases
+      .split('|')
+      // Procedures that were not followed are for `blame/violation`.
+      .filter((base) => base !== 'follow')
+      .flatMap((base) => [base, verbForms(base).participle])
+      .join('|')
+  );
+}
+
+/** A fact that clears a person: "… did not run the job; it came from another host". */
+function clears({ sentence, to }: Match): boolean {
+  return sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
+}
+
+/** What a machine chooses or skips. */
+const byDesign = sentenceHas(
+  /^(?:scheduler|router|balancer|algorithm|resolver|planner|script|job|pipeline|compiler|driver|query|heuristic|automatically|by)$/,
+);
+
+/** "Nobody was paged": what nobody met with, not what nobody did. */
+function passive({ sentence, from, to }: Match): boolean {
+  return (
+    !sentence.is(to - 1, Tag.Gerund) &&
+    sentence.tokens.slice(from, to).some(({ word }) => /^(?:was|were|is|been|being)$/.test(word))
+  );
+}
+
+/** "Nobody outside the trial noticed." */
+const byOutsiders = sentenceHas(/^(?:outside|users?|customers?|clients?|visitors?|merchants?)$/);
+
+const OUTSIDE_TIMELINE = except('title', 'parking_lot', 'goals', 'questions', 'timeline', 'action_items');
+const NOT_DONE =
+  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
+
+const lucky = sentenceHas(/^(?:otherwise|luckily|fortunately|lucky|luck)$/);
+
+export const NOT_DONE_PHRASES: readonly Phrase[] = [
+  {
+    find: '{told|informed|warned|notified} {nobody|no-one|noone|no one}',
+    severity: 'info',
+    unless: [supposed, reported, asked],
+  },
+  {
+    find: `{did|had|has} not {${forms(DELIBERATE)}}`,
+    accept: subjectIs('named', 'someone'),
+    severity: inLearning,
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported, supposed, clears],
+    message: NOT_DONE,
+  },
+  {
+    find: [
+      '{was|were} not ..1 {informed|told|notified|consulted|warned|briefed}',
+      '{was|were} not ..1 {communicated|announced} to',
+    ],
+    accept: (match) => subjectIs('named')(match) ?? (match.sentence.word(match.to - 1) === 'to' ? match : null),
+    severity: 'info',
+    sections: ['contributing_factors'],
+    unless: [asked, reported, supposed],
+  },
+  {
+    find: '{take%|took|taken} no {action|notice|steps|measures}',
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    unless: [asked, reported, supposed],
+  },
+  {
+    // An act of somebody, though nobody is named.
+    find: [
+      'wrong ..2 {was|were} ..1 selected|chosen|picked|clicked|typed|entered|pasted|unplugged|pulled|deleted|edited|restarted|disconnected',
+      '{was|were|been} forgotten',
+      '{step|steps|item|items|task|check|line|flag} ..6 {was|were|been} ..1 missed|skipped|omitted|overlooked',
+      'not enough|too little {care|attention|diligence|consideration|thought}',
+    ],
+    severity: 'info',
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported, supposed, byDesign],
+  },
+  {
+    find: ['did not {notice|realise|realize|recognise|recognize}'],
+    accept: subjectIs('named', 'someone'),
+    severity: 'info',
+    sections: ['contributing_factors'],
+    unless: [asked, reported, supposed],
+    message: NOT_DONE,
+  },
+  {
+    find: ['not|without|insufficient|lacking ..3 due diligence', '{not|never} ..1 get|got|gotten around to'],
+    severity: 'info',
+    unless: [asked, reported, supposed],
+  },
+  {
+    find: [
+      `{nobody|no-one|no one} ..4 {${UNDONE}}`,
+      `{none of us|none of them|none of our} ..2 {${UNDONE}}`,
+      '{nobody|no one|no-one} {was|were|is} {monitoring|watching|checking|looking|following|reviewing|paying|tracking|testing}',
+    ],
+    severity: inLearning,
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported, supposed, lucky, sentenceHas(/^apparently$/), byOutsiders, passive],
+    message: NOT_DONE,
+  },
+  {
+    find: `did not {${CARE}}`,
+    accept: subjectIs('we'),
+    severity: 'info',
+    sections: ['contributing_factors'],
+    unless: [asked, reported, supposed],
+    message: NOT_DONE,
+  },
+];
