@@ -12,7 +12,7 @@ export interface Order {
 const OBLIGES = /^(?:should|must|shall)$/;
 const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
-  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|continue)$/;
+  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|continue)$/;
 /** Base forms that begin a sentence as nouns as often as not. */
 const NOUNS_TOO =
   /^(?:support|request|requests|change|changes|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|function|measure|form)$/;

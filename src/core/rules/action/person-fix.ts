@@ -61,7 +61,7 @@ export const personFix: LanguageRule = {
         '{everyone|everybody|all engineers|all developers|developers|engineers|admins|people|all team members|team members|responders} {must|should|needs|need|has|have}',
         '{communicate|communication} {more|better|earlier|early}',
         '{more|better|clear|clearer|improved} communication',
-        'always ..1 {check|verify|double-check|confirm|test|make|ensure|ask|look|read|communicate}',
+        '!to always ..1 {check|verify|double-check|confirm|test|make|ensure|ask|look|read|communicate}',
       ],
       severity,
       unless: [denied, machine, sentenceHas(/^(?:sums?|checksum|access|role|roles)$/)],

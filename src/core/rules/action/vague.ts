@@ -41,7 +41,7 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty put invest write have having making establishing creating developing implementing providing defining adding getting'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend avoid looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
   ).split(' '),
 ];
 
@@ -80,7 +80,7 @@ function unbound(sentence: Sentence): Match | null {
 
 /** "This should make sure that …": what a fix does, no order. */
 function explainsFix(s: Sentence, verb: number): boolean {
-  return /^(?:make|ensure)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
+  return /^(?:make|ensure|be)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
 }
 
 /** The end of the vague verb at `at`, or null when the verb is a plain one. */
@@ -154,10 +154,16 @@ function vagueEnd(s: Sentence, at: number): number | null {
         : null;
     case 'communicate':
       return at + 1;
+    case 'recommend':
+      return quality(s, at + 1);
+    case 'avoid':
+      return /^(?:miscommunication|confusion|mistakes|errors|issues|problems)$/.test(next) ? at + 2 : null;
+    case 'invest':
+      if (next === 'in' || next === 'more') return at + 1;
+      return null;
     case 'spend':
     case 'spent':
     case 'put':
-    case 'invest':
       return s.tokens.slice(at, at + 5).some((token) => /^(?:time|effort|energy|work)$/.test(token.word))
         ? at + 1
         : null;
@@ -243,7 +249,8 @@ function wish(s: Sentence): Match | null {
   const { lead } = s;
   const first = s.word(lead);
   const told = s.tokens.some(
-    ({ tags }, at) => at > lead && (tags & (Tag.Past | Tag.Auxiliary)) !== 0 && (tags & Tag.Base) === 0,
+    ({ tags, word }, at) =>
+      at > lead && word !== 'based' && (tags & (Tag.Past | Tag.Auxiliary)) !== 0 && (tags & Tag.Base) === 0,
   );
   const gradual =
     /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
@@ -270,6 +277,14 @@ function wish(s: Sentence): Match | null {
     );
     if (nice > 0) return { sentence: s, from: nice - 1, to: nice + 2, anchor: nice };
   }
+  if (section === 'action_items' || section === 'learnings') {
+    const underWay = s.tokens.findIndex(
+      ({ word }, at) =>
+        at >= lead && /^(?:are|am|'re|been)$/.test(word) && [at + 1, at + 2].some((verb) => isUnderWay(s, verb)),
+    );
+    if (underWay > 0)
+      return { sentence: s, from: underWay, to: Math.min(underWay + 3, s.tokens.length), anchor: underWay };
+  }
   // "Migrating the store should be a priority" names its work.
   if (s.is(lead, Tag.Gerund)) return null;
   for (let i = lead; i < s.tokens.length - 2; i++) {
@@ -288,6 +303,13 @@ function isSubject(s: Sentence, lead: number): boolean {
     if (finite && s.word(i - 1) !== 'to' && !/^(?:be|been|being|having)$/.test(s.word(i))) return true;
   }
   return false;
+}
+
+/** "we are looking at …": begun, and without an end. */
+function isUnderWay(s: Sentence, verb: number): boolean {
+  if (s.word(verb) === 'working')
+    return s.word(verb + 1) === 'on' && /^(?:figuring|understanding|improving|finding)$/.test(s.word(verb + 2));
+  return /^(?:looking|exploring|considering|evaluating|investigating|thinking)$/.test(s.word(verb));
 }
 
 /** "should be a top priority" */
@@ -317,7 +339,7 @@ function paperwork(s: Sentence): Match | null {
  * checked, so that it is an info unless the state itself is a matter of degree.
  */
 function severity({ sentence, from }: Match): FindingSeverity {
-  if (sentence.passage.section !== 'action_items') return 'info';
+  if (sentence.passage.section !== 'action_items' || /^(?:are|am|been)$/.test(sentence.word(from))) return 'info';
   const sure = SURE.has(sentence.word(from)) || sentence.word(from + 1) === 'sure';
   return sure && quality(sentence, from + 1) === null && !graded(sentence, from) ? 'info' : 'warning';
 }

@@ -153,6 +153,7 @@ export const humanError: LanguageRule = {
     {
       find: [
         '{an|our|my|his|her|their|this|simple|human|honest} {oversight|mistake}',
+        'a|an ..2 oversight',
         'oversight on|by|in|from|during',
         '^ oversight',
         '{our|my} bad as|for|that|because|,',
@@ -162,7 +163,7 @@ export const humanError: LanguageRule = {
         '{mistakes|errors} {were|was} made',
       ],
       severity: 'info',
-      unless: [...excused, sentenceHas(/^(?:committee|board)$/)],
+      unless: [...excused, sentenceHas(/^(?:committee|board|regulator|regulatory|without|lack|lacks|lacked)$/)],
     },
     {
       find: [
@@ -260,6 +261,9 @@ export const humanError: LanguageRule = {
     { text: 'The wrong breaker was pulled in the second rack.', in: 'contributing_factors' },
     { text: 'The step to unmute the alert was forgotten.', in: 'contributing_factors' },
     { text: 'The approvers did not notice the missing limit.', in: 'contributing_factors' },
+    'Two tables were missing due to a configuration oversight.',
+    { text: 'We did not take the caches of older clients into account.', in: 'summary' },
+    { text: 'The release was made from the wrong branch.', in: 'contributing_factors' },
     'We never got around to the second half of the migration.',
     { text: '10:05 Tomas mistakenly scales the pool to zero.', in: 'timeline' },
   ],
@@ -283,6 +287,9 @@ export const humanError: LanguageRule = {
     { text: 'The wrong index was chosen by the planner.', in: 'contributing_factors' },
     { text: 'Three lines were skipped by the parser.', in: 'contributing_factors' },
     'Nobody outside the trial noticed.',
+    { text: 'Requests were sent to the wrong pool for a minute.', in: 'contributing_factors' },
+    { text: 'The oversight board was told on Monday.', in: 'summary' },
+    { text: 'The parser did not account for leap days.', in: 'summary' },
     'The relay has a gap of ten seconds between two writes.',
     'The rollout changed the default, inadvertently doubling the traffic.',
     { text: 'We missed the early signs, and now know what they look like.', in: 'learnings' },

@@ -88,6 +88,9 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
       'wrong ..2 {was|were} ..1 selected|chosen|picked|clicked|typed|entered|pasted|unplugged|pulled|deleted|edited|restarted|disconnected',
       '{was|were|been} forgotten',
       '{step|steps|item|items|task|check|line|flag} ..6 {was|were|been} ..1 missed|skipped|omitted|overlooked',
+      'manual {operation|change|step|edit|update|intervention|process} ..4 {incorrectly|wrongly|improperly}',
+      '{done|performed|executed|entered|typed} {incorrectly|wrongly|improperly}',
+      '{was|were} {made|run|executed|deployed|applied|released|pushed|merged|performed|restored|built} ..3 from|to|on|against|in|into ..1 wrong',
       'not enough|too little {care|attention|diligence|consideration|thought}',
     ],
     severity: 'info',
@@ -99,6 +102,19 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     accept: subjectIs('named', 'someone'),
     severity: 'info',
     sections: ['contributing_factors'],
+    unless: [asked, reported, supposed],
+    message: NOT_DONE,
+  },
+  {
+    // What ought to have been thought of: said of the outcome wherever it stands.
+    find: [
+      'did not {consider|anticipate|foresee|account for}',
+      'did not take ..7 into account',
+      'did not ..1 {spend|put|pay|give|invest|take} enough|sufficient',
+    ],
+    accept: subjectIs('person'),
+    severity: 'info',
+    sections: ['contributing_factors', 'summary', 'notes', 'customer_impact'],
     unless: [asked, reported, supposed],
     message: NOT_DONE,
   },
@@ -119,7 +135,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     message: NOT_DONE,
   },
   {
-    find: `did not {${CARE}}`,
+    find: [`did not {${CARE}|read|notice|realise|realize|recognise|recognize}`, 'did not take ..7 into account'],
     accept: subjectIs('we'),
     severity: 'info',
     sections: ['contributing_factors'],

@@ -182,7 +182,7 @@ export const personCause: LanguageRule = {
       sections: PROSE.filter((section) => section !== 'action_items'),
     },
     {
-      find: ['cause|reason|trigger :|- :named :past', 'because :named :past'],
+      find: ['cause|reason|trigger :|- :named :past', 'because :named :past', 'because :named was|were :gerund'],
       when: [
         acts,
         ({ sentence, from }) =>
@@ -208,7 +208,7 @@ export const personCause: LanguageRule = {
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
     },
     {
-      find: ':past ..4 wrong|incorrect',
+      find: ':past ..4 wrong|incorrect|untested|unreviewed|unverified',
       accept: we,
       severity: 'info',
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],

@@ -24,6 +24,8 @@ function inverted({ sentence, from }: Match): Match | null {
   const before = sentence.word(from - 1);
   if (from > sentence.lead && before !== ',' && before !== 'and' && before !== ';') return null;
   for (let i = from + 1; i < Math.min(from + 9, sentence.tokens.length); i++) {
+    // "Had we had a standby, …"
+    if (i > from + 1 && sentence.word(i) === 'had') return { sentence, from, to: i + 1, anchor: from };
     if (sentence.word(i) === ',' || (sentence.is(i, Tag.Auxiliary) && sentence.word(i) !== 'been')) return null;
     if (i > from + 1 && sentence.is(i, Tag.Participle)) return { sentence, from, to: i + 1, anchor: from };
   }
@@ -80,6 +82,7 @@ export const ifOnly: LanguageRule = {
     'But for the late deploy nothing would have happened.',
     'Had the alert been routed to storage, the page would have come sooner.',
     'Were the two sites independent, one of them would still be up.',
+    'Had we had a standby, the restart would be over.',
     'If this had reached the ledger, we would be restoring until Monday.',
   ],
   allow: [
@@ -89,6 +92,7 @@ export const ifOnly: LanguageRule = {
     'The check ran only if the label was set.',
     'A similar failure occurred last week, but for another reason.',
     'Had anyone else seen the page?',
+    'We had had a standby until May.',
     'If it had more than ten retries, the client would stop.',
     'Were the two sites independent, and would one have stayed up?',
   ],

@@ -3,7 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { exposure, openCondition, reported } from '../tests';
+import { before, exposure, openCondition, reported } from '../tests';
 import { contrary, gains, possesses, weighed } from './modal';
 
 /** "Without the breaker the errors would have reached checkout": a defence that worked. */
@@ -137,6 +137,8 @@ export const wouldHave: LanguageRule = {
         openCondition,
         exposure,
         reported,
+        // How it was until then: "before the change it would have been a plain 503".
+        before(/^(?:before|previously|formerly)$/, 6),
       ],
     },
   ],
@@ -159,6 +161,7 @@ export const wouldHave: LanguageRule = {
     'Customers would have seen a blank page.',
     'Failing over would have meant the loss of an hour of orders.',
     'The new hosts would have come up with the old image, so the rollout was held.',
+    'Before the change it would have been a plain 503.',
     'The delay would not have been noticeable to merchants outside the trial.',
   ],
 };

@@ -20,7 +20,8 @@ function conduct(match: Match): boolean {
 const machine = sentenceHas(
   /^(?:connection|connections|socket|sockets|packet|packets|thread|process|processes|pods?|nodes?|timed|expired|shutdown|token|session)$/,
 );
-const MANNER = 'prematurely|hastily|improperly|inappropriately|rashly|recklessly|haphazardly|sloppily|incompetently';
+const MANNER =
+  'prematurely|hastily|hurriedly|improperly|inappropriately|rashly|recklessly|haphazardly|sloppily|incompetently';
 
 export const normativeVerb: LanguageRule = {
   type: 'language',
@@ -51,6 +52,7 @@ export const normativeVerb: LanguageRule = {
         'poorly|badly|inadequately|insufficiently {planned|executed|communicated|coordinated|handled|managed|tested|reviewed|prepared|thought|timed|considered|validated|rehearsed}',
         'not|never properly|adequately|sufficiently|thoroughly|correctly {planned|communicated|coordinated|handled|tested|reviewed|prepared|considered|validated|vetted}',
         'poor|bad|insufficient|inadequate|sloppy|flawed|lax {planning|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
+        'misguided|ill-advised|ill-conceived attempt|attempts|effort|efforts|fix|change',
         'too much|little trust|faith|confidence|reliance',
       ],
       unless: [denied, reported],
