@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { LineIndex, matches, parseReview, reviewSymbols, type ReviewSymbol } from '../core/index';
 import { REVIEW_FILES } from './language';
+import { findReviews } from './review-files';
 import type { Reviews } from './reviews';
 import { SYMBOL_KINDS } from './symbols';
 
-const NOT_IN = '**/node_modules/**';
 /** More reviews than these are not looked through for one question; open ones always are. */
 const MOST_FILES = 500;
 /** In bytes. */
@@ -74,7 +74,7 @@ class ReviewFiles implements vscode.Disposable {
   /** A search that was cancelled finds nothing, which says nothing about the files. */
   private async find(token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
     const { changes } = this;
-    const found = await vscode.workspace.findFiles(REVIEW_FILES, NOT_IN, MOST_FILES, token);
+    const found = await findReviews(MOST_FILES, token);
     if (!token.isCancellationRequested && changes === this.changes) this.found = found;
     return found;
   }

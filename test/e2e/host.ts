@@ -7,7 +7,7 @@ import { ROOT } from '../host/paths.mjs';
 import { startServer } from '../host/server.mjs';
 import { STILL, themeSettings } from '../host/settings.mjs';
 
-type Server = Awaited<ReturnType<typeof startServer>>;
+export type Server = Awaited<ReturnType<typeof startServer>>;
 export type Theme = Parameters<typeof themeSettings>[0];
 
 export interface Host {
@@ -36,6 +36,10 @@ export async function closeHost(): Promise<void> {
 export interface Opening {
   /** Files of a fresh workspace: name → text. A folder of its own for every workbench. */
   readonly files: Readonly<Record<string, string>>;
+  /** A `.code-workspace` among the files that is opened, instead of their folder. */
+  readonly workspace?: string;
+  /** Another server than that of the run. */
+  readonly server?: Server;
   /** The file that is open at the start. */
   readonly open?: string;
   readonly theme?: Theme;

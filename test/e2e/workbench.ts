@@ -28,12 +28,15 @@ export class Workbench {
   /** Opens a workbench on a workspace of its own, with the extension under development in it. */
   static async open({
     files,
+    workspace,
+    server: own,
     open,
     theme = 'light',
     size = { width: 1440, height: 900 },
     settings,
   }: Opening): Promise<Workbench> {
-    const { server, browser } = await host();
+    const { server: shared, browser } = await host();
+    const server = own ?? shared;
     const folder = writeWorkspace(files);
     const all = settingsFor(theme, settings);
     server.setSettings(all);
@@ -44,7 +47,10 @@ export class Workbench {
     const outside = watchForOutsideRequests(page);
     const payload: [string, string][] = [['extensionDevelopmentPath', server.extension]];
     if (open) payload.push(['openFile', remote(server.url, path.join(folder, open))]);
-    await openWorkbench(page, workbenchUrl(server.url, { folder, payload }));
+    await openWorkbench(
+      page,
+      workbenchUrl(server.url, { folder, ...(workspace ? { workspace: path.join(folder, workspace) } : {}), payload }),
+    );
     const workbench = new Workbench(page, folder, outside);
     if (open) await workbench.editor(open).waitFor();
     return workbench;
@@ -103,14 +109,14 @@ export class Workbench {
     return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${encodeURI(name)}"]`);
   }
 
-  /** Opens a file of the workspace by its name, as with Ctrl+P. */
-  async openFile(name: string): Promise<Locator> {
+  /** Opens a file of the workspace by its name, as with Ctrl+P. `uri`: how its address ends, where that is more than the name. */
+  async openFile(name: string, uri = name): Promise<Locator> {
     const input = await this.quickInput(`${MODIFIER}+P`);
     await input.fill(name);
     // The list shows earlier files first, and finds the others a moment later.
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(name) }).waitFor();
     await this.page.keyboard.press('Enter');
-    const editor = this.editor(name);
+    const editor = this.editor(uri);
     await editor.waitFor();
     return editor;
   }

@@ -21,7 +21,6 @@ const SERVER_ARGS = [
   '--telemetry-level=off',
   '--disable-telemetry',
   '--disable-experiments',
-  '--disable-workspace-trust',
   '--disable-getting-started-override',
   '--disable-websocket-compression',
   '--force-disable-user-env',
@@ -43,8 +42,9 @@ const SERVER_ARGS = [
 /**
  * Starts the offline host's VS Code server on loopback. It ends with this process, however that ends.
  *
- * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, args?: readonly string[], port?: number, installed?: readonly string[] }} [options]
- *   `installed`: folders of extensions that stand there as installed ones
+ * @param {{ userDataDir?: string, extensionsDir?: string, settings?: object, args?: readonly string[], port?: number,
+ *   installed?: readonly string[], trusting?: boolean }} [options]
+ *   `installed`: folders of extensions that stand there as installed ones; `trusting`: every folder is trusted without a question
  * @returns {Promise<Server>}
  */
 export async function startServer({
@@ -54,6 +54,7 @@ export async function startServer({
   args = [],
   port = 0,
   installed = [],
+  trusting = true,
 } = {}) {
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-host-'));
   const dirs = {
@@ -73,6 +74,7 @@ export async function startServer({
     NODE,
     [
       ...['--require', GUARD, SERVER_MAIN, '--host', '127.0.0.1', '--port', String(port), ...SERVER_ARGS],
+      ...(trusting ? ['--disable-workspace-trust'] : []),
       ...['--server-data-dir', dataDir, '--user-data-dir', dirs.user, '--extensions-dir', dirs.extensions, ...args],
     ],
     // A group of its own, so that its extension hosts and watchers end with it.
@@ -172,11 +174,13 @@ export const remote = (url, file) => `vscode-remote://${new URL(url).host}${enco
  * The address of a workbench.
  *
  * @param {string} url the server's
- * @param {{ folder?: string, payload?: readonly (readonly [string, string])[] }} options
+ * @param {{ folder?: string, workspace?: string, payload?: readonly (readonly [string, string])[] }} options `workspace`: a
+ *   `.code-workspace` file, instead of a folder
  */
-export function workbenchUrl(url, { folder, payload = [] }) {
+export function workbenchUrl(url, { folder, workspace, payload = [] }) {
   const address = new URL(url);
-  if (folder) address.searchParams.set('folder', folder);
+  if (workspace) address.searchParams.set('workspace', workspace);
+  else if (folder) address.searchParams.set('folder', folder);
   else address.searchParams.set('ew', 'true');
   const all = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload];
   address.searchParams.set('payload', JSON.stringify(all));

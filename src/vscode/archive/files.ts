@@ -1,15 +1,14 @@
 /** The reviews that lie in the workspace, and what tells one version of a file from another. */
 import * as vscode from 'vscode';
 import { isGone } from '../gone';
-import { REVIEW_FILES } from '../language';
+import { findReviews } from '../review-files';
 
-const NEVER = '**/{node_modules,.git}/**';
 /** Files that are asked for at a time. */
 const AT_ONCE = 24;
 
 /** Every review of every workspace folder with its stamp. A stamp that is empty equals no other. */
 export async function listReviews(): Promise<Map<string, string>> {
-  const found = (await vscode.workspace.findFiles(REVIEW_FILES, NEVER)).map(String).sort();
+  const found = (await findReviews()).map(String).sort();
   const stamps = new Map<string, string>();
   for (let at = 0; at < found.length; at += AT_ONCE) {
     await Promise.all(

@@ -9,9 +9,8 @@ import {
   type Archive,
   type ArchivedReview,
 } from '../../core/index';
-import { isReview } from '../language';
+import { isReview, REVIEW_FILES } from '../language';
 import { isFolder, isIn, isRightIn, listReviews, stampOf, textOf } from './files';
-import { REVIEW_FILES } from '../language';
 import type { FindingCounter } from './counts';
 import { pause, type Slices } from './slices';
 import type { ArchiveStore } from './store';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { exists } from '../gone';
-import { REVIEW_FILES } from '../language';
+import { findReviews } from '../review-files';
 
 /** So many files tell where a team keeps its reviews. */
 const LOOKED_AT = 500;
 
 /** The folder in which a new review belongs: the one that holds most reviews, else that of the workspace. Undefined without a workspace. */
 export async function homeOfReviews(): Promise<vscode.Uri | undefined> {
-  const files = await vscode.workspace.findFiles(REVIEW_FILES, '**/node_modules/**', LOOKED_AT);
+  const files = await findReviews(LOOKED_AT);
   const folders = new Map<string, { folder: vscode.Uri; count: number }>();
   for (const file of files) {
     const folder = vscode.Uri.joinPath(file, '..');
