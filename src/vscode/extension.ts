@@ -18,8 +18,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<Export
   const linters = [reviews, markdown, files];
   context.subscriptions.push(configurations, ...linters, registerDiagnostics(linters));
   for (const { documents } of linters) documents.start();
+  let gone = false;
+  context.subscriptions.push({ dispose: () => (gone = true) });
   const { registerFeatures, markdownPreview } = await import('./features');
   const preview = markdownPreview();
-  context.subscriptions.push(registerFeatures(context, { configurations, reviews, markdown, files }), preview);
+  // Switched off while it was loading: nothing would dispose what is registered now.
+  if (!gone)
+    context.subscriptions.push(registerFeatures(context, { configurations, reviews, markdown, files }), preview);
   return { extendMarkdownIt: preview.extendMarkdownIt };
 }
