@@ -142,10 +142,24 @@ export class Workbench {
   /** Types where the cursor is, like a hand does. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 10 });
+    await this.drawn();
   }
 
   async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      await this.drawn();
+    }
+  }
+
+  /**
+   * A hand is slower than a frame. Within one, VS Code may not have read the line above yet, and Enter then keeps the indentation and asks
+   * no rule (`isCheapToTokenize`).
+   */
+  private async drawn(): Promise<void> {
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
   }
 
   /** Waits until the editor in front shows a text on one line (as far as it is scrolled into view). */

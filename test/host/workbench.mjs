@@ -13,7 +13,7 @@ const RESTORE_LIMIT_MS = 60_000;
  * @param {string} address see `workbenchUrl`
  */
 export async function openWorkbench(page, address) {
-  await page.goto(address);
+  await page.goto(address, { timeout: RESTORE_LIMIT_MS });
   await page.waitForFunction(() => 'driver' in globalThis, undefined, { timeout: RESTORE_LIMIT_MS });
   await page.evaluate(() => /** @type {any} */ (globalThis).driver.whenWorkbenchRestored());
 }
