@@ -35,6 +35,8 @@ describe('the formats of pir lint', () => {
     assert.equal(place?.artifactLocation?.uri, 'a%20folder/draft%20%231.pir.yaml');
     assert.deepEqual([place?.region?.startLine, place?.region?.startColumn], [3, 11]);
     assert.equal(run?.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id, 'schema/value');
+    assert.match(run?.tool.driver.rules?.[0]?.helpUri ?? '', /rules\/README\.md$/);
+    assert.match(run?.tool.driver.rules?.[0]?.help?.markdown ?? '', /`pir explain /);
     assert.equal(result?.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.insertedContent?.text, 'sev2');
   });
 

@@ -1,4 +1,5 @@
 import {
+  ARCHIVE_RULES,
   FORM_RULES,
   LANGUAGE_RULES,
   LineIndex,
@@ -22,7 +23,9 @@ const LEVELS: Readonly<Record<FindingSeverity, 'error' | 'warning' | 'note'>> = 
 /** SARIF 2.1.0 (OASIS), for code scanning. Offsets and columns in UTF-16 units. */
 export function sarifReport(linted: readonly Linted[]): string {
   const used = new Set(linted.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  const rules = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].filter(({ id }) => used.has(id));
+  const rules = [...FORM_RULES, ...REVIEW_RULES, ...ARCHIVE_RULES, ...LANGUAGE_RULES, TEAM_PHRASE].filter(({ id }) =>
+    used.has(id),
+  );
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   const run = {
     tool: { driver: { name: 'pir', rules: rules.map(describe) } },
@@ -33,12 +36,19 @@ export function sarifReport(linted: readonly Linted[]): string {
   return `${jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, 2)}\n`;
 }
 
+/** The page of all rules; what a rule says of itself stands in `help`, for those who are offline. */
+const RULES_PAGE = 'https://github.com/post-incident-review/post-incident-review/blob/main/src/core/rules/README.md';
+
 function describe({ id, severity, title, why, instead, source }: RuleFacts): unknown {
   return {
     id,
     shortDescription: { text: `${title}.` },
     fullDescription: { text: why },
-    help: { text: `${why} ${instead} (${source})` },
+    helpUri: RULES_PAGE,
+    help: {
+      text: `${why} ${instead} (${source})`,
+      markdown: `${why}\n\n**Instead:** ${instead}\n\n*${source}*\n\nMore, with examples: \`pir explain ${id}\``,
+    },
     defaultConfiguration: { level: LEVELS[severity] },
   };
 }

@@ -35,7 +35,7 @@ const NAMES = {
 } as const satisfies Record<ThresholdName, keyof Thresholds>;
 
 export type TeamOptions = Required<
-  Pick<LintOptions, 'severities' | 'thresholds' | 'phrases' | 'roles' | 'systems' | 'publicHosts'>
+  Pick<LintOptions, 'severities' | 'severityNames' | 'thresholds' | 'phrases' | 'roles' | 'systems' | 'publicHosts'>
 >;
 
 /** What the linter takes from a configuration. */
@@ -47,6 +47,7 @@ export function teamOptions(config: Config = NO_CONFIG): TeamOptions {
   });
   return {
     severities: rules,
+    severityNames: config.severities,
     thresholds: Object.fromEntries(stated) as Partial<Thresholds>,
     phrases: { flag, allow },
     roles,

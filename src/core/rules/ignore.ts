@@ -125,12 +125,14 @@ function speakAbout(ignore: Ignore, isUsed: (id: string) => boolean, { ids, sile
   return findings;
 }
 
-/** The rule that an id resembles: the same name in another family, or a few slips away; null when none does. */
+/** The rule that an id resembles: the same name, also without its family or in another, or a few slips away; null when none does. */
 export function nearestRule(id: string, ids: readonly string[]): string | null {
-  const sameName = ids.find((known) => known.split('/')[1] === id.split('/')[1]);
+  const name = id.split('/').at(-1) ?? id;
+  const sameName = ids.find((known) => known.split('/')[1] === name);
   if (sameName !== undefined) return sameName;
+  const bare = !id.includes('/');
   const best = ids
-    .map((known) => ({ known, distance: editDistance(id, known) }))
+    .map((known) => ({ known, distance: editDistance(id, bare ? (known.split('/')[1] ?? known) : known) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  return best !== undefined && best.distance <= 3 ? best.known : null;
+  return best !== undefined && best.distance <= (bare ? 2 : 3) ? best.known : null;
 }

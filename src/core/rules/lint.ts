@@ -17,6 +17,7 @@ import type { LanguageMemory } from './language-memory';
 import type { ReviewSubject } from './rule';
 import { timedEntries } from './reading/timeline-times';
 import { TEAM_PHRASE, withTeamPhrases, type TeamPhrases } from './phrases';
+import { withSeverityNames, type SeverityNames } from './severity-names';
 import { findingsOf, speaks } from './speak';
 
 export interface LintOptions {
@@ -36,6 +37,8 @@ export interface LintOptions {
   readonly systems?: readonly string[];
   /** Hosts that a public report may name. */
   readonly publicHosts?: readonly string[];
+  /** How a team calls the levels of severity. */
+  readonly severityNames?: SeverityNames;
   /** Of the last run on an earlier version of the same text: makes this one cheap, and no other. */
   readonly memory?: LanguageMemory;
 }
@@ -63,7 +66,8 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
   const context = { ...languageContext(source, review), roles, systems, publicHosts };
   const language = lintLanguage(prose, context, options.memory);
   const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source);
-  const all = [...parsed.findings, ...structural, ...words].filter(({ rule }) => options.severities?.[rule] !== 'off');
+  const form = withSeverityNames(parsed.findings, source, options.severityNames ?? {});
+  const all = [...form, ...structural, ...words].filter(({ rule }) => options.severities?.[rule] !== 'off');
   const { findings, about } = withoutIgnored(source, all, {
     ids: ALL_IDS,
     unreadable: FORM_IDS,
