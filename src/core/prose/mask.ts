@@ -78,13 +78,26 @@ function maskParagraph(text: string): string {
     const char = text.charAt(at);
     const end = maskedEnd(text, at, char, unclosed);
     if (end > at) {
-      out.push(text.slice(copied, at), (isBlank(char, text, at) ? ' ' : OPAQUE).repeat(end - at));
+      const covered = (isBlank(char, text, at) ? ' ' : OPAQUE).repeat(end - at);
+      out.push(
+        text.slice(copied, at),
+        endsWithQuote(text, at, end) ? `${covered.slice(2)}${text.charAt(end - 2)} ` : covered,
+      );
       copied = end;
     }
     marks.lastIndex = Math.max(end, at + 1);
   }
   out.push(text.slice(copied));
   return out.join('');
+}
+
+/** `It said "Disk full." Then …`: the stop inside the quotation ends the sentence around it. */
+function endsWithQuote(text: string, start: number, end: number): boolean {
+  return (
+    '"“„«‘\''.includes(text.charAt(start)) &&
+    '.!?'.includes(text.charAt(end - 2)) &&
+    /^\s+\p{Lu}/u.test(text.slice(end, end + 20))
+  );
 }
 
 /** Tags, link targets and emphasis leave no noun behind. */

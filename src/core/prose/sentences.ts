@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 
 const ABBREVIATIONS = new Set(
   (
-    'e.g i.e etc vs cf approx ca incl excl no nr fig ver st dr mr mrs ms prof jr sr inc ltd corp co dept est al resp max min avg ' +
+    'e.g i.e etc vs cf approx ca incl excl no nr fig ver st dr mr mrs ms prof jr sr inc ltd corp co dept est al resp max min avg sec sect rev vol ch art eq ref pp ' +
     'temp misc a.m p.m am pm jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'
   ).split(' '),
 );
@@ -41,6 +41,8 @@ const SLACK = 200;
  */
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
+  // Who begins in small letters goes on so.
+  const small = isLower(/\p{L}/u.exec(text)?.[0] ?? '');
   let start = 0;
   const close = (end: number): void => {
     let from = start;
@@ -55,7 +57,7 @@ export function sentences(text: string): Span[] {
     if (code === 10 || i - start >= LONGEST + (code === 32 ? 0 : SLACK)) close(i);
     else if (code === 46 || code === 33 || code === 63 || code === 0x2026) {
       const end = stopEnd(text, i);
-      if (endsSentence(text, i, end)) close(end);
+      if (endsSentence(text, i, end, small)) close(end);
       i = end - 1;
     }
   }
@@ -71,19 +73,20 @@ function stopEnd(text: string, at: number): number {
   return end;
 }
 
-function endsSentence(text: string, stop: number, end: number): boolean {
+function endsSentence(text: string, stop: number, end: number, small: boolean): boolean {
   if (end >= text.length) return true;
   if (text.charCodeAt(end) > 32) return false;
   let next = end;
   while (next < text.length && text.charCodeAt(next) === 32) next++;
   const following = text.charAt(next);
   if (text.charAt(stop) !== '.' || end - stop > 1) return !isLower(following);
-  if (isLower(following)) return false;
+  if (isLower(following) && !small) return false;
   let from = stop;
   while (from > 0 && /[\w.]/.test(text.charAt(from - 1)) && stop - from < 12) from--;
   const word = text.slice(from, stop).toLowerCase();
   if (word.length === 1 && /[a-z]/.test(word) && isUpper(text.charAt(from)) && word !== 'i') return false;
   if (/^\d{1,2}$/.test(word) && (from === 0 || text.charCodeAt(from - 1) === 10)) return false;
+  if (isLower(following) && (word.length < 3 || word.includes('.'))) return false;
   return !ABBREVIATIONS.has(word) || (MAY_END.has(word) && isUpper(following));
 }
 

@@ -51,6 +51,14 @@ describe('a masked text', () => {
     assert.equal(shown("The value 'true' is not a team's choice."), "The value □ is not a team's choice.");
   });
 
+  it('keeps the stop that ends a quotation and the sentence around it', () => {
+    const text = 'The log said "Disk is full." Then it stopped. He asked "Is it up?" and left.';
+    const masked = mask(text);
+    assert.equal(masked.length, text.length);
+    assert.equal(masked.slice(26, 28), '. ');
+    assert.ok(!masked.includes('full') && !masked.includes('?'));
+  });
+
   it('keeps the text of a link and of emphasis', () => {
     assert.equal(shown('See [the **old** plan](https://a.b/(c)) now.'), 'See the old plan now.');
     assert.equal(shown('snake_case stays, _this_ too.'), 'snake_case stays, this too.');

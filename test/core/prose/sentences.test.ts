@@ -19,6 +19,19 @@ describe('sentences', () => {
     ]);
   });
 
+  it('end at a stop before a small letter where the writer uses small letters only', () => {
+    assert.deepEqual(cut('it froze. then v2.1 came up, i.e. the old build. notes.md. is stale.'), [
+      'it froze.',
+      'then v2.1 came up, i.e. the old build.',
+      'notes.md. is stale.',
+    ]);
+    assert.deepEqual(cut('The proxy of example. net was down.'), ['The proxy of example. net was down.']);
+  });
+
+  it('do not end behind the short form of a section or a revision', () => {
+    assert.deepEqual(cut('See Sec. 2 of Rev. 5. Both are old.'), ['See Sec. 2 of Rev. 5.', 'Both are old.']);
+  });
+
   it('end where a line ends that stands alone', () => {
     assert.deepEqual(cut('First\nSecond'), ['First', 'Second']);
   });
