@@ -51,7 +51,7 @@ export function readConfig(text: string, ruleIds: readonly string[]): ReadConfig
       ],
     };
   }
-  const tree = readTree(text, new Map());
+  const tree = readTree(text, null);
   const notes = new Notes();
   const parts = new Map(notes.known(tree.root, '', configKeys()).map((pair) => [pair.key.words.value, pair.value]));
   const reader = new Reader(notes, ruleIds);

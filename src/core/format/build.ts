@@ -11,14 +11,16 @@ import { isZone, offsetText } from './zone';
 export interface BuildResult {
   readonly review: model.Review;
   readonly findings: readonly Finding[];
+  /** For the next version of the text. */
+  readonly entries: EntryMemory;
 }
 
-/** @param entries entries already read, by their nodes; new ones are added */
-export function buildReview(root: MapNode, entries: EntryMemory): BuildResult {
+/** @param before what was read of an earlier version of the same text */
+export function buildReview(root: MapNode, before: EntryMemory | null): BuildResult {
   const top = (key: string): YamlNode | undefined => at(root, key);
   const timezone = words(top('timezone'));
   const zone = timezone !== null && isZone(timezone.value) ? timezone.value : 'UTC';
-  const timeline = readTimeline(top('timeline'), zone, entries);
+  const timeline = readTimeline(top('timeline'), zone, before);
   const findings = [...timeline.findings];
   const day = (node: YamlNode | undefined): model.When | null => {
     const text = words(node);
@@ -77,7 +79,7 @@ export function buildReview(root: MapNode, entries: EntryMemory): BuildResult {
     publicReport: publicReport(top('public'), day),
     sections: sections(root),
   };
-  return { review, findings };
+  return { review, findings, entries: timeline.memory };
 }
 
 /** Items of a list, empty ones included: an empty item is a place to write. */

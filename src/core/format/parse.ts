@@ -3,10 +3,10 @@ import { buildReview } from './build';
 import { flowListFindings, idFindings } from './id-findings';
 import type { Review } from './model';
 import { pairOf, type MapNode } from './node';
-import { EntryMemory } from './timeline';
-import { readTree, type PieceCache } from './tree';
+import type { EntryMemory } from './timeline';
+import { readTree, type Tree, type TreeMemory } from './tree';
 import { controlFindings, sizeFinding } from './text-findings';
-import { schemaFindings } from './validate';
+import { fitsSchema, schemaFindings } from './validate';
 
 /** Version of the format that this reader knows. */
 export const FORMAT_VERSION = 1;
@@ -22,10 +22,16 @@ export interface ParsedReview {
   readonly root: MapNode;
   /** The text is of a later format or too long, so nothing but that is said about it. */
   readonly refused: boolean;
-  /** Pieces by their text; handed to the next call, it makes an edit cheap. */
-  readonly cache: PieceCache;
-  /** Entries and moments, for the same end. */
+  /** What the next version of the text takes over, so that an edit is cheap; null where nothing was read. */
+  readonly memory: ParseMemory | null;
+}
+
+export interface ParseMemory {
+  readonly tree: TreeMemory;
   readonly entries: EntryMemory;
+  /** The text held none of what these look for. */
+  readonly fitsSchema: boolean;
+  readonly isText: boolean;
 }
 
 /**
@@ -34,16 +40,18 @@ export interface ParsedReview {
  */
 export function parseReview(source: string, previous?: ParsedReview): ParsedReview {
   if (source.length > MAX_LENGTH) return refuse(source, sizeFinding(source, MAX_LENGTH));
-  const tree = readTree(source, previous?.cache ?? new Map());
+  const before = previous?.memory ?? null;
+  const tree = readTree(source, before?.tree ?? null);
   const newer = versionFinding(tree.root);
   if (newer !== null) return refuse(source, newer);
-  const entries = previous?.entries ?? new EntryMemory();
-  const built = buildReview(tree.root, entries);
+  const built = buildReview(tree.root, before?.entries ?? null);
+  const control = staysText(source, tree, before) ? [] : controlFindings(source);
+  const schema = staysFit(tree, before) ? [] : schemaFindings(tree.root, tree.value);
   const findings = [
-    ...controlFindings(source),
+    ...control,
     ...tree.findings,
     ...missingVersion(source, tree.root),
-    ...schemaFindings(tree.root, tree.value),
+    ...schema,
     ...idFindings(tree.root),
     ...flowListFindings(built.review),
     ...built.findings,
@@ -54,21 +62,35 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
     findings: sortFindings(once(findings)),
     root: tree.root,
     refused: false,
-    cache: tree.cache,
-    entries,
+    memory: {
+      tree: tree.memory,
+      entries: built.entries,
+      fitsSchema: schema.length === 0,
+      isText: control.length === 0,
+    },
   };
+}
+
+/** Whether an edit of one item of a text without control characters brought none; what it touches is looked at with its neighbours. */
+function staysText(source: string, { edited }: Tree, before: ParseMemory | null): boolean {
+  if (edited === null || before?.isText !== true || edited.change.start < 2) return false;
+  return controlFindings(source.slice(edited.change.start - 2, edited.change.newEnd + 2)).length === 0;
+}
+
+/** Whether an edit of one item of a review that fits the schema fits it: items do not depend on each other. */
+function staysFit({ edited, value }: Tree, before: ParseMemory | null): boolean {
+  return edited !== null && before?.fitsSchema === true && fitsSchema({ ...value, [edited.list]: [edited.value] });
 }
 
 function refuse(source: string, finding: Finding): ParsedReview {
   const root: MapNode = { type: 'map', span: { start: 0, end: source.length }, flow: false, pairs: [] };
   return {
     source,
-    review: buildReview(root, new EntryMemory()).review,
+    review: buildReview(root, null).review,
     findings: [finding],
     root,
     refused: true,
-    cache: new Map(),
-    entries: new EntryMemory(),
+    memory: null,
   };
 }
 

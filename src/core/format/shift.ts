@@ -3,7 +3,7 @@ import type { Finding } from '../text/finding';
 import type { Span } from '../text/span';
 import type { Pair, ScalarNode, YamlNode } from './node';
 
-function shiftSpan(at: Span, by: number): Span {
+export function shiftSpan(at: Span, by: number): Span {
   return { start: at.start + by, end: at.end + by };
 }
 

@@ -3,6 +3,9 @@ import type { Finding } from '../text/finding';
 import type { Entry, Judgment, When } from './model';
 import { IMPACTS, KINDS, MILESTONES } from './model';
 import { isEmpty, type YamlNode } from './node';
+import { placeEntry } from './place-entry';
+import { PieceList } from './placed';
+import { shiftFinding } from './shift';
 import { at, choice, choices, names, words } from './read';
 import { guessWhen } from './guess-when';
 import { MomentMemory, nearlyTime, textEntryTime, writtenDate } from './time';
@@ -13,11 +16,11 @@ import { clockFinding, impossibleFinding } from './clock-findings';
 export interface TimelineResult {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  readonly memory: EntryMemory;
 }
 
-/** What an entry was read as, and what it depended on. */
-interface KnownEntry {
-  readonly index: number;
+/** What an entry was read as, and what it depended on. In the offsets of its piece, where it is one. */
+export interface KnownEntry {
   readonly zone: string;
   readonly date: string | null;
   readonly entry: Entry;
@@ -25,37 +28,48 @@ interface KnownEntry {
   readonly findings: readonly Finding[];
 }
 
-/** What was read of earlier versions of a text: entries by their nodes, moments by their words. */
-export class EntryMemory {
-  readonly entries = new WeakMap<YamlNode, KnownEntry>();
-  readonly moments = new MomentMemory();
+/** What was read of earlier versions of a text: entries where they stood, moments by their words. */
+export interface EntryMemory {
+  readonly placed: readonly PlacedEntry[];
+  readonly moments: MomentMemory;
 }
 
-export function readTimeline(node: YamlNode | undefined, zone: string, memory: EntryMemory): TimelineResult {
+interface PlacedEntry {
+  readonly known: KnownEntry;
+  readonly base: number;
+  readonly entry: Entry;
+}
+
+export function readTimeline(node: YamlNode | undefined, zone: string, before: EntryMemory | null): TimelineResult {
   const findings: Finding[] = [];
-  const entries: Entry[] = [];
+  const placed: PlacedEntry[] = [];
+  const moments = before?.moments ?? new MomentMemory();
   let date: string | null = null;
-  const items = node?.type === 'seq' ? node.items : [];
-  items.forEach((item, index) => {
-    let known = memory.entries.get(item);
-    if (known === undefined || known.index !== index || known.zone !== zone || known.date !== date) {
-      known = readEntry(item, index, zone, date, memory.moments);
-      memory.entries.set(item, known);
-    }
-    findings.push(...known.findings);
-    entries.push(known.entry);
+  const add = (known: KnownEntry, index: number, base: number): void => {
+    const last = before?.placed[index];
+    const same = last?.known === known && last.base === base;
+    placed.push(same ? last : { known, base, entry: placeEntry(known.entry, index, base) });
+    for (const one of known.findings) findings.push(shiftFinding(one, base));
     date = known.entry.at?.date ?? (known.written === null ? null : writtenDate(known.written)) ?? date;
-  });
-  return { entries, findings };
+  };
+  if (node instanceof PieceList) {
+    node.pieces.forEach(({ piece, base }, index) => {
+      let known = piece.entry;
+      if (known?.zone !== zone || known.date !== date) {
+        known = readEntry(piece.parsed.node, zone, date, moments);
+        piece.entry = known;
+      }
+      add(known, index, base);
+    });
+  } else if (node?.type === 'seq') {
+    node.items.forEach((item, index) => {
+      add(readEntry(item, zone, date, moments), index, 0);
+    });
+  }
+  return { entries: placed.map(({ entry }) => entry), findings, memory: { placed, moments } };
 }
 
-function readEntry(
-  item: YamlNode,
-  index: number,
-  zone: string,
-  date: string | null,
-  moments: MomentMemory,
-): KnownEntry {
+function readEntry(item: YamlNode, zone: string, date: string | null, moments: MomentMemory): KnownEntry {
   const findings: Finding[] = [];
   const read: ReadTime = (text, takes) => {
     if (text === null) return null;
@@ -63,9 +77,8 @@ function readEntry(
     if (when !== null) findings.push(...clockFinding(when, zone, offsetText));
     return when;
   };
-  const result =
-    item.type === 'scalar' ? textEntry(item, index, read, date, findings) : mapEntry(item, index, read, date, findings);
-  return { index, zone, date, ...result, findings };
+  const result = item.type === 'scalar' ? textEntry(item, read, date, findings) : mapEntry(item, read, date, findings);
+  return { zone, date, ...result, findings };
 }
 
 type ReadTime = (text: Words | null, takes: string | null) => When | null;
@@ -86,12 +99,11 @@ const NOTHING = {
 
 function textEntry(
   item: YamlNode & { type: 'scalar' },
-  index: number,
   read: ReadTime,
   date: string | null,
   findings: Finding[],
 ): { entry: Entry; written: string | null } {
-  const common = { ...NOTHING, index, span: item.span, form: 'text' as const };
+  const common = { ...NOTHING, index: 0, span: item.span, form: 'text' as const };
   if (isEmpty(item)) return { entry: { ...common, at: null, what: null }, written: null };
   const text = item.words;
   const time = textEntryTime(text.value) ?? nearlyTime(text.value);
@@ -141,7 +153,6 @@ function unreadableTime(text: Words): Finding {
 
 function mapEntry(
   item: YamlNode,
-  index: number,
   read: ReadTime,
   date: string | null,
   findings: Finding[],
@@ -157,7 +168,7 @@ function mapEntry(
     if (text !== null && found === null) findings.push(...impossibleFinding(text));
   }
   const entry: Entry = {
-    index,
+    index: 0,
     span: item.span,
     form: 'mapping',
     at: when,

@@ -17,6 +17,9 @@ export interface SchemaError {
 
 type Path = (string | number)[];
 
+/** Whether a review as JSON has it keeps to the schema. */
+export const fitsSchema = (value: unknown): boolean => validateReview(value);
+
 /** @param value the root as JSON has it */
 export function schemaFindings(root: MapNode, value: unknown): Finding[] {
   if (validateReview(value)) return [];

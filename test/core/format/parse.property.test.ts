@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse as parseYaml, stringify } from 'yaml';
-import { toValue } from '../../../src/core/format/node';
+import { toValue, type YamlNode } from '../../../src/core/format/node';
 import { parseReview, type ParsedReview } from '../../../src/core/format/parse';
 import { sourceOffset } from '../../../src/core/format/words';
 import { applyEdits } from '../../../src/core/text/edit';
@@ -91,6 +91,21 @@ function checkSpans(parsed: ParsedReview): void {
   }
 }
 
+const SEED_LIST = 'pir: 1\ntimeline:\n  - 2026-02-03T09:00 first\n  - 09:01 second\n  - 09:02 third\nsummary: Words.\n';
+
+function assertSame(parsed: ParsedReview, fresh: ParsedReview): void {
+  assert.deepEqual(parsed.findings, fresh.findings);
+  assert.deepEqual(parsed.review, fresh.review);
+  assert.deepEqual(plain(parsed.root), plain(fresh.root));
+}
+
+/** A node without what makes its items late. */
+function plain(node: YamlNode): unknown {
+  if (node.type === 'scalar') return node;
+  if (node.type === 'seq') return { span: node.span, flow: node.flow, items: node.items.map(plain) };
+  return { ...node, pairs: node.pairs.map(({ key, value }) => ({ key, value: plain(value) })) };
+}
+
 describe('reading, whatever the text', () => {
   it('never throws, and every place lies inside the text', () => {
     fc.assert(
@@ -115,12 +130,84 @@ describe('reading, whatever the text', () => {
           text = 'nth' in change ? changeDigit(text, change) : mutate(text, change);
           parsed = parseReview(text, parsed);
           const fresh = parseReview(text);
-          assert.deepEqual(parsed.findings, fresh.findings);
-          assert.deepEqual(parsed.review, fresh.review);
+          assertSame(parsed, fresh);
         }
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('typing inside entries equals a fresh reading, whatever is typed', () => {
+    const typed = fc.record({
+      at: fc.nat(10_000),
+      dropped: fc.constantFrom(0, 0, 0, 1, 2, 30),
+      text: fc.constantFrom(
+        ...[
+          'a',
+          'no',
+          ' ',
+          '\n',
+          '\n    ',
+          '\n  - x',
+          '- ',
+          '#',
+          '"',
+          ': ',
+          '\r',
+          '\r\n',
+          '\t',
+          '---\n',
+          '\n---',
+          '\u001b[31m',
+          '2026-02-04',
+          '1',
+          'who: no',
+          '\ufeff',
+          '&',
+          '',
+        ],
+      ),
+    });
+    const items = Array.from({ length: 8 }, (_, i) =>
+      i % 3 === 2
+        ? `  - 09:1${i} Words of ${i}.`
+        : `  - at: ${i === 0 ? '2026-02-03T' : ''}09:0${i}\n    what: >-\n      Some words\n      of ${i}.\n    who: [no, ida]\n    impact: positive`,
+    );
+    const source = [
+      'pir: 1',
+      'timezone: UTC',
+      'timeline:',
+      ...items,
+      'learnings:',
+      '  - What helped.',
+      '  - What did not.',
+      '',
+    ].join('\n');
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (steps, end) => {
+        let text = source.replaceAll('\n', end);
+        let parsed = parseReview(text);
+        for (const { at, dropped, text: words } of steps) {
+          const start = 30 + (at % (text.length - 30));
+          text = text.slice(0, start) + words + text.slice(start + dropped);
+          parsed = parseReview(text, parsed);
+          assertSame(parsed, parseReview(text));
+        }
+      }),
+      { numRuns: Number(process.env.PIR_RUNS ?? 300) },
+    );
+  });
+
+  it('reads only the entry again that is typed into', () => {
+    const source = SEED_LIST;
+    const before = parseReview(source);
+    const after = parseReview(source.replace('second', 'second one'), before);
+    assert.equal(after.review.timeline[0], before.review.timeline[0]);
+    assert.notEqual(after.review.timeline[1], before.review.timeline[1]);
+    const pieces = (parsed: ParsedReview): unknown[] =>
+      parsed.memory?.tree.pieces.flat().map(({ piece }) => piece) ?? [];
+    const again = pieces(after).filter((piece, i) => piece !== pieces(before)[i]);
+    assert.equal(again.length, 1);
   });
 
   it('a valid review is what `yaml` reads of it as a whole', () => {

@@ -7,7 +7,7 @@ import { explainRule } from '../hover/rule';
 
 /** The hover at an offset of `pir.config.yaml`, or null where there is nothing to say. Never throws. */
 export function hoverConfig(source: string, offset: number): Hover | null {
-  const here = atOffset(readTree(source, new Map()).root, offset);
+  const here = atOffset(readTree(source, null).root, offset);
   if (here?.on !== 'key') return null;
   const { path, node } = here;
   const key = String(path.at(-1));
