@@ -42,6 +42,9 @@ async function runSuite() {
   const problems = [];
   if (kind === 'package') {
     const vsix = await packageVsix(path.join(work, 'extension.vsix'));
+    const again = await packageVsix(path.join(work, 'again.vsix'));
+    if (!fs.readFileSync(vsix).equals(fs.readFileSync(again)))
+      problems.push('packed twice, the bytes are not the same');
     problems.push(...(await installVsix(vscodeExecutablePath, vsix, dirs)));
   }
   await must(process.execPath, [inRoot('esbuild.config.mjs'), '--tests']);
