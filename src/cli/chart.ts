@@ -3,6 +3,7 @@ import { chart, computeMetrics, FILE_MARGIN, parseReview, toSvg, WIDE } from '..
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { readInput, writeOutput } from './files';
+import { visible } from './terminal';
 
 const THEMES = ['light', 'dark', 'high-contrast', 'print'] as const;
 const WIDTHS = { least: 300, most: 10_000 };
@@ -30,7 +31,8 @@ function run(args: readonly string[], process: Surroundings): number {
   const { 'stdin-filename': name, output } = values;
   const { path, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have a chart`);
-  const { review } = parseReview(source);
+  const { review, refused, findings } = parseReview(source);
+  if (refused) process.err(`${visible(path)}: ${findings[0]?.message ?? 'it cannot be read'}\n`);
   const options = { width: width - 2 * FILE_MARGIN, ...(theme === 'print' && { numbers: true }) };
   const svg = `${toSvg(chart(review, computeMetrics(review), options).scene, theme, { margin: FILE_MARGIN })}\n`;
   if (typeof output === 'string') writeOutput(output, svg, process);

@@ -63,6 +63,9 @@ function run(args: readonly string[], process: Surroundings): number {
     ...(typeof timezone === 'string' ? { timezone } : {}),
     ...(typeof title === 'string' ? { title } : {}),
   });
+  const times = result.imported.entries.flatMap(({ at }) => at ?? []);
+  if (times.length > 0 && times.every((time) => time.date === null))
+    process.err('No date stands in the text: write it before the first time, or name it with --date.\n');
   if (typeof output !== 'string') {
     process.out(draft);
     return 0;

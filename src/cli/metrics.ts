@@ -67,7 +67,8 @@ function run(args: readonly string[], process: Surroundings): number {
   const measured = inputs.map(({ path, file, kind, source }, index): Measured => {
     progress(index);
     if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have figures`);
-    const { review } = parseReview(source);
+    const { review, refused, findings } = parseReview(source);
+    if (refused) process.err(`${visible(path)}: ${findings[0]?.message ?? 'it cannot be read'}\n`);
     const metrics = computeMetrics(review);
     const { cost: rates } = settings(file).config;
     return { path, review, metrics, rates, exported: exportMetrics(review, metrics, rates) };
@@ -122,6 +123,12 @@ function textOf({ path, review, metrics, rates }: Measured): string {
         lines.push(
           `    ${key.replaceAll('_', ' ').padEnd(20)} ${figureWords(figure)}${target(review, disruption, key)}`,
         );
+    }
+    for (const { phases, start, end, approximate } of disruption.phases) {
+      if (phases.length < 2 || start === null || end === null) continue;
+      // Nothing divides them, as in the chart.
+      const figure = { milliseconds: end - start, atLeast: false, approximate };
+      lines.push(`    ${phases.join(' + ').padEnd(20)} ${figureWords(figure)}`);
     }
     const by = detectedBy(review, disruption);
     if (by !== null) lines.push(`    ${'detected by'.padEnd(20)} ${by}`);

@@ -116,6 +116,16 @@ describe('pir with what it cannot use', () => {
     });
   }
 
+  it('says why a review of a later version has neither figures nor a chart', () => {
+    folder.write('later.pir.yaml', 'pir: 2\n');
+    for (const command of ['metrics', 'chart'])
+      assert.match(
+        folder.run([command, 'later.pir.yaml']).err,
+        /^later\.pir\.yaml: .*version 2 of the format/,
+        command,
+      );
+  });
+
   it('reads five megabytes in a few seconds', function () {
     this.timeout(60_000);
     const entry =

@@ -30,6 +30,13 @@ describe('pir import', () => {
     assert.ok(out.includes(`- ${day.toISOString().slice(0, 10)}T22:41 deploy`), out);
   });
 
+  it('says that no date stands in the text', () => {
+    folder.write('undated.txt', '[22:48] ada: red\n[00:05] mo: green\n');
+    assert.match(folder.run(['import', 'undated.txt']).err, /^No date stands in the text: .*--date\.\n$/);
+    assert.equal(folder.run(['import', 'undated.txt', '--date', '2031-02-03']).err, '');
+    assert.match(folder.run(['import', 'undated.txt', '--date', '2031-02-03']).out, /at: 2031-02-04T00:05/);
+  });
+
   it('prints a review of any known text, which then has no errors', () => {
     const { status, out, err } = folder.run([
       'import',

@@ -2,12 +2,10 @@
 import { NO_CONFIG, type Config } from '../config/config';
 import { pairOf } from '../format/node';
 import type { ParsedReview } from '../format/parse';
-import { sourceSpan, type Words as Source } from '../format/words';
-import { leakContext, leaksIn, type Leak, type LeakContext } from '../prose/leaks/leak';
+import { publicLeaks } from '../prose/leaks/public-leaks';
 import { withoutIgnored } from '../rules/ignore';
 import { dayWords } from '../rules/reading/words';
 import { sortFindings, type Finding } from '../text/finding';
-import { plainOf } from './document/free-text';
 
 /**
  * The embargo, where it has not ended: `public.embargo_until` is the first moment at which a public report may be made.
@@ -32,48 +30,10 @@ export function embargo({ review, root }: ParsedReview, now: number): Finding[] 
 const DECIDED = { ids: [], unreadable: new Set<string>(), silent: () => true } as const;
 
 /**
- * What must not leave in the words under `public`: people, handles, hosts, addresses, ids, channels, customers, each at its place. The
- * rules `public/person`, `public/internal-detail` and `public/customer-name` read the same way, one finding a sentence; a comment that
- * ignores one of them with a reason holds here too.
+ * What must not leave in the words under `public`: the findings that the linter has there, without those that a comment ignores with a
+ * reason.
  * @param team lists hosts that everybody may know
  */
 export function leaks({ review, source }: ParsedReview, team: Config = NO_CONFIG): Finding[] {
-  const report = review.publicReport;
-  if (report === null) return [];
-  const context = leakContext(review, team.publicHosts);
-  const words = [
-    report.title,
-    report.summary,
-    ...report.services,
-    report.customerImpact,
-    report.proximateCause,
-    report.resolution,
-    ...report.countermeasures,
-  ];
-  const found = words.flatMap((each) => (each === null ? [] : leaksOf(each, context)));
-  return sortFindings(withoutIgnored(source, found, DECIDED).findings);
-}
-
-function leaksOf(words: Source, context: LeakContext): Finding[] {
-  const found = leaksIn(words.value, context);
-  // `T&#111;m` reads as a name once it is shown; where in the source it begins is not known then.
-  const plain = plainOf(words.value);
-  const hidden = leaksIn(plain, context).filter(
-    (leak) =>
-      !found.some((seen) => words.value.slice(seen.start, seen.end).includes(plain.slice(leak.start, leak.end))),
-  );
-  return [
-    ...found.map((leak) =>
-      finding(leak, words.value.slice(leak.start, leak.end), sourceSpan(words, leak.start, leak.end)),
-    ),
-    ...hidden
-      .filter((leak) => !words.value.includes(plain.slice(leak.start, leak.end)))
-      .map((leak) => finding(leak, plain.slice(leak.start, leak.end), words.span)),
-  ];
-}
-
-function finding({ kind, what, instead }: Leak, written: string, span: Finding['span']): Finding {
-  const shown = written.replace(/\s+/g, ' ').trim();
-  const message = `“${shown}” is ${what} and would leave the company. Instead: ${instead}.`;
-  return { rule: `public/${kind}`, severity: 'error', message, span, fixes: [] };
+  return sortFindings(withoutIgnored(source, publicLeaks(review, team.publicHosts), DECIDED).findings);
 }

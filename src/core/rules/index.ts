@@ -24,7 +24,9 @@ import learningOnlyNegative from './learning/only-negative';
 import metricClock from './metric/clock';
 import metricImpossible from './metric/impossible';
 import metricMismatch from './metric/mismatch';
+import metricProse from './metric/prose';
 import metricTarget from './metric/target';
+import metricUndivided from './metric/undivided';
 import milestoneNoIncident from './milestone/no-incident';
 import milestoneNoStart from './milestone/no-start';
 import milestoneRepeated from './milestone/repeated';
@@ -97,7 +99,9 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   metricClock,
   metricImpossible,
   metricMismatch,
+  metricProse,
   metricTarget,
+  metricUndivided,
   milestoneNoIncident,
   milestoneNoStart,
   milestoneRepeated,

@@ -5,6 +5,7 @@ import type { ParsedReview } from '../format/parse';
 import { computeMetrics } from '../metrics/compute';
 import type { Metrics } from '../metrics/metrics';
 import { languageContext, passages } from '../prose/passages';
+import { publicLeaks } from '../prose/leaks/public-leaks';
 import { ARCHIVE_RULE_IDS } from './archive-ids';
 import { DEFAULTS } from './defaults';
 import type { Thresholds } from './defaults';
@@ -67,7 +68,9 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
   const language = lintLanguage(prose, context, options.memory);
   const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source);
   const form = withSeverityNames(parsed.findings, source, options.severityNames ?? {});
-  const all = [...form, ...structural, ...words].filter(({ rule }) => options.severities?.[rule] !== 'off');
+  const all = [...form, ...structural, ...publicLeaks(review, publicHosts), ...words].filter(
+    ({ rule }) => options.severities?.[rule] !== 'off',
+  );
   const { findings, about } = withoutIgnored(source, all, {
     ids: ALL_IDS,
     unreadable: FORM_IDS,

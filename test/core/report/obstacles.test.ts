@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { lintReview } from '../../../src/core/rules/lint';
 import { embargo, leaks } from '../../../src/core/report/index';
 import { fixture, review } from './read';
 
@@ -98,6 +99,25 @@ describe('the leak check', () => {
     assert.deepEqual(
       leaks(spelt).map(({ rule }) => rule),
       ['public/person'],
+    );
+  });
+
+  it('is the list that the linter has, finding by finding', () => {
+    const ids = new Set(found.map(({ rule }) => rule));
+    assert.deepEqual(
+      lintReview(parsed).filter(({ rule }) => ids.has(rule)),
+      found,
+    );
+    const ignored = review(
+      'public:',
+      '  # pir-ignore public/internal-detail: everybody may know this host',
+      '  summary: See mx-prod-03.corp.example.net and #mail-oncall.',
+      '  resolution: We restarted mx-prod-04.corp.example.net.',
+    );
+    assert.equal(leaks(ignored).length, 1);
+    assert.deepEqual(
+      lintReview(ignored).filter(({ rule }) => rule === 'public/internal-detail'),
+      leaks(ignored),
     );
   });
 

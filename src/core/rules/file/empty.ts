@@ -14,7 +14,7 @@ function* check({ source, parsed }: ReviewSubject): Iterable<Report> {
 
 /** A comment on the line says what goes there: nothing has been forgotten while the review is written. */
 function isAsked(source: string, { end }: Span): boolean {
-  return /^[ \t]*:?[ \t]+#[ \t]*\S/.test(source.slice(end, end + 200));
+  return /^:?[ \t]+#/.test(source.slice(end, end + 200));
 }
 
 function* empties(source: string, parsed: ReviewSubject['parsed']): Iterable<Report> {

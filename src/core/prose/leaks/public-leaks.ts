@@ -1,0 +1,50 @@
+/** The one list of what must not leave in the words under `public`, for the linter and for the public report. */
+import type { Review } from '../../format/model';
+import { sourceSpan, type Words } from '../../format/words';
+import type { Finding } from '../../text/finding';
+import { leakContext, leaksIn, type Leak, type LeakContext, type LeakKind } from './leak';
+import { shown } from './shown';
+
+/** What the findings are called. */
+export const LEAK_RULES: Readonly<Record<LeakKind, string>> = {
+  person: 'public/person',
+  'internal-detail': 'public/internal-detail',
+  'customer-name': 'public/customer-name',
+};
+
+/**
+ * People, handles, hosts, addresses, ids, channels, customers, each at its place, in the order of the report's parts.
+ * @param publicHosts hosts that everybody may know, as the team lists them
+ */
+export function publicLeaks(review: Review, publicHosts: readonly string[] = []): Finding[] {
+  const report = review.publicReport;
+  if (report === null) return [];
+  const context = leakContext(review, publicHosts);
+  const words = [
+    report.title,
+    report.summary,
+    ...report.services,
+    report.customerImpact,
+    report.proximateCause,
+    report.resolution,
+    ...report.countermeasures,
+  ];
+  return words.flatMap((each) => (each === null ? [] : leaksOf(each, context)));
+}
+
+function leaksOf(words: Words, context: LeakContext): Finding[] {
+  const found = leaksIn(words.value, context).map((leak) =>
+    finding(leak, words.value.slice(leak.start, leak.end), sourceSpan(words, leak.start, leak.end)),
+  );
+  // `T&#111;m` reads as a name once it is shown; where in the source it begins is not known then.
+  const plain = shown(words.value);
+  if (plain === words.value) return found;
+  const hidden = leaksIn(plain, context).filter(({ start, end }) => !words.value.includes(plain.slice(start, end)));
+  return [...found, ...hidden.map((leak) => finding(leak, plain.slice(leak.start, leak.end), words.span))];
+}
+
+function finding({ kind, what, instead }: Leak, written: string, span: Finding['span']): Finding {
+  const words = written.replace(/\s+/g, ' ').trim();
+  const message = `“${words}” is ${what} and would leave the company. Instead: ${instead}.`;
+  return { rule: LEAK_RULES[kind], severity: 'error', message, span, fixes: [] };
+}

@@ -1,0 +1,171 @@
+/** Lengths of time that a sentence states about the whole disruption, in words that can hardly mean anything else. */
+import type { Span } from '../../text/span';
+
+/** What the length is of: the harm, or the way to its detection, acknowledgement, end. */
+export type Told = 'harm' | 'detect' | 'acknowledge' | 'recover';
+
+export interface LengthTold {
+  readonly of: Told;
+  readonly milliseconds: number;
+  /** `least`: "more than an hour"; `most`: "within an hour". */
+  readonly bound: 'exact' | 'least' | 'most';
+  readonly about: boolean;
+  /** The length as written, in the text. */
+  readonly span: Span;
+  /** What the words are exact to: half of the least unit, or of the step that they seem to be rounded to. */
+  readonly exactness: number;
+}
+
+const MINUTE = 60_000;
+const UNITS: Readonly<Record<string, number>> = { s: 1000, m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE };
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+const NUMBER = String.raw`(?:\d{1,4}(?:\.\d{1,2})?|${Object.keys(NUMBERS).join('|')})`;
+const UNIT = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|[smhd])';
+const PIECE = String.raw`${NUMBER}[ -]?${UNIT}(?![\w-])`;
+const LENGTH = String.raw`(?<length>half an hour|an hour and a half|(?<![\d.:–—-])${PIECE}(?:(?:,? and |,? ?)${PIECE})*(?! and a half))`;
+const DEGREE = String.raw`(?:a total of |the )?(?<degree>(?:about|approximately|around|roughly|some|nearly|almost|just under|just over|circa|ca\. ?|more than|over|at least|less than|under|not more than|no more than) |[~≈] ?)?`;
+const HARMED = String.raw`(?:unavailable|down|offline|unreachable|unusable|inaccessible|degraded|broken|interrupted|out of service|not (?:available|reachable|usable|accessible))`;
+const CANNOT = String.raw`(?:could not|couldn['’]t|(?:was|were) (?:unable|not able) to|failed to|stopped|did not (?:answer|respond|load|work|arrive|open))`;
+const EVENT = '(?:outage|disruption|incident|downtime|interruption|degradation|unavailability)';
+/** Words of the same clause. */
+const WORDS = String.raw`(?:(?! for | after | because | when | while )[^,;:.()]){0,60}?`;
+
+const SHAPES: readonly (readonly [Told, RegExp])[] = (
+  [
+    [
+      'harm',
+      String.raw`\b(?:the|this|our) ${EVENT}(?: (?:of|in|on) (?:the )?[\w-]+)? (?:lasted|took|went on|persisted) (?:for )?${DEGREE}${LENGTH}`,
+    ],
+    [
+      'harm',
+      String.raw`\b(?:was|were|went|stayed|remained) (?:completely |partly |fully |largely )?${HARMED}(?: (?:to|for|in) (?!\d)(?:[\w-]+ ){0,3}[\w-]+)? for ${DEGREE}${LENGTH}`,
+    ],
+    ['harm', String.raw`\b${CANNOT}\b${WORDS} for ${DEGREE}${LENGTH}`],
+    [
+      'harm',
+      String.raw`^for ${DEGREE}${LENGTH},? (?:nobody|no one|no [\w-]+|(?:[\w-]+ ){1,4}(?:${CANNOT}|(?:was|were) ${HARMED}))`,
+    ],
+    [
+      'harm',
+      String.raw`\b(?:the|this|our) ${DEGREE}${LENGTH}(?:[- ]long)? (?:outage|disruption|interruption|downtime)\b`,
+    ],
+    ['harm', String.raw`\b${DEGREE}${LENGTH} of (?:total |complete |full )?(?:downtime|outage|unavailability)\b`],
+    [
+      'recover',
+      String.raw`^(?:time to (?:repair|recover|recovery|restore)|ttr|(?:outage |incident )?duration)(?:: ?| was | is )${DEGREE}${LENGTH}`,
+    ],
+    [
+      'recover',
+      String.raw`\b(?:service|it|everything) (?:was|is) (?:fully )?(?:restored|back|recovered) (?<most>after |within |in )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
+    ],
+    ['detect', String.raw`^(?:time to detect(?:ion)?|ttd)(?:: ?| was | is )${DEGREE}${LENGTH}`],
+    [
+      'detect',
+      String.raw`\b(?:took|needed) (?:us |the team )?${DEGREE}${LENGTH} (?:to|until we|before we) (?:detect(?:ed)?|notice|noticed|discover(?:ed)?)(?! (?:that|which|how|why|what))\b`,
+    ],
+    [
+      'detect',
+      String.raw`\b(?:outage|disruption|incident|problem|it) was (?:only )?(?:detected|noticed|discovered) (?<most>after |within )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
+    ],
+    [
+      'detect',
+      String.raw`\b(?:the|this) (?:outage|disruption|incident|issue|problem) (?:went|was|remained) unnoticed for ${DEGREE}${LENGTH}`,
+    ],
+    [
+      'detect',
+      String.raw`\b(?:outage|disruption|problem) was (?:present|there|going on) for ${DEGREE}${LENGTH} before (?:we|anyone|anybody) (?:noticed|knew)`,
+    ],
+    [
+      'harm',
+      String.raw`\ba period of ${DEGREE}${LENGTH} (?:where|in which|during which) ${WORDS} (?:${CANNOT}|was|were) `,
+    ],
+    ['harm', String.raw`^no (?:[\w-]+ ){1,3}for ${DEGREE}${LENGTH}(?=[,.;]|$)`],
+    ['acknowledge', String.raw`^(?:time to acknowledge|tta)(?:: ?| was | is )${DEGREE}${LENGTH}`],
+    [
+      'acknowledge',
+      String.raw`\b(?:alert|page|incident) was acknowledged (?<most>after |within )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
+    ],
+  ] as const
+).map(([of, shape]) => [of, new RegExp(shape, 'dgi')]);
+
+/** A part of the harm, of time or of people; several times; what was not so. */
+const OTHERWISE =
+  /\b(?:each|every|per|some (?:of|users|customers|people|requests|shops)|several|few|many|most|another|further|additional|would|might|may|should|if|budget|objective|window|usually|typically|average|median|up to|intermittent\w*|periodic\w*|sporadic\w*|at a time|at times|last (?:year|month|week|time)|previous\w*|earlier|first|second|third|next|again|once|planned|scheduled|maintenance|between \d+ and|or (?:more|so|less|longer))\b|\d\s?(?:[–—-]|to)\s?\d+ ?(?:s|m|h|d|sec|min|hour|day)/i;
+
+const HARM = new RegExp(`\\b(?:${EVENT}|${HARMED}|${CANNOT}|failed|failing|errors?)\\b`, 'i');
+
+/** Whether a sentence speaks of service that is not there, as a whole and of what happened. */
+export function speaksOfHarm(text: string): boolean {
+  return HARM.test(text) && !OTHERWISE.test(text);
+}
+
+/**
+ * The lengths of a sentence. Silent about sentences that speak of a part, of several times or of what might have been.
+ * @param text masked, one sentence
+ */
+export function lengthsTold(text: string): LengthTold[] {
+  if (!/\d|hour|minute|day/i.test(text) || OTHERWISE.test(text)) return [];
+  const found = new Map<number, LengthTold>();
+  for (const [of, shape] of SHAPES) {
+    shape.lastIndex = 0;
+    for (const match of text.matchAll(shape)) {
+      const place = match.indices?.groups?.['length'];
+      const written = match.groups?.['length'];
+      if (place === undefined || written === undefined || found.has(place[0])) continue;
+      const length = lengthOf(written);
+      if (length === null) continue;
+      const degree = match.groups?.['degree']?.toLowerCase().trim() ?? '';
+      const most =
+        match.groups?.['most']?.trim() === 'within' || /^(?:less than|under|not more than|no more than)$/.test(degree);
+      const least = /^(?:more than|over|at least)$/.test(degree);
+      found.set(place[0], {
+        of,
+        ...length,
+        bound: most ? 'most' : least ? 'least' : 'exact',
+        about: degree !== '' && !most && !least,
+        span: { start: place[0], end: place[1] },
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function lengthOf(written: string): { milliseconds: number; exactness: number } | null {
+  const text = written.toLowerCase();
+  if (text === 'half an hour') return { milliseconds: 30 * MINUTE, exactness: 5 * MINUTE };
+  if (text === 'an hour and a half') return { milliseconds: 90 * MINUTE, exactness: 10 * MINUTE };
+  let milliseconds = 0;
+  let least = Infinity;
+  for (const [, number = '', unit = ''] of text.matchAll(new RegExp(`(${NUMBER})[ -]?(${UNIT})`, 'g'))) {
+    const size = UNITS[unit.charAt(0)] ?? 0;
+    milliseconds += (NUMBERS[number] ?? Number(number)) * size;
+    least = Math.min(least, number.includes('.') ? size / 10 : size);
+  }
+  if (milliseconds === 0) return null;
+  // Ten, thirty, forty-five minutes are rounded as often as not.
+  const round = least === MINUTE && milliseconds % (5 * MINUTE) === 0 ? 5 * MINUTE : least;
+  return { milliseconds, exactness: round / 2 };
+}
