@@ -30,7 +30,7 @@ export function ordersIn(s: Sentence): Order[] {
     else if (PROMISES.test(word) && isOurs(s, i)) verb = verbAfter(s, i + 1);
     else if (TO_OBLIGES.test(word)) {
       if (s.word(i + 1) === 'to') verb = verbAfter(s, i + 2);
-      else if (s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb)) verb = verbAfter(s, i + 3);
+      else if (s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb) && s.word(i + 1) !== 'yet') verb = verbAfter(s, i + 3);
     }
     if (verb !== null && !orders.some((order) => order.verb === verb)) orders.push({ verb, bare: false });
   }

@@ -229,6 +229,9 @@ function isSurname(all: readonly Token[], i: number): boolean {
   return (token.tags & ~(Tag.Capital | Tag.Name)) === 0;
 }
 
+/** "the first responder", "our only DBA". */
+const ORDINALS = /^(?:first|second|third|last|next|only|then)$/;
+
 function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floor: number): number {
   if (kind !== 'role' && kind !== 'group' && kind !== 'outsider' && kind !== 'someone') return head;
   let from = head;
@@ -248,7 +251,8 @@ function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floo
       Tag.Negation |
       Tag.Pronoun |
       Tag.Adverb;
-    if ((before.tags & blocks) !== 0) break;
+    const counts = ORDINALS.test(before.word) && ((all[from - 2]?.tags ?? 0) & Tag.Determiner) !== 0;
+    if ((before.tags & blocks) !== 0 && !counts) break;
     if ((before.tags & Tag.Past) !== 0 && (before.tags & Tag.Participle) === 0) break;
     from--;
   }

@@ -38,6 +38,10 @@ export function hasFigure(s: Sentence): boolean {
 export function hasMeans(s: Sentence): boolean {
   return s.tokens.some(
     ({ word }, at) =>
+      // "simplify the steps into a checklist"
+      (word === 'into' &&
+        /^(?:an?|one|the)$/.test(s.word(at + 1)) &&
+        !/^(?:look|looking|look(?:s|ed))$/.test(s.word(at - 1))) ||
       (word === 'to' &&
         /^(?:alert|page|warn|notify|refuse|reject|fail|block|log|show)$/.test(s.word(at + 1)) &&
         /^(?:when|if|once|on)$/.test(s.word(at + 2))) ||

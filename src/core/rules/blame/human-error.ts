@@ -115,7 +115,11 @@ export const humanError: LanguageRule = {
         'issued|entered|typed|submitted|executed|committed|run with a|an ..1 typo|mistake|error',
       ],
       severity: milder,
-      unless: excused,
+      // "the one who made the mistake": anybody, at any time.
+      unless: [
+        ...excused,
+        ({ sentence, from }) => sentence.word(from - 1) === 'who' && sentence.is(from - 2, Tag.Role),
+      ],
     },
     {
       find: [
@@ -212,7 +216,15 @@ export const humanError: LanguageRule = {
       ],
       accept: subjectIs('named', 'someone'),
       severity: milder,
-      unless: [denied, forestalled, supposed, reported, asked],
+      unless: [
+        denied,
+        forestalled,
+        supposed,
+        reported,
+        asked,
+        // "was slow and confusing": how a thing was.
+        ({ sentence, anchor }) => /^(?:confusing|misleading)$/.test(sentence.word(anchor)),
+      ],
     },
     {
       find: [
@@ -290,6 +302,7 @@ export const humanError: LanguageRule = {
     { text: 'Requests were sent to the wrong pool for a minute.', in: 'contributing_factors' },
     { text: 'The oversight board was told on Monday.', in: 'summary' },
     { text: 'The parser did not account for leap days.', in: 'summary' },
+    'Access for the first responder was slow and confusing.',
     'The relay has a gap of ten seconds between two writes.',
     'The rollout changed the default, inadvertently doubling the traffic.',
     { text: 'We missed the early signs, and now know what they look like.', in: 'learnings' },

@@ -227,6 +227,7 @@ export const personCause: LanguageRule = {
       sections: ['contributing_factors'],
       unless: [
         ...supposedOrAsked,
+        ({ sentence }) => sentence.passage.facts.helpful === true,
         sentenceHas(
           /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|alert|documentation|ticket|pr)$/,
         ),
@@ -302,6 +303,7 @@ export const personCause: LanguageRule = {
     'The delay was due to the storage team not having the key.',
     'The table was dropped at noon and restored by the storage team.',
     'The storage team found a full disk, leading to a second look at the alerts.',
+    { text: 'Gina took over the status page.', in: 'contributing_factors', facts: { helpful: true } },
     { text: 'The platform team deployed version 7 on Monday.', in: 'contributing_factors' },
     { text: 'An engineer found the plan and closed it.', in: 'contributing_factors' },
     'We see this when disks fill up and cause the exporter to crash.',
