@@ -128,16 +128,39 @@ function writeNotices(inputs) {
 
 /** The style of charts in a Markdown preview, which core knows and no script of ours can set there. */
 async function writePreviewStyle() {
+  const { embedStyle } = await fromCore('chart/embed', 'embedStyle');
+  fs.mkdirSync('dist/webview', { recursive: true });
+  fs.writeFileSync('dist/webview/markdown.css', embedStyle());
+}
+
+/** Core's style of pictures in the colours of the page, as a style sheet: so the page need not carry what writes it. */
+function pictureStyle() {
+  return {
+    name: 'picture style',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/picture\.css$/ }, ({ path: name }) => ({
+        path: name,
+        namespace: 'core',
+        sideEffects: true,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'core' }, async () => {
+        const { styleSheet } = await fromCore('chart/render/style-sheet', 'styleSheet');
+        return { contents: styleSheet('follow'), loader: 'css' };
+      });
+    },
+  };
+}
+
+/** What a module of core exports, for use while building. */
+async function fromCore(module, name) {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: "export { embedStyle } from './src/core/chart/embed'", resolveDir: '.' },
+    stdin: { contents: `export { ${name} } from './src/core/${module}'`, resolveDir: '.' },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
     write: false,
   });
-  const { embedStyle } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  fs.mkdirSync('dist/webview', { recursive: true });
-  fs.writeFileSync('dist/webview/markdown.css', embedStyle());
+  return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
 /** Settings that all bundles share. */
@@ -170,7 +193,6 @@ function shipped() {
     {
       ...common(),
       entryPoints: {
-        main: 'src/webview/main.ts',
         preview: 'src/webview/preview.ts',
         'trends/main': 'src/webview/trends/main.ts',
       },
@@ -178,6 +200,18 @@ function shipped() {
       format: 'iife',
       platform: 'browser',
       target: 'es2022',
+    },
+    // The chart's page reads what is rarely asked for when it is.
+    {
+      ...common(),
+      entryPoints: { main: 'src/webview/main.ts' },
+      outdir: 'dist/webview',
+      chunkNames: 'chart/[name]-[hash]',
+      format: 'esm',
+      splitting: true,
+      platform: 'browser',
+      target: 'es2022',
+      plugins: [...common().plugins, pictureStyle()],
     },
     commandLine('dist'),
   ];

@@ -7,6 +7,8 @@ export interface WebviewPage {
   readonly title: string;
   /** The page's own script, which nothing but its nonce lets run. */
   readonly script: vscode.Uri;
+  /** The script is a module, which may read more files; its nonce is theirs. */
+  readonly module?: boolean;
   /** The page's own style: a built file, or text that stands in the page. */
   readonly style: vscode.Uri | string;
   /** HTML, escaped by the caller. */
@@ -17,7 +19,7 @@ export interface WebviewPage {
 
 /** A page of ours in a panel: its script and its style load, nothing else does, and nothing inline runs. */
 export function webviewPage(webview: vscode.Webview, page: WebviewPage): string {
-  const { language = vscode.env.language, title, script, style, body, allowed = [] } = page;
+  const { language = vscode.env.language, title, script, module = false, style, body, allowed = [] } = page;
   const nonce = randomText();
   const address = (file: vscode.Uri): string => escapeHtml(webview.asWebviewUri(file).toString());
   const inline = typeof style === 'string';
@@ -38,7 +40,7 @@ ${inline ? `<style nonce="${nonce}">${style}</style>` : `<link rel="stylesheet" 
 </head>
 <body>
 ${body}
-<script nonce="${nonce}" src="${address(script)}"></script>
+<script${module ? ' type="module"' : ''} nonce="${nonce}" src="${address(script)}"></script>
 </body>
 </html>`;
 }

@@ -16,7 +16,7 @@ const WIDTH = 1200;
 
 /** Takes the picture along: the view as it is, in colours for paper, with words on how to read it. */
 export class Copier {
-  constructor(private readonly shown: () => Shown | null) {}
+  constructor(private readonly shown: Shown | null) {}
 
   /** SVG or a page as text, PNG in base 64; null when there is nothing to draw or it cannot be. */
   async draw(format: PictureFormat): Promise<string | null> {
@@ -47,9 +47,8 @@ export class Copier {
   }
 
   private picture() {
-    const shown = this.shown();
-    if (shown === null) return null;
-    const { review, metrics, kept, zone } = shown;
+    if (this.shown === null) return null;
+    const { review, metrics, kept, zone } = this.shown;
     const drawn = chart(review, metrics, {
       width: WIDTH - 2 * FILE_MARGIN,
       zone,

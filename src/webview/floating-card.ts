@@ -1,4 +1,4 @@
-import { nodesToSvg, type ChartBand, type ChartMark, type Entry, type Review } from '../core/index';
+import type { ChartBand, ChartMark, Review } from '../core/index';
 import { cardContent, phaseContent } from './card';
 import { element } from './dom';
 import type { Picture } from './picture';
@@ -17,7 +17,7 @@ export class FloatingCard {
     const more = picture.together(mark).map(({ entry }) => review?.timeline[entry]?.what?.value ?? '');
     const entry = review?.timeline[mark.entry];
     const glyph = element('span', {});
-    if (entry !== undefined) glyph.innerHTML = glyphOf(entry);
+    if (entry !== undefined) glyph.innerHTML = picture.glyph(entry);
     this.node.replaceChildren(...cardContent(card, more, glyph, this.open));
     this.place(mark, picture);
   }
@@ -57,12 +57,4 @@ export class FloatingCard {
     this.node.style.left = `${left}px`;
     this.node.style.top = `${origin + top}px`;
   }
-}
-
-/** The mark as it stands in the picture, for the head of the card. */
-function glyphOf({ kind, impact }: Entry): string {
-  const mark = nodesToSvg([
-    { type: 'mark', x: 9, y: 9, r: 6.5, kind: kind?.value ?? null, impact: impact?.value ?? null, vague: false },
-  ]);
-  return `<svg class="pir" width="18" height="18" viewBox="0 0 18 18">${mark}</svg>`;
 }

@@ -1,4 +1,5 @@
 import './main.css';
+import './picture.css';
 import { Page } from './page';
 import type { Start, ToWebview } from './protocol';
 import { speak } from './words';

@@ -1,5 +1,5 @@
 import type { PhaseBand } from '../core/index';
-import { Copier } from './copier';
+import type { Copier } from './copier';
 import { gesturesOn } from './gestures';
 import { loadState, post, saveState, type Kept } from './host';
 import { keyAction, type KeyAction } from './keys';
@@ -16,10 +16,6 @@ export class Page {
   /** Entries may be changed from the chart. */
   editable = false;
   readonly view: View;
-  private readonly copier = new Copier(() => {
-    const { review, metrics, kept } = this.state;
-    return review && metrics && { review, metrics, kept, zone: zoneOf(kept) };
-  });
   private frame = 0;
 
   constructor(root: HTMLElement, start: Start) {
@@ -42,10 +38,12 @@ export class Page {
       filter: (filter) => this.keep({ filter }),
       step: (by) => this.act({ type: 'step', by }),
       open: (link) => post({ type: 'open', link }),
+      redraw: () => this.set({}),
       line: (line) => post({ type: 'revealLine', line }),
     });
     this.view.details.open = this.state.kept.table;
     this.listen();
+    void this.view.picture.load().then(() => this.set({}));
     saveState(this.state.kept);
     post({ type: 'ready', fresh });
   }
@@ -59,7 +57,6 @@ export class Page {
         // A picture of what can be read would lack entries that are there: the one before it stays.
         if (unreadable !== null && !first) return this.set({ unreadable, gone: false });
         this.set({ review: { ...review, sections: new Map() }, metrics, unreadable, gone: false });
-        if (first) requestAnimationFrame(() => window.scrollTo(0, this.state.kept.scroll));
         return;
       }
       case 'cursor':
@@ -72,11 +69,22 @@ export class Page {
       case 'moved':
         return this.keep({ uri: message.uri });
       case 'draw':
-        void this.copier.draw(message.format).then((data) => post({ type: 'drawn', request: message.request, data }));
+        void this.copier()
+          .then((copier) => copier.draw(message.format))
+          .then((data) => post({ type: 'drawn', request: message.request, data }));
         return;
       case 'copy':
-        void this.copier.copy().then((done) => post({ type: 'copied', done }));
+        void this.copier()
+          .then((copier) => copier.copy())
+          .then((done) => post({ type: 'copied', done }));
     }
+  }
+
+  /** What takes the picture along is a file of its own, read when it is first asked for. */
+  private async copier(): Promise<Copier> {
+    const { Copier } = await import('./copier');
+    const { review, metrics, kept } = this.state;
+    return new Copier(review && metrics && { review, metrics, kept, zone: zoneOf(kept) });
   }
 
   /** Changes what is shown, and draws it with the next frame. */
@@ -85,7 +93,9 @@ export class Page {
     if (this.frame === 0) {
       this.frame = requestAnimationFrame(() => {
         this.frame = 0;
+        const first = this.view.picture.chart === null;
         this.view.draw(this.state);
+        if (first && this.view.picture.chart !== null) window.scrollTo(0, this.state.kept.scroll);
       });
     }
   }

@@ -1,18 +1,7 @@
-import {
-  ChartMemory,
-  drawChart,
-  readChart,
-  styleSheet,
-  toSvg,
-  type Chart,
-  type ChartMark,
-  type ChartOptions,
-  type ChartReading,
-  type Metrics,
-  type Review,
-} from '../core/index';
+import type { Chart, ChartMark, ChartOptions, Entry, Metrics, Review } from '../core/index';
 import { Contrast } from './contrast';
 import { element, setAttributes, svgElement } from './dom';
+import type { Drawing } from './drawing';
 import { t } from './words';
 
 /** Pixels from a mark within which a pointer means it. */
@@ -36,16 +25,19 @@ export class Picture {
   private readonly drawing = element('div', { 'aria-hidden': 'true' });
   private readonly over = svgElement('svg', { class: 'over', 'aria-hidden': 'true' });
   private readonly measure = measureText();
-  private readonly memory = new ChartMemory();
+  /** Null until it is read. */
+  private core: Drawing | null = null;
   private drawn: Chart | null = null;
-  private known: { review: Review; metrics: Metrics; zone: string | undefined; reading: ChartReading } | null = null;
 
   constructor() {
-    const looks = new CSSStyleSheet();
-    looks.replaceSync(styleSheet('follow'));
-    document.adoptedStyleSheets.push(looks);
     new Contrast();
     this.node.append(this.drawing, this.over);
+  }
+
+  /** Before this nothing is drawn. */
+  async load(): Promise<void> {
+    const { Drawing } = await import('./drawing');
+    this.core = new Drawing();
   }
 
   get chart(): Chart | null {
@@ -57,28 +49,19 @@ export class Picture {
     return this.drawn === null ? 1 : this.drawing.clientWidth / this.drawn.width;
   }
 
-  draw(review: Review, metrics: Metrics, options: ChartOptions): Chart {
-    const previous = this.drawn?.placement;
-    const reading = this.read(review, metrics, options.zone);
-    const { measure, memory } = this;
-    this.drawn = drawChart(reading, { ...options, measure, memory, ...(previous && { previous }) });
-    this.drawing.innerHTML = toSvg(this.drawn.scene, 'follow', { style: false });
-    const svg = this.drawing.firstElementChild;
-    // The slider speaks; a title would only float over the card.
-    svg?.querySelectorAll(':scope > title, :scope > desc').forEach((node) => node.remove());
-    svg?.removeAttribute('role');
-    setAttributes(this.over, { viewBox: `0 0 ${this.drawn.width} ${this.drawn.height}` });
-    return this.drawn;
+  /** Null while it cannot draw yet. */
+  draw(review: Review, metrics: Metrics, options: ChartOptions): Chart | null {
+    const { core, measure } = this;
+    if (core === null) return null;
+    const drawn = core.draw(review, metrics, { ...options, measure }, this.drawn);
+    this.drawing.innerHTML = core.svg(drawn);
+    setAttributes(this.over, { viewBox: `0 0 ${drawn.width} ${drawn.height}` });
+    this.drawn = drawn;
+    return drawn;
   }
 
-  /** One reading does for every width and view. */
-  private read(review: Review, metrics: Metrics, zone: string | undefined): ChartReading {
-    const { known } = this;
-    if (known?.review === review && known.metrics === metrics && known.zone === zone) return known.reading;
-    const reading = readChart(review, metrics, zone, this.memory);
-    this.known = { review, metrics, zone, reading };
-    return reading;
-  }
+  /** The mark of an entry as it stands in the picture. */
+  glyph = (entry: Entry): string => this.core?.glyph(entry) ?? '';
 
   /** What a screen reader says about the picture as a whole and about the entry at `place` of `count`. */
   describe(chosen: ChartMark | null, place: number, count: number): void {

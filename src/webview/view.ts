@@ -3,7 +3,7 @@ import { element } from './dom';
 import { FilterForm, isFiltering, passes } from './filter';
 import { FloatingCard } from './floating-card';
 import type { Filter, Kept } from './host';
-import { Meeting } from './meeting';
+import type { Meeting } from './meeting';
 import { Picture, type Brush } from './picture';
 import type { ZoneChoice } from './protocol';
 import { tables } from './table';
@@ -36,6 +36,7 @@ export interface Asks {
   filter(filter: Filter): void;
   step(by: 1 | -1): void;
   open(link: string): void;
+  redraw(): void;
   line(line: number): void;
 }
 
@@ -65,7 +66,8 @@ export class View {
   private readonly toolbar: Toolbar;
   private readonly choices: FilterForm;
   private readonly card: FloatingCard;
-  private readonly meeting: Meeting;
+  /** Null until a meeting is held. */
+  private meeting: Meeting | null = null;
   /** For those who go from heading to heading. */
   private readonly heading = element('h1', { class: 'unseen' });
   private readonly note = element('p', { class: 'note', role: 'status', hidden: true });
@@ -79,17 +81,8 @@ export class View {
     this.toolbar = new Toolbar(asks.gesture, asks.zone);
     this.choices = new FilterForm(asks.filter);
     this.card = new FloatingCard(asks.open);
-    this.meeting = new Meeting(asks.step, asks.open);
     this.stage = element('div', { class: 'stage' }, this.picture.node, this.card.node);
-    root.append(
-      this.heading,
-      this.toolbar.node,
-      this.choices.node,
-      this.note,
-      this.stage,
-      this.meeting.node,
-      this.details,
-    );
+    root.append(this.heading, this.toolbar.node, this.choices.node, this.note, this.stage, this.details);
   }
 
   /** The entries that are walked through, in time order; a filter leaves some out. */
@@ -103,10 +96,11 @@ export class View {
     if (review === null || metrics === null) return;
     const large = kept.view === 'facilitator';
     document.body.classList.toggle('facilitator', large);
-    this.meeting.node.hidden = !large;
+    if (this.meeting !== null) this.meeting.node.hidden = !large;
+    else if (large) void this.meet();
     if (filterOpen) this.choices.show(review, kept.filter);
     this.choices.node.hidden = !filterOpen;
-    const draw = (width: number): Chart =>
+    const draw = (width: number): Chart | null =>
       this.picture.draw(review, metrics, {
         width,
         zone: zoneOf(kept),
@@ -115,6 +109,7 @@ export class View {
       });
     const room = this.stage.clientWidth;
     const chart = large ? this.drawLarge(draw, room) : draw(room);
+    if (chart === null) return;
     // Out of sight is still in order.
     this.order =
       kept.domain === null
@@ -136,14 +131,23 @@ export class View {
     this.point(state);
   }
 
+  /** What only a meeting needs is a file of its own. */
+  private async meet(): Promise<void> {
+    const { Meeting } = await import('./meeting');
+    if (this.meeting !== null) return;
+    this.meeting = new Meeting(this.asks.step, this.asks.open);
+    this.stage.after(this.meeting.node);
+    this.asks.redraw();
+  }
+
   /** For the far end of the room: laid out smaller and shown larger, as large as the window takes without scrolling. */
-  private drawLarge(draw: (width: number) => Chart, room: number): Chart {
+  private drawLarge(draw: (width: number) => Chart | null, room: number): Chart | null {
     const above = this.stage.getBoundingClientRect().top + window.scrollY;
     const height = window.innerHeight - above - MEETING;
     const most = Math.min(2, room / 700);
     for (const larger of [2, 1.75, 1.5, 1.3, 1.15].filter((size) => size <= most)) {
       const chart = draw(Math.floor(room / larger));
-      if (chart.height * larger <= height) return chart;
+      if (chart === null || chart.height * larger <= height) return chart;
     }
     return draw(room);
   }
@@ -165,7 +169,7 @@ export class View {
     picture.node.classList.toggle('on-phase', band !== undefined);
     const entry = kept.selected === null ? undefined : review?.timeline[kept.selected];
     const card = entry === undefined ? null : (picture.chart?.card(entry.index) ?? null);
-    this.meeting.show(card && entry ? { card, entry, place, count: order.length } : null, order.length);
+    this.meeting?.show(card && entry ? { card, entry, place, count: order.length } : null, order.length);
     for (const row of this.facts.querySelectorAll<HTMLElement>('tr[data-entry]')) {
       row.classList.toggle('current', row.dataset.entry === String(kept.selected));
     }

@@ -21,6 +21,16 @@ const MUST_SHIP = [
 ];
 
 /**
+ * Files that may have so many kilobytes (of 1,000 bytes) at most: what a chart's page needs to stand, and what it reads besides.
+ *
+ * @type {readonly (readonly [RegExp, number])[]}
+ */
+const MOST = [
+  [/^dist\/webview\/main\.js$/, 30],
+  [/^dist\/webview\/chart\/.*\.js$/, 95],
+];
+
+/**
  * Packages the extension as it ships.
  *
  * @param {string} out the .vsix to write
@@ -69,6 +79,11 @@ function judgeContents(folder) {
   return [
     ...files.filter((file) => !MAY_SHIP.test(file)).map((file) => `ships what it should not: ${file}`),
     ...MUST_SHIP.filter((file) => !files.includes(file)).map((file) => `does not ship ${file}`),
+    ...MOST.flatMap(([name, most]) =>
+      files
+        .filter((file) => name.test(file) && fs.statSync(path.join(folder, file)).size > most * 1000)
+        .map((file) => `has more than ${most} KB: ${file}`),
+    ),
     ...files
       .filter(
         (file) => file.endsWith('.js') && fs.readFileSync(path.join(folder, file), 'utf8').includes('new Function('),

@@ -3,7 +3,7 @@ import type { Review } from '../format/model';
 import type { Metrics } from '../metrics/metrics';
 import type { ChartMemory } from './memory';
 import { narrow } from './narrow/narrow';
-import type { ChartOptions } from './options';
+import { WIDE, type ChartOptions } from './options';
 import type { LabelPlacement } from './plot/place';
 import type { PhaseBand } from './reading/phases';
 import type { Moment } from './reading/moments';
@@ -91,8 +91,6 @@ export interface Chart {
   table(): ChartTable;
 }
 
-/** From this width on the wide picture is drawn. */
-export const WIDE = 640;
 const LEAST = 260;
 
 /** A review as the chart reads it. Pictures of other widths and views are drawn from one reading. */

@@ -2,7 +2,7 @@
 import type { Review } from '../format/model';
 import type { Metrics } from '../metrics/metrics';
 import { drawChart, readChart } from './chart';
-import { styleSheet } from './render/look';
+import { styleSheet } from './render/style-sheet';
 import { toSvg } from './render/svg';
 
 /** Layouts in pixels, each with the widths of a page that it is shown at: from its own on, up to the next one's. */

@@ -2,6 +2,9 @@ import type { Measure } from './text/measure';
 import type { ChartMemory } from './memory';
 import type { LabelPlacement } from './plot/place';
 
+/** From this width on the wide picture is drawn. */
+export const WIDE = 640;
+
 /** How the picture is to be drawn. Everything has a default; see `resolve`. */
 export interface ChartOptions {
   /** Pixels; from 640 on the wide picture, below it the narrow one. Default 900, at least 260. */

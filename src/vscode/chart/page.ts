@@ -13,6 +13,7 @@ export function chartPage(webview: vscode.Webview, root: vscode.Uri, start: Star
   return webviewPage(webview, {
     title: vscode.l10n.t('Chart of a post-incident review'),
     script: vscode.Uri.joinPath(root, 'main.js'),
+    module: true,
     style: vscode.Uri.joinPath(root, 'main.css'),
     body: `<main id="chart" data-start="${escapeHtml(JSON.stringify(start))}"></main>`,
     allowed: ['img-src blob: data:'],

@@ -13,7 +13,7 @@ import {
   type Theme,
   type Token,
 } from '../../../src/core/chart/index';
-import { escape } from '../../../src/core/chart/render/svg';
+import { escape } from '../../../src/core/chart/render/nodes';
 import { draw, review, timeline } from './build';
 
 const NASTY = '</text><script>alert(1)</script><img src=x onerror=alert(2)> " \' & \u0007 \ud800';

@@ -1,5 +1,5 @@
 /** A report in Confluence's storage format: XHTML with macros, the body of a page. The only place where its texts become that. */
-import { escape } from '../../chart/render/svg';
+import { escape } from '../../chart/render/nodes';
 import type { Block, Document, Inline, Picture, Table, Words } from '../document/document';
 
 export function confluence({ blocks }: Document): string {

@@ -1,5 +1,5 @@
 /** A report as HTML. The only place where its texts become HTML; values are escaped as in pictures. */
-import { escape } from '../../chart/render/svg';
+import { escape } from '../../chart/render/nodes';
 import type { Block, Column, Document, Fact, Inline, Picture, Table, Words } from '../document/document';
 
 /** Where a part of a page comes from. */

@@ -1,5 +1,5 @@
 /** A whole page: one file that loads nothing, runs nothing and prints well. */
-import { escape } from '../../chart/render/svg';
+import { escape } from '../../chart/render/nodes';
 import type { Document } from '../document/document';
 import { htmlBody } from './html';
 import { pageStyle } from './style';

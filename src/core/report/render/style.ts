@@ -1,5 +1,5 @@
 /** The style of a page: text first, light and dark by the reader's choice, ink on white in print. */
-import { styleSheet } from '../../chart/render/look';
+import { styleSheet } from '../../chart/render/style-sheet';
 import { COLOURS, TOKENS, type Colours } from '../../chart/render/theme';
 
 const LIGHT =

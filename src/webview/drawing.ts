@@ -1,0 +1,47 @@
+import {
+  ChartMemory,
+  drawChart,
+  nodesToSvg,
+  readChart,
+  type Chart,
+  type ChartOptions,
+  type ChartReading,
+  type Entry,
+  type Metrics,
+  type Review,
+} from '../core/index';
+
+/** What draws: a file of its own, which is read while the extension prepares the review. */
+export class Drawing {
+  private readonly memory = new ChartMemory();
+  private known: { review: Review; metrics: Metrics; zone: string | undefined; reading: ChartReading } | null = null;
+
+  /** The picture as data, drawn after the one `before`. */
+  draw(review: Review, metrics: Metrics, options: ChartOptions, before: Chart | null): Chart {
+    const { memory } = this;
+    const reading = this.read(review, metrics, options.zone);
+    return drawChart(reading, { ...options, memory, ...(before !== null && { previous: before.placement }) });
+  }
+
+  /** The picture as SVG. It has no title: the slider around it speaks, and a title would only float over the card. */
+  svg({ scene, width, height }: Chart): string {
+    const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" class="pir" ${size}>${nodesToSvg(scene.nodes)}</svg>`;
+  }
+
+  /** The mark of an entry as it stands in the picture. */
+  glyph({ kind, impact }: Entry): string {
+    const look = { kind: kind?.value ?? null, impact: impact?.value ?? null, vague: false };
+    const mark = nodesToSvg([{ type: 'mark', x: 9, y: 9, r: 6.5, ...look }]);
+    return `<svg class="pir" width="18" height="18" viewBox="0 0 18 18">${mark}</svg>`;
+  }
+
+  /** One reading does for every width and view. */
+  private read(review: Review, metrics: Metrics, zone: string | undefined): ChartReading {
+    const { known } = this;
+    if (known?.review === review && known.metrics === metrics && known.zone === zone) return known.reading;
+    const reading = readChart(review, metrics, zone, this.memory);
+    this.known = { review, metrics, zone, reading };
+    return reading;
+  }
+}
