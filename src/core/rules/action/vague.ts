@@ -6,6 +6,7 @@ import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { hasCondition, hasFigure, hasMeans } from './bounds';
+import { becomesBetter, graded, knobAhead, planned, quality } from './degrees';
 
 /** Ends with an opinion: to look, to talk, to think. */
 const LOOK = forms(
@@ -24,8 +25,6 @@ function forms(bases: string): ReadonlySet<string> {
   return new Set(bases.split(' ').flatMap((base) => [base, verbForms(base).gerund]));
 }
 
-const KNOB =
-  /^(?:limits?|timeouts?|quotas?|size|memory|cpu|replicas?|thresholds?|intervals?|ttl|retention|concurrency|pool|connections?|disk|storage|capacity|verbosity|level|period|window|frequency|count|number|requests?|rate|budget|resources?|instances?|nodes?|retries|priority)$/;
 /** A second order that leaves a thing behind: "review and delete". */
 const CONCRETE =
   /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|build|publish|set|open|file|rotate|revoke|merge|link|alert|page|install|automate|apply)$/;
@@ -41,7 +40,7 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend avoid looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree change adjust modify enable introduce avoid looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
   ).split(' '),
 ];
 
@@ -138,6 +137,8 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'create':
     case 'establish':
     case 'define':
+    case 'enable':
+    case 'introduce':
     case 'set':
       return quality(s, at + 1);
     case 'add':
@@ -156,6 +157,12 @@ function vagueEnd(s: Sentence, at: number): number | null {
       return at + 1;
     case 'recommend':
       return quality(s, at + 1);
+    case 'agree':
+      return /^(?:on|how)$/.test(next) ? at + 2 : null;
+    case 'change':
+    case 'adjust':
+    case 'modify':
+      return becomesBetter(s, at);
     case 'avoid':
       return /^(?:miscommunication|confusion|mistakes|errors|issues|problems)$/.test(next) ? at + 2 : null;
     case 'invest':
@@ -180,53 +187,6 @@ function vagueEnd(s: Sentence, at: number): number | null {
     default:
       return null;
   }
-}
-
-const GRADED =
-  /^(?:robust|resilient|reliable|consistent|thorough|rigorous|proactive|structured|formal|effective|efficient|comprehensive|visible|obvious|careful|frequent|stable|secure|scalable)$/;
-
-/** "better …", "some kind of …", "a good …": a wish about a quality. */
-function quality(s: Sentence, from: number): number | null {
-  for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
-    const word = s.word(i);
-    if (
-      /^(?:better|good|proper|clearer|improved|appropriate|adequate|sufficient|easier|safer|faster|quicker|quick-and-dirty|greater|stronger)$/.test(
-        word,
-      )
-    )
-      return i + 1;
-    if (word === 'more' && GRADED.test(s.word(i + 1))) return i + 2;
-    if (word === 'some' && /^(?:kind|sort|form|way|type)$/.test(s.word(i + 1))) return i + 2;
-    if (!s.is(i, Tag.Determiner | Tag.Adverb) && !/^(?:up|with|more|a|in|place|to|implement|something|set)$/.test(word))
-      return null;
-  }
-  return null;
-}
-
-/** "have a plan for …" */
-function planned(s: Sentence, from: number): number | null {
-  const at = s.is(from, Tag.Determiner) ? from + 1 : from;
-  return /^(?:plan|strategy|approach|discussion|conversation|think|chat|talk|look)$/.test(s.word(at)) ? at + 1 : null;
-}
-
-/** "make it more robust", "make X easier". */
-function graded(s: Sentence, at: number): boolean {
-  for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++)
-    if (
-      /^(?:more|less|better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier)$/.test(
-        s.word(i),
-      )
-    )
-      return true;
-  return false;
-}
-
-function knobAhead(s: Sentence, at: number): boolean {
-  for (let i = at + 1; i < at + 7 && i < s.tokens.length; i++) {
-    if (s.word(i) === 'of' && i > at + 2) break;
-    if (KNOB.test(s.word(i)) || s.is(i, Tag.Opaque)) return true;
-  }
-  return false;
 }
 
 /** "check why …", "review the process": a look; "check in", "review and delete" are more. */

@@ -46,6 +46,7 @@ export const folkModel: LanguageRule = {
         '{not|nobody|no-one} ..3 care|cared',
         'be% distracted|careless|overwhelmed|asleep',
         'drop% ..1 guard',
+        'be% in a {hurry|rush}',
         'be% too|over ..1 confident|optimistic|trusting|hasty|eager|relaxed',
       ],
       accept: (match) => person(match) ?? (/^(?:nobody|no-one)$/.test(match.sentence.word(match.from)) ? match : null),
@@ -62,6 +63,7 @@ export const folkModel: LanguageRule = {
     'The responders lost situational awareness.',
     'Alert fatigue played a role.',
     'The on-call engineer panicked.',
+    'The engineers were in a hurry.',
   ],
   allow: [
     'The hypervisor panicked during the snapshot.',
@@ -69,6 +71,7 @@ export const folkModel: LanguageRule = {
     'On-call received 412 pages in 7 days; alert fatigue shows in the acknowledgement times.',
     'For 18 minutes all three looked at the database graph; the cache graph was not open.',
     'No complacency was found.',
+    'The migration was in a rush of other jobs.',
     'The node lost focus of the leader lease.',
     'The leader was not paying attention to heartbeats.',
   ],

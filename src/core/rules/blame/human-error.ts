@@ -110,6 +110,7 @@ export const humanError: LanguageRule = {
         'fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed',
         '{make%|made} !sure a|an|the|this|our|some ..1 {mistake|mistakes|error|typo|slip|blunder}',
         '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
+        '{mistake|error|slip|blunder} {made|committed} by our|the|a|an|one ..1 :responder',
         '{mistake|error|oversight|failure} on our|my|their|his|her part|side|end',
         'misunderstanding|miscommunication|confusion between|among|within',
         'issued|entered|typed|submitted|executed|committed|run with a|an ..1 typo|mistake|error',

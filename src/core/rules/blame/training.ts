@@ -42,6 +42,10 @@ export const training: LanguageRule = {
         before(/^(?:common|public)$/, 1),
       ],
     },
+    {
+      find: 'not ..2 adequate|sufficient|proper|enough ..1 training|experience|knowledge|instruction',
+      unless: [machine],
+    },
     { find: 'have% no idea|clue', accept: onePerson },
     { find: ':named not being ..1 aware|familiar|trained|experienced|qualified', unless: [machine] },
     {
@@ -63,6 +67,7 @@ export const training: LanguageRule = {
     'Poor knowledge of the failover steps delayed the recovery.',
     'The technician was not familiar with the new console.',
     'The inexperienced responder chose the wrong region.',
+    'The operator had not received adequate training.',
     'The author of the change was new to the team and unfamiliar with the tool.',
   ],
   allow: [
@@ -72,6 +77,7 @@ export const training: LanguageRule = {
     'None of the responders had used the console before; it is not in the on-call image.',
     'There was no lack of knowledge in the room.',
     'We were not aware of the second queue.',
+    'The model had not seen enough training data.',
     'The new importer was unfamiliar with the old date format.',
   ],
 };

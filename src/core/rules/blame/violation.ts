@@ -38,7 +38,7 @@ export const violation: LanguageRule = {
         `{deviate%|depart%} from ..3 ${RULES}`,
         `fail% to {follow|adhere|comply} ..5 ${RULES}`,
         '{approve%|merge%|accept%} ..4 {without :gerund|blindly|unread}',
-        'apply%|deploy%|push%|run%|ran|execute%|start%|release% ..6 without reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing',
+        'applied|deployed|pushed|ran|executed|started|released ..6 without reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing',
       ],
       accept: people,
       unless: [asked, reported],
@@ -82,6 +82,7 @@ export const violation: LanguageRule = {
     'The runbook was followed to the last line.',
     'The pipeline skipped the tests of unchanged packages.',
     'The quota checks were bypassed by the batch importer.',
+    'Never run a migration without looking at the plan.',
     'The importer ran for an hour without checking the quota.',
   ],
 };

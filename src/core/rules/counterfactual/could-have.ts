@@ -97,6 +97,7 @@ export const couldHave: LanguageRule = {
     'The failed jobs could have been noticed through the error rate.',
     'The page might have been avoided with a longer window.',
     'It could have gone a lot better.',
+    'We could have used the slow copy, which costs time but takes no lock.',
     'The mails were a chance that could have been used before the opening.',
   ],
   allow: [

@@ -43,7 +43,7 @@ function outweighed(match: Match): boolean {
     ({ word }, at) =>
       at > to &&
       ((word === 'so' && sentence.word(at - 1) === ',' && sentence.word(at + 1) !== 'that') ||
-        (word === 'but' && person && sentence.word(to - 1) !== 'been')) &&
+        (word === 'but' && sentence.word(at - 1) === ',' && person && sentence.word(to - 1) !== 'been')) &&
       !gains(match),
   );
 }

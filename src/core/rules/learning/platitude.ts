@@ -23,6 +23,7 @@ export const platitude: LanguageRule = {
         '^ always :base|:gerund',
         '^ {never ever|always always}',
         '^ test|check|verify|think|measure|ask|plan|communicate ..2 {before|twice|early|often|first}',
+        '^ test|check|verify|measure|ask ..5 first $',
         'trust but verify',
         'trust , but verify',
         'better {safe|late} than',
