@@ -17,6 +17,8 @@ export interface Piece {
   entry?: KnownEntry;
   /** Whether it names somebody by a word that other readers take for a truth value; see `idFindings`. */
   hasBooleanId?: boolean;
+  /** Whether an item is empty, or without the words that it should hold; see the rule `file/empty`. */
+  lacksWords?: boolean;
 }
 
 /** A piece and the offset in the source at which it begins. Its node is made when asked for. */

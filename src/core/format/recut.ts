@@ -1,5 +1,5 @@
 /** Cuts an edited review from how it was cut before, where the edit stays inside an item of a list. */
-import type { Change } from './change';
+import type { Change } from '../text/change';
 import type { Outline, TopLevel } from './pieces';
 import type { Span } from '../text/span';
 

@@ -1,7 +1,7 @@
 /** The whole text as one tree of nodes, put together from its pieces. */
 import type { Finding } from '../text/finding';
 import type { Span } from '../text/span';
-import { changeBetween, type Change } from './change';
+import { changeBetween, type Change } from '../text/change';
 import { parseItem } from './items';
 import { emptyScalar, toValue, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
 import { cutPieces, type Outline, type TopLevel } from './pieces';

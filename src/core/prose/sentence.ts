@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { LanguageContext, Passage } from './passages';
 import { findPeople, peopleWords, type PersonPhrase, type PeopleWords } from './people';
+import { ExplainedTerms } from './terms';
 import { tokens, type Token } from './tokens';
 import { Tag } from './tags';
 
@@ -11,38 +12,9 @@ export interface Known {
   readonly terms: ReadonlySet<string>;
 }
 
-const CAPITALISED = /(?<!\w)[A-Z]\w{1,25}(?!\w)/g;
-
-export function knownIn(context: LanguageContext): Known {
-  return { people: peopleWords(context), terms: explainedIn(context.source) };
-}
-
-/** Forms of explanation: "(WAL)", "WAL (…", "WAL:", "name: Falcon", "- Falcon". */
-function explainedIn(source: string): Set<string> {
-  const terms = new Set<string>();
-  for (const { index, 0: word } of source.matchAll(CAPITALISED)) {
-    const before = source.charAt(index - 1);
-    const end = index + word.length;
-    const after = source.charAt(end);
-    if (
-      after === ':' ||
-      after === '(' ||
-      (after === ' ' && source.charAt(end + 1) === '(') ||
-      ((after === ')' || after === ']') && (before === '(' || before === '[')) ||
-      ((before === ' ' || before === '[') && isValue(source, index, end))
-    )
-      terms.add(word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
-  }
-  return terms;
-}
-
-/** Whether a word is the name of something that the review lists: all of a list item, or the first word of a name. */
-function isValue(source: string, start: number, end: number): boolean {
-  const line = source.lastIndexOf('\n', start - 1) + 1;
-  if (start - line > 60) return false;
-  const lead = source.slice(line, start);
-  if (/(?:name|services): *\[?$/.test(lead)) return true;
-  return /^\s*- $/.test(lead) && /^[^\S\n]*(?:\n|$)/.test(source.slice(end, end + 40));
+/** `terms`: those of the version before, if there was one. */
+export function knownIn(context: LanguageContext, terms = new ExplainedTerms()): Known {
+  return { people: peopleWords(context), terms: terms.of(context.source) };
 }
 
 /** One sentence of a passage. Offsets are those of the passage's value (and of its masked text, which is as long). */

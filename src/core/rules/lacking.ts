@@ -6,6 +6,7 @@ import { DEFAULTS } from './defaults';
 import { incompleteDraft } from './file/incomplete';
 import { withoutIgnored } from './ignore';
 import learningNone from './learning/none';
+import { passages } from '../prose/passages';
 import { timedEntries } from './reading/timeline-times';
 import type { ReviewRule } from './rule';
 import severityMissing from './severity/missing';
@@ -29,7 +30,16 @@ export const LACKING: readonly ReviewRule[] = [
 /** What `file/incomplete` says of a draft, or null where nothing is missing. */
 export function stillToCome(parsed: ParsedReview, metrics: Metrics): string | null {
   const { review, source } = parsed;
-  const subject = { source, review, parsed, metrics, thresholds: DEFAULTS, today: null, times: timedEntries(parsed) };
+  const subject = {
+    source,
+    review,
+    parsed,
+    metrics,
+    thresholds: DEFAULTS,
+    today: null,
+    times: timedEntries(parsed),
+    passages: passages(review),
+  };
   const found = LACKING.filter((rule) => speaks(rule, subject)).flatMap((rule) => findingsOf(rule, subject));
   const { findings } = withoutIgnored(source, found, { ids: [], unreadable: new Set(), silent: () => true });
   const lacks = new Map(LACKING.map(({ id, lacks: words }) => [id, words ?? '']));

@@ -8,7 +8,7 @@ import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
 import { speak, type Hit } from './language-findings';
-import type { LanguageMemory } from './language-memory';
+import type { LanguageMemory, Rests } from './language-memory';
 import { bitsOf, ProbeTable, type Entry, type Probe, type Witness } from './language-probes';
 import { LANGUAGE_RULES } from './language-rules';
 import type { LanguageRule, Phrase } from './rule';
@@ -21,13 +21,40 @@ interface Trial {
 
 /** Of the rules that speak once a review: which have spoken. */
 class Once {
-  readonly said = new Set<LanguageRule>();
-  /** Somebody asked since this was set to false. */
-  asked = false;
+  private readonly said = new Set<LanguageRule>();
+  private asked = new Map<LanguageRule, boolean>();
+  private added: LanguageRule[] = [];
 
   isSaid(rule: LanguageRule): boolean {
-    this.asked = true;
-    return this.said.has(rule);
+    const said = this.said.has(rule);
+    if (!this.asked.has(rule)) this.asked.set(rule, said);
+    return said;
+  }
+
+  say(rule: LanguageRule): void {
+    this.said.add(rule);
+    this.added.push(rule);
+  }
+
+  /** From here on another passage is read. */
+  begin(): void {
+    // Who was asked nothing said nothing; both lists of others are kept with their passages.
+    if (this.asked.size === 0) return;
+    this.asked = new Map();
+    this.added = [];
+  }
+
+  /** What the findings of the passage rest on besides its words. */
+  get rests(): Rests | null {
+    return this.asked.size === 0 ? null : { asked: this.asked, added: this.added };
+  }
+
+  /** Whether a passage that was read before would be read the same way here; then what it said is said. */
+  allows(rests: Rests | null): boolean {
+    if (rests === null) return true;
+    for (const [rule, said] of rests.asked) if (this.said.has(rule) !== said) return false;
+    for (const rule of rests.added) this.said.add(rule);
+    return true;
   }
 }
 
@@ -46,21 +73,20 @@ export class LanguageLinter {
 
   /** The findings of all rules, in source order: one a sentence and family, the gravest, which names the others. */
   lint(passages: readonly Passage[], context: LanguageContext, memory?: LanguageMemory): Finding[] {
-    const known = knownIn(context);
+    const known = knownIn(context, memory?.terms);
     memory?.begin(surroundings(context, known));
     const names = new AnchorTable<null>();
     for (const name of known.people.names) names.add(name, null);
     const once = new Once();
     const findings: Finding[] = [];
     for (const passage of passages) {
-      let found = memory?.recall(passage) ?? null;
+      let found = memory?.recall(passage, (rests) => once.allows(rests)) ?? null;
       if (found === null) {
-        once.asked = false;
+        once.begin();
         found = this.hitsIn(passage, context, known, names, once).flatMap((hits) => speak(hits, context.source));
-        // What a rule said of another passage may have kept it silent here.
-        if (!once.asked) memory?.keep(passage, found);
+        memory?.keep(passage, found, once.rests);
       }
-      findings.push(...found);
+      for (const one of found) findings.push(one);
     }
     return sortFindings(findings);
   }
@@ -134,7 +160,7 @@ function hitsOf(sentence: Sentence, trials: readonly Trial[], once: Once): Hit[]
       rewrite: (phrase ?? rule.check)?.rewrite ?? null,
       message: phrase?.message ?? rule.message,
     });
-    if (rule.once === true) once.said.add(rule);
+    if (rule.once === true) once.say(rule);
   }
   return hits.length > 1 ? hits.sort((a, b) => a.order - b.order) : hits;
 }

@@ -48,6 +48,7 @@ export interface LintOptions {
 export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Finding[] {
   if (parsed.refused) return [...parsed.findings];
   const { review, source } = parsed;
+  const prose = passages(review);
   const subject: ReviewSubject = {
     source,
     review,
@@ -56,13 +57,13 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
     thresholds: { ...DEFAULTS, ...options.thresholds },
     today: options.today ?? null,
     times: timedEntries(parsed),
+    passages: prose,
   };
   const speaking = REVIEW_RULES.filter((rule) => speaks(rule, subject));
   const structural = onePerPlace(
     speaking.flatMap((rule) => findingsOf(rule, subject)),
     parsed.findings,
   );
-  const prose = passages(review);
   const { phrases, roles = [], systems = [], publicHosts = [] } = options;
   const context = { ...languageContext(source, review), roles, systems, publicHosts };
   const language = lintLanguage(prose, context, options.memory);

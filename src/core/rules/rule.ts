@@ -6,7 +6,7 @@ import type { Metrics } from '../metrics/metrics';
 import type { Thresholds } from './defaults';
 import type { TimedEntry } from './reading/timeline-times';
 import type { Match } from '../prose/match';
-import type { PassageFacts } from '../prose/passages';
+import type { Passage, PassageFacts } from '../prose/passages';
 import type { Section } from '../prose/section';
 import type { Sentence } from '../prose/sentence';
 
@@ -66,6 +66,8 @@ export interface ReviewSubject {
   readonly parsed: ParsedReview;
   /** The times of the entries as they are most likely meant, one an entry. */
   readonly times: readonly TimedEntry[];
+  /** The prose, in the order of the file's usual sections. */
+  readonly passages: readonly Passage[];
 }
 
 /** A rule about words: looks for phrases in sentences, in the sections where it applies. */

@@ -82,7 +82,7 @@ describe('linting on from an earlier version', () => {
   it('finds what a run from the start finds, whatever is typed', () => {
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 12 }), (edits) => staysEqual(SEED, edits)),
-      { numRuns: 30 },
+      { numRuns: Number(process.env.PIR_RUNS ?? 30) },
     );
   });
 
@@ -94,6 +94,26 @@ describe('linting on from an earlier version', () => {
         { numRuns: 3 },
       );
     }
+  });
+
+  it('finds the same of a long review whose entries say the same again and again, wherever one changes', () => {
+    const words = [
+      'The postmortem of 12 March.',
+      'Five whys.',
+      'The LQ (queue) is full.',
+      'They forgot it; TBD.',
+      'Ines looks.',
+      '',
+    ];
+    const entries = Array.from(
+      { length: 40 },
+      (_, i) => `  - 10:${i + 10} ${words[i % 6] ?? ''}\n    ${words[(i * 5) % 6] ?? ''}`,
+    );
+    const seed = SEED.replace('learnings:', `${entries.join('\n')}\nlearnings:`);
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => staysEqual(seed, edits)),
+      { numRuns: Number(process.env.PIR_RUNS ?? 15) },
+    );
   });
 
   it('reads a passage anew when the people of the review change', () => {

@@ -11,24 +11,23 @@ export function idOf(words: Words): string {
 
 /** Everywhere that a person is named by an id, in no particular order. */
 export function namedPeople(review: Review): Words[] {
-  return [
-    ...review.timeline.flatMap((entry) => entry.who),
-    ...review.actionItems.flatMap((item) => item.owner),
-    ...[review.commander, review.facilitator].flatMap((words) => words ?? []),
-    ...review.attendees,
-  ];
+  const found: Words[] = [];
+  for (const { who } of review.timeline) for (const words of who) found.push(words);
+  for (const { owner } of review.actionItems) found.push(...owner);
+  for (const words of [review.commander, review.facilitator]) if (words !== null) found.push(words);
+  found.push(...review.attendees);
+  return found;
 }
 
 /** The responders: who acts in the timeline, customers left out. */
 export function responders(review: Review): Map<string, Words> {
   const found = new Map<string, Words>();
-  for (const words of [
-    ...review.timeline.flatMap((entry) => entry.who),
-    ...(review.commander === null ? [] : [review.commander]),
-  ]) {
+  const add = (words: Words): void => {
     const id = idOf(words);
     if (id !== 'customers' && !found.has(id)) found.set(id, words);
-  }
+  };
+  for (const { who } of review.timeline) who.forEach(add);
+  if (review.commander !== null) add(review.commander);
   return found;
 }
 
