@@ -26,7 +26,7 @@ export const REGULAR =
   'request require reroute rescale reschedule research reserve reset resize resolve respond restart restore restrict result resume resync retain retire retrain retrieve retry return reuse reveal ' +
   'revert review revise revisit revoke rework risk roll rotate route rush sacrifice sanitise sanitize save scale scan schedule scrutinise scrutinize search secure seek select separate serialise serialize serve settle ' +
   'shape share shift ship shorten show shuffle sign signal silence simplify simulate skip slip slow snooze solve sort specify speed spike split spot stabilise stabilize stage stall standardise standardize ' +
-  'start starve state stay steer step stop store stream streamline stress strengthen stretch strive submit subscribe substitute succeed suffer suggest supply support suppose suppress surface surprise survive suspect ' +
+  'start starve state stay steer step stop store stream streamline stress strengthen stretch strive study submit subscribe substitute succeed suffer suggest supply support suppose suppress surface surprise survive suspect ' +
   'suspend swap switch sync synchronise synchronize talk tail target terminate test think threaten throttle throw tidy tighten time timeout toggle touch trace track train transfer transform translate ' +
   'transition trap travel treat triage trigger trim troubleshoot trust try tune turn type underestimate underline undo unblock uncordon uncover unify unlock unmute unplug update upgrade upload upset urge use ' +
   'utilise utilize validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap wonder rehearse renumber yield zero ' +

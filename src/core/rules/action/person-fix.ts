@@ -48,6 +48,7 @@ export const personFix: LanguageRule = {
         '{send|sending|write} ..3 {reminder|reminders|email to|mail to|email asking|mail asking|email telling}',
         '{share|spread|sharing} ..3 knowledge',
         'knowledge sharing',
+        '{additional|more|further|better|extra} training',
         'refresh|refreshing ..4 {knowledge|memory|skills|understanding}',
         'continuous training',
       ],

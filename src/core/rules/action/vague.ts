@@ -40,7 +40,7 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree change adjust modify enable introduce avoid looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
   ).split(' '),
 ];
 
@@ -145,7 +145,7 @@ function vagueEnd(s: Sentence, at: number): number | null {
       return quality(s, at + 1);
     case 'do':
     case 'come':
-      return quality(s, at + 1) ?? null;
+      return quality(s, at + 1) ?? (next === 'up' ? planned(s, at + 3) : null);
     case 'decide':
       return /^(?:on|whether|if|how)$/.test(next) ? at + 2 : null;
     case 'update':
@@ -157,6 +157,10 @@ function vagueEnd(s: Sentence, at: number): number | null {
       return at + 1;
     case 'recommend':
       return quality(s, at + 1);
+    case 'align':
+      return next === 'with' || next === 'on' ? at + 2 : null;
+    case 'plan':
+      return next === 'for' ? quality(s, at + 2) : null;
     case 'agree':
       return /^(?:on|how)$/.test(next) ? at + 2 : null;
     case 'change':

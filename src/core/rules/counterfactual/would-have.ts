@@ -89,11 +89,17 @@ const MET =
 const UNSEEN = /^(?:visible|noticeable|affected|impacted|able|unable|charged|notified)$/;
 
 /** What followed for those who were there at that time: "any request in this window would have failed". */
-function inferred({ sentence, from, to }: Match): boolean {
+function inferred(match: Match): boolean {
+  const { sentence, from, to } = match;
   const verb = sentence.word(to - 1) === 'been' ? to : to - 1;
   if (!MET.test(sentence.word(verb)) || sentence.tokens.some(({ word }) => word === 'if' || word === 'had'))
     return false;
-  if (UNSEEN.test(sentence.word(verb)) && sentence.people.some(({ kind }) => kind === 'outsider')) return true;
+  if (
+    UNSEEN.test(sentence.word(verb)) &&
+    (/^(?:visible|noticeable)$/.test(sentence.word(verb)) || sentence.people.some(({ kind }) => kind === 'outsider')) &&
+    !contrary(match)
+  )
+    return true;
   return sentence.tokens.some(
     ({ word }, at) =>
       /^(?:during|between|window|period|while|until|throughout)$/.test(word) ||
