@@ -54,7 +54,7 @@ export { chooseLines, previewImport, type ImportPreview, type PreviewLine } from
 export * from './archive/index';
 export * from './chart/index';
 
-export type { Action } from './language/actions/action';
+export type { Action, ActionChoice } from './language/actions/action';
 export { actionsAt, sortAction } from './language/actions/actions';
 export { addEntry } from './language/add-entry';
 export { complete, type CompleteOptions } from './language/complete/complete';

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
-import { actionsAt, sortAction, type Action } from '../core/index';
+import { actionsAt, sortAction, type Action, type ActionChoice } from '../core/index';
 import { LANGUAGE } from './language';
 import { toWorkspaceEdit } from './ranges';
 import type { Reviews } from './reviews';
 
 const REWRITE = vscode.CodeActionKind.RefactorRewrite.append('postIncidentReview');
+/** Not in the palette: only an action knows its choices. */
+const CHOOSE = 'postIncidentReview.chooseRewrite';
 const SORT = vscode.CodeActionKind.Source.append('sortTimeline').append('postIncidentReview');
 
 /** What may be done with the entry or the item under the cursor, from core. Nobody is pointed at it: it is there for who asks. */
 export function registerRewrites(reviews: Reviews): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider(
+  const provider = vscode.languages.registerCodeActionsProvider(
     { language: LANGUAGE },
     {
       provideCodeActions(document, range, { only, triggerKind }) {
@@ -24,10 +26,30 @@ export function registerRewrites(reviews: Reviews): vscode.Disposable {
     },
     { providedCodeActionKinds: [REWRITE, SORT] },
   );
+  return vscode.Disposable.from(provider, vscode.commands.registerCommand(CHOOSE, choose));
 }
 
-function toCodeAction(document: vscode.TextDocument, { title, kind, edits }: Action): vscode.CodeAction {
+/** Asks which one, and writes it, unless the text has changed in between. */
+async function choose(
+  uri: vscode.Uri,
+  version: number,
+  title: string,
+  choices: readonly ActionChoice[],
+): Promise<void> {
+  const items = choices.map(({ label, detail, edits }) => ({ label, description: detail, edits }));
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
+  const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  if (picked === undefined || document?.version !== version) return;
+  await vscode.workspace.applyEdit(toWorkspaceEdit(document, picked.edits));
+}
+
+function toCodeAction(document: vscode.TextDocument, { title, kind, edits, choices }: Action): vscode.CodeAction {
   const action = new vscode.CodeAction(title, kind === 'sort' ? SORT : REWRITE);
+  if (choices !== undefined) {
+    const question = title.replace(/…$/, '');
+    action.command = { command: CHOOSE, title, arguments: [document.uri, document.version, question, choices] };
+    return action;
+  }
   action.edit = toWorkspaceEdit(document, edits);
   return action;
 }

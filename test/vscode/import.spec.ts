@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, openReview, reviewFile } from './reviews';
+import { acceptUntilDone, closeAll, eventually, openReview, reviewFile } from './reviews';
 
 const REVIEW = `pir: 1
 title: Mails arrive late
@@ -23,17 +23,6 @@ function cursorBehind(editor: vscode.TextEditor, words: string): void {
   const text = editor.document.getText();
   const at = editor.document.positionAt(text.indexOf(words) + words.length);
   editor.selection = new vscode.Selection(at, at);
-}
-
-/** Accepts what the lists that come up have chosen, until what asks is done. */
-async function acceptUntilDone(running: Thenable<unknown>): Promise<void> {
-  let done = false;
-  const end = Promise.resolve(running).finally(() => (done = true));
-  while (!done) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  }
-  await end;
 }
 
 describe('importing into a timeline', () => {

@@ -113,3 +113,14 @@ export async function saveUntitled(editor: vscode.TextEditor, name: string): Pro
   await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
+
+/** Accepts what the lists that come up have chosen, until what asks is done. */
+export async function acceptUntilDone(running: Thenable<unknown>): Promise<void> {
+  let done = false;
+  const end = Promise.resolve(running).finally(() => (done = true));
+  while (!done) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    if (!done) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  await end;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, fixesAt, openReview } from './reviews';
+import { acceptUntilDone, closeAll, fixesAt, openReview } from './reviews';
 
 const REVIEW = `pir: 1
 timezone: UTC
@@ -29,6 +29,16 @@ describe('what may be done with an entry', () => {
     assert.equal(document.getText(), REVIEW);
     const fixes = await fixesAt(document.uri, cursor, vscode.CodeActionKind.QuickFix);
     assert.ok(fixes.every(({ title }) => !title.startsWith('Mark as detected')));
+  });
+
+  it('asks which person, and adds the one that is chosen', async () => {
+    const { document } = await openReview(REVIEW);
+    const offered = await fixesAt(document.uri, new vscode.Range(5, 22, 5, 22), vscode.CodeActionKind.Refactor);
+    const add = offered.find(({ title }) => title === 'Add a person to who…');
+    assert.ok(add?.command, offered.map(({ title }) => title).join(', '));
+    const chosen = vscode.commands.executeCommand(add.command.command, ...(add.command.arguments ?? []));
+    await acceptUntilDone(chosen);
+    assert.match(document.getText(), /what: The queue grows\. {3}# by the graph\n {4}who: ida\n/);
   });
 
   it('sorts the timeline as a source action', async () => {

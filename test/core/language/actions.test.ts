@@ -24,6 +24,21 @@ describe('actions on an entry', () => {
     );
   });
 
+  it('offer everybody whom the words do not name, to be chosen from', () => {
+    const source = NOTE.replace('  gary', '  zoe: Zoë Lind\n  gary');
+    const offset = source.indexOf('¦');
+    const text = source.replace('¦', '');
+    const actions = actionsAt(parseReview(text), { start: offset, end: offset });
+    const { choices = [], edits } = actions.find(({ title }) => title === 'Add a person to who…') ?? { edits: [] };
+    assert.deepEqual(edits, []);
+    assert.deepEqual(
+      choices.map(({ label, detail }) => `${label} ${detail}`),
+      ['Zoë Lind zoe'],
+    );
+    assert.match(applyEdits(text, choices[0]?.edits ?? []), /answers\. {3}# by hand\n {4}who: zoe\n$/);
+    assert.equal(at(NOTE).has('Add a person to who…'), false);
+  });
+
   it('mark it with a milestone that is still to come, and no other', () => {
     const marks = [...at(NOTE).keys()].filter((title) => title.startsWith('Mark'));
     assert.deepEqual(marks, [
@@ -78,7 +93,7 @@ describe('actions on an entry', () => {
     const other = `${PEOPLE}timeline:\n  - 2031-02-03T16:09 The ¦catalogue is empty.\n`;
     assert.deepEqual(
       [...at(other).keys()].filter((title) => title.startsWith('Add')),
-      [],
+      ['Add a person to who…'],
     );
   });
 

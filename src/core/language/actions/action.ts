@@ -6,5 +6,14 @@ export interface Action {
   readonly title: string;
   /** `rewrite`: the same in other words or with more keys; `sort`: of the whole timeline. */
   readonly kind: 'rewrite' | 'sort';
+  /** Empty where there are `choices`. */
+  readonly edits: readonly TextEdit[];
+  /** What there is to choose from first; the title of such an action ends with dots. */
+  readonly choices?: readonly ActionChoice[];
+}
+
+export interface ActionChoice {
+  readonly label: string;
+  readonly detail: string;
   readonly edits: readonly TextEdit[];
 }

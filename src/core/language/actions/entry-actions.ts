@@ -15,6 +15,7 @@ export function entryActions(parsed: ParsedReview, entry: Entry): Action[] {
   return [
     ...rewrite('Write out with keys', writeOut(parsed, entry)),
     ...people(parsed, entry),
+    ...otherPeople(parsed, entry),
     ...milestones(parsed, entry),
     ...impacts(parsed, entry),
     ...rewrite('Write the date', writeFullDate(parsed, entry)),
@@ -61,6 +62,17 @@ function people(parsed: ParsedReview, entry: Entry): Action[] {
   return [...peopleOf(parsed)]
     .filter(([id, names]) => !entry.who.some(({ value }) => value === id) && names.some((name) => says(words, name)))
     .flatMap(([id]) => rewrite(`Add ${id} to who`, addPerson(parsed, entry, id)));
+}
+
+/** All the others, to be chosen from. */
+function otherPeople(parsed: ParsedReview, entry: Entry): Action[] {
+  const words = entry.what?.value ?? '';
+  const choices = [...peopleOf(parsed)].flatMap(([id, names]) => {
+    if (entry.who.some(({ value }) => value === id) || names.some((name) => says(words, name))) return [];
+    const edits = addPerson(parsed, entry, id);
+    return edits.length === 0 ? [] : [{ label: names[1] ?? id, detail: names[1] === undefined ? '' : id, edits }];
+  });
+  return choices.length === 0 ? [] : [{ title: 'Add a person to who…', kind: 'rewrite', edits: [], choices }];
 }
 
 /** Ids, each with what its person is called: declared ones, and those in other entries. */
