@@ -182,7 +182,7 @@ export class Page {
     if (entry === null) return;
     this.state = { ...this.state, near: null, phase: null };
     this.choose(entry, true);
-    if (this.state.kept.view === 'side') this.view.bringIntoView(entry);
+    this.view.bringIntoView(entry);
   }
 
   private ask(gesture: Gesture): void {

@@ -25,6 +25,8 @@ export class Picture {
   private readonly drawing = element('div', { 'aria-hidden': 'true' });
   private readonly over = svgElement('svg', { class: 'over', 'aria-hidden': 'true' });
   private readonly measure = measureText();
+  /** From a mark down to the time axis. */
+  private hair: SVGElement | null = null;
   /** Null until it is read. */
   private core: Drawing | null = null;
   private drawn: Chart | null = null;
@@ -126,9 +128,13 @@ export class Picture {
     const nodes: SVGElement[] = [];
     const { plot } = this.drawn ?? {};
     const hairline = near ?? chosen;
+    this.hair?.remove();
     if (hairline !== null && plot && plot.axis > hairline.y) {
       const { x, y, r } = hairline;
-      nodes.push(svgElement('line', { class: 'line', x1: x, x2: x, y1: y + r + 5, y2: plot.axis }));
+      this.hair = svgElement('line', { class: 'hairline', x1: x, x2: x, y1: y + r + 5, y2: plot.axis });
+      // On the ground of the plots, so that no word is crossed out.
+      const grounds = this.drawing.querySelectorAll('svg > g:not(.mark)');
+      grounds[grounds.length - 2]?.after(this.hair);
     }
     if (chosen !== null)
       nodes.push(svgElement('circle', { class: 'ring', cx: chosen.x, cy: chosen.y, r: chosen.r + 5 }));

@@ -46,6 +46,14 @@ const LINK = '\u0000';
 /** Pixels that one entry and its questions take below the picture in a meeting. */
 const MEETING = 170;
 
+/** How large a picture may be shown in a meeting, and whether with who did what, the best first. */
+const LEAST = { larger: 0.8, lanes: false };
+const SIZES: readonly { readonly larger: number; readonly lanes: boolean }[] = [
+  ...[2, 1.75, 1.5, 1.3, 1.15, 1].map((larger) => ({ larger, lanes: true })),
+  ...[1.15, 1, 0.9].map((larger) => ({ larger, lanes: false })),
+  LEAST,
+];
+
 /** The zone of the times shown, as a chart's option. */
 export function zoneOf({ zone }: Kept): string {
   if (zone === 'utc') return 'UTC';
@@ -66,6 +74,8 @@ export class View {
   private readonly toolbar: Toolbar;
   private readonly choices: FilterForm;
   private readonly card: FloatingCard;
+  /** Which of the sizes of a meeting's picture fitted. */
+  private fit: { review: Review; room: number; height: number; i: number } | null = null;
   /** Null until a meeting is held. */
   private meeting: Meeting | null = null;
   /** For those who go from heading to heading. */
@@ -100,15 +110,16 @@ export class View {
     else if (large) void this.meet();
     if (filterOpen) this.choices.show(review, kept.filter);
     this.choices.node.hidden = !filterOpen;
-    const draw = (width: number): Chart | null =>
+    const draw = (width: number, lanes = true): Chart | null =>
       this.picture.draw(review, metrics, {
         width,
+        lanes,
         zone: zoneOf(kept),
         fold: kept.trueScale ? 'never' : 'auto',
         ...(kept.domain && { domain: kept.domain }),
       });
     const room = this.stage.clientWidth;
-    const chart = large ? this.drawLarge(draw, room) : draw(room);
+    const chart = large ? this.drawLarge(draw, room, review) : draw(room);
     if (chart === null) return;
     // Out of sight is still in order.
     this.order =
@@ -140,16 +151,29 @@ export class View {
     this.asks.redraw();
   }
 
-  /** For the far end of the room: laid out smaller and shown larger, as large as the window takes without scrolling. */
-  private drawLarge(draw: (width: number) => Chart | null, room: number): Chart | null {
+  /**
+   * For the far end of the room: laid out smaller and shown larger, as large as the window takes without scrolling. Where it is too
+   * tall, who did what is left out first. What fitted once is tried first, so that zooming draws once.
+   */
+  private drawLarge(
+    draw: (width: number, lanes?: boolean) => Chart | null,
+    room: number,
+    review: Review,
+  ): Chart | null {
+    if (room < WIDE) return draw(room);
     const above = this.stage.getBoundingClientRect().top + window.scrollY;
     const height = window.innerHeight - above - MEETING;
-    const most = Math.min(2, room / 700);
-    for (const larger of [2, 1.75, 1.5, 1.3, 1.15].filter((size) => size <= most)) {
-      const chart = draw(Math.floor(room / larger));
-      if (chart === null || chart.height * larger <= height) return chart;
+    const most = Math.max(1, Math.min(2, room / 700));
+    const sizes = SIZES.filter(({ larger }) => larger <= most);
+    const { fit } = this;
+    const same = fit?.review === review && fit.room === room && fit.height === height;
+    for (let i = same ? fit.i : 0; ; i++) {
+      const { larger, lanes } = sizes[i] ?? LEAST;
+      const chart = draw(Math.floor(room / larger), lanes);
+      if (chart !== null && chart.height * larger > height && i < sizes.length - 1) continue;
+      this.fit = { review, room, height, i };
+      return chart;
     }
-    return draw(room);
   }
 
   /** Rings, card, spoken value and current row: what follows the chosen entry without a new picture. */
@@ -180,8 +204,10 @@ export class View {
     const mark = this.picture.mark(entry);
     if (mark === null) return;
     const top = this.picture.node.getBoundingClientRect().top + mark.y * this.picture.scale;
+    // In a meeting the entry and its questions stand at the foot of the window.
+    const foot = window.innerHeight - (this.meeting?.node.offsetHeight ?? 0);
     if (top < 60) window.scrollBy(0, top - 120);
-    else if (top > window.innerHeight - 40) window.scrollBy(0, top - window.innerHeight + 120);
+    else if (top > foot - 40) window.scrollBy(0, top - foot + 120);
   }
 
   /** Quietly: the picture stays, and says so. */

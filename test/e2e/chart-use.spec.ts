@@ -223,6 +223,8 @@ describe('using the chart', () => {
       await chart.frame.locator('.meeting').getByText('Aino looks for the number').waitFor();
       await chart.frame.locator('.meeting').getByText('What made this step make sense at that moment?').waitFor();
       await chart.frame.locator('.meeting').getByText('4 of 8').waitFor();
+      const [picture, panel] = [await chart.picture.boundingBox(), await chart.frame.locator('.meeting').boundingBox()];
+      assert.ok(picture && panel && picture.y + picture.height <= panel.y + 1, 'nothing of the picture is hidden');
       await workbench.screenshot('facilitator');
       await chart.button('Facilitator view').click();
       await workbench.editor(NAME).waitFor();
