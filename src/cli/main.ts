@@ -1,5 +1,6 @@
 /** `pir`: finds the command, runs it, and turns what it cannot do into one line. */
 import { readFileSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { Refusal, type Command, type Surroundings } from './command';
 import { visible } from './terminal';
@@ -80,7 +81,13 @@ function surroundings(): Surroundings {
   };
 }
 
+/** From Node 22 on the compiled code is kept in the system's folder for temporary files, which makes the next start cheaper. */
+function keepCompiled(): void {
+  (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+}
+
 async function main(): Promise<void> {
+  keepCompiled();
   // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

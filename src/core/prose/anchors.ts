@@ -1,3 +1,6 @@
+/** Most words; the others take longer to look at. */
+const PLAIN = /^[a-z]+$/;
+
 /** The word table: finds the words at which some pattern begins, in one pass over a text that is linear in its length. */
 export class AnchorTable<T> {
   private readonly entries = new Map<string, T[]>();
@@ -10,9 +13,9 @@ export class AnchorTable<T> {
 
   add(word: string, value: T): void {
     // Of a word with hyphens its longest part is looked up; the caller compares the whole.
-    const key = word
-      .split(/[^\p{L}\p{N}]+/u)
-      .reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+    const key = PLAIN.test(word)
+      ? word
+      : word.split(/[^\p{L}\p{N}]+/u).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
     const list = this.entries.get(key);
     if (list === undefined) this.entries.set(key, [value]);
     else list.push(value);

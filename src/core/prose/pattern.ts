@@ -87,7 +87,9 @@ export function compilePattern(source: string): CompiledPattern[] {
 }
 
 function cost(words: ReadonlySet<string>): number {
-  return [...words].reduce((sum, word) => sum + rarity(word), 0);
+  let sum = 0;
+  for (const word of words) sum += rarity(word);
+  return sum;
 }
 
 /** Whether the word table meets all of these words: it does not see what a contraction hides, nor signs. */
@@ -97,7 +99,7 @@ function isFindable(words: ReadonlySet<string>): boolean {
 
 /** What a word costs as an anchor: small words stand in every sentence, the field's own nouns in every other. */
 function rarity(word: string): number {
-  if (COMMON.has(word) || !/\p{L}/u.test(word)) return 1000;
+  if (COMMON.has(word) || !(/[a-z]/.test(word) || /\p{L}/u.test(word))) return 1000;
   return FREQUENT.has(word) ? 30 : 1;
 }
 

@@ -53,63 +53,91 @@ const EVENT = '(?:outage|disruption|incident|downtime|interruption|degradation|u
 /** Words of the same clause. */
 const WORDS = String.raw`(?:(?! for | after | because | when | while )[^,;:.()]){0,60}?`;
 
-const SHAPES: readonly (readonly [Told, RegExp])[] = (
+/** Any length at all. */
+const ANY_LENGTH = new RegExp(`half an hour|an hour and a half|${PIECE}`, 'i');
+
+/** For each shape what no text of it can be without. Making a shape takes a hundred times as long as most texts, so few are made. */
+const SHAPES: readonly (readonly [Told, RegExp, RegExp])[] = (
   [
     [
       'harm',
+      /lasted|took|went on|persisted/i,
       String.raw`\b(?:the|this|our) ${EVENT}(?: (?:of|in|on) (?:the )?[\w-]+)? (?:lasted|took|went on|persisted) (?:for )?${DEGREE}${LENGTH}`,
     ],
     [
       'harm',
+      new RegExp(`${HARMED}[^]* for `, 'i'),
       String.raw`\b(?:was|were|went|stayed|remained) (?:completely |partly |fully |largely )?${HARMED}(?: (?:to|for|in) (?!\d)(?:[\w-]+ ){0,3}[\w-]+)? for ${DEGREE}${LENGTH}`,
     ],
-    ['harm', String.raw`\b${CANNOT}\b${WORDS} for ${DEGREE}${LENGTH}`],
+    ['harm', new RegExp(`${CANNOT}[^]* for `, 'i'), String.raw`\b${CANNOT}\b${WORDS} for ${DEGREE}${LENGTH}`],
     [
       'harm',
+      /^for /i,
       String.raw`^for ${DEGREE}${LENGTH},? (?:nobody|no one|no [\w-]+|(?:[\w-]+ ){1,4}(?:${CANNOT}|(?:was|were) ${HARMED}))`,
     ],
     [
       'harm',
+      /outage|disruption|interruption|downtime/i,
       String.raw`\b(?:the|this|our) ${DEGREE}${LENGTH}(?:[- ]long)? (?:outage|disruption|interruption|downtime)\b`,
     ],
-    ['harm', String.raw`\b${DEGREE}${LENGTH} of (?:total |complete |full )?(?:downtime|outage|unavailability)\b`],
+    [
+      'harm',
+      / of (?:total |complete |full )?(?:downtime|outage|unavailability)/i,
+      String.raw`\b${DEGREE}${LENGTH} of (?:total |complete |full )?(?:downtime|outage|unavailability)\b`,
+    ],
     [
       'recover',
+      /^(?:time to re|ttr|outage duration|incident duration|duration)/i,
       String.raw`^(?:time to (?:repair|recover|recovery|restore)|ttr|(?:outage |incident )?duration)(?:: ?| was | is )${DEGREE}${LENGTH}`,
     ],
     [
       'recover',
+      /(?:restored|back|recovered) (?:after|within|in) /i,
       String.raw`\b(?:service|it|everything) (?:was|is) (?:fully )?(?:restored|back|recovered) (?<most>after |within |in )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
     ],
-    ['detect', String.raw`^(?:time to detect(?:ion)?|ttd)(?:: ?| was | is )${DEGREE}${LENGTH}`],
     [
       'detect',
+      /^(?:time to detect|ttd)/i,
+      String.raw`^(?:time to detect(?:ion)?|ttd)(?:: ?| was | is )${DEGREE}${LENGTH}`,
+    ],
+    [
+      'detect',
+      / (?:to|until we|before we) (?:detect|notice|discover)/i,
       String.raw`\b(?:took|needed) (?:us |the team )?${DEGREE}${LENGTH} (?:to|until we|before we) (?:detect(?:ed)?|notice|noticed|discover(?:ed)?)(?! (?:that|which|how|why|what))\b`,
     ],
     [
       'detect',
+      /(?:detected|noticed|discovered) (?:after|within) /i,
       String.raw`\b(?:outage|disruption|incident|problem|it) was (?:only )?(?:detected|noticed|discovered) (?<most>after |within )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
     ],
     [
       'detect',
+      / unnoticed for /i,
       String.raw`\b(?:the|this) (?:outage|disruption|incident|issue|problem) (?:went|was|remained) unnoticed for ${DEGREE}${LENGTH}`,
     ],
     [
       'detect',
+      / before (?:we|anyone|anybody) /i,
       String.raw`\b(?:outage|disruption|problem) was (?:present|there|going on) for ${DEGREE}${LENGTH} before (?:we|anyone|anybody) (?:noticed|knew)`,
     ],
     [
       'harm',
+      /a period of /i,
       String.raw`\ba period of ${DEGREE}${LENGTH} (?:where|in which|during which) ${WORDS} (?:${CANNOT}|was|were) `,
     ],
-    ['harm', String.raw`^no (?:[\w-]+ ){1,3}for ${DEGREE}${LENGTH}(?=[,.;]|$)`],
-    ['acknowledge', String.raw`^(?:time to acknowledge|tta)(?:: ?| was | is )${DEGREE}${LENGTH}`],
+    ['harm', /^no [^]*for /i, String.raw`^no (?:[\w-]+ ){1,3}for ${DEGREE}${LENGTH}(?=[,.;]|$)`],
     [
       'acknowledge',
+      /^(?:time to acknowledge|tta)/i,
+      String.raw`^(?:time to acknowledge|tta)(?:: ?| was | is )${DEGREE}${LENGTH}`,
+    ],
+    [
+      'acknowledge',
+      / was acknowledged (?:after|within) /i,
       String.raw`\b(?:alert|page|incident) was acknowledged (?<most>after |within )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
     ],
   ] as const
-).map(([of, shape]) => [of, new RegExp(shape, 'dgi')]);
+).map(([of, needs, shape]) => [of, needs, new RegExp(shape, 'dgi')]);
 
 /** A part of the harm, of time or of people; several times; what was not so. */
 const OTHERWISE =
@@ -127,9 +155,10 @@ export function speaksOfHarm(text: string): boolean {
  * @param text masked, one sentence
  */
 export function lengthsTold(text: string): LengthTold[] {
-  if (!/\d|hour|minute|day/i.test(text) || OTHERWISE.test(text)) return [];
+  if (!ANY_LENGTH.test(text) || OTHERWISE.test(text)) return [];
   const found = new Map<number, LengthTold>();
-  for (const [of, shape] of SHAPES) {
+  for (const [of, needs, shape] of SHAPES) {
+    if (!needs.test(text)) continue;
     shape.lastIndex = 0;
     for (const match of text.matchAll(shape)) {
       const place = match.indices?.groups?.['length'];
