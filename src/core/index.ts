@@ -3,6 +3,7 @@ export { csv } from './text/csv';
 export { applyEdits, type TextEdit } from './text/edit';
 export { sortFindings, type Finding, type FindingSeverity, type Fix } from './text/finding';
 export { LineIndex } from './text/lines';
+export { movedFindings } from './text/moved';
 export { span, touches, type Span } from './text/span';
 
 export * from './format/model';

@@ -4,7 +4,9 @@ import {
   ignoreEdit,
   LanguageMemory,
   lintReview,
+  movedFindings,
   parseReview,
+  sortFindings,
   type Config,
   type Finding,
   type Metrics,
@@ -63,9 +65,16 @@ export class ReadReview {
   }
 }
 
+/** What all reviews together say about one of them, and the text of that one that they say it about. */
+export interface FindingsAcross {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
 /** The open reviews, each parsed once per version. */
 export class Reviews implements Linter, vscode.Disposable {
   private readonly read = new Map<string, ReadReview>();
+  private readonly across = new Map<string, FindingsAcross>();
   private readonly refound = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
 
@@ -84,7 +93,10 @@ export class Reviews implements Linter, vscode.Disposable {
     this.subscriptions = [
       this.documents,
       this.refound,
-      this.onDidClose((uri) => this.read.delete(uri.toString())),
+      this.onDidClose((uri) => {
+        this.read.delete(uri.toString());
+        this.across.delete(uri.toString());
+      }),
       configurations.onDidChange(again),
       onDidChangeSettings(again),
     ];
@@ -106,7 +118,22 @@ export class Reviews implements Linter, vscode.Disposable {
 
   findings(document: vscode.TextDocument): readonly Finding[] {
     this.configurations.of(document.uri);
-    return this.configurations.isKnown(document.uri) ? this.of(document).findings : [];
+    if (!this.configurations.isKnown(document.uri)) return [];
+    const { findings } = this.of(document);
+    const across = this.across.get(document.uri.toString());
+    if (across === undefined || across.findings.length === 0) return findings;
+    return sortFindings([...findings, ...movedFindings(across.findings, across.text, document.getText())]);
+  }
+
+  /** Takes up what the archive knows, by uri; reviews that are not named keep what they had. */
+  addAcross(across: ReadonlyMap<string, FindingsAcross>): void {
+    let isNew = false;
+    for (const [uri, found] of across) {
+      const known = this.across.get(uri)?.findings ?? [];
+      isNew ||= known.length > 0 || found.findings.length > 0;
+      this.across.set(uri, found);
+    }
+    if (isNew) this.refound.fire();
   }
 
   ignoring(document: vscode.TextDocument, rule: string, offset: number, reason: string): TextEdit {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ArchivedReview } from '../../src/core/index';
-import { closeAll, eventually, openReview, reviewFile, type } from './reviews';
+import { closeAll, eventually, findingOf, gone, openReview, reviewFile, showFile, textAt, type } from './reviews';
 
 const REVIEW = `pir: 1
 title: Parcels are not found
@@ -106,6 +106,21 @@ describe('the archive of a workspace', () => {
     const before = document.getText();
     await vscode.commands.executeCommand('postIncidentReview.setActionItemStatus', other, 'done');
     assert.equal(document.getText(), before);
+  });
+
+  it('says in a review what only all of them together know', async () => {
+    const SAME = REVIEW.replace('services:', 'incidents: INC-71\nservices:');
+    await reviewFile(SAME, 'archive/first.pir.yaml');
+    const uri = await reviewFile(SAME.replace('2026-03-03', '2026-03-04'), 'archive/second.pir.yaml');
+    const editor = await showFile(uri);
+    const finding = await findingOf(uri, 'multi/same-incident');
+    assert.equal(await textAt(uri, finding.range), 'INC-71');
+    assert.match(finding.message, /Parcels are not found/);
+    // It stays with its words while something else is typed.
+    await type(editor, SAME.indexOf('Parcels'), 'Many ');
+    assert.equal(await textAt(uri, (await findingOf(uri, 'multi/same-incident')).range), 'INC-71');
+    await type(editor, editor.document.getText().indexOf('71'), '2');
+    await gone(uri, 'multi/same-incident');
   });
 
   it('shows an item where it stands, and begins a follow-up that links to the review', async () => {

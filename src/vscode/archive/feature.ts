@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { ACTION_STATUSES, queryReviews, type ArchivedReview } from '../../core/index';
 import type { Configurations } from '../configuration';
 import type { Reviews } from '../reviews';
+import { AcrossReviews } from './across-reviews';
 import { FindingCounter } from './counts';
 import { ReviewIndex } from './index-files';
 import { exportItems, groupActionItems, ItemActions } from './item-commands';
@@ -69,7 +70,8 @@ export class ArchiveFeature implements vscode.Disposable {
       openTrends: () => trends.show(),
       getReviews: () => this.reviewsNow(),
     };
-    this.subscriptions = [trends, slices, counter, this.index, this.reviewsView, this.itemsView];
+    const across = new AcrossReviews(this.index, reviews, configurations);
+    this.subscriptions = [across, trends, slices, counter, this.index, this.reviewsView, this.itemsView];
     // Whoever asks for the reviews hears of a listing that fails; the next doubt lists again.
     void this.index.start().catch(() => undefined);
   }

@@ -54,6 +54,24 @@ describe('a rule across reviews', () => {
     });
   }
 
+  it('compares thousands of reviews in time that grows with their number', () => {
+    const summary = summarise(
+      'pir: 1\ntitle: The disk is full\ntimeline:\n  - 2026-02-03T14:00 The disk is full.\ncontributing_factors:\n' +
+        '  - Nobody reads the mailbox of the disk alerts.\naction_items:\n  - What is agreed about the mailbox of the disk alerts.\n',
+    );
+    const put = Array.from({ length: 6_000 }, (_, index) => ({
+      uri: `${index}.pir.yaml`,
+      stamp: '',
+      summary: { ...summary, instant: index * 1_000 },
+      findings: null,
+    }));
+    const archive = changeArchive(EMPTY_ARCHIVE, { put });
+    const before = process.cpuUsage();
+    assert.equal(lintArchive(archive)?.size, 5_999);
+    // Compared one with another, they took minutes.
+    assert.ok(process.cpuUsage(before).user < 5_000_000);
+  });
+
   it('is silent where a comment says why, and where a team has turned it off', () => {
     const [example] = ARCHIVE_RULES.find(({ id }) => id === 'multi/same-incident')?.flag ?? [];
     assert.ok(example !== undefined);

@@ -16,14 +16,21 @@ function openItemAbout({ summary }: ArchivedReview, factor: FactorSummary): Item
 
 function* check({ reviews }: ArchiveSubject): Iterable<ArchiveReport> {
   for (const { places } of repeatedFactors(reviews)) {
-    // The latest comes first. Each speaks of the one before it.
+    // The latest comes first. Each speaks of the one before it whose item is open.
+    const open = places.flatMap(({ review, factor }, index) => {
+      const item = openItemAbout(review, factor);
+      return item === undefined ? [] : [{ index, review, item }];
+    });
+    let next = 0;
     for (const [index, { review, factor }] of places.entries()) {
-      const earlier = places
-        .slice(index + 1)
-        .filter((one) => (one.review.summary.instant ?? Infinity) < (review.summary.instant ?? -Infinity))
-        .map((one) => ({ ...one, item: openItemAbout(one.review, one.factor) }))
-        .find(({ item }) => item !== undefined);
-      if (earlier?.item === undefined) continue;
+      while ((open[next]?.index ?? Infinity) <= index) next++;
+      const now = review.summary.instant;
+      if (now === null) continue;
+      // Several may be of the same moment: few are passed over.
+      let at = next;
+      while ((open[at]?.review.summary.instant ?? -Infinity) >= now) at++;
+      const earlier = open[at];
+      if (earlier === undefined || earlier.review.summary.instant === null) continue;
       const { title, date } = earlier.review.summary;
       yield {
         uri: review.uri,
