@@ -109,6 +109,21 @@ describe('times', () => {
     assert.match(importDraft(read('2026-03-01\n23:50 - 00:15 clean-up\n')), /until: 2026-03-02T00:15/);
   });
 
+  it('above the first date are of the day before where a line with the date stands between, or midnight', () => {
+    const chat = 'Mira Okafor  10:48 PM\nred\n--- Monday, March 2nd, 2026 ---\nMira Okafor  12:03 AM\ngreen\n';
+    assert.deepEqual(lines(chat), [
+      '2026-03-01 22:48 | mira-okafor interaction | "red"',
+      '2026-03-02 00:03 | mira-okafor interaction | "green"',
+    ]);
+    assert.deepEqual(read(chat).warnings, ['Times above the first date are taken for 2026-03-01.']);
+    assert.deepEqual(lines('23:50 a\n2026-03-02 00:10 b\n'), ['2026-03-01 23:50 |  | a', '2026-03-02 00:10 |  | b']);
+    assert.deepEqual(lines('09:50 a\n2026-03-02 10:10 b\n'), ['09:50 |  | a', '2026-03-02 10:10 |  | b']);
+  });
+
+  it('with AM or PM and a full stop', () => {
+    assert.deepEqual(lines('10.48pm a\n12.30am b\n'), ['22:48 |  | a', '00:30 |  | b']);
+  });
+
   it('of a document take no day by which something is to be done', () => {
     const text =
       '# Late mail\n\n## Timeline\n\n- 22:48 alert\n- 00:05 green\n\n## Action items\n\n- Alert on lag (@ada, due 2026-12-10)\n';
@@ -152,6 +167,15 @@ describe('chats of more programs', () => {
       '22:49 | mira-okafor interaction | "still"',
       '22:50 | jonas-berg interaction | "looking"',
     ]);
+  });
+
+  it('of Jira, with brackets around the time', () => {
+    assert.deepEqual(
+      lines(
+        'Comment by Mira Okafor [ 01/Mar/26 10:48 PM ]\nred\nComment by Jonas Berg [ 01/Mar/26 10:50 PM ]\nlooking\n',
+      ),
+      ['2026-03-01 22:48 | mira-okafor interaction | "red"', '2026-03-01 22:50 | jonas-berg interaction | "looking"'],
+    );
   });
 
   it('of GitHub’s pages, which show a day at most', () => {

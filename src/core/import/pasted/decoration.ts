@@ -1,7 +1,7 @@
 import type { SourceLine } from '../text/lines';
 
 const THREAD =
-  /^(?:\d{1,4} repl(?:y|ies)|Last reply .{2,40}|View thread|Also sent to the channel|Show (?:more|less)|\(?[Ee]dited\)?|New|(?:Like|Heart|Laugh|Surprised|Sad|Angry|like|heart|laugh|surprised|sad|angry) \d{1,3})$/;
+  /^(?:\d{1,4} repl(?:y|ies)|Last reply .{2,40}|View thread|Also sent to the channel|replied to a thread:|Show (?:more|less)|\(?[Ee]dited\)?|New|(?:Like|Heart|Laugh|Surprised|Sad|Angry|like|heart|laugh|surprised|sad|angry) \d{1,3})$/;
 const REACTION =
   /^(?::[\w+'-]{1,40}:(?::[\w-]+:)?|\p{Extended_Pictographic}[\uFE0F\u200d\p{Extended_Pictographic}\p{Emoji_Modifier}]*)$/u;
 

@@ -18,6 +18,7 @@ import { rowEntry } from '../text/rows';
 import { trimmed } from '../text/clean';
 import { Calendar } from '../time/calendar';
 import { Sequence } from '../time/sequence';
+import { dateAbove } from '../time/undated';
 import { momentAt } from '../time/moment';
 import { decorationAt } from './decoration';
 import { withColons } from './dotted';
@@ -75,6 +76,8 @@ class Reader {
   private readonly entries: ImportedEntry[] = [];
   private readonly rest: Rest[] = [];
   private open: Open | null = null;
+  /** The first date stands on a line of its own, behind times without one. */
+  private divided = false;
   /** The author of the last message, for times that stand alone below it. */
   private author: { readonly name: string; readonly program: boolean } | null = null;
 
@@ -95,8 +98,10 @@ class Reader {
     for (let index = 0; index < this.lines.length;) index += this.line(index);
     this.close();
     const { zone } = this.calendar;
+    const { entries, day } = dateAbove(this.entries, this.divided);
+    if (day !== null) this.sequence.warnings.add(`Times above the first date are taken for ${day}.`);
     return {
-      entries: this.entries,
+      entries,
       rest: this.rest,
       people: this.people.named(),
       zone: zone?.zone ?? null,
@@ -235,6 +240,7 @@ class Reader {
     const date = this.sequence.dateOf(moment);
     this.close();
     this.author = null;
+    this.divided ||= date !== null && this.entries.length > 0 && this.entries.every(({ at }) => at?.date == null);
     if (date !== null) this.sequence.startDay(date);
     else this.sequence.warnings.add(`\`${line.text.trim()}\` has no year, so the times below it have no date.`);
     // Kept where it says more than the date that the entries below it carry.

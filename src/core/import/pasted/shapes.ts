@@ -236,8 +236,10 @@ function nameThenTime(text: string, order: DayOrder): Found | null {
   const trimmed = text
     .trim()
     .replace(/,?\s+\(?[Ee]dited\)?$/, '')
-    .replace(/\]:?$/, '');
-  const boundary = /\s+[-–—|•·]\s+|,\s*\[?|\s+\[|\s+/g;
+    .replace(/\s?\]:?$/, '')
+    // Jira prints comments so.
+    .replace(/^Comment by (?=\p{Lu})/u, '');
+  const boundary = /\s+[-–—|•·]\s+|,\s*\[?|\s+\[\s?|\s+/g;
   for (const { index, 0: gap } of trimmed.matchAll(boundary)) {
     const from = index + gap.length;
     if (index === 0 || index > 50) continue;

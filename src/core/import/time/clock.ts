@@ -14,7 +14,7 @@ export interface WrittenClock {
 
 const CLOCK =
   /(\d{1,2}):([0-5]\d|[0-5][xX?]|[xX?]{2})(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?!\d|:\d)(?:\s?([aApP])\.?[mM]\b\.?)?(ish\b)?/y;
-const HOUR = /(\d{1,2})\s?([aApP])\.?[mM]\b\.?/y;
+const HOUR = /(\d{1,2})(?:\.([0-5]\d))?\s?([aApP])\.?[mM]\b\.?/y;
 const LOOSE = /(\d{1,2})(?:\.([0-5]\d)\s?(?:Uhr|h\b|hrs?\b)|[hH]([0-5]\d)(?!\d))/y;
 /** Only where a sign or nothing follows: `2018-04-18 1200 pods` counts pods. */
 const DIGITS = /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:h|hrs?)\b)?(?=\s*(?:[:\])|–—-]|$|UTC|GMT|Z\b))/y;
@@ -31,7 +31,7 @@ export function clockAt(text: string, from: number, digits = false): WrittenCloc
   }
   HOUR.lastIndex = from;
   const hour = HOUR.exec(text);
-  if (hour !== null) return made(Number(hour[1]), 0, null, hour[2], false, HOUR.lastIndex);
+  if (hour !== null) return made(Number(hour[1]), Number(hour[2] ?? 0), null, hour[3], false, HOUR.lastIndex);
   LOOSE.lastIndex = from;
   const loose = LOOSE.exec(text);
   if (loose !== null)
