@@ -12,7 +12,7 @@ export interface Order {
 const OBLIGES = /^(?:should|must|shall)$/;
 const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
-  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|continue)$/;
+  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|continue|continuing)$/;
 /** Base forms that begin a sentence as nouns as often as not. */
 const NOUNS_TOO =
   /^(?:support|request|requests|change|changes|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|function|measure|form)$/;
@@ -28,7 +28,7 @@ export function ordersIn(s: Sentence): Order[] {
     let verb: number | null = null;
     if (OBLIGES.test(word)) verb = verbAfter(s, i + 1);
     else if (PROMISES.test(word) && isOurs(s, i)) verb = verbAfter(s, i + 1);
-    else if (TO_OBLIGES.test(word)) {
+    else if (TO_OBLIGES.test(word) && s.word(i - 1) !== 'no') {
       if (s.word(i + 1) === 'to') verb = verbAfter(s, i + 2);
       else if (s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb) && s.word(i + 1) !== 'yet') verb = verbAfter(s, i + 3);
     }

@@ -27,11 +27,11 @@ function forms(bases: string): ReadonlySet<string> {
 
 /** A second order that leaves a thing behind: "review and delete". */
 const CONCRETE =
-  /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|build|publish|set|open|file|rotate|revoke|merge|link|alert|page|install|automate|apply)$/;
+  /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|build|publish|set|open|file|patch|rewrite|extend|split|pin|rename|drop|rotate|revoke|merge|link|alert|page|install|automate|apply)$/;
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|proposed|continue|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|proposed|continue|continuing|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
@@ -40,7 +40,7 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
   ).split(' '),
 ];
 
@@ -77,8 +77,9 @@ function unbound(sentence: Sentence): Match | null {
   return wish(sentence) ?? paperwork(sentence);
 }
 
-/** "This should make sure that …": what a fix does, no order. */
+/** "This should make sure that …", "when it should be looking for …": what a thing does, no order. */
 function explainsFix(s: Sentence, verb: number): boolean {
+  if (s.is(verb, Tag.Gerund) && s.word(verb - 1) === 'be' && s.word(verb - 3) === 'it') return true;
   return /^(?:make|ensure|be)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
 }
 
@@ -157,6 +158,12 @@ function vagueEnd(s: Sentence, at: number): number | null {
       return at + 1;
     case 'recommend':
       return quality(s, at + 1);
+    case 'conduct':
+    case 'hold':
+    case 'organise':
+    case 'organize':
+    case 'schedule':
+      return talk(s, at);
     case 'align':
       return next === 'with' || next === 'on' ? at + 2 : null;
     case 'plan':
@@ -191,6 +198,18 @@ function vagueEnd(s: Sentence, at: number): number | null {
     default:
       return null;
   }
+}
+
+/** "hold a session to discuss …": what is to be there afterwards is open. */
+function talk(s: Sentence, at: number): number | null {
+  const noun = [1, 2, 3, 4, 5].find((ahead) =>
+    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming)$/.test(
+      s.word(at + ahead),
+    ),
+  );
+  return noun !== undefined && s.tokens.some(({ word }, i) => i > at && (LOOK.has(word) || BETTER.has(word)))
+    ? at + noun + 1
+    : null;
 }
 
 /** "check why …", "review the process": a look; "check in", "review and delete" are more. */
@@ -248,6 +267,10 @@ function wish(s: Sentence): Match | null {
       ({ word }, at) =>
         at >= lead && /^(?:are|am|'re|been)$/.test(word) && [at + 1, at + 2].some((verb) => isUnderWay(s, verb)),
     );
+    const aimed = s.tokens.findIndex(
+      ({ word }, at) => at > lead && /^(?:aiming|striving)$/.test(word) && /^(?:are|is|am|'re)$/.test(s.word(at - 1)),
+    );
+    if (aimed > 0) return { sentence: s, from: aimed - 1, to: Math.min(aimed + 2, s.tokens.length), anchor: aimed };
     if (underWay > 0)
       return { sentence: s, from: underWay, to: Math.min(underWay + 3, s.tokens.length), anchor: underWay };
   }
@@ -305,7 +328,8 @@ function paperwork(s: Sentence): Match | null {
  * checked, so that it is an info unless the state itself is a matter of degree.
  */
 function severity({ sentence, from }: Match): FindingSeverity {
-  if (sentence.passage.section !== 'action_items' || /^(?:are|am|been)$/.test(sentence.word(from))) return 'info';
+  if (sentence.passage.section !== 'action_items' || /^(?:are|is|am|'re|been)$/.test(sentence.word(from)))
+    return 'info';
   const sure = SURE.has(sentence.word(from)) || sentence.word(from + 1) === 'sure';
   return sure && quality(sentence, from + 1) === null && !graded(sentence, from) ? 'info' : 'warning';
 }
@@ -334,6 +358,9 @@ export const vague: LanguageRule = {
     'Make sure that deploys are safe.',
     'Better alerting on the queue',
     'The decoder needs to be more resilient.',
+    'We are continuing to refine how we answer pages.',
+    'Our shop is aiming at fewer interruptions.',
+    'Hold a session with both teams to discuss handovers.',
   ],
   allow: [
     'Investigate why node 7 kept the lease: done when a reproduction is linked.',
@@ -348,6 +375,10 @@ export const vague: LanguageRule = {
     'Simplify the restore steps into a checklist.',
     'Continuous checks should be run against the public page.',
     'Publish the limits, which we have yet to address.',
+    'Review and patch the exporter.',
+    'Hold the restore rehearsal in the second region.',
+    { text: 'The exporter read the old path when it should be looking for the new one.', in: 'contributing_factors' },
+    { text: 'There are no plans to find out who sent them.', in: 'notes' },
     { text: 'We investigated the retry storm.', in: 'learnings' },
   ],
 };

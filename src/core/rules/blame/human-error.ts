@@ -255,6 +255,7 @@ export const humanError: LanguageRule = {
   message:
     '“{words}” names an error of people as the explanation. Error is a label from hindsight; write what the tool showed and accepted, and what made the act look right.',
   flag: [
+    { text: 'Did not test the second path.', in: 'contributing_factors' },
     'Human error during the certificate rotation.',
     'Someone fat-fingered the subnet mask.',
     'The nightly export was switched off by mistake.',
@@ -281,6 +282,8 @@ export const humanError: LanguageRule = {
     { text: '10:05 Tomas mistakenly scales the pool to zero.', in: 'timeline' },
   ],
   allow: [
+    { text: 'Did not start after the reboot.', in: 'contributing_factors' },
+    { text: 'Did not check out in the shop: the basket stayed empty.', in: 'timeline' },
     'The Postgres operator error-looped until 09:40.',
     { text: '11:35 The help desk presumed a user error and sent the manual.', in: 'timeline' },
     'The firewall rule was inadvertently matched by the health check.',

@@ -98,6 +98,14 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     unless: [asked, reported, supposed, byDesign],
   },
   {
+    // A note without a subject: "Did not test the second path".
+    find: `^ did not {${CARE}}`,
+    severity: 'info',
+    sections: ['contributing_factors', 'learnings'],
+    unless: [asked, reported],
+    message: NOT_DONE,
+  },
+  {
     find: ['did not {notice|realise|realize|recognise|recognize}'],
     accept: subjectIs('named', 'someone'),
     severity: 'info',

@@ -46,6 +46,10 @@ function toFactor({ sentence, from, to }: Match): Rewrite | null {
   return { title: 'Write “contributing factor”', text, safe: states };
 }
 
+/** The name of a way of working, or of a guess: "the root cause analysis", "root cause assumptions". */
+const PROCESS =
+  '!analysis|analyses|investigation|investigations|assumption|assumptions|hypothesis|hypotheses|theory|theories|candidate|candidates';
+
 export const singleRoot: LanguageRule = {
   type: 'language',
   id: 'cause/single-root',
@@ -58,10 +62,10 @@ export const singleRoot: LanguageRule = {
   phrases: [
     {
       find: [
-        'the|a root cause !analysis|analyses',
-        'the|a root-cause !analysis|analyses',
-        'the ..2 root cause !analysis|analyses',
-        'root cause|root-cause !analysis|analyses',
+        `the|a root cause ${PROCESS}`,
+        `the|a root-cause ${PROCESS}`,
+        `the ..2 root cause ${PROCESS}`,
+        `root cause|root-cause ${PROCESS}`,
         'root-cause !analysis|analyses',
       ],
       unless: [disclaimed, oneOfMany, requested],
@@ -105,6 +109,7 @@ export const singleRoot: LanguageRule = {
     'The customer asks for a root cause by Friday.',
     'The root certificate was renewed.',
     'The root volume filled up.',
+    'Two root cause hypotheses were open at noon.',
     "The vendor's root cause analysis arrived on Monday.",
     { text: '12:10 Change reverted to exclude it as a root cause.', in: 'timeline' },
     'We found three root causes and a helpful surprise.',

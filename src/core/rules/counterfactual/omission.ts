@@ -105,7 +105,7 @@ export const omission: LanguageRule = {
       severity: 'info',
       unless: [asked, reported],
     },
-    { find: `^ did not {${DELIBERATE}|disable}`, sections: ['contributing_factors', 'learnings'], severity: 'info' },
+    { find: `^ did not {${DELIBERATE}|disable}`, sections: ['contributing_factors', 'learnings'], severity: 'hint' },
   ],
   message:
     '“{words}” explains by what was not done, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.',

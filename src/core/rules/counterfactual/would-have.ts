@@ -115,6 +115,14 @@ function clockTime({ sentence, to }: Match): boolean {
   );
 }
 
+/** "more than we would have expected", "like a load that we would have expected in May": a measure. */
+function likened(match: Match): boolean {
+  return (
+    /^(?:expected|liked|guessed|thought)$/.test(match.sentence.word(match.to - 1)) &&
+    before(/^(?:than|like|similar)$/, 6)(match)
+  );
+}
+
 export const wouldHave: LanguageRule = {
   type: 'language',
   id: 'counterfactual/would-have',
@@ -145,6 +153,7 @@ export const wouldHave: LanguageRule = {
         reported,
         // How it was until then: "before the change it would have been a plain 503".
         before(/^(?:before|previously|formerly)$/, 6),
+        likened,
       ],
     },
   ],
@@ -168,6 +177,7 @@ export const wouldHave: LanguageRule = {
     'Failing over would have meant the loss of an hour of orders.',
     'The new hosts would have come up with the old image, so the rollout was held.',
     'Before the change it would have been a plain 503.',
+    'The queue was longer than we would have expected for a Sunday.',
     'The delay would not have been noticeable to merchants outside the trial.',
   ],
 };
