@@ -54,107 +54,115 @@ const EVENT = '(?:outage|disruption|incident|downtime|interruption|degradation|u
 const WORDS = String.raw`(?:(?! for | after | because | when | while )[^,;:.()]){0,60}?`;
 
 /** Any length at all. */
-const ANY_LENGTH = new RegExp(`half an hour|an hour and a half|${PIECE}`, 'i');
+const ANY_LENGTH = new RegExp(`half an hour|an hour and a half|${PIECE}`);
 
 /** For each shape what no text of it can be without. Making a shape takes a hundred times as long as most texts, so few are made. */
 const SHAPES: readonly (readonly [Told, RegExp, RegExp])[] = (
   [
     [
       'harm',
-      /lasted|took|went on|persisted/i,
+      /lasted|took|went on|persisted/,
       String.raw`\b(?:the|this|our) ${EVENT}(?: (?:of|in|on) (?:the )?[\w-]+)? (?:lasted|took|went on|persisted) (?:for )?${DEGREE}${LENGTH}`,
     ],
     [
       'harm',
-      new RegExp(`${HARMED}[^]* for `, 'i'),
+      new RegExp(`${HARMED}[^]* for `),
       String.raw`\b(?:was|were|went|stayed|remained) (?:completely |partly |fully |largely )?${HARMED}(?: (?:to|for|in) (?!\d)(?:[\w-]+ ){0,3}[\w-]+)? for ${DEGREE}${LENGTH}`,
     ],
-    ['harm', new RegExp(`${CANNOT}[^]* for `, 'i'), String.raw`\b${CANNOT}\b${WORDS} for ${DEGREE}${LENGTH}`],
+    ['harm', new RegExp(`${CANNOT}[^]* for `), String.raw`\b${CANNOT}\b${WORDS} for ${DEGREE}${LENGTH}`],
     [
       'harm',
-      /^for /i,
+      /^for /,
       String.raw`^for ${DEGREE}${LENGTH},? (?:nobody|no one|no [\w-]+|(?:[\w-]+ ){1,4}(?:${CANNOT}|(?:was|were) ${HARMED}))`,
     ],
     [
       'harm',
-      /outage|disruption|interruption|downtime/i,
+      /outage|disruption|interruption|downtime/,
       String.raw`\b(?:the|this|our) ${DEGREE}${LENGTH}(?:[- ]long)? (?:outage|disruption|interruption|downtime)\b`,
     ],
     [
       'harm',
-      / of (?:total |complete |full )?(?:downtime|outage|unavailability)/i,
+      / of (?:total |complete |full )?(?:downtime|outage|unavailability)/,
       String.raw`\b${DEGREE}${LENGTH} of (?:total |complete |full )?(?:downtime|outage|unavailability)\b`,
     ],
     [
       'recover',
-      /^(?:time to re|ttr|outage duration|incident duration|duration)/i,
+      /^(?:time to re|ttr|outage duration|incident duration|duration)/,
       String.raw`^(?:time to (?:repair|recover|recovery|restore)|ttr|(?:outage |incident )?duration)(?:: ?| was | is )${DEGREE}${LENGTH}`,
     ],
     [
       'recover',
-      /(?:restored|back|recovered) (?:after|within|in) /i,
+      /(?:restored|back|recovered) (?:after|within|in) /,
       String.raw`\b(?:service|it|everything) (?:was|is) (?:fully )?(?:restored|back|recovered) (?<most>after |within |in )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
     ],
     [
       'detect',
-      /^(?:time to detect|ttd)/i,
+      /^(?:time to detect|ttd)/,
       String.raw`^(?:time to detect(?:ion)?|ttd)(?:: ?| was | is )${DEGREE}${LENGTH}`,
     ],
     [
       'detect',
-      / (?:to|until we|before we) (?:detect|notice|discover)/i,
+      / (?:to|until we|before we) (?:detect|notice|discover)/,
       String.raw`\b(?:took|needed) (?:us |the team )?${DEGREE}${LENGTH} (?:to|until we|before we) (?:detect(?:ed)?|notice|noticed|discover(?:ed)?)(?! (?:that|which|how|why|what))\b`,
     ],
     [
       'detect',
-      /(?:detected|noticed|discovered) (?:after|within) /i,
+      /(?:detected|noticed|discovered) (?:after|within) /,
       String.raw`\b(?:outage|disruption|incident|problem|it) was (?:only )?(?:detected|noticed|discovered) (?<most>after |within )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
     ],
     [
       'detect',
-      / unnoticed for /i,
+      / unnoticed for /,
       String.raw`\b(?:the|this) (?:outage|disruption|incident|issue|problem) (?:went|was|remained) unnoticed for ${DEGREE}${LENGTH}`,
     ],
     [
       'detect',
-      / before (?:we|anyone|anybody) /i,
+      / before (?:we|anyone|anybody) /,
       String.raw`\b(?:outage|disruption|problem) was (?:present|there|going on) for ${DEGREE}${LENGTH} before (?:we|anyone|anybody) (?:noticed|knew)`,
     ],
     [
       'harm',
-      /a period of /i,
+      /a period of /,
       String.raw`\ba period of ${DEGREE}${LENGTH} (?:where|in which|during which) ${WORDS} (?:${CANNOT}|was|were) `,
     ],
-    ['harm', /^no [^]*for /i, String.raw`^no (?:[\w-]+ ){1,3}for ${DEGREE}${LENGTH}(?=[,.;]|$)`],
+    ['harm', /^no [^]*for /, String.raw`^no (?:[\w-]+ ){1,3}for ${DEGREE}${LENGTH}(?=[,.;]|$)`],
     [
       'acknowledge',
-      /^(?:time to acknowledge|tta)/i,
+      /^(?:time to acknowledge|tta)/,
       String.raw`^(?:time to acknowledge|tta)(?:: ?| was | is )${DEGREE}${LENGTH}`,
     ],
     [
       'acknowledge',
-      / was acknowledged (?:after|within) /i,
+      / was acknowledged (?:after|within) /,
       String.raw`\b(?:alert|page|incident) was acknowledged (?<most>after |within )${DEGREE}${LENGTH}(?! (?:of|after|from|later|before))`,
     ],
   ] as const
-).map(([of, needs, shape]) => [of, needs, new RegExp(shape, 'dgi')]);
+).map(([of, needs, shape]) => [of, needs, new RegExp(shape, 'dg')]);
 
 /** A part of the harm, of time or of people; several times; what was not so. */
 const OTHERWISE =
-  /\b(?:each|every|per|some (?:of|users|customers|people|requests|shops)|several|few|many|most|another|further|additional|would|might|may|should|if|budget|objective|window|usually|typically|average|median|up to|intermittent\w*|periodic\w*|sporadic\w*|at a time|at times|last (?:year|month|week|time)|previous\w*|earlier|first|second|third|next|again|once|planned|scheduled|maintenance|between \d+ and|or (?:more|so|less|longer))\b|\d\s?(?:[–—-]|to)\s?\d+ ?(?:s|m|h|d|sec|min|hour|day)/i;
+  /\b(?:each|every|per|some (?:of|users|customers|people|requests|shops)|several|few|many|most|another|further|additional|would|might|may|should|if|budget|objective|window|usually|typically|average|median|up to|intermittent\w*|periodic\w*|sporadic\w*|at a time|at times|last (?:year|month|week|time)|previous\w*|earlier|first|second|third|next|again|once|planned|scheduled|maintenance|between \d+ and|or (?:more|so|less|longer))\b|\d\s?(?:[–—-]|to)\s?\d+ ?(?:s|m|h|d|sec|min|hour|day)/;
 
-const HARM = new RegExp(`\\b(?:${EVENT}|${HARMED}|${CANNOT}|failed|failing|errors?)\\b`, 'i');
+const HARM = new RegExp(`\\b(?:${EVENT}|${HARMED}|${CANNOT}|failed|failing|errors?)\\b`);
 
 /** Whether a sentence speaks of service that is not there, as a whole and of what happened. */
 export function speaksOfHarm(text: string): boolean {
-  return HARM.test(text) && !OTHERWISE.test(text);
+  const small = inSmallLetters(text);
+  return HARM.test(small) && !OTHERWISE.test(small);
 }
+
+/** Expressions that take letters of either case cost ten times as much to make; of each letter the place stays. */
+const inSmallLetters = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /**
  * The lengths of a sentence. Silent about sentences that speak of a part, of several times or of what might have been.
  * @param text masked, one sentence
  */
 export function lengthsTold(text: string): LengthTold[] {
+  return toldIn(inSmallLetters(text));
+}
+
+function toldIn(text: string): LengthTold[] {
   if (!ANY_LENGTH.test(text) || OTHERWISE.test(text)) return [];
   const found = new Map<number, LengthTold>();
   for (const [of, needs, shape] of SHAPES) {
@@ -166,7 +174,7 @@ export function lengthsTold(text: string): LengthTold[] {
       if (place === undefined || written === undefined || found.has(place[0])) continue;
       const length = lengthOf(written);
       if (length === null) continue;
-      const degree = match.groups?.['degree']?.toLowerCase().trim() ?? '';
+      const degree = match.groups?.['degree']?.trim() ?? '';
       const most =
         match.groups?.['most']?.trim() === 'within' || /^(?:less than|under|not more than|no more than)$/.test(degree);
       const least = /^(?:more than|over|at least)$/.test(degree);
@@ -183,12 +191,11 @@ export function lengthsTold(text: string): LengthTold[] {
 }
 
 function lengthOf(written: string): { milliseconds: number; exactness: number } | null {
-  const text = written.toLowerCase();
-  if (text === 'half an hour') return { milliseconds: 30 * MINUTE, exactness: 5 * MINUTE };
-  if (text === 'an hour and a half') return { milliseconds: 90 * MINUTE, exactness: 10 * MINUTE };
+  if (written === 'half an hour') return { milliseconds: 30 * MINUTE, exactness: 5 * MINUTE };
+  if (written === 'an hour and a half') return { milliseconds: 90 * MINUTE, exactness: 10 * MINUTE };
   let milliseconds = 0;
   let least = Infinity;
-  for (const [, number = '', unit = ''] of text.matchAll(new RegExp(`(${NUMBER})[ -]?(${UNIT})`, 'g'))) {
+  for (const [, number = '', unit = ''] of written.matchAll(new RegExp(`(${NUMBER})[ -]?(${UNIT})`, 'g'))) {
     const size = UNITS[unit.charAt(0)] ?? 0;
     milliseconds += (NUMBERS[number] ?? Number(number)) * size;
     least = Math.min(least, number.includes('.') ? size / 10 : size);
