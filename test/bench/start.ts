@@ -18,7 +18,8 @@ export function start(): string {
   ];
   const files = ['dist/node', 'dist/web', 'dist/webview'].flatMap((folder) =>
     fs
-      .readdirSync(path.join(ROOT, folder))
+      .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => fs.statSync(path.join(ROOT, folder, name)).isFile())
       .map((name) => [`${folder}/${name}`, kilobytes(`${folder}/${name}`)] as const),
   );
   return (
