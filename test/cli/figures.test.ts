@@ -28,6 +28,14 @@ describe('figures, pictures and exports', () => {
   });
   after(() => folder.remove());
 
+  it('pir metrics names phases that nothing divides as one, as the chart does', () => {
+    const input =
+      'pir: 1\ntimeline:\n  - { at: 2026-02-03T13:00, what: a, milestone: [started, detected, acknowledged] }\n' +
+      '  - { at: 13:40, what: b, milestone: restored }\n  - { at: 14:00, what: c, milestone: identified }\n';
+    assert.match(folder.run(['metrics', '-'], { input }).out, /\n {4}response \+ remediation 40 min\n/);
+    assert.match(folder.run(['chart', '-'], { input }).out, />Response \+ remediation</);
+  });
+
   it('pir metrics writes the figures of each disruption in seconds', () => {
     const { version, files } = JSON.parse(
       folder.run(['metrics', '--format', 'json', 'draft.pir.yaml', 'two.pir.yaml']).out,
