@@ -7,6 +7,8 @@ interface Shape {
   readonly instead: string;
   /** Global; the finding is the whole match, or its first group where there is one. */
   readonly find: RegExp;
+  /** What no text with such a detail is without: most texts are, and then `find` need not be compiled, which takes milliseconds. */
+  readonly needs?: RegExp;
   readonly accept?: (found: string, text: string, start: number) => boolean;
 }
 
@@ -20,12 +22,14 @@ const SHAPES: readonly Shape[] = [
   {
     what: 'an internal address',
     instead: 'what the page says, without the address',
+    needs: /:\/\//,
     find: /\b(?:https?|ftp|ssh|sftp|wss?|git|postgres(?:ql)?|mysql|redis|mongodb(?:\+srv)?|amqps?|jdbc:\w+|ldaps?|smb|file):\/\/[^\s<>"“”`|]+/gi,
     accept: (url) => isWorkplaceUrl(url),
   },
   {
     what: 'an e-mail address',
     instead: 'how customers reach us',
+    needs: /@/,
     find: /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}\.)+[a-z]{2,24}\b/gi,
     accept: (address) => !isPublicMailbox(address),
   },
@@ -34,33 +38,43 @@ const SHAPES: readonly Shape[] = [
     instead: 'nothing of it, and a new one',
     find: /\b(?:AKIA|ASIA)[A-Z\d]{16}\b|\bgh[pousr]_\w{20,}|\bglpat-[\w-]{16,}|\bxox[abprs]-[\w-]{10,}|\bsk_(?:live|test)_\w{10,}|\beyJ[\w-]{10,}\.[\w-]{10,}\.?[\w-]*|-----BEGIN [A-Z ]*PRIVATE KEY-----|\b(?:password|passwd|secret|api[_-]?key|token)\s*[=:]\s*[^\s,;.)]{6,}/gi,
   },
-  { what: 'the id of an account or a resource', instead: 'no id', find: /\barn:aws[\w-]*:\S+/gi },
+  { what: 'the id of an account or a resource', instead: 'no id', needs: /:/, find: /\barn:aws[\w-]*:\S+/gi },
   {
     what: 'the id of an account or a resource',
     instead: 'no id',
+    needs: /-/,
     find: /\b(?:i|vpc|subnet|sg|vol|snap|ami|eni|rtb|igw|nat|eipalloc|acl|lt|tgw|vpce)-[\da-f]{8,17}\b/g,
   },
   {
     what: 'the id of an account or a resource',
     instead: 'no id',
+    needs: /-/,
     find: /\b[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}\b/gi,
   },
   {
     what: 'the id of an account or a resource',
     instead: 'no id',
+    needs: /\d/,
     find: /\b(?:account|project|subscription|cluster)(?: id| number| no\.)?:? #?(\d{6,20})\b|(?<![\d.,:+-])\d{12}(?![\d.,:%-])/gi,
     // Twelve digits are an account of a cloud, unless they are a date and a time.
     accept: (digits) => !/^20\d{2}(?:0\d|1[0-2])[0-3]\d[0-2]\d[0-5]\d$/.test(digits),
   },
-  { what: 'the id of a commit', instead: 'no id', find: /\b(?=[\da-f]*\d)(?=[\da-f]*[a-f])[\da-f]{32,64}\b/g },
   {
     what: 'the id of a commit',
     instead: 'no id',
+    needs: /\d/,
+    find: /\b(?=[\da-f]*\d)(?=[\da-f]*[a-f])[\da-f]{32,64}\b/g,
+  },
+  {
+    what: 'the id of a commit',
+    instead: 'no id',
+    needs: /\d/,
     find: /\b(?:commit|revision|sha|rev|build)\s+[`'"]?((?=[\da-f]*\d)(?=[\da-f]*[a-f])[\da-f]{7,40})\b/gi,
   },
   {
     what: 'an IP address',
     instead: 'one of our servers',
+    needs: /\d\.\d/,
     find: /(?<![\d.\w-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?::\d{2,5}|\/\d{1,2})?(?![\d.]*\d|\w)/g,
     accept: (_, text, start) =>
       !/(?:\bv(?:er(?:sion|\.)?)?|\brelease|\bupdate)\s*$/i.test(text.slice(Math.max(0, start - 12), start)),
@@ -68,6 +82,7 @@ const SHAPES: readonly Shape[] = [
   {
     what: 'an IP address',
     instead: 'one of our servers',
+    needs: /:/,
     find: /(?<![\w:])(?:[\da-f]{1,4}:){1,7}(?::?[\da-f]{1,4}(?::[\da-f]{1,4})*|:)(?:\/\d{1,3})?(?![\w:])/gi,
     // Times have no letters, names of code no digits.
     accept: (found) =>
@@ -77,12 +92,14 @@ const SHAPES: readonly Shape[] = [
   {
     what: 'a host name',
     instead: 'one of our servers',
+    needs: /\.\w/,
     find: /(?<![\w./@-])(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.){1,8}[a-z][a-z\d-]{1,62}(?::\d{2,5})?(?![\w@-])/gi,
     accept: (host) => isInnerHost(host),
   },
   {
     what: 'a host name',
     instead: 'one of our servers',
+    needs: /-\d/,
     find: /(?<![\w./@#-])(?=[a-z\d-]*\d)(?:[a-z\d]+-)*(?:db|dbs|web|app|api|cache|redis|kafka|worker|workers|host|srv|server|vm|lb|proxy|gw|mysql|pg|postgres|mongo|es|elastic|k8s|kube|bastion|queue|mq|rabbit|nginx|prod|prd|stg|staging|uat|etcd|vault|jenkins|runner|build|ci|mail|smtp|dns|ns|ldap|nas|san|esx|hv|nfs|router|switch|fw|firewall|rack|pod|sql)(?:-[a-z\d]+)*-\d{1,4}[a-z]?(?![\w-])/gi,
     accept: (name) =>
       !/^(?:k8s|es|sql|web|api|app|ci|build|host|server|pod|switch|router|rack|queue|proxy|mail|dns)-\d$/i.test(name),
@@ -90,33 +107,39 @@ const SHAPES: readonly Shape[] = [
   {
     what: 'a host name',
     instead: 'one of our servers',
+    needs: /\d/,
     find: /(?<![\w./@#-])(?:db|web|app|srv|vm|lb|dbsrv|mysql|pg|redis|kafka|mongo|nginx|mx|dc|esx|fw)\d{2,4}(?![\w-])|(?<![\w.-])ip-\d{1,3}(?:-\d{1,3}){3}(?![\w-])/gi,
   },
   {
     what: 'the name of a pod',
     instead: 'one of our servers',
+    needs: /-/,
     find: /(?<![\w-])[a-z][a-z\d-]*-(?=[a-z\d]*\d)[a-f\d]{8,10}-(?=[a-z\d]*[a-z\d])[bcdfghjklmnpqrstvwxz\d]{5}(?![\w-])/g,
   },
   {
     what: 'a chat channel',
     instead: 'our engineers',
+    needs: /#/,
     find: /(?<![\w&#/@.])#(?=[\w-]*[a-z])[a-z\d][\w-]{1,79}(?!\w)/gi,
     accept: (found) => !/^#[\da-f]{3}(?:[\da-f]{3})?$/i.test(found),
   },
   {
     what: 'the id of a ticket',
     instead: 'no id',
+    needs: /-\d/,
     find: /(?<![\w/.-])[A-Z][A-Z\d]{1,9}-\d{1,7}(?![\w-])/g,
     accept: (id) => !PUBLIC_PREFIX.test(id.replace(/(?<![\d-])-?\d{0,9}-\d{1,9}$/, '')),
   },
   {
     what: 'the id of a ticket',
     instead: 'no id',
+    needs: /\d/,
     find: new RegExp(`\\b${ID_WORD}s? (?:no\\. ?|number )?[#!]?\\d{2,7}\\b`, 'gi'),
   },
   {
     what: 'the id of a ticket',
     instead: 'no id',
+    needs: /\d/,
     find: /(?<![\w&#/])[#!]\d{3,7}\b|\bINC\d{4,}\b|\bCHG\d{4,}\b|\bPRB\d{4,}\b/g,
   },
   {
@@ -169,7 +192,8 @@ function isCommand(found: string): boolean {
 
 export function detailsIn(text: string, inner: ReadonlyMap<string, string>): Leak[] {
   const found: Leak[] = [];
-  for (const { what, instead, find, accept } of SHAPES) {
+  for (const { what, instead, find, needs, accept } of SHAPES) {
+    if (needs?.test(text) === false) continue;
     for (const match of text.matchAll(find)) {
       const words = (match[1] ?? match[0]).replace(/(?<![.,;:!?)\]'"*_])[.,;:!?)\]'"*_]+$/, '');
       const start = match.index + (match[1] === undefined ? 0 : match[0].indexOf(match[1]));
