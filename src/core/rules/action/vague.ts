@@ -40,7 +40,7 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
   ).split(' '),
 ];
 
@@ -298,7 +298,9 @@ function isSubject(s: Sentence, lead: number): boolean {
 function isUnderWay(s: Sentence, verb: number): boolean {
   if (s.word(verb) === 'working')
     return s.word(verb + 1) === 'on' && /^(?:figuring|understanding|improving|finding)$/.test(s.word(verb + 2));
-  return /^(?:looking|exploring|considering|evaluating|investigating|thinking)$/.test(s.word(verb));
+  return /^(?:looking|exploring|considering|evaluating|investigating|thinking|reviewing|revisiting|reassessing|revalidating|rethinking|reconsidering|researching|discussing|assessing)$/.test(
+    s.word(verb),
+  );
 }
 
 /** "should be a top priority" */
@@ -360,6 +362,7 @@ export const vague: LanguageRule = {
     'The decoder needs to be more resilient.',
     'We are continuing to refine how we answer pages.',
     'Our shop is aiming at fewer interruptions.',
+    'We are revisiting our release process.',
     'Hold a session with both teams to discuss handovers.',
   ],
   allow: [
@@ -376,6 +379,7 @@ export const vague: LanguageRule = {
     'Continuous checks should be run against the public page.',
     'Publish the limits, which we have yet to address.',
     'Review and patch the exporter.',
+    'We are moving the exporter to the second region.',
     'Hold the restore rehearsal in the second region.',
     { text: 'The exporter read the old path when it should be looking for the new one.', in: 'contributing_factors' },
     { text: 'There are no plans to find out who sent them.', in: 'notes' },

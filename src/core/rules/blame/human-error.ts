@@ -39,6 +39,12 @@ function humanAct(match: Match): Match | null {
   return subject.type === 'none' ? match : null;
 }
 
+/** What a way of working invites, and no cause yet: "typing it by hand introduces human error". */
+const hazard = before(
+  /^(?:introduc(?:es|ing)|invit(?:es|ing)|prone|susceptible|vulnerable|room|allows|source|sources)$/,
+  4,
+);
+
 /** Of people that are named: a warning; a passive that names nobody is a thing to look at. */
 function graver(match: Match): FindingSeverity {
   const kind = actor(match) ?? agent(match);
@@ -102,7 +108,7 @@ export const humanError: LanguageRule = {
         'user {error|errors|mistake|mistakes}',
       ],
       severity: milder,
-      unless: [denied, forestalled, supposed, reported],
+      unless: [denied, forestalled, hazard, supposed, reported],
     },
     {
       find: [
@@ -292,6 +298,8 @@ export const humanError: LanguageRule = {
     'We were lucky that an engineer had accidentally opened the old console, otherwise nobody would have known.',
     'The log says `operator error: type mismatch`.',
     'There was no human error in this.',
+    { text: 'Replace the typed command, which introduces human error.', in: 'action_items' },
+    'The form leaves room for human error.',
     'An error in the template set the limit to zero.',
     'The setting inadvertently doubled the traffic.',
     'The proxy mixed up the two sessions.',
