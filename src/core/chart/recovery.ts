@@ -66,7 +66,9 @@ export function recovery(track: Track, end: number): Recovery {
     const own = inside(track.moments, spell);
     const { path, raw } = walk(spell, own, end, before, after);
     const { start } = path;
-    if (spell.onset) segments.push(vertical('onset', spell.begin.time, 0, start, !spell.startKnown));
+    // After a restoration the path rises again, also where nobody says when: it has no holes.
+    if (spell.onset || index > 0)
+      segments.push(vertical('onset', spell.begin.time, 0, start, !spell.onset || !spell.startKnown));
     for (const { kind, t0, t1, l0, l1, vague } of raw) {
       segments.push({ kind, t0, t1, l0: start - l0, l1: start - l1, vague });
       top = Math.max(top, start - l0, start - l1);

@@ -204,4 +204,14 @@ describe('the recovery path', () => {
     assert.equal(draw(source).path.length, 1);
     assert.equal(draw(source).path[0]?.spells.length, 2);
   });
+
+  it('rises again after a restoration also where the next incident does not say when it began', () => {
+    const source = timeline(
+      '{ kind: task, impact: positive, milestone: restored }',
+      '{ kind: task, impact: positive, milestone: acknowledged, incident: A }',
+    );
+    const { path } = pathOf(source);
+    const [first, second] = path.segments.filter(({ kind }) => kind === 'onset');
+    assert.deepEqual([first?.l0, first?.l1, first?.vague, second], [0, 2, true, undefined]);
+  });
 });
