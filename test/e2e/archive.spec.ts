@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { teamReview } from '../core/archive/team';
 import { webviewOf } from '../host/workbench.mjs';
+import { axe } from './axe';
 import { example, type Theme } from './host';
 import { Workbench } from './workbench';
 
@@ -119,10 +120,26 @@ describe('the trends', () => {
       await workbench.screenshot(`trends ${theme} ${width}`);
       await page.locator('h2', { hasText: 'Learnings' }).scrollIntoViewIfNeeded();
       await workbench.screenshot(`trends tables ${theme} ${width}`);
+      const frame = await (await page.locator(':root').elementHandle())?.ownerFrame();
+      assert.ok(frame);
+      assert.deepEqual(await axe(frame), []);
       assert.deepEqual(await workbench.interruptions(), []);
       await workbench.close();
     });
   }
+
+  it('are there again after a reload, with what was asked', async () => {
+    const workbench = await Workbench.open({ files: TEAM });
+    await workbench.command('Open Trends');
+    const { page } = workbench;
+    await webviewOf(page).locator('h2', { hasText: 'Who knew first' }).waitFor();
+    await webviewOf(page).locator('select').nth(1).selectOption('mail');
+    await webviewOf(page).locator('.picture svg.pir').waitFor();
+    await workbench.reload(/service\W+mail\b/);
+    await webviewOf(page).locator('h2', { hasText: 'Who knew first' }).waitFor();
+    assert.equal(await webviewOf(page).locator('select').nth(1).inputValue(), 'mail');
+    await workbench.close();
+  });
 });
 
 describe('an empty workspace', () => {

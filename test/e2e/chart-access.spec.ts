@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import * as fs from 'node:fs';
-import { createRequire } from 'node:module';
+import { axe } from './axe';
 import { ChartPage } from './chart-page';
 import { example, type Theme } from './host';
 import { PRINTING } from './printing';
 import { Workbench } from './workbench';
 
 const NAME = 'printing.pir.yaml';
-const AXE = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly help: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-  }[];
-}
 
 describe('the chart for everyone', () => {
   let workbench: Workbench;
@@ -39,22 +29,12 @@ describe('the chart for everyone', () => {
     if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
   });
 
-  /** What axe finds on the chart's page, in words. */
-  async function axe(): Promise<string[]> {
-    const frame = await chart.ownFrame();
-    await frame.evaluate(AXE);
-    const { violations } = await frame.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
-    return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary ?? ''}`),
-    );
-  }
-
   for (const theme of ['light', 'dark', 'hc', 'hc-light'] satisfies Theme[]) {
     it(`has nothing that axe would mend in the theme ${theme}`, async () => {
       await workbench.setTheme(theme);
       await workbench.page.waitForTimeout(300);
       await workbench.screenshot(`chart ${theme}`);
-      assert.deepEqual(await axe(), []);
+      assert.deepEqual(await axe(await chart.ownFrame()), []);
     });
 
     it(`has nothing that axe would mend in a meeting in the theme ${theme}`, async () => {
@@ -63,7 +43,7 @@ describe('the chart for everyone', () => {
       await chart.frame.locator('.meeting').getByText('of 8').waitFor();
       await workbench.page.waitForTimeout(300);
       await workbench.screenshot(`meeting ${theme}`);
-      assert.deepEqual(await axe(), []);
+      assert.deepEqual(await axe(await chart.ownFrame()), []);
       await chart.button('Facilitator view').click();
       await workbench.editor(NAME).waitFor();
     });

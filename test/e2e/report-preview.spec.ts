@@ -1,10 +1,10 @@
 /** Both reports beside the text, as a person with hands and eyes has them. */
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
-import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { webviewOf } from '../host/workbench.mjs';
+import { axe } from './axe';
 import { example, type Theme } from './host';
 import { Workbench } from './workbench';
 
@@ -24,11 +24,6 @@ public:
   resolution: We restarted a server.
   embargo_until: 2999-01-01
 `;
-const AXE = fs.readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Axe {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 const lineOf = (text: string, source = LOGIN): number => source.slice(0, source.indexOf(text)).split('\n').length;
 
@@ -61,13 +56,6 @@ describe('the previews of the reports', () => {
     const frame = await (await report.locator(':root').elementHandle())?.ownerFrame();
     assert.ok(frame);
     return frame;
-  }
-
-  async function axe(): Promise<string[]> {
-    const frame = await ownFrame();
-    await frame.evaluate(AXE);
-    const { violations } = await frame.evaluate<Axe>('axe.run(document, { resultTypes: ["violations"] })');
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 160)}`));
   }
 
   it('shows the internal one beside the text, with its chart', async () => {
@@ -185,7 +173,7 @@ describe('the previews of the reports', () => {
         await tab(title);
         report = await preview();
         await workbench.screenshot(`report ${picture} ${theme}`);
-        assert.deepEqual(await axe(), [], title);
+        assert.deepEqual(await axe(await ownFrame()), [], title);
       }
     });
   }

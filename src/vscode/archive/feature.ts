@@ -29,6 +29,7 @@ export class ArchiveFeature implements vscode.Disposable {
   readonly index: ReviewIndex;
   readonly reviewsView: ReviewsView;
   readonly itemsView: ItemsView;
+  readonly trends: TrendsPanel;
   /** By the name of the command. */
   readonly commands: Readonly<Record<string, Run>>;
   private readonly subscriptions: vscode.Disposable[];
@@ -40,7 +41,7 @@ export class ArchiveFeature implements vscode.Disposable {
     this.reviewsView = new ReviewsView(this.index, reviewsView);
     this.itemsView = new ItemsView(this.index, itemsView);
     const items = new ItemActions(reviews);
-    const trends = new TrendsPanel(context, this.index);
+    this.trends = new TrendsPanel(context, this.index);
     const chart = (node: ReviewNode, command: string): unknown =>
       'review' in node ? vscode.commands.executeCommand(command, vscode.Uri.parse(node.review.uri, true)) : undefined;
     this.commands = {
@@ -67,11 +68,11 @@ export class ArchiveFeature implements vscode.Disposable {
         items.openTicket(node, (ticket) => ticketUrl(configurations, node, ticket)),
       copyActionItemTicket: (node: ItemNode) => items.copyTicket(node),
       exportActionItems: () => exportItems(this.itemsView),
-      openTrends: () => trends.show(),
+      openTrends: () => this.trends.show(),
       getReviews: () => this.reviewsNow(),
     };
     const across = new AcrossReviews(this.index, reviews, configurations);
-    this.subscriptions = [across, trends, slices, counter, this.index, this.reviewsView, this.itemsView];
+    this.subscriptions = [across, this.trends, slices, counter, this.index, this.reviewsView, this.itemsView];
     // Whoever asks for the reviews hears of a listing that fails; the next doubt lists again.
     void this.index.start().catch(() => undefined);
   }

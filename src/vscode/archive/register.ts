@@ -3,6 +3,7 @@ import type { Configurations } from '../configuration';
 import type { Reviews } from '../reviews';
 import type { ArchiveFeature, Run } from './feature';
 import { registerOverdueMarks } from './overdue-marks';
+import { TRENDS_VIEW } from './trends-view';
 
 const REVIEWS_VIEW = 'postIncidentReview.reviews';
 const ITEMS_VIEW = 'postIncidentReview.actionItems';
@@ -64,6 +65,9 @@ export function registerArchive(
     lateReviews,
     lateItems,
     registerOverdueMarks(reviews),
+    vscode.window.registerWebviewPanelSerializer(TRENDS_VIEW, {
+      deserializeWebviewPanel: async (panel) => (await load()).trends.adopt(panel),
+    }),
     ...COMMANDS.map((name) => vscode.commands.registerCommand(`postIncidentReview.${name}`, run(name))),
     {
       dispose: () => {

@@ -18,6 +18,7 @@ import { webviewRoot } from '../chart/page';
 import { escapeHtml } from '../html';
 import { webviewPage } from '../webview-page';
 import type { ReviewIndex } from './index-files';
+import { TRENDS_VIEW } from './trends-view';
 import { pathOf, titleOf } from './words';
 
 /** Milliseconds after the archive has changed until the page follows. */
@@ -44,13 +45,18 @@ export class TrendsPanel implements vscode.Disposable {
 
   show(): void {
     if (this.panel !== undefined) return this.panel.reveal();
-    const root = webviewRoot(this.context);
-    const panel = vscode.window.createWebviewPanel(
-      'postIncidentReview.trends',
-      vscode.l10n.t('Trends'),
-      vscode.ViewColumn.Active,
-      { enableScripts: true, localResourceRoots: [root], enableFindWidget: true },
+    this.adopt(
+      vscode.window.createWebviewPanel(TRENDS_VIEW, vscode.l10n.t('Trends'), vscode.ViewColumn.Active, {
+        enableFindWidget: true,
+      }),
     );
+  }
+
+  /** A new tab, or one that is there again after a reload of the window; its page remembers what was asked. */
+  adopt(panel: vscode.WebviewPanel): void {
+    if (this.panel !== undefined) return panel.dispose();
+    const root = webviewRoot(this.context);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
     panel.iconPath = vscode.Uri.joinPath(this.context.extensionUri, 'media', 'file-light.svg');
     panel.webview.onDidReceiveMessage((message: FromTrends) => {
       // VS Code itself says where a review cannot be opened.
