@@ -66,7 +66,6 @@ export const omission: LanguageRule = {
       find: [
         'miss% the|a|an|this|that|several|two|all ..2 {alert|alerts|warning|warnings|page|signal|sign|signs|step|error|errors|message|messages|email|bug|problem|issue|flag|flags|limit|notification|change}',
         'overlook% the|a|an|this|that',
-        'forgot|forgotten !to|about',
         'omitted|neglected|ignored the|a|an|this|that|our|several',
       ],
       accept: named,
@@ -74,6 +73,7 @@ export const omission: LanguageRule = {
       severity: 'hint',
       unless: [...excused],
     },
+    { find: 'forgot|forgotten !to|about', accept: named, severity, unless: [...excused] },
     // The omission as an explanation is for `blame/human-error` to speak of; here it stays a quiet offer.
     {
       find: `did not {${DELIBERATE}}`,
@@ -118,6 +118,7 @@ export const omission: LanguageRule = {
     'The admin did not verify the snapshot.',
     { text: 'We forgot to renew the certificate.', in: 'contributing_factors' },
     'We did not review the generated plan.',
+    { text: 'Mo rolls back, because he had forgotten the flag.', in: 'timeline' },
   ],
   allow: [
     'The pod failed to start: image not found.',
@@ -129,6 +130,7 @@ export const omission: LanguageRule = {
     'Nobody knew where the document was.',
     'The on-call engineer did not have the key.',
     'The backup never failed to run.',
+    'The users had forgotten their passwords.',
   ],
 };
 
