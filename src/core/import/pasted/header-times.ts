@@ -1,3 +1,4 @@
+import { EMOJI } from '../text/emoji';
 import type { SourceLine } from '../text/lines';
 import { isName } from '../text/names';
 import type { DayOrder } from '../time/day';
@@ -20,7 +21,8 @@ export function headerTimes(lines: readonly SourceLine[], order: DayOrder): Head
     return isName(name) && momentAlone(time, order)?.clock != null;
   });
   for (const [index, { text, indent, blank }] of lines.entries()) {
-    if (blank || !isName(lines[index - 1]?.text ?? '')) continue;
+    const above = isEmoji(lines[index - 1]) ? 2 : 1;
+    if (blank || !isName(lines[index - above]?.text ?? '')) continue;
     const clock = momentAlone(headerTime(text), order)?.clock;
     if (clock == null) continue;
     half ||= clock.half !== null;
@@ -29,7 +31,15 @@ export function headerTimes(lines: readonly SourceLine[], order: DayOrder): Head
   return { half, indented, bracketed };
 }
 
+const STATUS = new RegExp(`^(?:${EMOJI}\\s*)+$`, 'u');
+const BEFORE_TIME = new RegExp(`^(?:(?:APP|BOT)\\s+|[—–-]\\s+|${EMOJI}\\s+)+`, 'u');
+
+/** A line that is the emoji of a status and no more. */
+export function isEmoji(line: SourceLine | undefined): boolean {
+  return STATUS.test(line?.text.trim() ?? '');
+}
+
 /** The time on a line below a name, without the mark of a program and the emoji of a status. */
 export function headerTime(text: string): string {
-  return text.trim().replace(/^(?:(?:APP|BOT)\s+|[—–-]\s+|(?::[\w+-]+:|\p{Extended_Pictographic}\uFE0F?)\s+)+/u, '');
+  return text.trim().replace(BEFORE_TIME, '');
 }

@@ -22,10 +22,11 @@ import { dateAbove } from '../time/undated';
 import { momentAt } from '../time/moment';
 import { decorationAt } from './decoration';
 import { withColons } from './dotted';
-import { headerTimes } from './header-times';
+import { headerTimes, isEmoji } from './header-times';
 import { hasLabels } from './labels';
 import { machineLine } from './machine-line';
 import { BULLET, momentAlone, opening } from './opening';
+import { paragraphs, type WordLine } from './paragraphs';
 import {
   chatHeader,
   chatLine,
@@ -37,6 +38,7 @@ import {
   type ShapeOptions,
   type Start,
 } from './shapes';
+import { isSystemLine, systemStart } from './system-line';
 import { columnsOf, tableAt } from './table';
 
 /** An entry whose lines are still being read. */
@@ -50,7 +52,7 @@ interface Open {
   readonly from: number;
   end: number;
   blanks: number;
-  readonly lines: { readonly text: string; readonly blanksBefore: number }[];
+  readonly lines: WordLine[];
   fence: boolean;
 }
 
@@ -75,6 +77,7 @@ class Reader {
   private readonly shapes: ShapeOptions;
   private readonly entries: ImportedEntry[] = [];
   private readonly rest: Rest[] = [];
+  private readonly statuses = new Set<string>();
   private open: Open | null = null;
   /** The first date stands on a line of its own, behind times without one. */
   private divided = false;
@@ -142,13 +145,15 @@ class Reader {
   }
 
   private startAt(index: number, line: SourceLine): Start | null {
+    const { order } = this.shapes;
     const next = this.author === null ? null : nextMessage(line, this.author.name, this.author.program, this.shapes);
     return (
       chatLine(line, this.shapes) ??
+      systemStart(this.lines, index, order) ??
       chatHeader(this.lines, index, this.shapes) ??
       next ??
       timedLine(line, this.shapes) ??
-      machineLine(line, this.shapes.order) ??
+      machineLine(line, order) ??
       timeAtEnd(line, this.shapes)
     );
   }
@@ -184,9 +189,24 @@ class Reader {
       lines: [],
       fence: /^\s*```(?!.*```)/.test(start.words),
     };
+    this.status(start, index);
     this.author =
       start.voice === 'said' && start.author !== null ? { name: start.author, program: start.program } : null;
     return start.lines;
+  }
+
+  /** The emoji of a status on a line of its own, said once; and a time below a name that is none. */
+  private status({ author, voice, lines, words, moment }: Start, index: number): void {
+    for (const one of this.lines.slice(index + 1, index + lines)) {
+      const said = `${author ?? ''} ${one.text}`;
+      if (!isEmoji(one) || this.statuses.has(said)) continue;
+      this.statuses.add(said);
+      this.keep(one.text, one.span);
+    }
+    if (voice === 'said' && author === null && words === '' && moment !== null)
+      this.sequence.warnings.add(
+        `Who wrote at ${this.lines[index]?.text.trim() ?? ''} is not known: no name is recognised above it.`,
+      );
   }
 
   /** What of the moment has no place in `at`: a date without a time, a range that does not go forward. */
@@ -213,11 +233,25 @@ class Reader {
   private continue(line: SourceLine): number {
     const { open } = this;
     if (open === null) return 1;
+    if (this.divides(line)) {
+      this.close();
+      const start = { ...open.start, words: '' };
+      this.open = { ...open, start, from: line.span.start, end: line.span.end, blanks: 0, lines: [] };
+      return this.continue(line);
+    }
     if (/^\s*(?:```|~~~)/.test(line.text)) open.fence = !open.fence;
     open.lines.push({ text: line.text, blanksBefore: open.blanks });
     open.blanks = line.blank ? open.blanks : 0;
     open.end = line.span.end;
     return 1;
+  }
+
+  /** A line of the chat program between somebody's words is an entry of its own. */
+  private divides(line: SourceLine): boolean {
+    if (this.open?.start.voice !== 'said' || this.open.fence) return false;
+    const { start, lines } = this.open;
+    const before = start.words === '' ? lines.at(-1)?.text : (lines.at(-1)?.text ?? start.words);
+    return before !== undefined && (isSystemLine(before) || isSystemLine(line.text));
   }
 
   private leave(line: SourceLine): number {
@@ -350,29 +384,4 @@ function writtenMoment(text: string, { order }: ShapeOptions): string {
     .slice(0, behind < 0 ? text.length : behind)
     .replace(BULLET, '')
     .replace(/^[\s#=*_`[(]+|[\s#=*_`\]):|,;–—-]+$/g, '');
-}
-
-/** Lines that only wrap are joined; bullets, code and blank lines stay. */
-function paragraphs(first: string, lines: Open['lines'], heading: boolean): string {
-  let text = heading && first !== '' && lines.length > 0 ? `${first}\n` : first;
-  let fence = false;
-  const least = Math.min(
-    ...lines.filter((line) => line.text.trim() !== '').map((line) => /^\s*/.exec(line.text)?.[0].length ?? 0),
-  );
-  for (const { text: line, blanksBefore } of lines) {
-    const mark = /^\s*(?:```|~~~)/.test(line);
-    const inner = line.slice(Math.min(least, line.length)).trimEnd();
-    const wraps =
-      !fence &&
-      !mark &&
-      blanksBefore === 0 &&
-      text !== '' &&
-      !text.endsWith('\n') &&
-      !BULLET.test(line) &&
-      !/^\s*[|>#]/.test(line) &&
-      !/```\s*$/.test(text);
-    text += wraps ? ` ${inner.trim()}` : `${text === '' ? '' : '\n'}${'\n'.repeat(Math.min(blanksBefore, 1))}${inner}`;
-    if (mark) fence = !fence;
-  }
-  return text;
 }

@@ -1,10 +1,10 @@
 /** The shapes in which a line of a pasted text begins something. */
-import { isName } from '../text/names';
+import { isName, withoutStatus } from '../text/names';
 import { isProgram } from '../text/people';
 import type { SourceLine } from '../text/lines';
 import type { DayOrder } from '../time/day';
 import { momentAt, type WrittenMoment } from '../time/moment';
-import { headerTime, type HeaderTimes } from './header-times';
+import { headerTime, isEmoji, type HeaderTimes } from './header-times';
 import { momentAlone, opening } from './opening';
 
 /** How the words of an entry are meant: said by its author, done by its author, or told by whoever wrote the list. */
@@ -130,16 +130,17 @@ export function chatHeader(lines: readonly SourceLine[], index: number, options:
   return isName(line.text) ? headerInLines(lines, index, line.text.trim(), options) : null;
 }
 
-/** The name on a line, the mark of a program perhaps on another, the time on the next. */
+/** The name on a line, the mark of a program or the emoji of a status perhaps on another, the time on the next. */
 function headerInLines(
   lines: readonly SourceLine[],
   index: number,
   name: string,
   { order, headers }: ShapeOptions,
 ): Start | null {
-  const app = /^(?:APP|BOT)$/.test(lines[index + 1]?.text.trim() ?? '') ? 1 : 0;
+  const mark = /^(?:APP|BOT)$/.test(lines[index + 1]?.text.trim() ?? '');
+  const app = mark || isEmoji(lines[index + 1]) ? 1 : 0;
   const line = lines[index + 1 + app];
-  const program = app === 1 || /^(?:APP|BOT)\s/.test(line?.text.trim() ?? '');
+  const program = mark || /^(?:APP|BOT)\s/.test(line?.text.trim() ?? '');
   // A time in brackets alone is that of the next message of whoever wrote the one above.
   const alone = line === undefined || line.blank || /^\s*\[/.test(line.text);
   const moment = alone ? null : momentAlone(headerTime(line.text), order);
@@ -149,7 +150,8 @@ function headerInLines(
   const apart = lines[index - 1]?.blank !== false && lines[index + 3 + app]?.blank === false;
   if (below === undefined || (below.blank && !apart)) return null;
   const { half, indented } = headers;
-  const writesOn = half ? moment.clock.half === null : indented && line?.indent === 0;
+  const status = app === 0 && /^\D/.test(line?.text.trim() ?? '');
+  const writesOn = status ? false : half ? moment.clock.half === null : indented && line?.indent === 0;
   return writesOn && !program ? null : header(name, moment, 2 + app, program);
 }
 
@@ -158,6 +160,9 @@ export function nextMessage(line: SourceLine, author: string, program: boolean, 
   const text = line.text.trim();
   if (!/^\[?~?\d/.test(text)) return null;
   const moment = momentAlone(text, options.order);
+  // Set in like the times below names: whoever it is, it is somebody else.
+  if (moment?.clock != null && options.headers.indented && line.indent > 0)
+    return { ...header('', moment, 1, false), author: null };
   if (moment?.clock != null) return header(author, moment, 1, program);
   // Where headers have their times in brackets, so have the messages below them.
   const open = options.headers.bracketed ? opening(text, options.order) : null;
@@ -213,7 +218,7 @@ export function timeAtEnd(line: SourceLine, options: ShapeOptions): Start | null
 }
 
 function header(name: string, moment: WrittenMoment | null, lines: number, program: boolean): Start {
-  const author = name.replace(/\s*(?::[a-z0-9_+-]+:)+$/, '').trim();
+  const author = withoutStatus(name);
   return {
     moment,
     author,

@@ -17,6 +17,9 @@ export interface Message {
 
 /** What a log bot is told: `!log restarted web1`. */
 export const LOGGED = /^!log\s+(?=\S)/i;
+/** What a chat program says of somebody, and nobody says: it has the channel in it, or is a huddle. */
+export const SYSTEM =
+  /^(?:(?:has )?(?:joined|left) #[^\s.,]+(?:,? (?:along with|by invitation) .{1,300})?|started a huddle)\.?$/;
 const CAME_OR_WENT = /^(?:has )?(?:joined|left|was added to|was removed from|set the channel|pinned a message)\b/;
 
 /** Null where there are no words. */
@@ -33,7 +36,9 @@ export function messageEntry(message: Message, people: People): ImportedEntry | 
   const who = id === null ? [] : [id];
   const log = LOGGED.exec(words);
   if (log !== null) return { ...common, ...told(words.slice(log[0].length)), who, kind: 'task' };
-  if (author !== null && CAME_OR_WENT.test(words)) return { ...common, ...told(`${author} ${words}`), who };
+  if (author !== null && (CAME_OR_WENT.test(words) || SYSTEM.test(words)))
+    return { ...common, ...told(`${author} ${words}`), who };
+  if (SYSTEM.test(words)) return { ...common, ...told(words) };
   return { ...common, what: gist(words), who, kind: 'interaction', quote: words };
 }
 

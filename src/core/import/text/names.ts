@@ -1,4 +1,5 @@
 /** Whether a few words are somebody's name, as chat programs print it. */
+import { EMOJI } from './emoji';
 
 /** What stands before a colon behind a time and is nobody. */
 const NOBODY = new Set(
@@ -17,10 +18,14 @@ const CAPITALISED = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*$/u;
 const LAST_FIRST = /^(\p{Lu}[^,]{1,24}),\s+(\p{Lu}[^,]{1,24})$/u;
 const PARTICLE = /^(?:de|del|da|di|van|von|der|den|la|le|bin|al|el|ter|y|e|dos|das|zu)$/;
 
+/** The emoji of a status behind a name. */
+const STATUS = new RegExp(`(?:\\s*${EMOJI})+$`, 'u');
+
+export const withoutStatus = (name: string): string => name.trim().replace(STATUS, '').trim();
+
 /** `Gary Smith`, `gary`, `@gary`, `Zoë van Dam (SRE)`; not `Update`, `Root cause`, `ERROR`. */
 export function isName(text: string): boolean {
-  const name = text
-    .replace(/\s*(?::[a-z0-9_+-]+:|\p{Extended_Pictographic}\uFE0F?)+$/u, '')
+  const name = withoutStatus(text)
     .replace(/\s*[([][^()[\]]{1,30}[)\]]$/, '')
     .trim();
   if (name === '' || name.length > 40 || /^[\d\W]+$/u.test(name.replace(/\p{L}/gu, 'x'))) return false;
