@@ -172,7 +172,39 @@ describe('zooming', () => {
   });
 });
 
+/** Much within an hour, then a long second disruption, so that the first is drawn small. */
+const CROWDED = timeline(
+  '{ at: 2025-02-03T18:00, what: The limit of the queue is lowered. }',
+  '{ at: 23:31, milestone: started, incident: A-1, kind: event, what: "Workers on host-2: waiting for 2 s" }',
+  '{ at: 23:38, milestone: detected, incident: A-1, kind: interaction, who: customers, what: A shop calls and cannot print its labels. }',
+  '{ at: 23:41, kind: automation, what: "Monitor: more than one job in twenty fails for five minutes" }',
+  '{ at: 23:42, kind: automation, what: The pager calls Dana. }',
+  '{ at: 23:47, milestone: acknowledged, incident: A-1, kind: interaction, impact: positive, who: dana, what: Dana answers the call. }',
+  '{ at: 23:49, kind: interaction, impact: positive, who: dana, what: All failures are of one zone; Wen joins from home. }',
+  '{ at: 23:55, kind: task, who: dana, what: The log says that the queue takes nothing more. }',
+  '{ at: 23:58, until: 2025-02-04T00:03, kind: task, impact: negative, who: wen, what: The workers of host-2 are restarted and their jobs crowd the other host. }',
+  '{ at: 00:04, milestone: declared, incident: A-1, kind: interaction, who: dana, what: Dana declares an incident and asks for somebody to write to the shops. }',
+  '{ at: 00:11, kind: communication, what: "To all shops: Labels print slowly, we are looking for the cause." }',
+  '{ at: 00:14, kind: interaction, what: Thirty shops have called. }',
+  '{ at: 00:16, until: 00:18, milestone: identified, incident: A-1, kind: task, impact: positive, who: wen, what: The limit is put back to what it was. }',
+  '{ at: 00:22, milestone: restored, incident: A-1, kind: interaction, what: Hardly any job fails; Dana goes on looking. }',
+  '{ at: 00:24, milestone: started, incident: A-2, kind: event, what: The queue holds nine thousand jobs and sends them again. }',
+  '{ at: 00:25, kind: communication, what: "To all shops: over" }',
+  '{ at: 01:37, milestone: detected, incident: A-2, kind: interaction, what: Nine shops have their labels twice. }',
+  '{ at: 01:44, milestone: acknowledged, incident: A-2, kind: task, impact: positive, what: Jobs that are sent again have a new number. }',
+  '{ at: 01:52, until: 01:54, milestone: mitigated, incident: A-2, kind: task, impact: positive, what: Sending again is paused. }',
+  '{ at: 02:31, until: 03:05, milestone: restored, incident: A-2, kind: task, impact: positive, what: All labels that came twice are taken back. }',
+  '{ at: 03:10, milestone: closed, incident: A-2, kind: communication, what: The shops hear of it in the morning. }',
+);
+
 describe('labels', () => {
+  it('are given first to what moved recovery away, at any width', () => {
+    for (let width = 750; width <= 1600; width += 50) {
+      const told = new Set(draw(CROWDED, { width, labels: 'all' }).labels.map(({ entry }) => entry));
+      assert.ok(told.has(8), `the restart has no words at ${width}`);
+    }
+  });
+
   it('stay where they were while words are typed', () => {
     const source = readFileSync(join(__dirname, '../../pictures/reviews/a-search-22-minutes.pir.yaml'), 'utf8');
     const words = 'The ticket waits in the general queue.';

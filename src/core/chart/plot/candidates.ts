@@ -8,6 +8,8 @@ const LIFT = 14;
 const MOST = 40;
 /** A label that can stay where it was stays. */
 const FAMILIAR = 9;
+/** A few words instead of all. */
+const BRIEF = 18;
 
 type Leader = readonly [number, number, number];
 
@@ -86,9 +88,10 @@ interface Stance {
 function stances(blocks: readonly Block[], maxLift: number): Stance[] {
   const found: Stance[] = [];
   blocks.forEach((block, index) => {
+    const words = index * 2.5 + (block.cut ? 4 : 0) + (block.brief ? BRIEF : 0);
     for (const side of ['above', 'below'] as const) {
       for (const anchor of ['start', 'end'] as const) {
-        const base = index * 2.5 + (side === 'below' ? 1.5 : 0) + (anchor === 'end' ? 2 : 0) + (block.cut ? 4 : 0);
+        const base = words + (side === 'below' ? 1.5 : 0) + (anchor === 'end' ? 2 : 0);
         for (let lift = 0; lift <= maxLift; lift++)
           found.push({ block: index, side, anchor, lift, cost: base + lift * 3 });
       }
@@ -144,7 +147,7 @@ export class Candidates {
   }
 
   private stancesOf({ blocks, maxLift }: LabelItem): readonly Stance[] {
-    const key = `${maxLift}${blocks.map((block) => (block.cut ? 'c' : 'w')).join('')}`;
+    const key = `${maxLift}${blocks.map((block) => (block.brief ? 'b' : block.cut ? 'c' : 'w')).join('')}`;
     let found = this.stances.get(key);
     if (found === undefined) this.stances.set(key, (found = stances(blocks, maxLift)));
     return found;

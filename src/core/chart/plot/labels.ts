@@ -59,9 +59,10 @@ export function labelItem(sheet: Sheet, mark: PlacedMark, key: string, text: str
     r: mark.r,
     top: mark.top,
     bottom: mark.bottom,
-    blocks: blocks(sheet, text, indent),
+    blocks: blocks(sheet, text, indent, rankOf(moment)),
     rank: rankOf(moment),
     own: mark.own,
+    helped: moment.step > 0 && moment.milestones.length > 0,
     stepped: moment.step > 0 && moment.until === null,
     guided: moment.milestones.length > 0,
     maxLift: outside ? 5 : sheet.inView > MANY ? 10 : 14,
@@ -94,17 +95,30 @@ const SMALL_CUT = [
   [150, 2],
 ] as const;
 
-/** The ways to wrap a text: whole if it can be, else shortened. */
-function blocks(sheet: Sheet, text: string, indent: number): Block[] {
+/** Words in a narrow gap rather than none, for what the picture is about: what moved recovery away, milestones, what helped. */
+const BRIEF = [
+  [120, 2],
+  [104, 2],
+  [88, 2],
+  [72, 2],
+] as const;
+const LAST_OF_THE_STORY = 2;
+
+/** The ways to wrap a text: whole if it can be, else shortened; at last a few words, if it matters. */
+function blocks(sheet: Sheet, text: string, indent: number, rank: number): Block[] {
   const of = ([width, lines]: readonly [number, number]): Block => {
     const { rows, cut } = wrap(text, width, lines, { size: SIZE.body, measure: sheet.measure }, indent);
     const widths = rows.map((row, i) => sheet.measure(row, SIZE.body) + (i === 0 ? indent : 0));
-    return { rows, cut, width: Math.max(...widths) };
+    return { rows, cut, brief: false, width: Math.max(...widths) };
   };
   const whole = (sheet.big ? WIDE : SMALL).map(of).filter((block) => !block.cut);
   const seen = new Set<string>();
   const list = whole.length > 0 ? whole : (sheet.big ? WIDE_CUT : SMALL_CUT).map(of);
-  return list.filter((block) => {
+  const brief = BRIEF.map(of).flatMap((block) =>
+    // What moved recovery away rather stands close to its mark, the others rather whole.
+    rank > LAST_OF_THE_STORY || !block.cut || block.rows.at(-1) === '' ? [] : [{ ...block, brief: rank > 0 }],
+  );
+  return [...list, ...brief].filter((block) => {
     const key = block.rows.join('\n');
     return !seen.has(key) && seen.add(key);
   });

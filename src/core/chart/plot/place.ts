@@ -7,6 +7,8 @@ export interface Block {
   readonly rows: readonly string[];
   readonly width: number;
   readonly cut: boolean;
+  /** Few words only, where nothing better finds a place. */
+  readonly brief: boolean;
 }
 
 export interface LabelItem {
@@ -23,6 +25,8 @@ export interface LabelItem {
   readonly rank: number;
   /** The mark's own box, which its label may touch. */
   readonly own: Box;
+  /** A milestone that brought recovery closer. */
+  readonly helped: boolean;
   /** The path falls here: the corner above right is empty. */
   readonly stepped: boolean;
   /** A dotted line runs through the mark. */
@@ -49,7 +53,10 @@ export interface Placed extends LabelPlacement {
   readonly leader: readonly [number, number, number] | null;
 }
 
-const GAIN = [140, 60, 45, 25, 20] as const;
+/** What moved recovery away is worth more than all that could stand in its place. */
+const GAIN = [1000, 60, 45, 25, 20] as const;
+/** Among milestones, the one that changed something. */
+const HELPED = 15;
 /** What another arrangement must be better by, to be worth the eye's work of finding things again. */
 const STEADY = 25;
 /** Exchanges make room for others, a few times. */
@@ -110,7 +117,8 @@ function asBefore(order: readonly number[], open: readonly (readonly Candidate[]
 /** For each label its place, or null. */
 type Assignment = (Candidate | null)[];
 
-const gain = (candidate: Candidate): number => (GAIN[candidate.item.rank] ?? 20) - candidate.cost;
+const gain = (candidate: Candidate): number =>
+  (GAIN[candidate.item.rank] ?? 20) + (candidate.item.helped ? HELPED : 0) - candidate.cost;
 
 function score(got: Assignment): number {
   let sum = 0;
