@@ -1,6 +1,7 @@
 /** Texts with a colon and a space in them, which YAML takes apart into a key and a value. */
 import type { Finding } from '../text/finding';
 import { emptyScalar, type MapNode, type ScalarNode, type YamlNode } from './node';
+import { labelOf } from './label';
 import { linesOf } from './piece-lines';
 import { quoted } from './repair';
 
@@ -40,15 +41,18 @@ export function asText(node: MapNode, body: string): ScalarNode {
     : { type: 'scalar', span, value, words: { value, span, map }, style: 'plain' };
 }
 
-export function colonTextFinding(node: MapNode, body: string): Finding {
+/** @param list the list that the text is an item of, if any: a label in it is a text only where the writer says so */
+export function colonTextFinding(node: MapNode, body: string, list: string | null = null): Finding {
   const span = { start: node.span.start, end: textEnd(node, body) };
   const written = body.slice(span.start, span.end);
   const text = written.includes('\n') ? `'${written.replaceAll("'", "''")}'` : quoted(written);
+  const label = list === null ? null : labelOf(node, body, list);
+  const quote = { title: 'Quote the text', edits: [{ ...span, text }], safe: label === null };
   return {
     rule: 'yaml/colon-in-text',
     severity: 'warning',
-    message: 'A text with a colon and a space in it needs quotes: YAML reads a key and a value here.',
+    message: label?.message ?? 'A text with a colon and a space in it needs quotes: YAML reads a key and a value here.',
     span,
-    fixes: [{ title: 'Quote the text', edits: [{ ...span, text }], safe: true, preferred: true }],
+    fixes: label === null ? [{ ...quote, preferred: true }] : [...label.fixes, quote],
   };
 }

@@ -40,7 +40,7 @@ function readItem(text: string, dash: number, list: string): PieceResult {
   const whole = asText(node, body);
   // Somebody is typing a time.
   if (list === 'timeline' && /^~?[\dT:-]+$/.test(whole.words.value)) return { node: whole, findings };
-  return { node: whole, findings: [...findings, colonTextFinding(node, body)] };
+  return { node: whole, findings: [...findings, colonTextFinding(node, body, list)] };
 }
 
 function isTextEntry(body: string, from: number): boolean {

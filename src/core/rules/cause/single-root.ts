@@ -42,7 +42,9 @@ function toFactor({ sentence, from, to }: Match): Rewrite | null {
       sentence.word(from + 1),
     );
   if (modified) return null;
-  const states = /^(?:was|were|is|of|for|:|-)$/.test(sentence.word(to)) || from === sentence.lead;
+  // A label: what stands behind it was not written as one of several.
+  if (sentence.word(to) === ':') return null;
+  const states = /^(?:was|were|is|of|for|-)$/.test(sentence.word(to)) || from === sentence.lead;
   return { title: 'Write “contributing factor”', text, safe: states };
 }
 
