@@ -18,15 +18,30 @@ const GRAVITY: Readonly<Record<FindingSeverity, number>> = { error: 3, warning: 
 
 /** One finding a family: the gravest speaks and points to the others. */
 export function speak(hits: readonly Hit[], source: string): Finding[] {
-  const families = new Map<string, Hit[]>();
-  for (const hit of hits) {
-    const family = hit.rule.id.slice(0, hit.rule.id.indexOf('/'));
-    families.set(family, [...(families.get(family) ?? []), hit]);
-  }
-  return [...families.values()].flatMap((family) => {
-    const [first, ...others] = [...family].sort((a, b) => GRAVITY[b.severity] - GRAVITY[a.severity]);
-    return first === undefined ? [] : [finding(first, others, source)];
-  });
+  return families(hits).flatMap(([first, ...others]) => (first === undefined ? [] : [finding(first, others, source)]));
+}
+
+/** The hits of a sentence by family, the gravest of each first. */
+function families<H extends Hit>(hits: readonly H[]): H[][] {
+  const found = new Map<string, H[]>();
+  for (const hit of hits) found.set(familyOf(hit), [...(found.get(familyOf(hit)) ?? []), hit]);
+  return [...found.values()].map((family) => family.sort((a, b) => GRAVITY[b.severity] - GRAVITY[a.severity]));
+}
+
+const familyOf = ({ rule }: Hit): string => rule.id.slice(0, rule.id.indexOf('/'));
+
+/** The hits of a sentence without the hints on words of which another family says something graver: one place, one finding. */
+export function withoutEchoes<H extends Hit>(hits: readonly H[]): H[] {
+  if (!hits.some(({ severity }) => severity === 'hint')) return [...hits];
+  const graver = families(hits).flatMap(([first]) => (first === undefined || first.severity === 'hint' ? [] : [first]));
+  return hits.filter(
+    (hit) =>
+      hit.severity !== 'hint' ||
+      !graver.some(
+        (other) =>
+          familyOf(other) !== familyOf(hit) && hit.match.from < other.match.to && other.match.from < hit.match.to,
+      ),
+  );
 }
 
 function finding({ rule, match, severity, message, rewrite }: Hit, others: readonly Hit[], source: string): Finding {

@@ -7,7 +7,7 @@ import { knownIn, Sentence, type Known } from '../prose/sentence';
 import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
-import { speak, type Hit } from './language-findings';
+import { speak, withoutEchoes, type Hit } from './language-findings';
 import type { LanguageMemory, Rests } from './language-memory';
 import { bitsOf, ProbeTable, type Entry, type Probe, type Witness } from './language-probes';
 import { LANGUAGE_RULES } from './language-rules';
@@ -71,7 +71,10 @@ export class LanguageLinter {
     this.probes = new ProbeTable(rules);
   }
 
-  /** The findings of all rules, in source order: one a sentence and family, the gravest, which names the others. */
+  /**
+   * The findings of all rules, in source order: one a sentence and family, the gravest, which names the others; no hint on
+   * words that another family says something graver of.
+   */
   lint(passages: readonly Passage[], context: LanguageContext, memory?: LanguageMemory): Finding[] {
     const known = knownIn(context, memory?.terms);
     memory?.begin(surroundings(context, known));
@@ -160,9 +163,10 @@ function hitsOf(sentence: Sentence, trials: readonly Trial[], once: Once): Hit[]
       rewrite: (phrase ?? rule.check)?.rewrite ?? null,
       message: phrase?.message ?? rule.message,
     });
-    if (rule.once === true) once.say(rule);
   }
-  return hits.length > 1 ? hits.sort((a, b) => a.order - b.order) : hits;
+  const told = hits.length > 1 ? withoutEchoes(hits).sort((a, b) => a.order - b.order) : hits;
+  for (const { rule } of told) if (rule.once === true) once.say(rule);
+  return told;
 }
 
 function stands(phrase: Phrase | null, match: Match): boolean {

@@ -49,6 +49,26 @@ describe('the language rules on a review', () => {
     assert.ok(lint(source).some(({ rule }) => rule === 'blame/character'));
   });
 
+  it('say one thing about the same words, the graver one, and a hint elsewhere in the sentence all the same', () => {
+    assert.deepEqual(said('pir: 1\nlearnings:\n  - nobody noticed\n'), ['info blame/human-error: nobody noticed']);
+    assert.deepEqual(said('pir: 1\ntimeline:\n  - 2026-02-03T10:00 nobody noticed\n'), [
+      'hint counterfactual/omission: nobody noticed',
+    ]);
+    assert.deepEqual(said('pir: 1\nsummary: Nobody noticed, and in hindsight it was late.\n'), [
+      'warning blame/human-error: Nobody noticed',
+      'hint hindsight/marker: in hindsight',
+    ]);
+  });
+
+  it('write nothing for a label that calls what follows the cause', () => {
+    for (const text of ["'Root cause: the pool'", 'root cause: the pool']) {
+      const found = lint(`pir: 1\ncontributing_factors:\n  - ${text}\n`).find(
+        ({ rule }) => rule === 'cause/single-root',
+      );
+      assert.deepEqual(found?.fixes, [], text);
+    }
+  });
+
   it('leave commands, outputs, quotes and the parking lot alone', () => {
     const source = `pir: 1
 timeline:

@@ -13,14 +13,19 @@ const ALARM =
 
 /** Thanks and good news may be loud. */
 const GLAD =
-  /^(?:thanks?|thank|welcome|congrat\w*|hooray|yay|great|nice|done|fixed|solved|averted|restored|works?|recovered|resolved)$/;
+  /^(?:thanks?|thank|welcome|congrat\w*|hooray|yay|great|good|nice|perfect|excellent|super|done|stable|healthy|normal|green|fixed|solved|averted|restored|works?|recovered|resolved)$/;
+
+/** A number that is no time, date or name: the size stands there already. */
+const FIGURE = /(?<![\w:#/.-])\d+(?:[.,]\d+)*(?:[a-z]{1,3}\b|\b)(?![:/-]\d)/i;
 
 /** An exclamation mark at the end of words, or a pictograph of alarm. */
 function find(sentence: Sentence): Match | null {
   if (sentence.tokens.some(({ word }) => GLAD.test(word))) return null;
+  const sized = FIGURE.test(sentence.text.slice(sentence.start, sentence.end));
   const at = sentence.tokens.findIndex(({ word, start }, index) => {
     if (word === '!')
       return (
+        !sized &&
         index > 0 &&
         (sentence.text.charAt(start - 1) !== ' ' || index === sentence.tokens.length - 1) &&
         sentence.text.charAt(start + 1) !== '='
@@ -62,10 +67,14 @@ export const animated: LanguageRule = {
     'A migration from hell.',
     'What a fiasco 😱',
     'The queue was empty again!',
+    'At 16:09 the queue was empty again!',
   ],
   allow: [
     'Error rate is back to normal 🎉',
     'Thanks to everybody who joined at night!',
+    'Looks good!',
+    'Only 0.1% errors left!',
+    'Mo wrote: "The queue is empty again!"',
     'Zombie processes held the port.',
     'The log says `panic: runtime error`.',
     'The disaster-recovery site took over.',
