@@ -60,6 +60,7 @@ describe('pir with what it cannot use', () => {
     ['a theme that is none', ['chart', 'draft.pir.yaml', '--theme', 'pink'], /light, dark/],
     ['a place that cannot be written', ['chart', 'draft.pir.yaml', '-o', 'no/such/chart.svg'], /cannot be written/],
     ['a rule that does not exist', ['explain', 'action/no-ownr'], /perhaps action\/no-owner/],
+    ['a rule by its beginning, with a slip', ['explain', 'blame/persn'], /perhaps blame\/person-cause/],
     ['a rule without its family', ['explain', 'order'], /perhaps timeline\/order/],
     ['a rule without its family and with a slip', ['explain', 'no-ownr'], /perhaps action\/no-owner/],
     ['a rule like no other', ['explain', 'weather'], /there is no rule "weather"; `pir explain` lists all/],

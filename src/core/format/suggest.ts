@@ -23,6 +23,7 @@ const KEY_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   impact: ['effect'],
   milestone: ['milestones', 'mark', 'state'],
   phase: ['on', 'improves', 'area'],
+  priority: ['prio', 'pri', 'urgency', 'importance'],
   owner: ['assignee', 'assigned', 'responsible', 'assigned_to', 'owners'],
   due: ['due_date', 'deadline', 'by'],
   ticket: ['issue', 'tickets', 'jira', 'link', 'id'],

@@ -5,7 +5,7 @@ import { guessDuration } from './duration';
 import { validateReview } from './generated/validators';
 import { pairOf, type MapNode, type YamlNode } from './node';
 import { keysAt, schemaAt, type SchemaNode } from './schema';
-import { suggestKeys, suggestValues } from './suggest';
+import { editDistance, suggestKeys, suggestValues } from './suggest';
 import { guessWhen } from './guess-when';
 
 /** One error of the validator; see ajv's ErrorObject. */
@@ -131,7 +131,13 @@ function wrongValue(place: Place, allowed: readonly string[]): Finding | null {
   const sure = meant.length === 1;
   const offered = meant.length > 0 ? meant : allowed.length <= 5 ? allowed : [];
   const fixes = offered.map((value, i) =>
-    replacement(`Change to \`${value}\``, span, value, sure && i === 0, sure && isSpelling(written, value)),
+    replacement(
+      `Change to \`${value}\``,
+      span,
+      value,
+      sure && i === 0,
+      sure && (isSpelling(written, value) || isSlip(written, value)),
+    ),
   );
   const explained =
     meant.length > 1 ? ` ${meant.map((value) => `\`${value}\` (${meaning(place, value)})`).join(' or ')}?` : '';
@@ -147,6 +153,11 @@ function wrongValue(place: Place, allowed: readonly string[]): Finding | null {
 function isSpelling(written: string, value: string): boolean {
   const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
   return plain(written) === plain(value);
+}
+
+/** One letter too many, too few, wrong or swapped, in a word that is long enough to be no other. */
+function isSlip(written: string, value: string): boolean {
+  return value.length >= 5 && editDistance(written.trim().toLowerCase(), value) === 1;
 }
 
 function meaning(place: Place, value: string): string {
@@ -219,7 +230,9 @@ function unreadable(place: Place, kind: (typeof KINDS)[number] | null): Finding 
     const message = target
       ? `\`${written}\` is no target: a length of time such as 5m, or a change such as -50%.`
       : `\`${written}\` ${unitless ? 'has no unit' : 'is not a length of time'}, such as 90s, 20m or 1h 5m.`;
-    return { rule: 'schema/duration', severity: 'error', message, span, fixes: offer(guessDuration(written)) };
+    // With its unit and in whole numbers only the writing differs.
+    const same = /^[^.:]*[a-z][^.:]*$/i.test(written);
+    return { rule: 'schema/duration', severity: 'error', message, span, fixes: offer(guessDuration(written), same) };
   }
   if (kind === 'amount') {
     const plain = written.replace(/(?<=\d)[,_ ](?=\d{3})/g, '');

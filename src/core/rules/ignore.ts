@@ -125,7 +125,10 @@ function speakAbout(ignore: Ignore, isUsed: (id: string) => boolean, { ids, sile
   return findings;
 }
 
-/** The rule that an id resembles: the same name, also without its family or in another, or a few slips away; null when none does. */
+/**
+ * The rule that an id resembles: the same name, also without its family or in another, a few slips away, or one that begins so
+ * in its family; null when none does.
+ */
 export function nearestRule(id: string, ids: readonly string[]): string | null {
   const name = id.split('/').at(-1) ?? id;
   const sameName = ids.find((known) => known.split('/')[1] === name);
@@ -134,5 +137,10 @@ export function nearestRule(id: string, ids: readonly string[]): string | null {
   const best = ids
     .map((known) => ({ known, distance: editDistance(id, bare ? (known.split('/')[1] ?? known) : known) }))
     .sort((a, b) => a.distance - b.distance)[0];
-  return best !== undefined && best.distance <= (bare ? 2 : 3) ? best.known : null;
+  if (best !== undefined && best.distance <= (bare ? 2 : 3)) return best.known;
+  if (bare) return null;
+  // `blame/persn`, as the beginning of `blame/person-cause`
+  const begins = (known: string): boolean =>
+    known.includes('-') && editDistance(id, known.split('-').slice(0, id.split('-').length).join('-')) <= 1;
+  return ids.find(begins) ?? null;
 }

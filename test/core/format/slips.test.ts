@@ -203,6 +203,50 @@ describe('a slip of the hand', () => {
     assert.equal(review.timeline[2]?.at?.date, '2026-02-15');
   });
 
+  it('is told from a label, which only the writer takes away', () => {
+    const labels: [string, string][] = [
+      ["contributing_factors:\n  - root cause: Noor's push", "contributing_factors:\n  - Noor's push"],
+      ['learnings:\n  - went well: a fast revert # ask', 'learnings:\n  - went: well\n    what: a fast revert # ask'],
+      ['learnings:\r\n- Went wrong: two\r\n    pages', 'learnings:\r\n- went: poorly\r\n  what: two\r\n    pages'],
+      ['learnings:\n  - got lucky: "a: b"', 'learnings:\n  - went: lucky\n    what: "a: b"'],
+      ['action_items:\n  - Action item: alarm on lag', 'action_items:\n  - alarm on lag'],
+    ];
+    for (const [typed, meant] of labels) {
+      const [one, ...others] = findings(`pir: 1\n${typed}\n`).filter(({ rule }) => rule === 'yaml/colon-in-text');
+      assert.equal(others.length, 0, typed);
+      assert.deepEqual(
+        one?.fixes.map(({ safe, preferred }) => [safe, preferred]),
+        [
+          [false, true],
+          [false, undefined],
+        ],
+      );
+      const after = applyEdits(`pir: 1\n${typed}\n`, one?.fixes[0]?.edits ?? []);
+      assert.equal(after, `pir: 1\n${meant}\n`);
+      assert.deepEqual(findings(after), [], after);
+    }
+    const text = findings('pir: 1\nlearnings:\n  - At noon: a fast revert\n')[0];
+    assert.deepEqual([text?.fixes[0]?.title, text?.fixes[0]?.safe], ['Quote the text', true]);
+  });
+
+  it('of one letter in a word is mended unasked, a word for another is not', () => {
+    const safe = (typed: string): boolean | undefined => findings(`pir: 1\n${typed}\n`)[0]?.fixes[0]?.safe;
+    for (const typed of [
+      'timeline:\n  - what: a\n    impact: postive',
+      'metrics:\n  time_to_detect: 10 min',
+      'metrics:\n  time_to_detect: 1 hour and 5 minutes',
+      'action_items:\n  - what: a\n    prio: high',
+    ])
+      assert.equal(safe(typed), true, typed);
+    for (const typed of [
+      'timeline:\n  - what: a\n    impact: good',
+      'metrics:\n  time_to_detect: 10',
+      'metrics:\n  time_to_detect: 1:05',
+      'metrics:\n  time_to_detect: 1.5 hours',
+    ])
+      assert.equal(safe(typed), false, typed);
+  });
+
   it('keeps a version that says something else', () => {
     for (const written of ['v1', '"1"']) assert.equal(findings(`pir: ${written}\n`)[0]?.fixes.length, 1, written);
     for (const written of ['one', '[1]', 'title of it'])
