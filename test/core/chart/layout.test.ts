@@ -183,7 +183,7 @@ const CROWDED = timeline(
   '{ at: 23:49, kind: interaction, impact: positive, who: dana, what: All failures are of one zone; Wen joins from home. }',
   '{ at: 23:55, kind: task, who: dana, what: The log says that the queue takes nothing more. }',
   '{ at: 23:58, until: 2025-02-04T00:03, kind: task, impact: negative, who: wen, what: The workers of host-2 are restarted and their jobs crowd the other host. }',
-  '{ at: 00:04, milestone: declared, incident: A-1, kind: interaction, who: dana, what: Dana declares an incident and asks for somebody to write to the shops. }',
+  '{ at: 2025-02-04T00:04, milestone: declared, incident: A-1, kind: interaction, who: dana, what: Dana declares an incident and asks for somebody to write to the shops. }',
   '{ at: 00:11, kind: communication, what: "To all shops: Labels print slowly, we are looking for the cause." }',
   '{ at: 00:14, kind: interaction, what: Thirty shops have called. }',
   '{ at: 00:16, until: 00:18, milestone: identified, incident: A-1, kind: task, impact: positive, who: wen, what: The limit is put back to what it was. }',
@@ -196,6 +196,38 @@ const CROWDED = timeline(
   '{ at: 02:31, until: 03:05, milestone: restored, incident: A-2, kind: task, impact: positive, what: All labels that came twice are taken back. }',
   '{ at: 03:10, milestone: closed, incident: A-2, kind: communication, what: The shops hear of it in the morning. }',
 );
+
+describe('disruptions that follow each other', () => {
+  it('are named where they begin, by their incidents', () => {
+    for (const width of [750, 1000, 1600]) {
+      const chart = draw(CROWDED, { width });
+      assert.ok(says(chart, 'A-1 · Mon 23:31 started') && says(chart, 'A-2 · 00:24 started'), String(width));
+    }
+    const one = draw(CROWDED.replaceAll('A-2', 'A-1'), { width: 1000 });
+    assert.ok(says(one, '00:24 started') && !says(one, 'A-1 ·'), 'one incident need not be told apart');
+  });
+
+  it('have their targets at their own, in few words or without a mark where there is no room', () => {
+    const source = CROWDED.replace('timeline:', 'targets: { time_to_recover: -50% }\ntimeline:');
+    const forms = new Set<string>();
+    for (let width = 640; width <= 1600; width += 20) {
+      const chart = draw(source, { width });
+      const nodes = [...flatten(chart.scene.nodes)].map(({ node }) => node);
+      const words = nodes.flatMap((node) =>
+        node.type === 'text' ? [{ node, text: node.runs.map((run) => run.text).join('') }] : [],
+      );
+      const targets = words.filter(({ text }) => /^(target|≤) \d/.test(text));
+      const second = targets.find(({ text }) => / 1 h 2/.test(text));
+      const begin = chart.scale?.x(Date.parse('2025-02-04T00:24Z')) ?? 0;
+      if (second !== undefined) assert.ok(second.node.x >= begin, `${width}: ${second.text} is left of its disruption`);
+      forms.add(second?.text.replace(/\d.*min( \d+ s)?/, '…') ?? 'none');
+      const marks = nodes.filter((node) => node.type === 'shape' && node.look === 'target');
+      // The legend has one more.
+      assert.equal(marks.length, targets.length + (targets.length > 0 || says(chart, 'target') ? 1 : 0), String(width));
+    }
+    assert.ok(forms.size > 1, [...forms].join());
+  });
+});
 
 describe('labels', () => {
   it('are given first to what moved recovery away, at any width', () => {

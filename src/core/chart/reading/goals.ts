@@ -9,6 +9,8 @@ export interface Goal {
   readonly milliseconds: number;
   /** `target 4 min 30 s (−50 %)`. */
   readonly text: string;
+  /** The same in less room, the longest first: `target 4 min 30 s`, `≤ 4 min 30 s`. */
+  readonly shorter: readonly string[];
   readonly met: boolean;
 }
 
@@ -17,17 +19,21 @@ export function goalFor(reading: Reading, key: MetricKey | null, figure: Figure 
   if (stated === undefined || figure === null) return null;
   if (stated.type === 'duration') {
     const { milliseconds, approximate } = stated.duration;
+    const length = `${approximate ? '~' : ''}${durationWords(milliseconds)}`;
     return {
       milliseconds,
-      text: `target ${approximate ? '~' : ''}${durationWords(milliseconds)}`,
+      text: `target ${length}`,
+      shorter: [`≤ ${length}`],
       met: figure.milliseconds <= milliseconds,
     };
   }
   const milliseconds = figure.milliseconds * (1 + stated.percent / 100);
   const change = `${stated.percent < 0 ? '−' : '+'}${Math.abs(stated.percent)} %`;
+  const length = durationWords(milliseconds);
   return {
     milliseconds,
-    text: `target ${durationWords(milliseconds)} (${change})`,
+    text: `target ${length} (${change})`,
+    shorter: [`target ${length}`, `≤ ${length}`],
     met: figure.milliseconds <= milliseconds,
   };
 }

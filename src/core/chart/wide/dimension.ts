@@ -3,7 +3,8 @@ import { line, pointer } from '../render/geometry';
 import type { Run, SceneNode } from '../scene';
 import { figureText } from '../words/lengths';
 import { goalFor } from '../reading/goals';
-import type { Bracket } from '../reading/phases';
+import { brackets, type Bracket } from '../reading/phases';
+import type { Spell } from '../reading/tracks';
 import { clampX, isInView, runsWidth, SIZE, write, type Sheet } from './sheet';
 
 const ROW = 22;
@@ -13,15 +14,15 @@ const NEAR = 8;
 const BESIDE = 10;
 
 /** All brackets of a path, packed into rows from `y` on; the part's height is 0 without any. */
-export function dimensions(
-  sheet: Sheet,
-  brackets: readonly Bracket[],
-  y: number,
-): { nodes: SceneNode[]; height: number } {
+export function dimensions(sheet: Sheet, spells: readonly Spell[], y: number): { nodes: SceneNode[]; height: number } {
   const rows: (readonly [number, number])[][] = [];
   const nodes: SceneNode[] = [];
-  for (const bracket of brackets) {
-    const plan = planned(sheet, bracket);
+  const all = spells.flatMap((spell, i) =>
+    // Left of a later disruption lies another, whose target it would seem to be.
+    brackets(spell).map((bracket) => ({ bracket, least: i === 0 ? 0 : clampX(sheet, spell.begin.time) })),
+  );
+  for (const { bracket, least } of all) {
+    const plan = planned(sheet, bracket, least);
     if (plan === null) continue;
     let row = rows.findIndex((taken) => taken.every(([a, b]) => plan.extent[1] <= a + 1 || plan.extent[0] >= b - 1));
     // A text on a line of its own needs that line below its bracket.
@@ -52,29 +53,39 @@ interface Words {
   readonly x: number;
 }
 
-function planned(sheet: Sheet, bracket: Bracket): Plan | null {
+/** `least`: where the words of its target may begin. */
+function planned(sheet: Sheet, bracket: Bracket, least: number): Plan | null {
   const { measure, width: W } = sheet;
   const a = clampX(sheet, bracket.from);
   const b = clampX(sheet, bracket.to);
   if (sheet.view !== null && b - a < 3) return null;
-  const target = goalFor(sheet.reading, bracket.key, bracket.figure);
-  const beyond = target === null ? null : sheet.scale.x(bracket.from + target.milliseconds);
-  const goal = beyond === null || beyond > sheet.x1 || beyond < sheet.x0 ? null : beyond;
   const runs: Run[] = [
     { text: `${sheet.mini ? bracket.short : bracket.title} `, muted: true },
     { text: figureText(bracket.figure, sheet.reading.seconds), bold: true },
   ];
   const width = runsWidth(measure, runs, SIZE.body);
-  const goalRuns: Run[] = target === null ? [] : [{ text: target.text, muted: true }];
-  const goalWidth = runsWidth(measure, goalRuns, SIZE.small);
-  const met = goal !== null && goal >= b;
-  const right = met ? goal + 6 : b;
-  const place = placeOf({ a, b, right, met, width, goalWidth, inside: roomInside(a, b, goal), W });
-  const goalWords = target === null || place.goal === null ? null : { runs: goalRuns, width: goalWidth, x: place.goal };
-  const words = { runs, width, x: place.words };
-  const ends = [a, right, ...(place.text === 'beside' ? [words.x - BESIDE, words.x + width + BESIDE] : [])];
-  if (goalWords !== null) ends.push(goalWords.x - BESIDE, goalWords.x + goalWidth + BESIDE);
-  return { a, b, goal, words, goalWords, text: place.text, extent: [Math.min(...ends), Math.max(...ends)] };
+  const plan = (goal: number | null, goalRuns: readonly Run[]): Plan => {
+    const goalWidth = runsWidth(measure, goalRuns, SIZE.small);
+    const met = goal !== null && goal >= b;
+    const right = met ? goal + 6 : b;
+    const place = placeOf({ a, b, right, met, width, goalWidth, inside: roomInside(a, b, goal), least, W });
+    const goalWords =
+      goalWidth === 0 || place.goal === null ? null : { runs: goalRuns, width: goalWidth, x: place.goal };
+    const words = { runs, width, x: place.words };
+    const ends = [a, right, ...(place.text === 'beside' ? [words.x - BESIDE, words.x + width + BESIDE] : [])];
+    if (goalWords !== null) ends.push(goalWords.x - BESIDE, goalWords.x + goalWidth + BESIDE);
+    return { a, b, goal, words, goalWords, text: place.text, extent: [Math.min(...ends), Math.max(...ends)] };
+  };
+  const target = goalFor(sheet.reading, bracket.key, bracket.figure);
+  if (target === null) return plan(null, []);
+  const beyond = sheet.scale.x(bracket.from + target.milliseconds);
+  const goal = beyond > sheet.x1 || beyond < sheet.x0 ? null : beyond;
+  for (const text of [target.text, ...target.shorter]) {
+    const told = plan(goal, [{ text, muted: true }]);
+    if (told.goalWords !== null) return told;
+  }
+  // A mark without its words says nothing; the list below the narrow picture tells them.
+  return plan(sheet.mini ? goal : null, []);
 }
 
 /** The longest stretch of a bracket that its target leaves free. */
@@ -92,6 +103,7 @@ interface Room {
   readonly width: number;
   readonly goalWidth: number;
   readonly inside: readonly [number, number];
+  readonly least: number;
   readonly W: number;
 }
 
@@ -114,12 +126,12 @@ function insideOf({ inside, met, width, goalWidth }: Room, goalRight: number | n
 
 /** Where the words and the target's begin: the target's beside its mark where that is outside, the others inside where they fit. */
 function placeOf(room: Room): Place {
-  const { a, b, right, met, width, goalWidth, inside, W } = room;
+  const { a, b, right, met, width, goalWidth, inside, least, W } = room;
   const [u, v] = inside;
   const goalRight = (from: number): number | null =>
     goalWidth > 0 && from + NEAR + goalWidth <= W ? from + NEAR : null;
   const goalLeft = (to: number): number | null =>
-    goalWidth > 0 && to - NEAR - goalWidth >= 0 ? to - NEAR - goalWidth : null;
+    goalWidth > 0 && to - NEAR - goalWidth >= least ? to - NEAR - goalWidth : null;
   if (v - u >= width + 18) return insideOf(room, goalRight(right), goalLeft(a));
   const fitsLeft = a - NEAR - width >= 0;
   const after = right + NEAR + width;

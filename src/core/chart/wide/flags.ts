@@ -35,8 +35,9 @@ const INDENT = 4;
 
 export function flags(sheet: Sheet, track: Track): Flag[] {
   const groups = grouped(track.spells.flatMap((spell) => spell.milestones).filter((m) => isInView(sheet, m.time)));
+  const names = openings(track);
   const drafts = groups
-    .map((group, i) => draft(sheet, group, groups.slice(0, i).findLast(isMain)))
+    .map((group, i) => draft(sheet, group, groups.slice(0, i).findLast(isMain), names))
     .sort((a, b) => b.x - a.x);
   const placed = arrange(
     sheet,
@@ -87,6 +88,13 @@ function placeFrom(
   return false;
 }
 
+/** The incident at the first milestone of each disruption, where one path has those of several. */
+function openings({ spells }: Track): ReadonlyMap<DrawnMilestone | undefined, string> {
+  const names = spells.map(({ disruption }) => disruption?.incident ?? null);
+  if (new Set(names).size < 2) return new Map();
+  return new Map(spells.flatMap((spell, i) => (names[i] == null ? [] : [[spell.milestones[0], names[i]] as const])));
+}
+
 /** Milestones of one time are one flag. */
 function grouped(milestones: readonly DrawnMilestone[]): DrawnMilestone[][] {
   const groups: DrawnMilestone[][] = [];
@@ -107,14 +115,20 @@ interface Draft {
 }
 
 /** `before`: the main milestones before these, which tell the day if it is the same. */
-function draft(sheet: Sheet, group: readonly DrawnMilestone[], before: readonly DrawnMilestone[] | undefined): Draft {
+function draft(
+  sheet: Sheet,
+  group: readonly DrawnMilestone[],
+  before: readonly DrawnMilestone[] | undefined,
+  incidents: ReturnType<typeof openings>,
+): Draft {
   const { reading, measure } = sheet;
   const first = group[0];
   const instant = first?.mark.instant ?? null;
   const names = group.map((m) => m.milestone).join(', ');
   const about = group.some((m) => m.mark.approximate) ? 'about ' : '';
   const unknown = reading.mostlyUnknown ? '' : ' time not known';
-  const runs: Run[] =
+  const opened = group.flatMap((m) => incidents.get(m) ?? []).join(', ');
+  const when: Run[] =
     instant === null
       ? [{ text: names, bold: true }, ...(unknown === '' ? [] : [{ text: unknown, muted: true }])]
       : [
@@ -122,6 +136,7 @@ function draft(sheet: Sheet, group: readonly DrawnMilestone[], before: readonly 
           { text: whenText(reading, instant, before?.[0]?.time ?? null), bold: true },
           { text: ` ${names}`, muted: true },
         ];
+  const runs: Run[] = opened === '' ? when : [{ text: opened, bold: true }, { text: ' · ', muted: true }, ...when];
   return {
     x: sheet.scale.x(first?.time ?? 0),
     runs,

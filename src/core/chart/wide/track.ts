@@ -2,7 +2,7 @@
 import type { ChartOptions } from '../options';
 import type { Recovery } from '../recovery';
 import type { Track } from '../reading/tracks';
-import { brackets, type PhaseBand } from '../reading/phases';
+import type { PhaseBand } from '../reading/phases';
 import { line, rect } from '../render/geometry';
 import { flatten, textBox, type Box, type SceneNode } from '../scene';
 import { shorten } from '../text/wrap';
@@ -79,11 +79,7 @@ function around(sheet: Sheet, input: TrackInput, marked: readonly Flag[], drawn:
     nodes.push(...activity(sheet, end), ...activityCaption(sheet, end));
     end += 46;
   }
-  const lengths = dimensions(
-    sheet,
-    track.spells.flatMap((spell) => brackets(spell)),
-    end,
-  );
+  const lengths = dimensions(sheet, track.spells, end);
   nodes.push(...lengths.nodes);
   return {
     nodes,
