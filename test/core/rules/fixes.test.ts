@@ -36,6 +36,24 @@ describe('the fixes of the rules', () => {
     }
   }
 
+  it('offer first the person whose name the text of an action item begins with', () => {
+    const titles = (what: string): string[] =>
+      fixesOf(
+        `pir: 1
+people: { tomasz-wilk: { name: Tomasz Wilk }, noor: { name: Noor Haddad }, sam-a: { name: Sam Abel }, sam-b: { name: Sam Boll } }
+action_items:
+  - what: ${what}
+`,
+        'action/no-owner',
+      ).map(({ title }) => title.replace('Add the owner ', ''));
+    const usual = ['tomasz-wilk', 'noor', 'sam-a', 'sam-b'];
+    for (const what of ['Noor to raise the limit', 'noor, raise the limit', 'Noor Haddad raises the limit'])
+      assert.deepEqual(titles(what), ['noor', 'tomasz-wilk', 'sam-a', 'sam-b'], what);
+    assert.deepEqual(titles('Sam Boll raises the limit'), ['sam-b', 'tomasz-wilk', 'noor', 'sam-a']);
+    for (const what of ['Sam to raise the limit', 'Noorish limits go', 'Raise the limit with Noor'])
+      assert.deepEqual(titles(what), usual, what);
+  });
+
   it('add an owner to a text, a mapping in lines and one in braces, and leave comments where they are', () => {
     const source = `pir: 1
 title: T

@@ -1,6 +1,7 @@
 import { addKey } from '../../format/edit/add-key';
-import type { ActionItem } from '../../format/model';
+import type { ActionItem, Review } from '../../format/model';
 import { pairOf } from '../../format/node';
+import type { Words } from '../../format/words';
 import { isOpen, isOwner } from '../../metrics/compute';
 import type { Fix } from '../../text/finding';
 import { firstLine, idOf, namedPeople } from '../reading/people-named';
@@ -30,6 +31,8 @@ function offers({ source, review, parsed }: ReviewSubject, item: ActionItem): Fi
   const ids = [...new Map(candidates.map((words) => [idOf(words), words.value])).values()].filter(
     (id) => id !== 'customers',
   );
+  const named = personAtStart(item, review);
+  if (named !== null && ids.includes(named)) ids.unshift(...ids.splice(ids.indexOf(named), 1));
   const list = pairOf(parsed.root, 'action_items')?.value;
   const node = list?.type === 'seq' ? list.items[item.index] : undefined;
   return ids.slice(0, MOST_OFFERED).flatMap((id) => {
@@ -41,6 +44,19 @@ function offers({ source, review, parsed }: ReviewSubject, item: ActionItem): Fi
     return edits === null ? [] : [{ title: `Add the owner ${id}`, edits, safe: false }];
   });
 }
+
+/** The id of the person whose name, first name or id the text begins with: "Priya to raise the limit". */
+function personAtStart({ what }: ActionItem, { people }: Review): string | null {
+  const text = what?.value.trim().replace(/^@/, '').toLowerCase() ?? '';
+  const begins = (name: string): boolean =>
+    name !== '' && text.startsWith(name) && !/^[\p{L}\p{N}_-]/u.test(text.slice(name.length));
+  const full = people.find(({ id, name }) => begins(idOf(id)) || begins(nameOf(name)));
+  const first = full === undefined ? people.filter(({ name }) => begins(nameOf(name).split(' ')[0] ?? '')) : [full];
+  // Two of one first name: none is meant more than the other.
+  return first.length === 1 ? (first[0]?.id.value ?? null) : null;
+}
+
+const nameOf = (name: Words | null): string => name?.value.trim().replace(/\s+/g, ' ').toLowerCase() ?? '';
 
 const rule: ReviewRule = {
   type: 'review',
