@@ -2,6 +2,7 @@
 import { chart, computeMetrics, FILE_MARGIN, parseReview, toSvg, WIDE } from '../core/index';
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
+import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
 import { visible } from './terminal';
 
@@ -29,6 +30,8 @@ function run(args: readonly string[], process: Surroundings): number {
   const theme = oneOf('theme', values['theme'], THEMES, 'light');
   const width = readWidth(values['width']);
   const { 'stdin-filename': name, output } = values;
+  if (typeof output === 'string')
+    checkEnding(output, 'svg', [], 'charts are SVG here, and the chart in the editor is exported as PNG too');
   const { path, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have a chart`);
   const { review, refused, findings } = parseReview(source);

@@ -18,6 +18,7 @@ import {
   parseReview,
   type Disruption,
   type ExportedMetrics,
+  type Finding,
   type MetricKey,
   type Metrics,
   type Rates,
@@ -69,6 +70,7 @@ function run(args: readonly string[], process: Surroundings): number {
     if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have figures`);
     const { review, refused, findings } = parseReview(source);
     if (refused) process.err(`${visible(path)}: ${findings[0]?.message ?? 'it cannot be read'}\n`);
+    else warnOf(path, findings, process);
     const metrics = computeMetrics(review);
     const { cost: rates } = settings(file).config;
     return { path, review, metrics, rates, exported: exportMetrics(review, metrics, rates) };
@@ -76,6 +78,13 @@ function run(args: readonly string[], process: Surroundings): number {
   progress(inputs.length);
   process.out(write(format, measured));
   return 0;
+}
+
+/** Of a review whose form has errors something may be missing in the figures. */
+function warnOf(path: string, findings: readonly Finding[], process: Surroundings): void {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  if (count > 0)
+    process.err(`pir: ${count} ${count === 1 ? 'error' : 'errors'} in ${visible(path)}; figures may be wrong\n`);
 }
 
 function write(format: (typeof FORMATS)[number], measured: readonly Measured[]): string {

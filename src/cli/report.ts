@@ -4,6 +4,7 @@ import { LineIndex, parseReview, type Config, type Finding, type ParsedReview } 
 import type { Audience, ReportFormat, ReportOptions } from '../core/report/index';
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
+import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
 import { settingsFor } from './settings';
 import { visible } from './terminal';
@@ -48,6 +49,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const format = oneOf('format', values['format'], FORMATS, 'markdown');
   const ticketUrl = readTicketUrl(values['ticket-url']);
   const { 'stdin-filename': name, output } = values;
+  if (typeof output === 'string') checkEnding(output, format, FORMATS, 'a browser prints the HTML report as PDF');
   const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
   const { path, file, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have reports`);

@@ -20,6 +20,7 @@ import {
 } from '../core/index';
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
+import { checkEnding } from './endings';
 import { readInputs, writeOutput } from './files';
 import { progressOf } from './progress';
 import { jsonText, visible } from './terminal';
@@ -62,11 +63,12 @@ function run(args: readonly string[], process: Surroundings): number {
   const theme = oneOf('theme', values['theme'], THEMES, 'light');
   const width = widthOf(values['width']);
   const options = optionsOf(values);
+  const output = values['output'];
+  if (typeof output === 'string') checkEnding(output, format, FORMATS);
   const trends = trendsOf(readArchive(positionals, process), options);
   const text = write(trends, format, (picture) =>
     toSvg(trendPicture(picture, { width: width - 2 * FILE_MARGIN }), theme, { margin: FILE_MARGIN }),
   );
-  const output = values['output'];
   if (typeof output === 'string') writeOutput(output, text, process);
   else process.out(text);
   return 0;
@@ -118,6 +120,11 @@ function readArchive(args: readonly string[], process: Surroundings): Archive {
     return { uri: path, stamp: '', summary: summarise(source), findings: null };
   });
   progress(inputs.length);
+  const bare = put.filter(({ summary }) => summary.disruptions.length === 0).length;
+  if (bare > 0)
+    process.err(
+      `pir: ${bare} of ${put.length} ${put.length === 1 ? 'review has' : 'reviews have'} no milestones and so no figures\n`,
+    );
   return changeArchive(EMPTY_ARCHIVE, { put });
 }
 

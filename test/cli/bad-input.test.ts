@@ -59,6 +59,23 @@ describe('pir with what it cannot use', () => {
     ['a width that is none', ['chart', 'draft.pir.yaml', '--width', 'wide'], /300 to 10000/],
     ['a theme that is none', ['chart', 'draft.pir.yaml', '--theme', 'pink'], /light, dark/],
     ['a place that cannot be written', ['chart', 'draft.pir.yaml', '-o', 'no/such/chart.svg'], /cannot be written/],
+    [
+      'a chart in a file for another picture',
+      ['chart', 'draft.pir.yaml', '-o', 'a.png'],
+      /a\.png .* charts are SVG here/,
+    ],
+    ['a chart in a file for a page', ['chart', 'draft.pir.yaml', '-o', 'a.html'], /charts are SVG here/],
+    [
+      'a report in a file for a document',
+      ['report', 'draft.pir.yaml', '--audience', 'internal', '-o', 'a.PDF'],
+      /a\.PDF would hold markdown/,
+    ],
+    [
+      'a report in a file of another format',
+      ['report', 'draft.pir.yaml', '--audience', 'internal', '-o', 'a.html'],
+      /--format html writes that/,
+    ],
+    ['trends in a file of another format', ['trends', 'draft.pir.yaml', '-o', 'a.svg'], /--format svg writes that/],
     ['a rule that does not exist', ['explain', 'action/no-ownr'], /perhaps action\/no-owner/],
     ['a rule by its beginning, with a slip', ['explain', 'blame/persn'], /perhaps blame\/person-cause/],
     ['a rule without its family', ['explain', 'order'], /perhaps timeline\/order/],
@@ -67,6 +84,17 @@ describe('pir with what it cannot use', () => {
   ] as const) {
     it(`refuses ${name} in one line`, () => assertRefused(folder.run(args), says));
   }
+
+  it('writes under names whose ending says nothing against it', () => {
+    for (const args of [
+      ['chart', 'draft.pir.yaml', '-o', 'chart'],
+      ['chart', 'draft.pir.yaml', '-o', 'chart.v2'],
+      ['chart', 'draft.pir.yaml', '-o', 'CHART.SVG'],
+      ['report', 'draft.pir.yaml', '--audience', 'internal', '--format', 'text', '-o', 'report.txt'],
+      ['report', 'draft.pir.yaml', '--audience', 'internal', '--format', 'confluence', '-o', 'report.xml'],
+    ])
+      assert.equal(folder.run(args).status, 0, args.join(' '));
+  });
 
   it('lints a folder without reviews, and says that there are none', () => {
     const { status, err } = folder.run(['lint', 'empty']);

@@ -36,6 +36,20 @@ describe('figures, pictures and exports', () => {
     assert.match(folder.run(['chart', '-'], { input }).out, />Response \+ remediation</);
   });
 
+  it('pir metrics says once where errors may have made figures wrong', () => {
+    const input =
+      'pir: 1\ntimeline:\n  - { at: 2026-02-03T13:00, what: a, milestone: detectd, impact: worse }\n' +
+      '  - { at: 2026-02-03T13:40, what: b, milestone: restored, kind: 7 }\nseverity: sev9\n';
+    for (const format of ['text', 'json', 'csv']) {
+      const { status, err } = folder.run(['metrics', '-', '--format', format, '--stdin-filename', 'a.pir.yaml'], {
+        input,
+      });
+      assert.equal(status, 0);
+      assert.match(err, /^pir: 4 errors in a\.pir\.yaml; figures may be wrong\n$/);
+    }
+    assert.equal(folder.run(['metrics', 'two.pir.yaml']).err, '');
+  });
+
   it('pir metrics writes the figures of each disruption in seconds', () => {
     const { version, files } = JSON.parse(
       folder.run(['metrics', '--format', 'json', 'draft.pir.yaml', 'two.pir.yaml']).out,

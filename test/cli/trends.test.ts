@@ -40,6 +40,16 @@ describe('pir trends', () => {
     assert.match(one.run(['trends', 'reviews', '--format', 'html']).out, /^<!DOCTYPE html>/);
   });
 
+  it('says how many reviews have no milestones', () => {
+    assert.equal(one.run(['trends', 'reviews']).err, '');
+    one.write('bare/a.pir.yaml', 'pir: 1\ntitle: Slow\ntimeline:\n  - 2026-02-03T10:00 Pages are slow.\n');
+    one.write('bare/b.pir.yaml', 'pir: 1\ntitle: Slower\n');
+    const { status, err } = one.run(['trends', 'reviews', 'bare']);
+    assert.equal(status, 0);
+    assert.equal(err, 'pir: 2 of 10 reviews have no milestones and so no figures\n');
+    assert.match(one.run(['trends', 'bare/a.pir.yaml']).err, /^pir: 1 of 1 review has no milestones/);
+  });
+
   it('says in one line what it cannot do', () => {
     for (const [args, words] of [
       [['trends', 'nowhere'], /nowhere does not exist/],
