@@ -13,7 +13,10 @@ import {
   exportMetrics,
   figureWords,
   METRIC_KEYS,
+  changeWords,
   figuresOf,
+  isSameStage,
+  verdict,
   longestGap,
   parseReview,
   type Disruption,
@@ -128,7 +131,7 @@ function textOf({ path, review, metrics, rates }: Measured): string {
     const figures = figuresOf(disruption);
     for (const key of METRIC_KEYS) {
       const figure = figures[key];
-      if (figure !== null)
+      if (figure !== null && !isSameStage(key, disruption))
         lines.push(
           `    ${key.replaceAll('_', ' ').padEnd(20)} ${figureWords(figure)}${target(review, disruption, key)}`,
         );
@@ -168,11 +171,12 @@ function textOf({ path, review, metrics, rates }: Measured): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** `, target 5 min: met`, or ''. */
+/** `, target 5 min: met`, `, target 5 min (−50 %) next time`, or ''. */
 function target(review: Review, disruption: Disruption, key: MetricKey): string {
   const found = compareTargets(review.targets, disruption).find((one) => one.key === key);
   if (found === undefined) return '';
-  return `, target ${durationWords(found.target)}: ${found.met === null ? 'not known' : found.met ? 'met' : 'not met'}`;
+  const length = `, target ${durationWords(found.target)}`;
+  return found.change === null ? `${length}: ${verdict(found)}` : `${length} (${changeWords(found.change)}) next time`;
 }
 
 /** Entries, and how long those took that say so. */

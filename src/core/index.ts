@@ -24,10 +24,10 @@ export { costOfDisruption, costOverPeriod, costWords, type Cost, type Rates } fr
 export { detectedBy, type Detector } from './metrics/detector';
 export { durationWords, figureWords } from './metrics/duration-words';
 export { exportMetrics, type ExportedMetrics } from './metrics/export';
-export { figuresOf } from './metrics/figures';
+export { figuresOf, isSameStage } from './metrics/figures';
 export { longestGap, type Gap } from './metrics/gaps';
 export type * from './metrics/metrics';
-export { compareTargets, type Comparison } from './metrics/targets';
+export { changeWords, compareTargets, verdict, type Comparison } from './metrics/targets';
 
 export { CONFIG_FILE, NO_CONFIG, type Config } from './config/config';
 export { isMarkdownReview, USUAL_REVIEWS } from './config/markdown-files';

@@ -169,6 +169,38 @@ timeline:
     own.remove();
   });
 
+  it('pir metrics judges no change that is about next time, and tells one span once', () => {
+    const own = pir();
+    own.write(
+      'next.pir.yaml',
+      `pir: 1
+targets: { time_to_recover: -50%, time_to_acknowledge: 5m }
+timeline:
+  - { at: 2026-02-03T10:00, what: a, milestone: [started, detected] }
+  - { at: 10:10, what: b, milestone: acknowledged }
+  - { at: 10:15, what: c, milestone: declared }
+  - { at: 10:30, what: d, milestone: identified }
+  - { at: 10:50, what: e, milestone: restored }
+`,
+    );
+    const { out } = own.run(['metrics', 'next.pir.yaml']);
+    assert.match(out, /time to recover +50 min, target 25 min \(−50 %\) next time\n/);
+    assert.match(out, /time to acknowledge +10 min, target 5 min: not met\n/);
+    assert.match(out, /investigation +15 min\n/);
+    assert.doesNotMatch(out, /identification/);
+    const { files } = JSON.parse(own.run(['metrics', 'next.pir.yaml', '--format', 'json']).out) as {
+      files: { targets: { met: boolean | null }[]; disruptions: Record<string, unknown>[] }[];
+    };
+    assert.deepEqual(
+      files[0]?.targets.map(({ met }) => met),
+      [null, false],
+    );
+    assert.equal(files[0]?.disruptions[0]?.['identification_seconds'], 900);
+    const report = own.run(['report', 'next.pir.yaml', '--audience', 'internal']).out;
+    assert.match(report, /25 min \(−50 %\) next time/);
+    own.remove();
+  });
+
   it('pir metrics writes one file a line, rows for spreadsheets, and words', () => {
     const lines = folder.run(['metrics', '--format', 'ndjson', '*.pir.yaml']).out.trimEnd().split('\n');
     assert.deepEqual(

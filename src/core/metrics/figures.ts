@@ -23,3 +23,11 @@ export function figuresOf(disruption: Disruption): Readonly<Record<MetricKey, Fi
     Figure | null
   >;
 }
+
+/** Where `investigated` is not marked, identification is the same span as investigation: words tell it once. */
+export function isSameStage(key: MetricKey, { stages }: Disruption): boolean {
+  return (
+    key === 'identification' &&
+    stages.some((stage) => stage.stages.length > 1 && stage.stages.includes('identification'))
+  );
+}

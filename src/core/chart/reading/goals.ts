@@ -2,6 +2,7 @@
 import type { MetricKey } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Figure } from '../../metrics/metrics';
+import { changeWords } from '../../metrics/targets';
 import type { Reading } from './reading';
 
 export interface Goal {
@@ -11,7 +12,6 @@ export interface Goal {
   readonly text: string;
   /** The same in less room, the longest first: `target 4 min 30 s`, `≤ 4 min 30 s`. */
   readonly shorter: readonly string[];
-  readonly met: boolean;
 }
 
 export function goalFor(reading: Reading, key: MetricKey | null, figure: Figure | null): Goal | null {
@@ -24,16 +24,13 @@ export function goalFor(reading: Reading, key: MetricKey | null, figure: Figure 
       milliseconds,
       text: `target ${length}`,
       shorter: [`≤ ${length}`],
-      met: figure.milliseconds <= milliseconds,
     };
   }
   const milliseconds = figure.milliseconds * (1 + stated.percent / 100);
-  const change = `${stated.percent < 0 ? '−' : '+'}${Math.abs(stated.percent)} %`;
   const length = durationWords(milliseconds);
   return {
     milliseconds,
-    text: `target ${length} (${change})`,
+    text: `target ${length} (${changeWords(stated.percent)})`,
     shorter: [`target ${length}`, `≤ ${length}`],
-    met: figure.milliseconds <= milliseconds,
   };
 }

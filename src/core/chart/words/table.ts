@@ -1,7 +1,7 @@
 /** The same facts as rows: for screen readers, for copying, for reports. */
 import { METRIC_KEYS } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
-import { figuresOf } from '../../metrics/figures';
+import { figuresOf, isSameStage } from '../../metrics/figures';
 import { plainText } from '../text/wrap';
 import { offsetName } from '../time/clock';
 import { goalFor } from '../reading/goals';
@@ -44,7 +44,7 @@ function timesTable({ reading }: Telling): TableData {
   const rows = disruptions.flatMap((disruption, i) =>
     METRIC_KEYS.flatMap((key): TableRow[] => {
       const figure = figuresOf(disruption)[key];
-      if (figure === null) return [];
+      if (figure === null || isSameStage(key, disruption)) return [];
       const goal = goalFor(reading, key, figure);
       const cells = [nameOf(key), figureText(figure, reading.seconds), goal?.text ?? ''];
       return [{ entry: null, cells: several ? [disruption.incident ?? `No. ${i + 1}`, ...cells] : cells }];

@@ -9,9 +9,10 @@ import { downtimeBudget } from '../../metrics/budget';
 import { costOfDisruption, costOverPeriod, costWords } from '../../metrics/cost';
 import { detectedBy, type Detector } from '../../metrics/detector';
 import { durationWords, figureWords } from '../../metrics/duration-words';
-import { figuresOf } from '../../metrics/figures';
+import { figuresOf, isSameStage } from '../../metrics/figures';
 import { longestGap } from '../../metrics/gaps';
 import type { Disruption, Metrics } from '../../metrics/metrics';
+import { compareTargets, verdict } from '../../metrics/targets';
 import type { Block, Words } from '../document/document';
 import { note, paragraph, section, strong, text } from '../document/make';
 import type { Subject } from '../subject';
@@ -47,9 +48,13 @@ function table({ review, metrics }: Subject, disruption: Disruption, caption: st
   const places: number[] = [];
   const rows = METRIC_KEYS.flatMap((key): Words[][] => {
     const figure = figuresOf(disruption)[key];
-    if (figure === null || isTwice(key, disruption)) return [];
+    if (figure === null || isSameStage(key, disruption)) return [];
     const goal = figure.milliseconds === 0 ? null : goalFor(reading, key, figure);
-    const target = goal === null ? '' : `${goal.text.replace(/^target /, '')}, ${goal.met ? 'met' : 'not met'}`;
+    const compared = compareTargets(review.targets, disruption).find((one) => one.key === key);
+    const target =
+      goal === null || compared === undefined
+        ? ''
+        : `${goal.text.replace(/^target /, '')}${compared.change === null ? `, ${verdict(compared)}` : ' next time'}`;
     places.push(review.timeline[disruption.marks[ENDS_AT[key]]?.entry ?? -1]?.span.start ?? 0);
     return [
       [
@@ -60,6 +65,21 @@ function table({ review, metrics }: Subject, disruption: Disruption, caption: st
       ],
     ];
   });
+  for (const { phases, start, end, approximate } of disruption.phases) {
+    const [first, last] = [phases[0], phases.at(-1)];
+    if (phases.length < 2 || first === undefined || last === undefined || start === null || end === null) continue;
+    // Nothing divides them, as in the chart.
+    const from = first === 'detection' ? startOf(disruption) : ENDS_AT[first === 'response' ? 'detection' : 'response'];
+    const length = figureText({ milliseconds: end - start, atLeast: false, approximate }, reading.seconds);
+    const name = phases.join(' + ');
+    places.push(review.timeline[disruption.marks[ENDS_AT[last]]?.entry ?? -1]?.span.start ?? 0);
+    rows.push([
+      text(`${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+      text(length),
+      text(`from ${from} to ${ENDS_AT[last]}`),
+      text(''),
+    ]);
+  }
   if (rows.length === 0) return [];
   const targets = rows.some((row) => (row[3] ?? []).length > 0);
   const columns = [
@@ -94,23 +114,19 @@ const ENDS_AT: Readonly<Record<MetricKey, Milestone>> = {
   identification: 'identified',
 };
 
-/** Where `investigated` is not marked, the stage is told once, as the investigation. */
-function isTwice(key: MetricKey, { stages }: Disruption): boolean {
-  return (
-    key === 'identification' &&
-    stages.some((stage) => stage.stages.length > 1 && stage.stages.includes('identification'))
-  );
-}
-
 export const metricName = (key: MetricKey): string => DEFINITIONS[key].title;
 
-function definition(key: MetricKey, { atLeast, marks, phases }: Disruption): string {
+/** The milestone from which the first phase counts. */
+function startOf({ marks, phases }: Disruption): Milestone {
+  const start = phases[0]?.start;
+  return start != null && start === marks.started?.instant ? 'started' : 'detected';
+}
+
+function definition(key: MetricKey, disruption: Disruption): string {
+  const { atLeast, marks } = disruption;
   if (key === 'investigation')
     return `from declared to ${marks.investigated === undefined ? 'identified' : 'investigated'}`;
-  if (key === 'detection') {
-    const start = phases[0]?.start;
-    return `from ${start != null && start === marks.started?.instant ? 'started' : 'detected'} to acknowledged`;
-  }
+  if (key === 'detection') return `from ${startOf(disruption)} to acknowledged`;
   const words = DEFINITIONS[key].description.replace(/^The \w+ phase: /, '').replace(/\.$/, '');
   const plain = words.charAt(0).toLowerCase() + words.slice(1);
   // Until the start is known these count from the detection.
