@@ -22,6 +22,7 @@ import { dateAbove } from '../time/undated';
 import { momentAt } from '../time/moment';
 import { decorationAt } from './decoration';
 import { withColons } from './dotted';
+import { FENCE, fenceCloses } from './fence';
 import { headerTimes, isEmoji } from './header-times';
 import { hasLabels } from './labels';
 import { machineLine } from './machine-line';
@@ -117,7 +118,7 @@ class Reader {
   private line(index: number): number {
     const line = this.lines[index];
     if (line === undefined) return 1;
-    if (this.open?.fence === true) return this.continue(line);
+    if (this.open?.fence === true) return this.continue(line, index);
     if (line.blank) {
       if (this.open !== null) this.open.blanks++;
       return 1;
@@ -141,7 +142,7 @@ class Reader {
     }
     const start = this.startAt(index, line);
     if (start !== null && !this.belongs(line, start)) return this.begin(start, index, line);
-    return this.continues(line) ? this.continue(line) : this.leave(line);
+    return this.continues(line) ? this.continue(line, index) : this.leave(line);
   }
 
   private startAt(index: number, line: SourceLine): Start | null {
@@ -150,12 +151,18 @@ class Reader {
     return (
       chatLine(line, this.shapes) ??
       systemStart(this.lines, index, order) ??
-      chatHeader(this.lines, index, this.shapes) ??
+      chatHeader(this.lines, index, this.shapes, !this.inChat()) ??
       next ??
       timedLine(line, this.shapes) ??
       machineLine(line, order) ??
       timeAtEnd(line, this.shapes)
     );
+  }
+
+  /** A message with a time of day is being read. */
+  private inChat(): boolean {
+    const start = this.open?.start;
+    return start?.voice === 'said' && start.moment?.clock != null;
   }
 
   /** A time inside somebody's message, or below an item and further in, is part of the words. */
@@ -187,7 +194,8 @@ class Reader {
       end: last.span.end,
       blanks: 0,
       lines: [],
-      fence: /^\s*```(?!.*```)/.test(start.words),
+      fence:
+        /^\s*```(?!.*```)/.test(start.words) && fenceCloses(this.lines, index + start.lines - 1, start, this.shapes),
     };
     this.status(start, index);
     this.author =
@@ -230,16 +238,16 @@ class Reader {
     return deeper || !BULLET.test(line.text);
   }
 
-  private continue(line: SourceLine): number {
+  private continue(line: SourceLine, index: number): number {
     const { open } = this;
     if (open === null) return 1;
     if (this.divides(line)) {
       this.close();
       const start = { ...open.start, words: '' };
       this.open = { ...open, start, from: line.span.start, end: line.span.end, blanks: 0, lines: [] };
-      return this.continue(line);
+      return this.continue(line, index);
     }
-    if (/^\s*(?:```|~~~)/.test(line.text)) open.fence = !open.fence;
+    if (FENCE.test(line.text)) open.fence = !open.fence && fenceCloses(this.lines, index, open.start, this.shapes);
     open.lines.push({ text: line.text, blanksBefore: open.blanks });
     open.blanks = line.blank ? open.blanks : 0;
     open.end = line.span.end;

@@ -38,9 +38,10 @@ const ZOOM = /^From\s+(.{1,40}?)\s+(?:to|To)\s+.{1,40}?\s*:\s*/;
 /** `gary: words`; WeeChat writes `gary | words`, or a tab between. */
 export const LABEL = /^([^:|\t]{1,40}?)(?::(?:\s+|$)|\s+\|\s+|\t+)/;
 
-/** What IRC clients write where a log begins and ends. */
+/** What IRC clients write where a log begins and ends, in front of the day; somebody's words have none there. */
 const LOG_MARK =
-  /^\W{0,6}(?:Log (?:opened|closed)|Session (?:Start|Close|Ident)|(?:BEGIN|END)(?:NING)?(?:ING)? LOGGING AT):?\s*/i;
+  /^(?:[-*=#]{1,6}\s{0,2})?(?:Log (?:opened|closed)|Session (?:Start|Close)|(?:BEGIN|END)(?:NING)?(?:ING)? LOGGING AT):?\s{1,3}/i;
+const LOG_IDENT = /^(?:[-*=#]{1,6}\s{0,2})?Session Ident: \S{1,60}(?: \(\S{1,100}\))?$/i;
 
 const COMMENTED =
   /^@?([\w-]{1,39}(?:\[bot\])?)\s+(?:commented|opened this issue|replied)\s+(?:on\s+)?(.{3,30}?)(?:\s+[•·].{0,40})?$/;
@@ -90,14 +91,20 @@ function nameInFront({ text }: SourceLine, order: DayOrder): Start | null {
 /** A time that IRC clients print before joins, quits and topics. */
 export function isNotice(line: SourceLine, order: DayOrder): boolean {
   const open = opening(line.text, order);
-  if (open === null || open.moment.clock === null) return LOG_MARK.test(line.text);
+  if (open === null || open.moment.clock === null)
+    return LOG_IDENT.test(line.text) || logMark(line.text, order) !== null;
   return NOTICE.test(open.rest) || (EXPORTED.test(line.text) && /\bend-to-end encrypted\b/.test(open.rest));
 }
 
 /** `--- Log opened Sun Mar 01 22:40:00 2026`: the day on which the log begins, or null. */
 export function logBegins({ text }: SourceLine, order: DayOrder): WrittenMoment | null {
+  return /^\W*(?:Log closed|Session Close|END)/i.test(text) ? null : logMark(text, order);
+}
+
+function logMark(text: string, order: DayOrder): WrittenMoment | null {
   const mark = LOG_MARK.exec(text);
-  return mark === null || /clos|end/i.test(mark[0]) ? null : momentAt(text, mark[0].length, order);
+  const moment = mark === null ? null : momentAt(text, mark[0].length, order);
+  return moment?.day == null ? null : moment;
 }
 
 /**
@@ -114,11 +121,20 @@ function commentHeader(text: string, order: DayOrder): Start | null {
     : null;
 }
 
-/** `Gary Smith  4:03 PM` or `[4:03 PM] Gary Smith` above a message, or both on lines of their own. */
-export function chatHeader(lines: readonly SourceLine[], index: number, options: ShapeOptions): Start | null {
+/**
+ * `Gary Smith  4:03 PM` or `[4:03 PM] Gary Smith` above a message, or both on lines of their own.
+ * @param comments whether `ada commented 2 days ago` may stand here: inside a message of a chat these are its words
+ */
+export function chatHeader(
+  lines: readonly SourceLine[],
+  index: number,
+  options: ShapeOptions,
+  comments = true,
+): Start | null {
   const line = lines[index];
   if (line === undefined || line.blank || /^\s*(?:[-*+•#|>]|\d+[.)])\s/.test(line.text)) return null;
-  const comment = commentHeader(line.text.trim(), options.order);
+  const apart = lines[index - 1]?.blank !== false;
+  const comment = comments && apart ? commentHeader(line.text.trim(), options.order) : null;
   if (comment !== null) return comment;
   const found = nameThenTime(line.text, options.order) ?? timeThenName(line.text, options.order);
   if (found !== null) {
