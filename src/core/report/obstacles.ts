@@ -3,9 +3,11 @@ import { NO_CONFIG, type Config } from '../config/config';
 import { pairOf } from '../format/node';
 import type { ParsedReview } from '../format/parse';
 import { publicLeaks } from '../prose/leaks/public-leaks';
+import { visible } from '../prose/leaks/shown';
 import { withoutIgnored } from '../rules/ignore';
 import { dayWords } from '../rules/reading/words';
 import { sortFindings, type Finding } from '../text/finding';
+import { plainOf } from './document/free-text';
 
 /**
  * The embargo, where it has not ended: `public.embargo_until` is the first moment at which a public report may be made.
@@ -26,14 +28,16 @@ export function embargo({ review, root }: ParsedReview, now: number): Finding[] 
   return [{ rule: 'public/embargo', severity: 'error', message, span: written.value.span, fixes: [] }];
 }
 
+const plainly = (text: string): string => visible(plainOf(text));
+
 /** What there is to say about the comments themselves, the linter says. */
 const DECIDED = { ids: [], unreadable: new Set<string>(), silent: () => true } as const;
 
 /**
- * What must not leave in the words under `public`: the findings that the linter has there, without those that a comment ignores with a
- * reason.
+ * What must not leave in the words under `public`: the findings that the linter has there, and what else shows once the report's own reader of
+ * Markdown has read the words, without what a comment ignores with a reason.
  * @param team lists hosts that everybody may know
  */
 export function leaks({ review, source }: ParsedReview, team: Config = NO_CONFIG): Finding[] {
-  return sortFindings(withoutIgnored(source, publicLeaks(review, team.publicHosts), DECIDED).findings);
+  return sortFindings(withoutIgnored(source, publicLeaks(review, team.publicHosts, plainly), DECIDED).findings);
 }

@@ -102,6 +102,25 @@ describe('the leak check', () => {
     );
   });
 
+  it('reads whatever the report itself will show', () => {
+    for (const words of [
+      'Host 10&period;1&period;2&period;3 failed.',
+      'Write to ops&commat;corp&period;internal.',
+      '[T](https://status.example.com)om mended it.',
+      'T[o][x]m mended it.\\n\\n[x]: https://status.example.com',
+      'T&zwnj;om mended it.',
+      'Tomorrow we know more. T&#111;m mended it.',
+      'We use TomTom maps. T**o**m mended it.',
+    ])
+      assert.equal(leaks(review('people: { tom: Tom Hill }', `public: { summary: "${words}" }`)).length, 1, words);
+    // What Markdown changes is told once.
+    assert.equal(leaks(review('people: { tom: Tom Hill }', 'public: { summary: "**Tom** and `a` thing" }')).length, 1);
+    assert.deepEqual(
+      leaks(review('people: { tom: Tom Hill }', 'public: { summary: "**Tomorrow** we know *more*." }')),
+      [],
+    );
+  });
+
   it('is the list that the linter has, finding by finding', () => {
     const ids = new Set(found.map(({ rule }) => rule));
     assert.deepEqual(

@@ -15,8 +15,13 @@ export const LEAK_RULES: Readonly<Record<LeakKind, string>> = {
 /**
  * People, handles, hosts, addresses, ids, channels, customers, each at its place, in the order of the report's parts.
  * @param publicHosts hosts that everybody may know, as the team lists them
+ * @param read a text as a reader has it in the end, without marks; by default a quick guess at that
  */
-export function publicLeaks(review: Review, publicHosts: readonly string[] = []): Finding[] {
+export function publicLeaks(
+  review: Review,
+  publicHosts: readonly string[] = [],
+  read: (text: string) => string = shown,
+): Finding[] {
   const report = review.publicReport;
   if (report === null) return [];
   const context = leakContext(review, publicHosts);
@@ -29,19 +34,33 @@ export function publicLeaks(review: Review, publicHosts: readonly string[] = [])
     report.resolution,
     ...report.countermeasures,
   ];
-  return words.flatMap((each) => (each === null ? [] : leaksOf(each, context)));
+  return words.flatMap((each) => (each === null ? [] : leaksOf(each, context, read)));
 }
 
-function leaksOf(words: Words, context: LeakContext): Finding[] {
-  const found = leaksIn(words.value, context).map((leak) =>
+function leaksOf(words: Words, context: LeakContext, read: (text: string) => string): Finding[] {
+  const seen = leaksIn(words.value, context);
+  const found = seen.map((leak) =>
     finding(leak, words.value.slice(leak.start, leak.end), sourceSpan(words, leak.start, leak.end)),
   );
   // `T&#111;m` reads as a name once it is shown; where in the source it begins is not known then.
-  const plain = shown(words.value);
+  const plain = read(words.value);
   if (plain === words.value) return found;
-  const hidden = leaksIn(plain, context).filter(({ start, end }) => !words.value.includes(plain.slice(start, end)));
+  const told = new Map<string, number>();
+  for (const { start, end } of seen) {
+    const text = plainly(words.value.slice(start, end));
+    told.set(text, (told.get(text) ?? 0) + 1);
+  }
+  // What is told more often than it was seen.
+  const hidden = leaksIn(plain, context).filter(({ start, end }) => {
+    const text = plainly(plain.slice(start, end));
+    const left = told.get(text) ?? 0;
+    told.set(text, left - 1);
+    return left <= 0;
+  });
   return [...found, ...hidden.map((leak) => finding(leak, plain.slice(leak.start, leak.end), words.span))];
 }
+
+const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function finding({ kind, what, instead }: Leak, written: string, span: Finding['span']): Finding {
   const words = written.replace(/\s+/g, ' ').trim();

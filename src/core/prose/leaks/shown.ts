@@ -13,6 +13,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Emphasis inside a word, and a backslash before a sign. */
 const MARKS = /(?<=[\p{L}\p{N}])[*`]{1,3}(?=[\p{L}\p{N}])|\\(?=[!-/:-@[-`{-~])/gu;
 
+/** A text without characters that nobody sees. */
+export const visible = (text: string): string => text.replace(INVISIBLE, '');
+
 /** A text as it reads once it is shown: `T&#111;m` and `T**o**m` are Tom. */
 export function shown(text: string): string {
   if (!/[&\\*`\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)) return text;

@@ -42,9 +42,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
   sixty: 60,
   ninety: 90,
 };
-const NUMBER = String.raw`(?:\d{1,4}(?:\.\d{1,2})?|${Object.keys(NUMBERS).join('|')})`;
-const UNIT = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|[smhd])';
-const PIECE = String.raw`${NUMBER}[ -]?${UNIT}(?![\w-])`;
+const UNIT = 'seconds?|secs?|minutes?|mins?|hours?|hrs?|days?';
+// A single letter is a unit right behind digits only: "and" is no day.
+const PIECE = String.raw`(?:\d{1,4}(?:\.\d{1,2})?(?:[ -]?(?:${UNIT})|[smhd])|(?:${Object.keys(NUMBERS).join('|')})[ -](?:${UNIT}))(?![\w-])`;
 const LENGTH = String.raw`(?<length>half an hour|an hour and a half|(?<![\d.:–—-])${PIECE}(?:(?:,? and |,? ?)${PIECE})*(?! and a half))`;
 const DEGREE = String.raw`(?:a total of |the )?(?<degree>(?:about|approximately|around|roughly|some|nearly|almost|just under|just over|circa|ca\. ?|more than|over|at least|less than|under|not more than|no more than) |[~≈] ?)?`;
 const HARMED = String.raw`(?:unavailable|down|offline|unreachable|unusable|inaccessible|degraded|broken|interrupted|out of service|not (?:available|reachable|usable|accessible))`;
@@ -62,7 +62,7 @@ const SHAPES: readonly (readonly [Told, RegExp, RegExp])[] = (
     [
       'harm',
       /lasted|took|went on|persisted/,
-      String.raw`\b(?:the|this|our) ${EVENT}(?: (?:of|in|on) (?:the )?[\w-]+)? (?:lasted|took|went on|persisted) (?:for )?${DEGREE}${LENGTH}`,
+      String.raw`\b(?:the|this|our) ${EVENT}(?: (?:of|in|on) (?:the )?[\w-]+)? (?:lasted|took|went on|persisted) (?:for )?${DEGREE}${LENGTH}(?! (?:to|less|more|longer|shorter)\b)`,
     ],
     [
       'harm',
@@ -141,7 +141,7 @@ const SHAPES: readonly (readonly [Told, RegExp, RegExp])[] = (
 
 /** A part of the harm, of time or of people; several times; what was not so. */
 const OTHERWISE =
-  /\b(?:each|every|per|some (?:of|users|customers|people|requests|shops)|several|few|many|most|another|further|additional|would|might|may|should|if|budget|objective|window|usually|typically|average|median|up to|intermittent\w*|periodic\w*|sporadic\w*|at a time|at times|last (?:year|month|week|time)|previous\w*|earlier|first|second|third|next|again|once|planned|scheduled|maintenance|between \d+ and|or (?:more|so|less|longer))\b|\d\s?(?:[–—-]|to)\s?\d+ ?(?:s|m|h|d|sec|min|hour|day)/;
+  /\b(?:each|every|per|some (?:of|users|customers|people|requests|shops)|several|few|many|most|another|further|additional|would|might|may|should|if|budget|objective|window|usually|typically|average|median|up to|intermittent\w*|periodic\w*|sporadic\w*|at a time|at times|last (?:year|month|week|time)|previous\w*|earlier|first|second|third|next|again|once|planned|scheduled|maintenance|between \d+ and|we could(?: not|n['’]t)|one of|replica\w*|standby|vendor|provider|supplier|staging|dashboards?|pager|monitoring|or (?:more|so|less|longer))\b|\d\s?(?:[–—-]|to)\s?\d+ ?(?:s|m|h|d|sec|min|hour|day)/;
 
 const HARM = new RegExp(`\\b(?:${EVENT}|${HARMED}|${CANNOT}|failed|failing|errors?)\\b`);
 
@@ -190,12 +190,17 @@ function toldIn(text: string): LengthTold[] {
   return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
+const ONE_PIECE = new RegExp(
+  String.raw`(\d{1,4}(?:\.\d{1,2})?|${Object.keys(NUMBERS).join('|')})[ -]?(${UNIT}|[smhd])(?![\w-])`,
+  'g',
+);
+
 function lengthOf(written: string): { milliseconds: number; exactness: number } | null {
   if (written === 'half an hour') return { milliseconds: 30 * MINUTE, exactness: 5 * MINUTE };
   if (written === 'an hour and a half') return { milliseconds: 90 * MINUTE, exactness: 10 * MINUTE };
   let milliseconds = 0;
   let least = Infinity;
-  for (const [, number = '', unit = ''] of written.matchAll(new RegExp(`(${NUMBER})[ -]?(${UNIT})`, 'g'))) {
+  for (const [, number = '', unit = ''] of written.matchAll(ONE_PIECE)) {
     const size = UNITS[unit.charAt(0)] ?? 0;
     milliseconds += (NUMBERS[number] ?? Number(number)) * size;
     least = Math.min(least, number.includes('.') ? size / 10 : size);

@@ -15,12 +15,16 @@ export interface MomentTold {
 }
 
 const CLOCK = String.raw`((?:[01]?\d|2[0-3]):[0-5]\d)(?![:\d]| ?[AaPp]\.?[Mm])`;
-const ZONE = String.raw`(?: ?(UTC|GMT|Z)(?!\w))?(?! ?\(?[A-Z]{2,5}(?!\w))`;
+// Of any other zone nothing is known.
+const ZONE = String.raw`(?: ?(UTC|GMT|Z)(?!\w))?(?! ?\(?(?:[A-Z]{2,5}(?!\w)|[+−-]\d)| (?:[A-Za-z]+ )?time\b)`;
 const RANGE = new RegExp(`\\b(?:[Bb]etween|[Ff]rom) ${CLOCK}${ZONE},? (?:and|to|until|till) ${CLOCK}${ZONE}`, 'dg');
+
+/** What a range may be of, though the harm is spoken of as well. */
+const MEETING = /\b(?:meet|meets|met|meeting|review|call|retrospective|workshop|discuss\w*|talk\w*)\b/i;
 
 /** @param text masked, one sentence */
 export function momentsTold(text: string): MomentTold[] {
-  if (!text.includes(':') || !speaksOfHarm(text)) return [];
+  if (!text.includes(':') || !speaksOfHarm(text) || MEETING.test(text)) return [];
   const ranges = [...text.matchAll(RANGE)];
   const [range] = ranges;
   // Several ranges are parts of the whole.
