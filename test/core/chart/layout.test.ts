@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chart as drawn, flatten, type Chart } from '../../../src/core/chart/index';
+import { tableMeasure } from '../../../src/core/chart/text/measure';
 import { denseReview } from '../../pictures/dense';
 import { samples } from '../../pictures/samples';
 import { draw, timeline } from './build';
@@ -226,6 +227,25 @@ describe('disruptions that follow each other', () => {
       assert.equal(marks.length, targets.length + (targets.length > 0 || says(chart, 'target') ? 1 : 0), String(width));
     }
     assert.ok(forms.size > 1, [...forms].join());
+  });
+});
+
+describe('the narrow picture', () => {
+  it('names the phases in its strip or below it, without their lengths where these find no room', () => {
+    for (let width = 300; width <= 400; width += 10) {
+      const chart = draw(CROWDED, { width, measure: (text, size, bold) => tableMeasure(text, size, bold) * 1.12 });
+      const [first] = chart.bands;
+      const strip = [...flatten(chart.scene.nodes)].flatMap(({ node, dy }) =>
+        node.type === 'text' && node.y + dy > (first?.y ?? 0) && node.y + dy < (chart.plot?.y0 ?? 0)
+          ? [node.runs.map((run) => run.text).join('')]
+          : [],
+      );
+      for (const name of ['Detection', 'Response', 'Remediation', 'Response + remediation'])
+        assert.ok(
+          strip.some((text) => text.includes(name)),
+          `${name} at ${width}: ${strip.join(' | ')}`,
+        );
+    }
   });
 });
 

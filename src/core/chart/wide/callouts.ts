@@ -82,8 +82,27 @@ interface Hanging {
 
 /** A bracket, its stem and the words on it, in the first row that has room; without any, nothing: the table tells it as well. */
 function hung(sheet: Sheet, { group, stems, phases, rows }: Hanging, y: number): { text: SceneNode[]; row: number } {
+  for (const runs of formsOf(group, sheet.mini)) {
+    const found = hungAs(sheet, runs, { group, stems, phases, rows }, y);
+    if (found !== null) return found;
+  }
+  return { text: [], row: -1 };
+}
+
+/** Words with lengths; where the list below the narrow picture tells the lengths again, names alone if there is no room. */
+function formsOf(group: Group, brief: boolean): (readonly Run[])[] {
+  const names = group.map((phase) => ({ ...phase, runs: phase.runs.slice(0, 1), goal: [] }));
+  const [first, ...others] = names;
+  return first === undefined || !brief ? [runsOf(group)] : [runsOf(group), runsOf([first, ...others])];
+}
+
+function hungAs(
+  sheet: Sheet,
+  runs: readonly Run[],
+  { group, stems, phases, rows }: Hanging,
+  y: number,
+): { text: SceneNode[]; row: number } | null {
   const middle = middleOf(group);
-  const runs = runsOf(group);
   const width = runsWidth(sheet.measure, runs, SIZE.small);
   const edge = sheet.mini ? 0 : 4;
   const everywhere: readonly [number, number] = [edge, sheet.width - edge];
@@ -104,7 +123,7 @@ function hung(sheet: Sheet, { group, stems, phases, rows }: Hanging, y: number):
       return { text: [shape('rule', bracket), write(sheet.measure, x, baseline, runs, { size: SIZE.small })], row };
     }
   }
-  return { text: [], row: -1 };
+  return null;
 }
 
 /** As wide as the phases, with a stroke between two of them. */
