@@ -25,6 +25,8 @@ function meantBy(written: string, declared: readonly string[], review: Review): 
   if (same !== undefined) return same;
   const named = review.people.filter(({ name }) => name?.value.toLowerCase() === id);
   if (named.length === 1) return named[0]?.id.value ?? null;
+  const given = givenName(id, review);
+  if (given.length > 0) return given.length === 1 ? (given[0] ?? null) : null;
   const near = declared.filter((other) => {
     const length = Math.min(other.length, id.length);
     return (
@@ -35,6 +37,22 @@ function meantBy(written: string, declared: readonly string[], review: Review): 
     );
   });
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+/** What a group or a program is called: its first word is no given name. */
+const GROUP = /\b(?:teams?|bots?|on-?call|ops|dev|sre|support|desk|platform|engineers?|engineering|service|group)\b/i;
+
+/** The ids of the people of whom the written one is the given name: `ines` for `ines-okafor`, or for `iokafor: Ines Okafor`. */
+function givenName(written: string, { people }: Review): string[] {
+  if (!/^\p{L}{2,}$/u.test(written)) return [];
+  return people
+    .filter(({ id, name }) => {
+      if (GROUP.test(id.value) || GROUP.test(name?.value ?? '')) return false;
+      const [, first, last] = /^(\p{L}+)[-._](\p{L}+)$/u.exec(id.value) ?? [];
+      const [, given] = /^(\p{Lu}\S*)\s+\S*\s*\p{Lu}/u.exec(name?.value ?? '') ?? [];
+      return (last !== undefined && first?.toLowerCase() === written) || given?.toLowerCase() === written;
+    })
+    .map(({ id }) => id.value);
 }
 
 /** `node-1` and `node-2`, `dev2` and `dev3` are two, not a slip. */
@@ -57,11 +75,15 @@ const rule: ReviewRule = {
     },
     { source: 'pir: 1\npeople: { cathy: Cathy Lee }\ncommander: Cathy\n', where: 'Cathy' },
     { source: 'pir: 1\npeople: { cathy: Cathy Lee }\nreview: { attendees: [Cathy Lee] }\n', where: 'Cathy Lee' },
+    { source: 'pir: 1\npeople: { ines-okafor: Ines Okafor }\ncommander: ines\n', where: 'ines' },
+    { source: 'pir: 1\npeople: { iokafor: Ines Okafor }\ntimeline:\n  - { what: a, who: Ines }\n', where: 'Ines' },
   ],
   allow: [
     'pir: 1\npeople: { marta: Marta }\naction_items:\n  - { what: Keep two spare nodes., owner: marta }\n',
     'pir: 1\npeople: { marta: Marta }\ncommander: priya\n',
     'pir: 1\npeople: { ana: Ana }\ncommander: ada\n',
+    'pir: 1\npeople: { ines-okafor: Ines Okafor, ines-lund: Ines Lund }\ncommander: ines\n',
+    'pir: 1\npeople: { payments-team: Payments team, data-bot: Data bot }\ncommander: payments\nreview: { attendees: [data] }\n',
     'pir: 1\npeople: { dev-team-1: Team one }\ncommander: dev-team-2\n',
     'pir: 1\ncommander: martha\nreview: { facilitator: marta }\n',
   ],
