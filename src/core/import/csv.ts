@@ -125,9 +125,9 @@ function headless(rows: readonly CsvRow[]): Columns {
   return { time: 0, day: -1, end: -1, what, who: who < 0 ? -1 : who + 1, kind: -1 };
 }
 
-/** Names, and one of them again. */
+/** Names, and one of them again. With digits they are mostly those of hosts. */
 function isNames(cells: readonly string[]): boolean {
-  return cells.every((cell) => isName(cell)) && new Set(cells).size < cells.length;
+  return cells.every((cell) => isName(cell) && !/\d/.test(cell)) && new Set(cells).size < cells.length;
 }
 
 /** WeeChat's logs have tabs between time, name and words. */

@@ -256,7 +256,8 @@ interface Found {
 function nameThenTime(text: string, order: DayOrder): Found | null {
   const trimmed = text
     .trim()
-    .replace(/,?\s+\(?[Ee]dited\)?$/, '')
+    .replace(/,?\s{1,3}\(?[Ee]dited\)?$/, '')
+    .trimEnd()
     .replace(/\s?\]:?$/, '')
     // Jira prints comments so.
     .replace(/^Comment by (?=\p{Lu})/u, '');

@@ -73,7 +73,7 @@ const NAMES: Readonly<Record<keyof Columns, RegExp>> = {
 };
 
 /** `Date and Time in CET`, `When - UTC` */
-const ZONE_IN_HEAD = /\s*(?:[-,/]|\bin\b)?\s*\b(?:UTC|GMT|[A-Z]{1,4}T)(?:[+-]\d{1,2})?$/;
+const ZONE_IN_HEAD = /\s{0,3}(?:[-,/]|\bin\b)?\s{0,3}\b(?:UTC|GMT|[A-Z]{1,4}T)(?:[+-]\d{1,2})?$/;
 
 /**
  * Each column's place, -1 where it is not there; null where no column holds times.
@@ -83,7 +83,8 @@ export function columnsOf(head: readonly string[], isTime?: (index: number) => b
   const plain = head.map((cell) =>
     cell
       .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
-      .replace(/\s*[([].*$/, '')
+      .replace(/[([].*$/, '')
+      .trimEnd()
       .replace(ZONE_IN_HEAD, '')
       .trim(),
   );

@@ -64,7 +64,7 @@ const MOST = 120;
 export function gist(words: string): string {
   const lines = words.split('\n').map((line) => line.replace(/^[\s>]+/, '').trim());
   const first = lines.find((line) => /[\p{L}\p{N}]/u.test(line) && !line.startsWith('```')) ?? lines[0] ?? '';
-  const line = first.replace(/\s*\(edited\)$/i, '');
+  const line = first.replace(/\(edited\)$/i, '').trimEnd();
   if (line.length <= MOST) return line;
   const cut = line.slice(0, MOST + 1);
   const sentence = /^.{40,}[.!?](?=\s)/s.exec(cut)?.[0];

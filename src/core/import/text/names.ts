@@ -23,8 +23,12 @@ const STATUS = new RegExp(`(?:\\s*${EMOJI})+$`, 'u');
 
 export const withoutStatus = (name: string): string => name.trim().replace(STATUS, '').trim();
 
+/** A name with a status and a role behind it, in UTF-16 units. */
+const LONGEST = 200;
+
 /** `Gary Smith`, `gary`, `@gary`, `Zoë van Dam (SRE)`; not `Update`, `Root cause`, `ERROR`. */
 export function isName(text: string): boolean {
+  if (text.trim().length > LONGEST) return false;
   const name = withoutStatus(text)
     .replace(/\s*[([][^()[\]]{1,30}[)\]]$/, '')
     .trim();

@@ -48,7 +48,7 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
   const until = untilAt(text, early?.end ?? clock.end, clock);
   const late = until === null ? null : zoneBehind(text, until.clock.end);
   const end = late?.end ?? until?.clock.end ?? early?.end ?? clock.end;
-  const year = day?.year === null && until === null && clock.second !== null ? yearBehind(text, end) : null;
+  const year = day?.year === null && until === null && clock.second !== null ? yearBehind(text, from, end) : null;
   return {
     day: day === null || year === null ? day : { ...day, year: year.year },
     daysAgo,
@@ -60,10 +60,14 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
   };
 }
 
-/** `Sun Mar  1 22:48:10 2026`, as C and `date` print it. */
-function yearBehind(text: string, from: number): { year: number; end: number } | null {
-  const found = /^\s((?:19|20)\d{2})(?=[\s\])]|$)/.exec(text.slice(from, from + 7));
-  return found === null ? null : { year: Number(found[1]), end: from + 5 };
+/** `Sun Mar  1 22:48:10 2026`, as C and `date` print it. Without the weekday, words may follow: `2000 requests failed`. */
+function yearBehind(text: string, from: number, behind: number): { year: number; end: number } | null {
+  const found = /^\s((?:19|20)\d{2})(?=([\s\])])|$)/.exec(text.slice(behind, behind + 6));
+  const [, year, next] = found ?? [];
+  const weekday = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/i.test(text.slice(from, from + 3));
+  return year === undefined || (next?.trim() === '' && !weekday && text.slice(behind + 5).trim() !== '')
+    ? null
+    : { year: Number(year), end: behind + 5 };
 }
 
 /** `09:00-10:00` is a range, `2025-11-20T09:00-10:00` and `16:03-05:00` have an offset. */
