@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { REVIEW_FILES } from './language';
 
 const NEVER = '**/{node_modules,.git}/**';
-/** File systems that VS Code searches by itself. */
-const SEARCHABLE = new Set(['file', 'vscode-remote']);
+/** File systems that something searches: VS Code itself, or the extension that brings them. One that a search has found something in joins. */
+const SEARCHABLE = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 /** Milliseconds that the search of another file system may take. Where nothing searches it, it never ends. */
 const PATIENCE = 4_000;
 /** Folders that are walked through in a file system that cannot be searched. */
@@ -22,7 +22,8 @@ export async function findReviews(most?: number, token?: vscode.CancellationToke
   const found = await Promise.all(
     workspaceFolders.map(async (folder) => {
       const searched = await search(folder, most, token);
-      return searched.length > 0 || SEARCHABLE.has(folder.uri.scheme) ? searched : walk(folder.uri, token);
+      if (searched.length > 0) SEARCHABLE.add(folder.uri.scheme);
+      return SEARCHABLE.has(folder.uri.scheme) ? searched : walk(folder.uri, most ?? Infinity, token);
     }),
   );
   return found.flat().slice(0, most);
@@ -51,10 +52,11 @@ async function search(
 }
 
 /** Reads folder by folder. What cannot be read is passed over, as a search does. */
-async function walk(root: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+async function walk(root: vscode.Uri, most: number, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const folders = [root];
-  for (let at = 0; at < folders.length && at < MOST_FOLDERS && !token?.isCancellationRequested; at++) {
+  for (let at = 0; at < folders.length && at < MOST_FOLDERS && found.length < most; at++) {
+    if (token?.isCancellationRequested === true) break;
     const folder = folders[at] as vscode.Uri;
     const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
     for (const [name, type] of entries) {
