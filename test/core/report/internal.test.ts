@@ -46,6 +46,22 @@ describe('the internal report', () => {
     assert.match(said('Pages are red since ten').replace(/\n/g, ' '), /Pages are red.*“Pages are red since ten”/);
   });
 
+  it('says in the timeline which disruption begins, where there are several one after another', () => {
+    const parsed = review(
+      'incidents: [INC-1, INC-2]',
+      'timeline:',
+      '  - { at: 2026-02-03T10:00, what: a, milestone: [started, detected], incident: INC-1 }',
+      '  - { at: 10:20, what: b, milestone: restored, incident: INC-1 }',
+      '  - { at: 10:40, what: c, milestone: [started, detected], incident: INC-2 }',
+      '  - { at: 10:50, what: d, milestone: restored, incident: INC-2 }',
+    );
+    const rows = (under(report(parsed, 'internal', 'markdown'), 'Timeline') ?? '').split('\n');
+    const second = rows.findIndex((row) => row.includes('Disruption 2, INC-2'));
+    assert.ok(second > 0);
+    assert.match(rows[second - 1] ?? '', /Restored/);
+    assert.match(rows[second + 1] ?? '', /^\| 3 \| 10:40/);
+  });
+
   it('tells two phases that nothing divides as one, with its length', () => {
     const parsed = review(
       'timeline:',

@@ -42,7 +42,9 @@ interface Part extends Column {
   readonly of: (row: Row) => Words;
 }
 
-function table({ chart, table: facts, review: { zone } }: Subject, rows: readonly Row[]): Block {
+function table(subject: Subject, rows: readonly Row[]): Block {
+  const { chart, table: facts, review } = subject;
+  const { zone } = review;
   const parallel = facts.timeline.columns.includes('Incident');
   const parts: readonly Part[] = [
     { name: 'No.', short: true, of: ({ cell }) => text(cell('No.')) },
@@ -73,36 +75,48 @@ function table({ chart, table: facts, review: { zone } }: Subject, rows: readonl
         ? ''
         : `Times in ${zoneWords(zone, ...chart.whole)}${said.some(({ name }) => name === 'Elapsed') ? '; elapsed since the disruption began' : ''}.`,
     columns: said,
-    groups: groupsOf(chart.bands, rows, said, parallel),
+    groups: groupsOf(chart.bands, rows, said, parallel ? null : beginnings(subject)),
   };
 }
 
 const RECOVERY = { positive: 'closer', negative: 'further away', neutral: 'no effect' } as const;
+
+/** The entries at which the disruptions begin, where there are several, with what each is called: `Disruption 2, INC-2`. */
+function beginnings({ review, metrics: { disruptions } }: Subject): ReadonlyMap<Entry, string> {
+  const begin = new Map<Entry, string>();
+  if (disruptions.length < 2) return begin;
+  for (const [index, { incident, marks }] of disruptions.entries()) {
+    const entry = review.timeline[(marks.started ?? marks.detected)?.entry ?? -1];
+    if (entry !== undefined) begin.set(entry, `Disruption ${index + 1}${incident === null ? '' : `, ${incident}`}`);
+  }
+  return begin;
+}
 
 /** Rows of one phase after each other are a group; where disruptions run side by side, each row names its own. */
 function groupsOf(
   bands: Subject['chart']['bands'],
   rows: readonly Row[],
   parts: readonly Part[],
-  parallel: boolean,
+  begin: ReadonlyMap<Entry, string> | null,
 ): RowGroup[] {
-  const groups: { phase: string; rows: Words[][]; places: number[] }[] = [];
+  const groups: { phase: string; name: string; rows: Words[][]; places: number[] }[] = [];
   for (const row of rows) {
-    const phase = parallel ? '' : row.cell('Phase');
+    const phase = begin === null ? '' : row.cell('Phase');
+    const name = begin?.get(row.entry) ?? '';
     const last = groups.at(-1);
     const cells = parts.map((part) => part.of(row));
     const at = row.entry.span.start;
-    if (last?.phase === phase) {
+    if (last?.phase === phase && name === '') {
       last.rows.push(cells);
       last.places.push(at);
-    } else groups.push({ phase, rows: [cells], places: [at] });
+    } else groups.push({ phase, name, rows: [cells], places: [at] });
   }
   const only = (phase: string): string => {
     const found = bands.filter(({ band }) => band.kind === 'phase' && band.title.toLowerCase() === phase);
     return found.length === 1 ? (found[0]?.band.length ?? '') : '';
   };
-  return groups.map(({ phase, rows: cells, places }) => ({
-    title: phaseTitle(phase, only(phase)),
+  return groups.map(({ phase, name, rows: cells, places }) => ({
+    title: [name, phaseTitle(phase, only(phase)) ?? ''].filter((part) => part !== '').join(': ') || null,
     rows: cells,
     places,
   }));
