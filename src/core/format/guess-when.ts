@@ -16,7 +16,10 @@ export function guessWhen(text: string): string | null {
   const day = dated === null ? null : guessDay(dated[1] ?? '');
   if (dated !== null && day === null) return null;
   const clock = guessClock(dated?.[2] ?? rest);
-  if (clock === null) return dated === null ? guessDay(rest) : null;
+  if (clock === null) {
+    const alone = dated === null ? guessDay(rest) : null;
+    return alone === null ? null : `${about}${alone}`;
+  }
   const guess = `${clock.startsWith('~') ? '~' : about}${day === null ? '' : `${day}T`}${clock.replace('~', '')}`;
   return parts(guess.replace('~', '')) === null ? null : guess;
 }

@@ -46,6 +46,7 @@ describe('values of other tools', () => {
     assert.deepEqual(fixes('severity: sev2 (major)'), ['Change to `sev2`']);
     assert.deepEqual(fixes('action_items: [{ what: x, priority: P1 }]'), ['Change to `critical`', 'Change to `high`']);
     assert.deepEqual(fixes('action_items: [{ what: x, due: 10 Dec 2026 }]'), ['Change to 2026-12-10 (sure)']);
+    assert.deepEqual(fixes('action_items: [{ what: x, due: ~10 Dec 2026 }]'), ['Change to ~2026-12-10 (sure)']);
     assert.deepEqual(fixes('action_items: [{ what: x, due: soon }]'), []);
   });
 });

@@ -239,7 +239,34 @@ describe('chats of more programs', () => {
   });
 });
 
+describe('who did a step of an alert', () => {
+  it('is a person by two names, an address, or a name that the text knows', () => {
+    assert.deepEqual(lines('22:50 Alert closed by failover\n22:51 Alert closed by Mira Okafor\n'), [
+      '22:50 |  | Alert closed by failover',
+      '22:51 | mira-okafor task | Alert closed by Mira Okafor',
+    ]);
+    assert.deepEqual(
+      lines('[22:49] mira: looking\n22:51 Alert closed by mira\n').at(-1),
+      '22:51 | mira task | Alert closed by mira',
+    );
+  });
+});
+
 describe('action items of a document', () => {
+  it('keep a day alone in brackets: it may be that on which something happened', () => {
+    const items = [
+      '- Add an alert for what happened (2026-03-01)',
+      '- Add a test (until 2026-12-10)',
+      '- Lower the limit (high, 2026-12-10)',
+    ];
+    const { review } = read(`# Late\n\n## Summary\n\nMail was late.\n\n## Action items\n\n${items.join('\n')}\n`);
+    assert.deepEqual(review.actionItems, [
+      { what: 'Add an alert for what happened (2026-03-01)' },
+      { what: 'Add a test', due: '2026-12-10' },
+      { what: 'Lower the limit', priority: 'high', due: '2026-12-10' },
+    ]);
+  });
+
   it('with owner, day and priority in brackets', () => {
     const items = [
       '- [ ] Alert on lag (@lotte, due 2026-12-10)',

@@ -40,7 +40,8 @@ interface Stated {
 
 /**
  * `Alert on lag (@ada, due 2025-12-10)`: brackets at the end, or marks behind the words, in which every part names an owner, a day or
- * a priority, go under their keys. Brackets with anything else in them stay where they are.
+ * a priority, go under their keys. Brackets with anything else in them stay where they are, and so does a day alone: it may be that
+ * on which something happened.
  */
 function parenthesis(text: string, people: People): Stated {
   const none: Stated = { words: text, owner: [], due: null, priority: null };
@@ -49,23 +50,28 @@ function parenthesis(text: string, people: People): Stated {
   const inside = round ?? square ?? dash;
   if (inside === undefined) return none;
   let stated: Stated = { ...none, words };
+  let due = false;
   for (const part of inside.split(/\s*[,;|]\s*/)) {
     const owner =
       /^(?:(?:owner|assignee|assigned to|dri)s?:?\s+)?(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(
         part,
       )?.[1];
-    const day = dayOf(part.replace(/^(?:due|by|until|eta|deadline)(?:\s+(?:on|by))?:?\s+/i, ''));
+    const bare = part.replace(/^(?:due|by|until|eta|deadline)(?:\s+(?:on|by))?:?\s+/i, '');
+    const day = dayOf(bare);
     const priority = PRIORITIES.find(
       (one) => one === part.toLowerCase().replace(/^prio(?:rity)?:?\s+|\s+prio(?:rity)?$/g, ''),
     );
     const id =
       owner === undefined || !(owner.startsWith('@') || /^(?:owner|assign|dri)/i.test(part)) ? null : people.id(owner);
     if (id !== null) stated = { ...stated, owner: [...stated.owner, id] };
-    else if (day !== null && stated.due === null) stated = { ...stated, due: day };
-    else if (priority !== undefined && stated.priority === null) stated = { ...stated, priority };
+    else if (day !== null && stated.due === null) {
+      due = bare !== part;
+      stated = { ...stated, due: day };
+    } else if (priority !== undefined && stated.priority === null) stated = { ...stated, priority };
     else return none;
   }
-  return stated;
+  const alone = !due && stated.owner.length === 0 && stated.priority === null;
+  return alone ? none : stated;
 }
 
 /** `(owner: Ada)`, `@ada` at the beginning or end of an item. */

@@ -34,7 +34,7 @@ export function readDocument(text: string, options: ImportOptions): Imported | n
 class Document {
   private readonly calendar: Calendar;
   private readonly people = new People();
-  private readonly entries: ImportedEntry[] = [];
+  private entries: ImportedEntry[] = [];
   private readonly rest: Rest[] = [];
   private readonly warnings = new Set<string>();
   private readonly remarks: string[] = [];
@@ -137,8 +137,9 @@ class Document {
       ...one,
       span: { start: one.span.start + offset, end: one.span.end + offset },
     });
-    this.entries.push(...read.entries.map(moved));
-    this.rest.push(...read.rest.map((one) => ({ ...moved(one), before: one.before + before })));
+    // One by one: as arguments of one call there may be too many.
+    for (const one of read.entries) this.entries.push(moved(one));
+    for (const one of read.rest) this.rest.push({ ...moved(one), before: one.before + before });
     for (const warning of read.warnings) this.warnings.add(warning);
   }
 
@@ -224,7 +225,7 @@ class Document {
     if (date === null || this.entries.some(({ at }) => at?.date != null)) return;
     if (titled === null)
       this.warnings.add(`No date stands at the times; the first date of the document, ${date}, is taken.`);
-    this.entries.splice(0, this.entries.length, ...giveDates(this.entries, date));
+    this.entries = giveDates(this.entries, date);
   }
 }
 

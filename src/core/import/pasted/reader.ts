@@ -365,7 +365,7 @@ class Reader {
     const common = { ...emptyEntry(span), at, until, what, links: linksIn(what), milestones: milestonesOf(told) };
     if (trace) return { ...common, output: trimmed(open.lines.map(({ text }) => text).join('\n')) };
     if (logged !== null) return { ...common, who: this.actor(start, told), kind: 'task' };
-    const step = start.author === null ? alertStep(told) : null;
+    const step = start.author === null ? alertStep(told, this.people) : null;
     return step === null ? { ...common, who: this.actor(start, told) } : { ...common, ...stepFacts(step, this.people) };
   }
 

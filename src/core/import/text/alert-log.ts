@@ -19,19 +19,20 @@ const NOTIFIED =
 /** `Mira Okafor via the mobile app.` */
 const MEANS = /\s*(?:\b(?:via|through|from|using|on|to)\b .*|\(.*\))?\.?$/i;
 
-/** Null for a line that is none of these. */
-export function alertStep(words: string): AlertStep | null {
+/** Null for a line that is none of these. One word alone is a person where the text knows one of that name. */
+export function alertStep(words: string, people: People): AlertStep | null {
   const [line = ''] = words.split('\n');
   if (TRIGGERED.test(line)) return { kind: 'automation', person: null, milestone: 'detected' };
   const notified = NOTIFIED.exec(line)?.[1];
-  if (notified !== undefined && isPerson(notified)) return { kind: 'automation', person: notified, milestone: null };
+  if (notified !== undefined && isPerson(notified, people))
+    return { kind: 'automation', person: notified, milestone: null };
   const [, verb = '', by = ''] = BY.exec(line) ?? [];
   const person = by.replace(MEANS, '').trim();
   if (person === '') return null;
   const milestone = verb.toLowerCase() === 'acknowledged' ? ('acknowledged' as const) : null;
   if (isProgram(person) || /^(?:the )?(?:api|system|integration)\b/i.test(person))
     return { kind: 'automation', person: null, milestone: null };
-  return isPerson(person) ? { kind: 'task', person, milestone } : null;
+  return isPerson(person, people) ? { kind: 'task', person, milestone } : null;
 }
 
 /** What the step says of an entry. */
@@ -43,6 +44,7 @@ export function stepFacts(
   return { kind, who: id === null ? [] : [id], milestones: milestone === null ? [] : [milestone] };
 }
 
-function isPerson(name: string): boolean {
-  return isName(name) || /^[\w.+-]+@[\w.-]+\.\w+$/.test(name);
+function isPerson(name: string, people: People): boolean {
+  if (/^[\w.+-]+@[\w.-]+\.\w+$/.test(name)) return true;
+  return isName(name) && (/\s|^@/.test(name.trim()) || people.knows(name));
 }

@@ -26,6 +26,11 @@ export class People {
     return id;
   }
 
+  /** Whether somebody of that name was met already. */
+  knows(name: string): boolean {
+    return this.byId.has(idOf(name));
+  }
+
   /** Those whose id does not say their name already. */
   named(): ImportedPerson[] {
     return [...this.byId.values()].filter(({ id, name }) => id !== name);

@@ -40,7 +40,7 @@ export function rowEntry(row: Row, sequence: Sequence, people: People, order: Da
     KINDS.find((one) => one === cell(columns.kind).toLowerCase()) ?? (program ? ('automation' as const) : null);
   const what = trimmed([time.left, program ? `${who[0] ?? ''}:` : '', words].filter((part) => part !== '').join(' '));
   if (what === null) return null;
-  const step = columns.who < 0 && kind === null ? alertStep(what) : null;
+  const step = columns.who < 0 && kind === null ? alertStep(what, people) : null;
   const until = columns.end < 0 || cell(columns.end) === '' ? null : readTime(cell(columns.end), sequence, order);
   return {
     ...emptyEntry(row.span),
