@@ -71,6 +71,24 @@ describe('lines of programs', () => {
     );
   });
 
+  it('as JSON: each key that says nothing of the entry itself is output, a number that is a level too', () => {
+    const record = {
+      time: '2026-03-01T22:48:10Z',
+      created_at: '2026-03-01',
+      level: 30,
+      msg: 'late',
+      summary: 'Queue is long',
+      name: 'worker',
+      user: { id: 7, name: 'svc' },
+      labels: { team: 'shop', tags: ['a', 'b'] },
+      steps: [{ took: 5 }],
+      none: null,
+    };
+    assert.deepEqual(lines(JSON.stringify([record])), [
+      '2026-03-01 22:48:10 +0 | svc | worker: late [created_at: 2026-03-01\nlevel: 30\nsummary: Queue is long\nuser.id: 7\nlabels.team: shop\nlabels.tags: a, b\nsteps.0.took: 5]',
+    ]);
+  });
+
   it('of the log of an alert, copied from the page of the tool', () => {
     const text =
       '2026-03-01 22:48 Triggered through the API.\n2026-03-01 22:49 Notified Mira Okafor via push notification.\n2026-03-01 22:51 [Web] Alert acknowledged by jonas@example.com\n2026-03-01 23:10 Resolved by the API.\n';

@@ -73,40 +73,66 @@ function entry(item: Json, spoken: boolean, { span, people }: ItemReader): Impor
     return messageEntry({ at: time, author, program: at(item, 'author', 'isBot') === true, words: body, span }, people);
   const told = unique([title, body]);
   const id = author === null ? null : people.id(author);
-  const level = textAt(item, 'level', 'severity');
+  const levelKey = ['level', 'severity'].find((key) => typeof at(item, key) === 'string' && at(item, key) !== '');
+  // The numbers that programs give their levels say nothing by themselves.
+  const level = levelKey === undefined ? null : textAt(item, levelKey);
+  const used = new Set([
+    ...[timeKey(item), levelKey, id === null ? undefined : keyWith(item, AUTHORS)],
+    ...(body === null ? [] : [listAt(item, 'text') === null ? keyWith(item, WORDS) : 'text']),
+    ...(title === null ? [] : [keyWith(item, TITLES)]),
+    'id',
+  ]);
   return {
     ...emptyEntry(span),
     at: time,
     what: [...(level === null ? [] : [`${level.toUpperCase()}`]), told.join(': ')].join(' '),
     who: id === null ? [] : [id],
-    output: others(item),
+    output: others(item, used),
     links: linksIn(told.join(' ')),
   };
 }
 
-/** What else a record says, `host: web1` on each line; null where that is nothing. */
-function others(item: Json): string | null {
-  const taken = new Set(
-    [...TIMES, ...WORDS, ...TITLES, ...AUTHORS, 'level', 'severity', 'id'].map((key) => key.split('.')[0]),
+/** What else a record says, `host: web1` or `labels.team: shop` on each line; null where that is nothing. */
+function others(item: Json, used: ReadonlySet<string | undefined>): string | null {
+  const left = leaves(item).filter(([key]) => !used.has(key));
+  return left.length === 0 ? null : trimmed(left.map(([key, value]) => `${key}: ${value}`).join('\n'));
+}
+
+/** Values deeper than this many keys are left out. */
+const DEEPEST = 20;
+
+/** Each value that says something, with the path of its keys. Plain values of a list are one. */
+function leaves(value: Json, path: readonly string[] = []): (readonly [key: string, value: string])[] {
+  if (isPlain(value)) return value === '' ? [] : [[path.join('.'), String(value)]];
+  if (typeof value !== 'object' || value === null || path.length > DEEPEST) return [];
+  if (Array.isArray(value) && value.every(isPlain))
+    return value.length === 0 ? [] : [[path.join('.'), value.map(String).join(', ')]];
+  return Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([key, one]) =>
+    leaves(one, [...path, key]),
   );
-  const left = Object.entries(item as Readonly<Record<string, unknown>>).flatMap(([key, value]) =>
-    taken.has(key) || !['string', 'number', 'boolean'].includes(typeof value) || value === ''
-      ? []
-      : [`${key}: ${String(value)}`],
-  );
-  return left.length === 0 ? null : trimmed(left.join('\n'));
+}
+
+function isPlain(value: Json): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function keyWith(item: Json, keys: readonly string[]): string | undefined {
+  return keys.find((key) => textAt(item, key) !== null);
 }
 
 function timeOf(item: Json): ReturnType<typeof programTime> {
-  for (const key of TIMES) {
-    const time = programTime(at(item, key));
-    if (time !== null) return time;
-    // `Sunday, March 1, 2026 at 10:48:10 PM UTC`, as Google's Takeout writes it.
-    const written = at(item, key);
-    const spoken = typeof written === 'string' ? programTime(written.replace(/ UTC$/, 'Z')) : null;
-    if (spoken !== null) return spoken;
-  }
-  return null;
+  const key = timeKey(item);
+  return key === undefined ? null : timeAt(item, key);
+}
+
+function timeKey(item: Json): string | undefined {
+  return TIMES.find((key) => timeAt(item, key) !== null);
+}
+
+function timeAt(item: Json, key: string): ReturnType<typeof programTime> {
+  const written = at(item, key);
+  // `Sunday, March 1, 2026 at 10:48:10 PM UTC`, as Google's Takeout writes it.
+  return programTime(written) ?? (typeof written === 'string' ? programTime(written.replace(/ UTC$/, 'Z')) : null);
 }
 
 /** Telegram writes words with links and bold parts as a list. */
