@@ -37,6 +37,24 @@ describe('every sample', () => {
   }
 });
 
+describe('phases of which nobody knows the times', () => {
+  it('may lie over each other, their names may not', () => {
+    const chart = draw(
+      timeline(
+        '{ at: ~2025-02-03T10:50, what: One. }',
+        '{ what: Two., milestone: identified }',
+        '{ at: ~11:00, what: Three. }',
+        '{ what: Four. }',
+        '{ what: Five., milestone: acknowledged }',
+        '{ what: Six. }',
+        '{ at: ~12:50, what: Seven. }',
+      ),
+      { width: 300 },
+    );
+    assert.deepEqual(complaints(chart), []);
+  });
+});
+
 describe('the wide picture', () => {
   const chart = draw(SOURCE, { width: 1200 });
 

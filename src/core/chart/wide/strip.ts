@@ -38,15 +38,18 @@ export function strip(sheet: Sheet, bands: readonly PhaseBand[], y: number): Str
     const runs = phaseRuns(band);
     // The list below the narrow picture tells the lengths again.
     const short = sheet.mini ? [runs.slice(0, 1)] : [];
-    const fitting = [[...runs, ...words], runs, ...short].find(
-      (each) => runsWidth(sheet.measure, each, SIZE.body) + 2 * PAD <= v - u,
-    );
+    const middle = (u + v) / 2;
+    // Where nobody knows the times, phases may lie over each other.
+    const fitting = [[...runs, ...words], runs, ...short].find((each) => {
+      const width = runsWidth(sheet.measure, each, SIZE.body);
+      const [from, to] = [middle - width / 2, middle + width / 2];
+      return width + 2 * PAD <= v - u && !texts.some(([c, d]) => from < d && to > c);
+    });
     if (fitting === undefined) {
       unnamed.push({ a, b, band, runs, goal: mark === null ? [] : words, spell: spells[i] ?? 0 });
       return;
     }
     if (mark !== null && fitting === runs) nodes.push(...besideMark(sheet, words, mark, mark < u ? u : b, y));
-    const middle = (u + v) / 2;
     const half = runsWidth(sheet.measure, fitting, SIZE.body) / 2 + 4;
     nodes.push(write(sheet.measure, middle, y + BASELINE, fitting, { anchor: 'middle' }));
     texts.push([middle - half, middle + half]);
