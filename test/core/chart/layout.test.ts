@@ -41,13 +41,18 @@ describe('phases of which nobody knows the times', () => {
   it('may lie over each other, their names may not', () => {
     const chart = draw(
       timeline(
-        '{ at: ~2025-02-03T10:50, what: One. }',
-        '{ what: Two., milestone: identified }',
-        '{ at: ~11:00, what: Three. }',
-        '{ what: Four. }',
-        '{ what: Five., milestone: acknowledged }',
-        '{ what: Six. }',
-        '{ at: ~12:50, what: Seven. }',
+        '{ impact: positive }',
+        '{ at: ~2025-02-03T10:50, impact: positive }',
+        '{ impact: positive }',
+        '{ impact: positive }',
+        '{ at: ~10:50, impact: positive }',
+        '{ impact: positive, milestone: identified }',
+        "{ at: ~11:00, until: '11:16', impact: positive }",
+        ...Array<string>(4).fill('{ impact: positive }'),
+        '{ impact: positive, milestone: acknowledged }',
+        '{ impact: positive }',
+        '{ impact: positive }',
+        '{ at: ~12:50, impact: positive }',
       ),
       { width: 300 },
     );
