@@ -20,7 +20,7 @@ const WORDS = ['The queue grows', 'mo restarts the relay', 'Nobody should have w
 
 /** Where the suite runs in Node; a worker has none of it. */
 const node = (globalThis as { process?: NodeJS.Process }).process;
-/** `PIR_ROUNDS=400 PIR_SPEC=long-run npm run test:vscode` writes for as long as somebody wants to watch. */
+/** More of them: see `test/host/README.md`. */
 const ROUNDS = Number(node?.env?.['PIR_ROUNDS'] ?? 10);
 /** Bytes that the extension host may hold more in the end than after a third of the rounds. */
 const GROWTH = 6 * 1024 * 1024;
