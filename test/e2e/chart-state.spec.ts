@@ -97,6 +97,8 @@ describe('what the chart remembers', () => {
 
   it('follows the file to another name', async () => {
     await workbench.page.locator('.explorer-viewlet .monaco-list-row', { hasText: NAME }).click();
+    // The click opens the text over the chart; the focus stays in the list.
+    await workbench.editor(NAME).waitFor();
     await workbench.press('F2');
     const input = workbench.page.locator('.explorer-viewlet .monaco-inputbox input');
     await input.waitFor();
@@ -106,6 +108,9 @@ describe('what the chart remembers', () => {
   });
 
   it('keeps view, zone and entry in another window', async () => {
+    await workbench.page.locator('.tab', { hasText: 'Chart of moved.pir.yaml' }).click();
+    chart = await ChartPage.of(workbench);
+    await chart.words(/Labels do not print/).waitFor();
     await chart.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight');
     const before = await look();
     await workbench.page.locator('.tab', { hasText: 'Chart of moved.pir.yaml' }).click();
