@@ -1,4 +1,5 @@
 /** What a copied text carries that no review should: colour codes, invisible characters, entities of other tools' markup. */
+import { ENTITIES } from '../../text/entities';
 
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const COLOURS = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0002\u001d\u001f\u000f\u0016]|\u0003(?:\d{1,2}(?:,\d{1,2})?)?/g;
@@ -10,18 +11,8 @@ export function clean(text: string): string {
   return text.replace(COLOURS, '').replace(INVISIBLE, '').replace(SPACES, ' ');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-};
-
 export function decodeEntities(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return text.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? "'");
 }
 
 /** Lines without spaces at their ends, no blank lines before and after, `\n` between. Null where nothing is left. */
