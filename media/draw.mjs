@@ -6,7 +6,7 @@ import { launchBrowser } from '../test/host/browser.mjs';
 import { inRoot } from '../test/host/paths.mjs';
 
 const WIDTH = 1120;
-const MARGIN = 20;
+const MARGIN = 0;
 
 const svg = execFileSync(process.execPath, [
   inRoot('dist/cli.js'),
