@@ -151,6 +151,21 @@ function pictureStyle() {
   };
 }
 
+/** Tables of core that take long to make, made here: the module that makes one is replaced by what it exports. */
+function madeTables() {
+  return {
+    name: 'made tables',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/]sentence-index\.ts$/ }, async () => ({
+        contents: `export const SENTENCE_INDEX = ${JSON.stringify(await fromCore('rules/sentence-index', 'SENTENCE_INDEX').then((module) => module.SENTENCE_INDEX))};`,
+        loader: 'js',
+        // What a table is made of is not told file by file; a change of any of them makes it anew.
+        watchDirs: ['src/core/prose', 'src/core/prose/lexicon', 'src/core/rules'],
+      }));
+    },
+  };
+}
+
 /** What a module of core exports, for use while building. */
 async function fromCore(module, name) {
   const { outputFiles } = await esbuild.build({
@@ -173,7 +188,7 @@ function common() {
     metafile: true,
     charset: 'utf8',
     logLevel: 'warning',
-    plugins: [straightImports()],
+    plugins: [straightImports(), madeTables()],
     // Its build for browsers is the one in modules: what nobody calls is left out, and nothing is looked up at the start.
     alias: { yaml: path.resolve('node_modules/yaml/browser/index.js') },
   };

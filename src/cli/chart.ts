@@ -20,7 +20,7 @@ export const chartCommand: Command = {
   run,
 };
 
-function run(args: readonly string[], process: Surroundings): number {
+async function run(args: readonly string[], process: Surroundings): Promise<number> {
   const { positionals, values } = readArguments(args, {
     theme: { type: 'string' },
     width: { type: 'string' },
@@ -32,7 +32,7 @@ function run(args: readonly string[], process: Surroundings): number {
   const { 'stdin-filename': name, output } = values;
   if (typeof output === 'string')
     checkEnding(output, 'svg', [], 'charts are SVG here, and the chart in the editor is exported as PNG too');
-  const { path, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
+  const { path, kind, source } = await readInput(positionals, typeof name === 'string' ? name : undefined, process);
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have a chart`);
   const { review, refused, findings } = parseReview(source);
   if (refused) process.err(`${visible(path)}: ${findings[0]?.message ?? 'it cannot be read'}\n`);

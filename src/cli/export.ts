@@ -18,21 +18,20 @@ Lists are lists, items mappings, moments in UTC, lengths of time in seconds.`,
   run,
 };
 
-function run(args: readonly string[], process: Surroundings): number {
+async function run(args: readonly string[], process: Surroundings): Promise<number> {
   const { positionals, values } = readArguments(args, {
     format: { type: 'string' },
     'stdin-filename': { type: 'string' },
   });
   const format = oneOf('format', values['format'], ['json', 'ndjson'] as const, 'json');
   const name = values['stdin-filename'];
-  const exported = readInputs(positionals, typeof name === 'string' ? name : undefined, process).map(
-    ({ path, kind, source }) => {
-      if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews are exported`);
-      const { review, refused, findings } = parseReview(source);
-      if (refused) throw new Refusal(`${path}: ${findings[0]?.message ?? 'it cannot be read'}`);
-      return { path, review: exportReview(review) };
-    },
-  );
+  const inputs = await readInputs(positionals, typeof name === 'string' ? name : undefined, process);
+  const exported = inputs.map(({ path, kind, source }) => {
+    if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews are exported`);
+    const { review, refused, findings } = parseReview(source);
+    if (refused) throw new Refusal(`${path}: ${findings[0]?.message ?? 'it cannot be read'}`);
+    return { path, review: exportReview(review) };
+  });
   const [only] = exported;
   // The form of the output follows from the arguments, not from how many files a folder happens to hold.
   if (format === 'json' && only !== undefined && isOneFile(positionals, process))

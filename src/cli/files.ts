@@ -1,7 +1,6 @@
 /** Which files the arguments name, and what is in them. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { escapePath, globSync, isDynamicPattern } from 'tinyglobby';
+import { join, resolve, sep } from 'node:path';
 import { Refusal, type Surroundings } from './command';
 
 /** A review, or Markdown that is linted as prose. */
@@ -18,7 +17,6 @@ export interface Input {
 
 const REVIEWS = '**/*.pir.{yaml,yml}';
 const MARKDOWN = '**/*.{md,markdown}';
-const NEVER = ['**/node_modules/**', '**/.git/**'];
 
 /** Whether a Markdown file that was found in a folder, by its absolute path, is a review. */
 export type IsMarkdownReview = (file: string) => boolean;
@@ -28,17 +26,19 @@ export type IsMarkdownReview = (file: string) => boolean;
  * them where the command says which.
  * @throws Refusal when something does not exist or is of no known kind
  */
-export function readInputs(
+export async function readInputs(
   args: readonly string[],
   stdinName: string | undefined,
   process: Surroundings,
   isMarkdown: IsMarkdownReview | null = null,
-): Input[] {
+): Promise<Input[]> {
   if (args.length === 0) throw new Refusal('name a file, a folder or a pattern, or `-` for standard input');
   const seen = new Set<string>();
-  const inputs = args.flatMap((arg) =>
-    arg === '-' ? [readStandardInput(stdinName, process)] : readNamed(arg, process, isMarkdown),
-  );
+  const inputs: Input[] = [];
+  for (const arg of args) {
+    if (arg === '-') inputs.push(readStandardInput(stdinName, process));
+    else inputs.push(...(await readNamed(arg, process, isMarkdown)));
+  }
   return inputs.filter(({ path, file }) => {
     const id = file ?? path;
     return !seen.has(id) && seen.add(id);
@@ -46,8 +46,12 @@ export function readInputs(
 }
 
 /** The one file that an argument names. @throws Refusal */
-export function readInput(args: readonly string[], stdinName: string | undefined, process: Surroundings): Input {
-  const inputs = readInputs(args, stdinName, process);
+export async function readInput(
+  args: readonly string[],
+  stdinName: string | undefined,
+  process: Surroundings,
+): Promise<Input> {
+  const inputs = await readInputs(args, stdinName, process);
   const [input] = inputs;
   if (input === undefined || inputs.length > 1) throw new Refusal('name one file');
   return input;
@@ -75,31 +79,27 @@ function readStandardInput(name: string | undefined, process: Surroundings): Inp
   };
 }
 
-function readNamed(arg: string, process: Surroundings, isMarkdown: IsMarkdownReview | null): Input[] {
+async function readNamed(
+  arg: string,
+  process: Surroundings,
+  isMarkdown: IsMarkdownReview | null,
+): Promise<readonly Input[]> {
   const stat = statSync(resolve(process.directory, arg), { throwIfNoEntry: false });
-  if (stat?.isDirectory() === true) {
-    const inside = (pattern: string): string[] => search(forward(join(escapePath(forward(arg)), pattern)), process);
+  if (stat?.isDirectory() === false) return [readFile(forward(arg), process)];
+  // Who names a file waits for no search.
+  const { isPattern, literally, search } = await import('./search');
+  if (stat !== undefined) {
+    const inside = (pattern: string): string[] =>
+      sorted(search(forward(join(literally(forward(arg)), pattern)), process));
     const markdown = isMarkdown === null ? [] : inside(MARKDOWN).filter((path) => isMarkdown(absolute(path, process)));
     const found = sorted([...inside(REVIEWS), ...markdown]);
     if (found.length === 0) process.err(`pir: ${nothingIn(arg, isMarkdown !== null)}\n`);
     return found.map((path) => readFile(path, process));
   }
-  if (stat !== undefined) return [readFile(forward(arg), process)];
-  if (!isDynamicPattern(forward(arg))) throw new Refusal(`${arg} does not exist`);
-  const found = search(forward(arg), process).filter((path) => /\.pir\.ya?ml$|\.md$|\.markdown$/i.test(path));
+  if (!isPattern(forward(arg))) throw new Refusal(`${arg} does not exist`);
+  const found = sorted(search(forward(arg), process)).filter((path) => /\.pir\.ya?ml$|\.md$|\.markdown$/i.test(path));
   if (found.length === 0) throw new Refusal(`no review or Markdown file matches ${arg}`);
   return found.map((path) => readFile(path, process));
-}
-
-function search(pattern: string, { directory }: Surroundings): string[] {
-  const found = globSync(pattern, {
-    cwd: directory,
-    ignore: NEVER,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    absolute: true,
-  });
-  return sorted(found.map((path) => forward(isAbsolute(pattern) ? path : relative(directory, path))));
 }
 
 function sorted(paths: readonly string[]): string[] {

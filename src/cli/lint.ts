@@ -13,7 +13,6 @@ import {
   type ParsedReview,
   type Status,
 } from '../core/index';
-import { lintMarkdown } from '../core/rules/markdown';
 import { acrossReviews, type LintedReview } from './across';
 import { oneOf, readArguments } from './arguments';
 import { withoutKnown } from './baseline';
@@ -61,7 +60,7 @@ incidents, reviews …), or where \`markdown\` in pir.config.yaml says.`,
   run,
 };
 
-function run(args: readonly string[], process: Surroundings): number {
+async function run(args: readonly string[], process: Surroundings): Promise<number> {
   const { positionals, values } = readArguments(args, {
     format: { type: 'string' },
     fix: { type: 'boolean' },
@@ -79,8 +78,15 @@ function run(args: readonly string[], process: Surroundings): number {
   const settings = settingsFor(text(values['config']), process);
   const day = today(text(values['today']));
   const isMarkdown = markdownReviews(settings, process);
-  const inputs = readInputs(positionals, text(values['stdin-filename']), process, isMarkdown);
+  const inputs = await readInputs(positionals, text(values['stdin-filename']), process, isMarkdown);
   const known = withoutKnown(text(values['baseline']), process);
+  // A reader of Markdown is loaded for Markdown only.
+  const markdown = inputs.some(({ kind }) => kind === 'markdown') ? await import('../core/rules/markdown') : null;
+  const lint: Lint = ({ kind, source }, options) => {
+    if (kind === 'markdown') return { findings: markdown?.lintMarkdown(source, options) ?? [], parsed: null };
+    const parsed = parseReview(source);
+    return { findings: lintReview(parsed, options), parsed };
+  };
   const progress = progressOf(inputs.length, process);
   const reviews: LintedReview[] = [];
   const linted = inputs.map((input, index): Linted & { readonly status: Status | null } => {
@@ -88,7 +94,7 @@ function run(args: readonly string[], process: Surroundings): number {
     const team = settings(input.file).options;
     const options: LintOptions = { ...team, ...day };
     const { source, findings, parsed } =
-      values['fix'] === true ? fixed(input, options) : { source: input.source, ...lint(input, options) };
+      values['fix'] === true ? fixed(input, options, lint) : { source: input.source, ...lint(input, options) };
     if (parsed !== null) reviews.push({ path: input.path, summary: summaryOf(parsed), severities: team.severities });
     return { path: input.path, source, findings, status: statusOf(parsed) };
   });
@@ -124,11 +130,7 @@ interface Read {
   readonly parsed: ParsedReview | null;
 }
 
-function lint({ kind, source }: Pick<Input, 'kind' | 'source'>, options: LintOptions): Read {
-  if (kind === 'markdown') return { findings: lintMarkdown(source, options), parsed: null };
-  const parsed = parseReview(source);
-  return { findings: lintReview(parsed, options), parsed };
-}
+type Lint = (input: Pick<Input, 'kind' | 'source'>, options: LintOptions) => Read;
 
 /** Whether a finding is at or above the level. */
 export function fails({ severity }: Finding, failOn: FailOn): boolean {
@@ -139,7 +141,7 @@ export function fails({ severity }: Finding, failOn: FailOn): boolean {
   );
 }
 
-function fixed(input: Input, options: LintOptions): Read & { readonly source: string } {
+function fixed(input: Input, options: LintOptions, lint: Lint): Read & { readonly source: string } {
   if (input.file === null)
     throw new Refusal(
       `${input.path} cannot be fixed: ${input.path === '<stdin>' ? '--fix writes files, and this is standard input' : 'it is not a file of UTF-8 text'}`,

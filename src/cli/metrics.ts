@@ -57,7 +57,7 @@ interface Measured {
   readonly exported: ExportedMetrics;
 }
 
-function run(args: readonly string[], process: Surroundings): number {
+async function run(args: readonly string[], process: Surroundings): Promise<number> {
   const { positionals, values } = readArguments(args, {
     format: { type: 'string' },
     config: { type: 'string' },
@@ -66,7 +66,7 @@ function run(args: readonly string[], process: Surroundings): number {
   const format = oneOf('format', values['format'], FORMATS, 'text');
   const name = values['stdin-filename'];
   const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
-  const inputs = readInputs(positionals, typeof name === 'string' ? name : undefined, process);
+  const inputs = await readInputs(positionals, typeof name === 'string' ? name : undefined, process);
   const progress = progressOf(inputs.length, process);
   const measured = inputs.map(({ path, file, kind, source }, index): Measured => {
     progress(index);

@@ -51,7 +51,11 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const { 'stdin-filename': name, output } = values;
   if (typeof output === 'string') checkEnding(output, format, FORMATS, 'a browser prints the HTML report as PDF');
   const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
-  const { path, file, kind, source } = readInput(positionals, typeof name === 'string' ? name : undefined, process);
+  const { path, file, kind, source } = await readInput(
+    positionals,
+    typeof name === 'string' ? name : undefined,
+    process,
+  );
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have reports`);
   const parsed = parseReview(source);
   if (parsed.refused) throw new Refusal(`${path}: ${parsed.findings[0]?.message ?? 'it cannot be read'}`);

@@ -46,7 +46,7 @@ Medians and percentiles are interpolated, as SQL's quantile_cont does. Figures f
   run,
 };
 
-function run(args: readonly string[], process: Surroundings): number {
+async function run(args: readonly string[], process: Surroundings): Promise<number> {
   const { positionals, values } = readArguments(args, {
     format: { type: 'string' },
     from: { type: 'string' },
@@ -65,7 +65,7 @@ function run(args: readonly string[], process: Surroundings): number {
   const options = optionsOf(values);
   const output = values['output'];
   if (typeof output === 'string') checkEnding(output, format, FORMATS);
-  const trends = trendsOf(readArchive(positionals, process), options);
+  const trends = trendsOf(await readArchive(positionals, process), options);
   const text = write(trends, format, (picture) =>
     toSvg(trendPicture(picture, { width: width - 2 * FILE_MARGIN }), theme, { margin: FILE_MARGIN }),
   );
@@ -112,8 +112,8 @@ function widthOf(value: string | boolean | undefined): number {
 }
 
 /** The reviews that the arguments name, each summarised and then forgotten. */
-function readArchive(args: readonly string[], process: Surroundings): Archive {
-  const inputs = readInputs(args, undefined, process).filter(({ kind }) => kind === 'review');
+async function readArchive(args: readonly string[], process: Surroundings): Promise<Archive> {
+  const inputs = (await readInputs(args, undefined, process)).filter(({ kind }) => kind === 'review');
   const progress = progressOf(inputs.length, process);
   const put = inputs.map(({ path, source }, index) => {
     progress(index);

@@ -12,16 +12,19 @@ export class AnchorTable<T> {
   private readonly seen = new Uint32Array(2048);
 
   add(word: string, value: T): void {
-    // Of a word with hyphens its longest part is looked up; the caller compares the whole.
-    const key = PLAIN.test(word)
-      ? word
-      : word.split(/[^\p{L}\p{N}]+/u).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+    const key = keyOf(word);
     const list = this.entries.get(key);
-    if (list === undefined) this.entries.set(key, [value]);
+    if (list === undefined) this.put(key, [value]);
     else list.push(value);
+  }
+
+  /** Puts all that a word stands for; `key` is `keyOf` a word. */
+  put(key: string, values: T[]): void {
+    this.entries.set(key, values);
     let hash = 0;
     for (let i = 0; i < key.length; i++) hash = step(hash, key.charCodeAt(i));
-    this.mark(hash);
+    const slot = hash & 0xffff;
+    this.seen[slot >>> 5] = (this.seen[slot >>> 5] ?? 0) | (1 << (slot & 31));
   }
 
   /** Calls `found` with the offset of each known word and what was added for it. */
@@ -65,11 +68,12 @@ export class AnchorTable<T> {
       start = -1;
     }
   }
+}
 
-  private mark(hash: number): void {
-    const slot = hash & 0xffff;
-    this.seen[slot >>> 5] = (this.seen[slot >>> 5] ?? 0) | (1 << (slot & 31));
-  }
+/** Of a word with hyphens its longest part is looked up; the caller compares the whole. */
+export function keyOf(word: string): string {
+  if (PLAIN.test(word)) return word;
+  return word.split(/[^\p{L}\p{N}]+/u).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 function step(hash: number, code: number): number {

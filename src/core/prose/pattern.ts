@@ -69,21 +69,23 @@ const FREQUENT = new Set(
 
 /** @throws SyntaxError when a pattern is not well formed or has no word to search for: a program error. */
 export function compilePattern(source: string): CompiledPattern[] {
-  return expand(source).map((row) => {
-    const elements = row.split(/\s+/).filter(Boolean).map(element);
-    const costs = elements.map((part) =>
-      part.type === 'word' && !part.optional && part.tags === 0 ? cost(part.words) : Infinity,
-    );
-    const anchor = costs.indexOf(Math.min(...costs));
-    if (costs[anchor] === Infinity || anchor < 0)
-      throw new SyntaxError(`pattern "${source}" has no word to search for`);
-    const witness = elements.filter(
-      (part, index): part is Element & { type: 'word' } =>
-        index !== anchor && part.type === 'word' && costs[index] !== Infinity && isFindable(part.words),
-    );
-    const rarest = witness.sort((one, other) => cost(one.words) - cost(other.words))[0];
-    return { elements, anchor, witness: rarest?.words ?? null };
-  });
+  return rowsOf(source).map((row) => compileRow(row, source));
+}
+
+/** @param row one of the rows that `source` stands for */
+export function compileRow(row: string, source: string): CompiledPattern {
+  const elements = row.split(/\s+/).filter(Boolean).map(element);
+  const costs = elements.map((part) =>
+    part.type === 'word' && !part.optional && part.tags === 0 ? cost(part.words) : Infinity,
+  );
+  const anchor = costs.indexOf(Math.min(...costs));
+  if (costs[anchor] === Infinity || anchor < 0) throw new SyntaxError(`pattern "${source}" has no word to search for`);
+  const witness = elements.filter(
+    (part, index): part is Element & { type: 'word' } =>
+      index !== anchor && part.type === 'word' && costs[index] !== Infinity && isFindable(part.words),
+  );
+  const rarest = witness.sort((one, other) => cost(one.words) - cost(other.words))[0];
+  return { elements, anchor, witness: rarest?.words ?? null };
 }
 
 function cost(words: ReadonlySet<string>): number {
@@ -110,7 +112,7 @@ export function anchorWords({ elements, anchor }: CompiledPattern): ReadonlySet<
 }
 
 /** `a {b|c d} e` → `a b e`, `a c d e`. */
-function expand(source: string): string[] {
+export function rowsOf(source: string): string[] {
   const open = source.indexOf('{');
   if (open < 0) return [source];
   const close = source.indexOf('}', open);
@@ -120,7 +122,7 @@ function expand(source: string): string[] {
   const choices = inside.includes(' ') ? inside.split('|') : [inside];
   if (optional) choices.push('');
   const rest = source.slice(close + (optional ? 2 : 1));
-  return choices.flatMap((choice) => expand(`${source.slice(0, open)}${choice}${rest}`));
+  return choices.flatMap((choice) => rowsOf(`${source.slice(0, open)}${choice}${rest}`));
 }
 
 function element(source: string): Element {

@@ -1,30 +1,38 @@
 /** The language rules as a table of words: which of them are to be tried in which sentence. */
 import { AnchorTable } from '../prose/anchors';
-import { anchorWords, compilePattern, type CompiledPattern } from '../prose/pattern';
+import { compileRow, rowsOf, type CompiledPattern } from '../prose/pattern';
 import { SECTIONS, type Section } from '../prose/section';
+import { patternsOf, type PhraseIndex } from './phrase-index';
 import type { LanguageRule, Phrase } from './rule';
 
-/** A phrase or check of a rule, ready to be tried where one of its words stands. */
-export interface Probe {
-  readonly rule: LanguageRule;
-  readonly order: number;
-  readonly phrase: Phrase | null;
-  readonly pattern: CompiledPattern | null;
-  /** The sections that it is for, a bit each. */
-  readonly places: number;
-  /** A sentence without one of these words need not be read for it. */
-  readonly witness: Witness | null;
+/** A row of a phrase or the check of a rule, to be tried where one of its words stands. */
+export class Probe {
+  private compiled: CompiledPattern | null = null;
+
+  constructor(
+    readonly rule: LanguageRule,
+    readonly order: number,
+    /** Null for a check. */
+    readonly phrase: Phrase | null,
+    /** The sections that it is for, a bit each. */
+    readonly places: number,
+    /** A sentence without one of the words of this witness need not be read for it; -1 where there is none. */
+    readonly witness: number,
+    private readonly written: { readonly pattern: string; readonly row: number } | null,
+  ) {}
+
+  /** Compiled when first tried: most never are. Null for a check. */
+  get pattern(): CompiledPattern | null {
+    const { written } = this;
+    if (written === null) return null;
+    return (this.compiled ??= compileRow(rowsOf(written.pattern)[written.row] ?? '', written.pattern));
+  }
 }
 
-/** Words of a pattern besides the one that it is searched by. */
-export interface Witness {
-  readonly words: ReadonlySet<string>;
-}
-
-/** What a word of the table stands for: a probe to be tried, or a witness. */
+/** What a word of the table stands for: a probe to be tried, or a witness (else -1). */
 export interface Entry {
   readonly probe: Probe | null;
-  readonly witness: Witness | null;
+  readonly witness: number;
 }
 
 /** What was met in a text, in order: `entries[i]` at `offsets[i]`. Two lists, so that meeting a word makes no object. */
@@ -35,21 +43,37 @@ export interface Meetings {
 
 export class ProbeTable {
   private readonly table = new AnchorTable<Entry>();
-  private readonly witnesses = new Map<string, Witness>();
   private readonly everywhere: Probe[] = [];
   private readonly byName: Entry[] = [];
 
-  constructor(rules: readonly LanguageRule[]) {
-    rules.forEach((rule, order) => {
-      for (const phrase of rule.phrases) this.addPhrase(rule, order, phrase);
-      const { check } = rule;
-      if (check === undefined) return;
-      const places = bitsOf(check.sections ?? rule.sections);
-      const probe: Probe = { rule, order, phrase: null, pattern: null, places, witness: null };
-      for (const word of check.words ?? []) this.table.add(word, { probe, witness: null });
-      if (check.names === true) this.byName.push({ probe, witness: null });
-      else if (check.words === undefined) this.everywhere.push(probe);
+  /** @param index the index of these rules */
+  constructor(rules: readonly LanguageRule[], index: PhraseIndex) {
+    const rows = rowProbes(rules, index);
+    const checks = rules.map((rule, order) => {
+      const places = bitsOf(rule.check?.sections ?? rule.sections);
+      return { probe: new Probe(rule, order, null, places, -1, null), witness: -1 };
     });
+    checks.forEach((entry, order) => {
+      const check = rules[order]?.check;
+      if (check?.names === true) this.byName.push(entry);
+      else if (check !== undefined && check.words === undefined) this.everywhere.push(entry.probe);
+    });
+    const entryOf = (meaning: number): Entry | undefined => {
+      const number = Math.floor(meaning / 3);
+      const kind = meaning % 3;
+      return kind === 0 ? rows[number] : kind === 1 ? { probe: null, witness: number } : checks[number];
+    };
+    let at = 0;
+    for (const word of index.words === '' ? [] : index.words.split(' ')) {
+      const list: Entry[] = [];
+      for (let last = false; !last && at < index.meanings.length; at++) {
+        const meaning = index.meanings[at] ?? 0;
+        last = meaning < 0;
+        const entry = entryOf(last ? ~meaning : meaning);
+        if (entry !== undefined) list.push(entry);
+      }
+      this.table.put(word, list);
+    }
   }
 
   /** Probes that look at every sentence of a section, as far as the text has what they need. */
@@ -77,28 +101,25 @@ export class ProbeTable {
     ].sort((a, b) => a.offset - b.offset);
     return { offsets: all.map(({ offset }) => offset), entries: all.flatMap(({ entry }) => entry ?? []) };
   }
+}
 
-  private addPhrase(rule: LanguageRule, order: number, phrase: Phrase): void {
-    const places = bitsOf(phrase.sections ?? rule.sections);
-    for (const source of typeof phrase.find === 'string' ? [phrase.find] : phrase.find) {
-      for (const pattern of compilePattern(source)) {
-        const probe: Probe = { rule, order, phrase, pattern, places, witness: this.witnessOf(pattern) };
-        for (const word of anchorWords(pattern)) this.table.add(word, { probe, witness: null });
+/** The rows of all phrases, as entries in the order of the index. */
+function rowProbes(rules: readonly LanguageRule[], { rows, witnesses }: PhraseIndex): Entry[] {
+  const entries: Entry[] = [];
+  let patterns = 0;
+  rules.forEach((rule, order) => {
+    for (const phrase of rule.phrases) {
+      const places = bitsOf(phrase.sections ?? rule.sections);
+      for (const pattern of patternsOf(phrase)) {
+        const count = rows[patterns++] ?? 0;
+        for (let row = 0; row < count; row++) {
+          const witness = witnesses[entries.length] ?? -1;
+          entries.push({ probe: new Probe(rule, order, phrase, places, witness, { pattern, row }), witness: -1 });
+        }
       }
     }
-  }
-
-  /** Patterns with the same words share a witness. */
-  private witnessOf({ witness: words }: CompiledPattern): Witness | null {
-    if (words === null) return null;
-    const key = [...words].sort().join(' ');
-    const known = this.witnesses.get(key);
-    if (known !== undefined) return known;
-    const witness: Witness = { words };
-    this.witnesses.set(key, witness);
-    for (const word of words) this.table.add(word, { probe: null, witness });
-    return witness;
-  }
+  });
+  return entries;
 }
 
 /** Where a declared name or a handle stands. */

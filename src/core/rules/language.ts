@@ -1,4 +1,3 @@
-import { LEAK_RULES } from '../prose/leaks/public-leaks';
 import { AnchorTable } from '../prose/anchors';
 import { mask } from '../prose/mask';
 import { matchAt, type Match } from '../prose/match';
@@ -9,9 +8,10 @@ import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
 import { speak, withoutEchoes, type Hit } from './language-findings';
 import type { LanguageMemory, Rests } from './language-memory';
-import { bitsOf, ProbeTable, type Entry, type Probe, type Witness } from './language-probes';
-import { LANGUAGE_RULES } from './language-rules';
+import { bitsOf, ProbeTable, type Entry, type Probe } from './language-probes';
+import { indexPhrases, SENTENCE_RULES, type PhraseIndex } from './phrase-index';
 import type { LanguageRule, Phrase } from './rule';
+import { SENTENCE_INDEX } from './sentence-index';
 
 /** A probe to be tried at an offset of the passage. */
 interface Trial {
@@ -67,8 +67,8 @@ function surroundings(context: LanguageContext, { terms }: Known): string {
 export class LanguageLinter {
   private readonly probes: ProbeTable;
 
-  constructor(rules: readonly LanguageRule[]) {
-    this.probes = new ProbeTable(rules);
+  constructor(rules: readonly LanguageRule[], index: PhraseIndex = indexPhrases(rules)) {
+    this.probes = new ProbeTable(rules, index);
   }
 
   /**
@@ -129,14 +129,14 @@ function trialsOf(offsets: readonly number[], entries: readonly Entry[], from: n
   const trials: Trial[] = [];
   for (let i = from; i < to; i++) {
     const probe = entries[i]?.probe ?? null;
-    if (probe !== null && (probe.witness === null || isMet(probe.witness, entries, from, to))) {
+    if (probe !== null && (probe.witness < 0 || isMet(probe.witness, entries, from, to))) {
       trials.push({ offset: offsets[i] ?? 0, probe });
     }
   }
   return trials;
 }
 
-function isMet(witness: Witness, entries: readonly Entry[], from: number, to: number): boolean {
+function isMet(witness: number, entries: readonly Entry[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (entries[i]?.witness === witness) return true;
   return false;
 }
@@ -145,8 +145,9 @@ function hitsOf(sentence: Sentence, trials: readonly Trial[], once: Once): Hit[]
   const hits: (Hit & { readonly order: number })[] = [];
   const checked: LanguageRule[] = [];
   for (const { offset, probe } of trials) {
-    const { rule, phrase, pattern, order } = probe;
+    const { rule, phrase, order } = probe;
     if (hits.some((hit) => hit.rule === rule) || (rule.once === true && once.isSaid(rule))) continue;
+    const { pattern } = probe;
     if (pattern === null) {
       if (checked.includes(rule)) continue;
       checked.push(rule);
@@ -200,8 +201,7 @@ export function lintLanguage(
   context: LanguageContext,
   memory?: LanguageMemory,
 ): Finding[] {
-  // Compiled when first needed: who only asks for figures or a chart does not pay for it.
-  // What must not leave is one list, for the report as well (`publicLeaks`), and not one finding a sentence.
-  compiled ??= new LanguageLinter(LANGUAGE_RULES.filter(({ id }) => !Object.values(LEAK_RULES).includes(id)));
+  // Made when first needed: who only asks for figures or a chart does not pay for it.
+  compiled ??= new LanguageLinter(SENTENCE_RULES, SENTENCE_INDEX);
   return compiled.lint(passages, context, memory);
 }
