@@ -15,6 +15,7 @@ const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
     keybindings: { command: string; key: string }[];
   };
 };
+const WORDS = JSON.parse(readFileSync(join(ROOT, 'package.nls.json'), 'utf8')) as Record<string, string>;
 const SNIPPETS = readFileSync(join(ROOT, 'snippets/post-incident-review.code-snippets'), 'utf8');
 
 function all(pattern: RegExp): string[] {
@@ -32,7 +33,7 @@ describe('the README', () => {
       all(/`(postIncidentReview\.[\w.]+)`/g).sort(),
       Object.keys(MANIFEST.contributes.configuration.properties).sort(),
     );
-    const titles = MANIFEST.contributes.commands.map(({ title }) => title);
+    const titles = MANIFEST.contributes.commands.map(({ title }) => WORDS[title.replaceAll('%', '')]);
     for (const title of all(/_((?:Set|Open) [A-Z][^_]*)_/g)) assert.ok(titles.includes(title), title);
     for (const prefix of all(/`(pir-[a-z]+)`/g)) assert.ok(SNIPPETS.includes(`"${prefix}"`), prefix);
     const rules = [...FORM_RULES, ...REVIEW_RULES, ...LANGUAGE_RULES].map(({ id }) => id);

@@ -61,3 +61,27 @@ describe("the editor's door", () => {
     assert.equal(`^${lock.packages['node_modules/@types/vscode']?.version ?? ''}`, engines.vscode);
   });
 });
+
+describe('the manifest', () => {
+  /** Properties of contributions that people read. */
+  const WORDED =
+    /^(?:title|contextualTitle|category|name|contents|altText|(?:markdownD|d)escription|enumDescriptions)$/;
+
+  /** Every text under `value` that people read. */
+  function texts(value: unknown, name = ''): string[] {
+    if (typeof value === 'string') return WORDED.test(name) ? [value] : [];
+    if (Array.isArray(value)) return value.flatMap((item) => texts(item, name));
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([key, child]) => texts(child, key));
+  }
+
+  it('takes each word that people read from package.nls.json, and that file has no others', () => {
+    const json = (file: string): Record<string, unknown> =>
+      JSON.parse(fs.readFileSync(path.join(ROOT, file), 'utf8')) as Record<string, unknown>;
+    const keys = texts(json('package.json')['contributes']).map(
+      (text) => /^%([\w.-]+)%$/.exec(text)?.[1] ?? `plain: ${text}`,
+    );
+    assert.ok(keys.length > 50);
+    assert.deepEqual([...new Set(keys)].sort(), Object.keys(json('package.nls.json')).sort());
+  });
+});

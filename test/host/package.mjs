@@ -7,10 +7,11 @@ import { must } from './run.mjs';
 
 /** What a .vsix may hold besides the manifest: code, words and pictures that the product uses. */
 const MAY_SHIP =
-  /^(package\.json|readme\.md|changelog\.md|license\.txt|license|dist\/web\/extension\.js|dist\/(node|cli)\/[\w-]+\.js|dist\/webview\/([\w-]+\/)?[\w-]+\.(js|css)|dist\/cli\.js|dist\/third-party-notices\.txt|dist\/(config\.)?schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/(walkthrough\/)?[\w-]+\.(png|svg)|examples\/([\w-]+\.(pir\.yaml|md)|ci\/[\w-]+\.yml)|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
+  /^(package(\.nls)?\.json|readme\.md|changelog\.md|license\.txt|license|dist\/web\/extension\.js|dist\/(node|cli)\/[\w-]+\.js|dist\/webview\/([\w-]+\/)?[\w-]+\.(js|css)|dist\/cli\.js|dist\/third-party-notices\.txt|dist\/(config\.)?schema\.json|syntaxes\/[\w.-]+\.json|snippets\/[\w.-]+\.(json|code-snippets)|media\/(walkthrough\/)?[\w-]+\.(png|svg)|examples\/([\w-]+\.(pir\.yaml|md)|ci\/[\w-]+\.yml)|src\/core\/rules\/readme\.md|\.vsixmanifest)$/i;
 
 const MUST_SHIP = [
   'package.json',
+  'package.nls.json',
   'dist/node/extension.js',
   'dist/web/extension.js',
   'dist/webview/main.js',
