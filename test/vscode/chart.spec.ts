@@ -33,6 +33,17 @@ describe('the chart of a review', () => {
     await eventually(() => chartTabs().length === 2, 'two charts');
   });
 
+  it('is closed at any moment without a word, though its file has just changed', async () => {
+    for (let wait = 0; wait <= 150; wait += 10) {
+      const uri = await reviewFile(REVIEW);
+      await open(uri);
+      await eventually(() => chartTabs()[0], 'a chart');
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${REVIEW}# and on\n`));
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await closeAll();
+    }
+  });
+
   it('follows a rename', async () => {
     const { document } = await openReview(REVIEW);
     await open();

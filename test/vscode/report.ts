@@ -13,6 +13,9 @@ export interface Report {
 
 const extension = () => vscode.extensions.getExtension('post-incident-review.post-incident-review');
 
+/** Where the extension under test was loaded from; empty when it is not there. */
+export const extensionPath = (): string => extension()?.extensionPath ?? '';
+
 /** A spec is about what the extension does, not about how soon after the start it answers. */
 export async function activateExtension(): Promise<void> {
   await extension()?.activate();
@@ -31,7 +34,7 @@ export async function writeReport(stats: Mocha.Stats, host: Report['host']): Pro
     failed: stats.failures,
     pending: stats.pending,
     durationMs: stats.duration ?? 0,
-    extensionPath: extension()?.extensionPath ?? '',
+    extensionPath: extensionPath(),
     host,
   };
   const bytes = new TextEncoder().encode(JSON.stringify(report));

@@ -210,6 +210,8 @@ export class ChartPanel implements vscode.Disposable {
   }
 
   dispose(): void {
+    // Whatever still waits for the document finds no page to send it to.
+    this.ready = false;
     clearTimeout(this.follow);
     this.watching?.dispose();
     for (const resolve of this.drawings.values()) resolve(null);
