@@ -26,6 +26,8 @@ import { progressOf } from './progress';
 import { jsonText, visible } from './terminal';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown', 'svg', 'html'] as const;
+/** Files with errors that are named one by one. */
+const MOST_NAMED = 10;
 const THEMES = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'] as const;
 
 export const trendsCommand: Command = {
@@ -120,7 +122,11 @@ async function readArchive(args: readonly string[], process: Surroundings): Prom
     return { uri: path, stamp: '', summary: summarise(source), findings: null };
   });
   progress(inputs.length);
-  const bare = put.filter(({ summary }) => summary.disruptions.length === 0).length;
+  const broken = put.filter(({ summary }) => summary.unreadable);
+  for (const { uri } of broken.slice(0, MOST_NAMED))
+    process.err(`pir: ${visible(uri)} has errors; what cannot be read of it does not count\n`);
+  if (broken.length > MOST_NAMED) process.err(`pir: so have ${broken.length - MOST_NAMED} more; pir lint says where\n`);
+  const bare = put.filter(({ summary }) => !summary.unreadable && summary.disruptions.length === 0).length;
   if (bare > 0)
     process.err(
       `pir: ${bare} of ${put.length} ${put.length === 1 ? 'review has' : 'reviews have'} no milestones and so no figures\n`,

@@ -50,6 +50,14 @@ describe('pir trends', () => {
     assert.match(one.run(['trends', 'bare/a.pir.yaml']).err, /^pir: 1 of 1 review has no milestones/);
   });
 
+  it('names the files of which it could not read all', () => {
+    one.write('broken/a.pir.yaml', 'pir: 1\ntitle: Slow\ntimeline: [\n');
+    assert.equal(
+      one.run(['trends', 'reviews', 'broken']).err,
+      'pir: broken/a.pir.yaml has errors; what cannot be read of it does not count\n',
+    );
+  });
+
   it('says in one line what it cannot do', () => {
     for (const [args, words] of [
       [['trends', 'nowhere'], /nowhere does not exist/],

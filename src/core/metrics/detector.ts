@@ -4,17 +4,22 @@ import type { Disruption } from './metrics';
 /** Who knew first: the customers, a tool of ours, or somebody of ours who looked. */
 export type Detector = 'customers' | 'monitoring' | 'people';
 
+/** Names in `who` that are no person's: what watches, and the best known tools for it. */
+const WATCHERS =
+  /^(?:monitoring|alerting|alerts?|alertmanager|automation|bot|cloudwatch|datadog|grafana|icinga|nagios|new ?relic|opsgenie|pager ?duty|pingdom|probes?|prometheus|sentry|system|zabbix)$/i;
+
 /**
- * Who knew first, from the entry that is marked `detected`: `customers` among those named, else the kind `automation`, else anybody named or
- * a kind of work that only people do. An `event` that nobody is named for says nothing.
+ * Who knew first, from the entry that is marked `detected`: `customers` among those named, else the kind `automation` or nobody named but what
+ * watches, else anybody named or a kind of work that only people do. An `event` that nobody is named for says nothing.
  */
 export function detectorOf(entry: Entry | undefined): Detector | null {
   if (entry === undefined) return null;
-  if (entry.who.some(({ value }) => value.trim().replace(/^@/, '').toLowerCase() === 'customers')) return 'customers';
+  const names = entry.who.map(({ value }) => value.trim().replace(/^@/, ''));
+  if (names.some((name) => name.toLowerCase() === 'customers')) return 'customers';
   const kind = entry.kind?.value;
-  if (kind === 'automation') return 'monitoring';
+  if (kind === 'automation' || (names.length > 0 && names.every((name) => WATCHERS.test(name)))) return 'monitoring';
   if (kind === 'task' || kind === 'interaction' || kind === 'communication') return 'people';
-  return entry.who.length > 0 ? 'people' : null;
+  return names.length > 0 ? 'people' : null;
 }
 
 export function detectedBy({ timeline }: Review, { marks }: Disruption): Detector | null {

@@ -228,6 +228,50 @@ describe('the forms of the trends', () => {
     for (const line of trendCsv(trends, (uri) => uri).split('\r\n')) assert.doesNotMatch(line, /^"?=|,"?=/);
   });
 
+  it('leave out periods of which nothing is known, and say where no later incident is', () => {
+    const tables = trendTables(
+      trendsOf(
+        archive({
+          a: incident('2024-01-10', 10, 60, `${SEARCH}targets: { time_to_detect: 5m }\n`),
+          b: incident('2026-02-10', 4, 40, ''),
+        }),
+        { period: 'year' },
+      ),
+    );
+    const rows = (title: string): (string | undefined)[] =>
+      tables.find((table) => table.title === title)?.rows.map(({ cells }) => cells[0]) ?? [];
+    assert.deepEqual(rows('Time to detect by year'), ['2024', '2026']);
+    assert.deepEqual(rows('Who knew first'), ['2024', '2026', 'All']);
+    assert.equal(tables.find(({ title }) => title === 'Targets')?.rows[0]?.cells.at(-1), 'no later incident');
+  });
+
+  it('have bars of who knew first only where that is said', () => {
+    const of = (...kinds: string[]): string =>
+      toSvg(
+        trendPicture(
+          trendsOf(
+            archive(
+              Object.fromEntries(
+                kinds.map((kind, i) => [
+                  String(i),
+                  incident(`2026-0${i + 1}-10`, 10, 60, '').replace('automation', kind),
+                ]),
+              ),
+            ),
+          ),
+        ),
+      );
+    assert.doesNotMatch(of('event', 'event'), /Who knew first/);
+    assert.match(of('event', 'automation'), /Who knew first/);
+  });
+
+  it('have the whole title in a narrow picture, in two lines', () => {
+    const words = trendPicture(trends, { width: 340 }).nodes.flatMap((node) =>
+      node.type === 'text' ? node.runs.map(({ text }) => text) : [],
+    );
+    assert.deepEqual(words.slice(0, 2), ['How soon we knew,', 'and how soon we recovered']);
+  });
+
   it('draw each picture the same every time, and inside its edges', () => {
     for (const width of [200, 420, 900, 1600]) {
       const scene = trendPicture(trends, { width });

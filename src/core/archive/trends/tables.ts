@@ -3,7 +3,7 @@ import { METRIC_KEYS } from '../../format/model';
 import type { MetricKey } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Distribution } from './distribution';
-import type { MetricTrend, PhaseShares, Trends } from './trends';
+import type { DetectorCounts, MetricTrend, PhaseShares, Trends } from './trends';
 
 export interface TrendRow {
   readonly cells: readonly string[];
@@ -85,12 +85,12 @@ function figures(trends: Trends): TrendTable {
 }
 
 function byPeriod(trends: Trends, { key, periods, all }: MetricTrend): TrendTable {
-  const rows = trends.periods.map(({ name }, index) => {
+  // Where nothing is known there is nothing to compare; the names of the periods show the gap.
+  const rows = trends.periods.flatMap(({ name }, index) => {
     const distribution = periods[index];
-    return {
-      cells:
-        distribution === undefined ? [name] : [name, String(distribution.count), ...spreadCells(trends, distribution)],
-    };
+    return distribution === undefined || distribution.count === 0
+      ? []
+      : [{ cells: [name, String(distribution.count), ...spreadCells(trends, distribution)] }];
   });
   return {
     title: `${capital(METRIC_NAMES[key])} by ${trends.periodLength}`,
@@ -145,14 +145,18 @@ function phases({ periods, phases: shares, periodLength }: Trends): TrendTable {
   };
 }
 
+/** All incidents of a row. */
+export const detectorTotal = ({ monitoring, customers, people, unknown }: DetectorCounts): number =>
+  monitoring + customers + people + unknown;
+
 function detectors({ periods, detectors: counts, periodLength, incidents }: Trends): TrendTable {
-  const row = (name: string, one: Trends['detectors']['all']): TrendRow => ({
+  const row = (name: string, one: DetectorCounts): TrendRow => ({
     cells: [name, ...[one.monitoring, one.customers, one.people, one.unknown].map(String)],
   });
   const rows = [
     ...periods.flatMap(({ name }, index) => {
       const one = counts.periods[index];
-      return one === undefined ? [] : [row(name, one)];
+      return one === undefined || detectorTotal(one) === 0 ? [] : [row(name, one)];
     }),
     ...(periods.length > 1 ? [row('All', counts.all)] : []),
   ];
@@ -172,7 +176,7 @@ function targets({ targets: outcomes }: Trends): TrendTable {
       services.join(', '),
       METRIC_NAMES[key],
       /%/.test(text) ? `${durationWords(milliseconds)} (${text})` : durationWords(milliseconds),
-      later === 0 ? 'none yet' : `${met} of ${later}`,
+      later === 0 ? 'no later incident' : `${met} of ${later}`,
     ],
     uri,
   }));

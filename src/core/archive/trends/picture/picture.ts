@@ -1,7 +1,7 @@
 /** The trends as one picture: data → scene. */
 import type { Scene, SceneNode } from '../../../chart/scene';
 import { tableMeasure, type Measure } from '../../../chart/text/measure';
-import { capital, FOLLOWED, percent, trendHeadline } from '../tables';
+import { capital, detectorTotal, FOLLOWED, percent, trendHeadline } from '../tables';
 import type { DetectorCounts, PhaseShares, Trends } from '../trends';
 import { bars, type BarRow } from './bars';
 import { legend, panel, type Frame } from './panel';
@@ -18,6 +18,9 @@ export interface TrendPictureOptions {
 /** The most periods that get a bar; of more, the latest. */
 const MOST_BARS = 8;
 const GAP = 14;
+/** In two lines where one is too long. */
+const TITLE = ['How soon we knew,', 'and how soon we recovered'];
+const TITLE_LINE = 22;
 
 /** Same trends and options, same scene. */
 export function trendPicture(trends: Trends, options: TrendPictureOptions = {}): Scene {
@@ -32,12 +35,15 @@ export function trendPicture(trends: Trends, options: TrendPictureOptions = {}):
     y = part.bottom + GAP;
   };
   if (options.head !== false) {
+    const look = { size: 18, bold: true, width: frame.x1 };
+    const title = pen.measure(TITLE.join(' '), look.size, true) <= frame.x1 ? [TITLE.join(' ')] : TITLE;
+    const below = y + 38 + (title.length - 1) * TITLE_LINE;
     add({
       nodes: [
-        pen.text(0, y + 18, 'How soon we knew, and how soon we recovered', { size: 18, bold: true, width: frame.x1 }),
-        pen.text(0, y + 38, headline, { muted: true, width: frame.x1 }),
+        ...title.map((words, row) => pen.text(0, y + 18 + row * TITLE_LINE, words, look)),
+        pen.text(0, below, headline, { muted: true, width: frame.x1 }),
       ],
-      bottom: y + 42,
+      bottom: below + 4,
     });
   }
   const metrics = FOLLOWED.flatMap((key) => trends.metrics.find((one) => one.key === key && one.all.count > 0) ?? []);
@@ -49,8 +55,16 @@ export function trendPicture(trends: Trends, options: TrendPictureOptions = {}):
       bars({ title: 'Where the time went', parts: ['detection', 'response', 'remediation'], rows: shares }, frame, y),
     );
   const parts = ['monitoring', 'customers', 'people', 'not said'];
-  const known = rowsOf(trends, trends.detectors.periods, trends.detectors.all, said, detectorRow);
-  if (known.length > 0) add(bars({ title: 'Who knew first', parts, rows: known }, frame, y));
+  const known = rowsOf(
+    trends,
+    trends.detectors.periods,
+    trends.detectors.all,
+    (one) => detectorTotal(one) > 0,
+    detectorRow,
+  );
+  // Bars of nothing but "not said" say nothing; the table has the figure.
+  if (known.length > 0 && trends.detectors.all.unknown < detectorTotal(trends.detectors.all))
+    add(bars({ title: 'Who knew first', parts, rows: known }, frame, y));
   if (nodes.length === 0) nodes.push(pen.text(0, 20, headline));
   return {
     width,
@@ -81,9 +95,6 @@ function phaseRow(name: string, { detection, response, remediation }: PhaseShare
   const values = [detection, response, remediation];
   return { name, values, words: values.map(percent) };
 }
-
-const said = ({ monitoring, customers, people, unknown }: DetectorCounts): boolean =>
-  monitoring + customers + people + unknown > 0;
 
 function detectorRow(name: string, { monitoring, customers, people, unknown }: DetectorCounts): BarRow {
   const values = [monitoring, customers, people, unknown];
