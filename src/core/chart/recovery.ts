@@ -5,8 +5,11 @@
  *   start       = 1 + the most progress ever made before restoration
  *   level(t)    = start − progress(t) while service is disrupted, 0 before and after
  *
- * So every step has the same height, restoration is the last one, and the path reaches 0 when service is restored and never
- * before. What the drop at restoration has beyond its own step is recovery that no entry explains.
+ * So every step of a disruption has the same height, restoration is the last one, and the path reaches 0 when service is restored
+ * and never before. What the drop at restoration has beyond its own step is recovery that no entry explains.
+ *
+ * Levels are steps where words speak of them, and heights where they are drawn. Of several disruptions on one path each is drawn to
+ * begin at the same height, "disrupted": one that took more steps was not a worse one. For a single disruption the two are the same.
  */
 import type { Moment } from './reading/moments';
 import { covers, type Spell, type Track } from './reading/tracks';
@@ -14,7 +17,7 @@ import { walk } from './walk';
 
 export type SegmentKind = 'before' | 'onset' | 'run' | 'toward' | 'away' | 'unexplained' | 'after';
 
-/** A straight part of the path: times as drawn, level; sloped while a task lasts, vertical at an instant. */
+/** A straight part of the path: times and heights as drawn; sloped while a task lasts, vertical at an instant. */
 export interface Segment {
   readonly kind: SegmentKind;
   readonly t0: number;
@@ -25,7 +28,7 @@ export interface Segment {
   readonly vague: boolean;
 }
 
-/** The path of one disruption. */
+/** The path of one disruption, in steps. */
 export interface SpellPath {
   readonly spell: Spell;
   /** The level at which it begins. */
@@ -41,12 +44,18 @@ export interface SpellPath {
 export interface Recovery {
   readonly segments: readonly Segment[];
   readonly spells: readonly SpellPath[];
-  /** The highest level; at least 1. */
+  /** The height at which every disruption begins; at least 1. */
+  readonly start: number;
+  /** The highest height; at least 1. */
   readonly top: number;
-  /** The level just before an entry, by its `order`; 0 where it takes no part. */
+  /** The level just before an entry, in steps, by its `order`; 0 where it takes no part. */
   before(order: number): number;
-  /** The level just after an entry; for a task that lasts, at its beginning. */
+  /** The level just after an entry, in steps; for a task that lasts, at its beginning. */
   after(order: number): number;
+  /** The height of a level of a disruption. */
+  height(path: SpellPath, level: number): number;
+  /** The height of what `before` or `after` says of an entry. */
+  heightAt(order: number, level: number): number;
   /** The disruption in which an entry counts. */
   spellOf(order: number): SpellPath | null;
 }
@@ -57,45 +66,58 @@ export function recovery(track: Track, end: number): Recovery {
   const before = new Float64Array(size);
   const after = new Float64Array(size);
   const owner = new Int32Array(size).fill(-1);
-  const segments: Segment[] = [];
-  const spells: SpellPath[] = [];
-  let top = 1;
-  let free = track.moments[0]?.drawn ?? 0;
-  for (const [index, spell] of track.spells.entries()) {
-    if (free < spell.begin.time) segments.push(flat(index === 0 ? 'before' : 'after', free, spell.begin.time));
+  const walks = track.spells.map((spell, index) => {
     const own = inside(track.moments, spell);
-    const { path, raw } = walk(spell, own, end, before, after);
-    const { start } = path;
-    // After a restoration the path rises again, also where nobody says when: it has no holes.
-    if (spell.onset || index > 0)
-      segments.push(vertical('onset', spell.begin.time, 0, start, !spell.onset || !spell.startKnown));
-    for (const { kind, t0, t1, l0, l1, vague } of raw) {
-      segments.push({ kind, t0, t1, l0: start - l0, l1: start - l1, vague });
-      top = Math.max(top, start - l0, start - l1);
-    }
-    segments.push(...landing(path, spell));
+    const found = walk(spell, own, end, before, after);
+    const { path } = found;
     for (const { order } of own) {
       owner[order] = index;
-      before[order] = start - (before[order] ?? 0);
-      after[order] = start - (after[order] ?? 0);
+      before[order] = path.start - (before[order] ?? 0);
+      after[order] = path.start - (after[order] ?? 0);
     }
     if (spell.restoring !== null && spell.restoring.until === null) {
       // The restoring entry stands on the line "restored"; a task stands where its work began.
       before[spell.restoring.order] = path.last;
       after[spell.restoring.order] = 0;
     }
-    spells.push(path);
-    top = Math.max(top, start);
+    return found;
+  });
+  const start = walks.reduce((most, { path }) => Math.max(most, path.start), 1);
+  const heightOf = (path: SpellPath, level: number): number => (level * start) / path.start;
+  const segments: Segment[] = [];
+  let top = start;
+  let free = track.moments[0]?.drawn ?? 0;
+  for (const [index, { path, raw }] of walks.entries()) {
+    const { spell } = path;
+    const height = (level: number): number => heightOf(path, level);
+    if (free < spell.begin.time) segments.push(flat(index === 0 ? 'before' : 'after', free, spell.begin.time));
+    // After a restoration the path rises again, also where nobody says when: it has no holes.
+    if (spell.onset || index > 0)
+      segments.push(vertical('onset', spell.begin.time, 0, start, !spell.onset || !spell.startKnown));
+    for (const { kind, t0, t1, l0, l1, vague } of raw) {
+      const [from, to] = [height(path.start - l0), height(path.start - l1)];
+      segments.push({ kind, t0, t1, l0: from, l1: to, vague });
+      top = Math.max(top, from, to);
+    }
+    segments.push(...landing(path, height));
     free = spell.end?.time ?? Infinity;
   }
   if (free < end) segments.push(flat('after', free, end));
+  const spells = walks.map(({ path }) => path);
+  const spellOf = (order: number): SpellPath | null => spells[owner[order] ?? -1] ?? null;
   return {
     segments,
     spells,
+    start,
     top,
     before: (order) => before[order] ?? 0,
     after: (order) => after[order] ?? 0,
-    spellOf: (order) => spells[owner[order] ?? -1] ?? null,
+    height: heightOf,
+    heightAt: (order, level) => {
+      const path = spellOf(order);
+      return path === null ? level : heightOf(path, level);
+    },
+    spellOf,
   };
 }
 
@@ -107,12 +129,13 @@ function inside(moments: readonly Moment[], spell: Spell): Moment[] {
 }
 
 /** The last drop: first what no entry explains, then the restoring entry's own step. */
-function landing(path: SpellPath, { end, restoring }: Spell): Segment[] {
+function landing(path: SpellPath, height: (level: number) => number): Segment[] {
+  const { end, restoring } = path.spell;
   if (end === null) return [];
   const own = restoring === null ? 0 : path.last - path.residual;
   const found: Segment[] = [];
-  if (path.last - own > 1e-9) found.push(vertical('unexplained', end.time, path.last, own, false));
-  if (own > 1e-9) found.push(vertical('toward', end.time, own, 0, false));
+  if (path.last - own > 1e-9) found.push(vertical('unexplained', end.time, height(path.last), height(own), false));
+  if (own > 1e-9) found.push(vertical('toward', end.time, height(own), 0, false));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { draw, pathOf, reading, timeline } from './build';
+import { rowLevels } from '../../../src/core/chart/narrow/rows';
 import { recovery } from '../../../src/core/chart/recovery';
 
 /** `kind time−time level→level`, times in minutes since the first. */
@@ -105,12 +106,13 @@ describe('the recovery path', () => {
     assert.deepEqual(told(source), ['before 0-10 0', 'onset 10 0>1', 'run 10-20 1', 'toward 20 1>0', 'after 20-30 0']);
   });
 
-  it('rises again when another disruption begins, each from its own height', () => {
+  it('rises again when another disruption begins, as high as the first one, however many steps each took', () => {
     const source = timeline(
       `{ at: ${A}0, milestone: detected }`,
       '{ at: 09:10, impact: positive }',
       '{ at: 09:20, impact: positive, milestone: restored }',
       '{ at: 09:40, milestone: detected }',
+      '{ at: 09:45, impact: negative }',
       '{ at: 09:50, impact: positive, milestone: restored }',
     );
     assert.deepEqual(told(source), [
@@ -120,10 +122,35 @@ describe('the recovery path', () => {
       'run 10-20 1',
       'toward 20 1>0',
       'after 20-40 0',
-      'onset 40 0>1',
-      'run 40-50 1',
-      'toward 50 1>0',
+      'onset 40 0>2',
+      'run 40-45 2',
+      'away 45 2>4',
+      'run 45-50 4',
+      'unexplained 50 4>2',
+      'toward 50 2>0',
     ]);
+    const { path } = pathOf(source);
+    assert.deepEqual([path.start, path.top], [2, 4]);
+    // In words each counts its own steps.
+    assert.deepEqual([path.before(1), path.after(1), path.before(4), path.after(4)], [2, 1, 1, 2]);
+  });
+
+  it('begins every disruption at one height in the list of the narrow picture, too', () => {
+    const { reading: found } = pathOf(
+      timeline(
+        `{ at: ${A}0, milestone: detected }`,
+        '{ at: 09:10, impact: positive, milestone: restored }',
+        '{ at: 09:40, milestone: detected }',
+        '{ at: 09:45, impact: positive }',
+        '{ at: 09:50, impact: positive, milestone: restored }',
+      ),
+    );
+    const [track] = found.tracks;
+    assert.ok(track);
+    const { levels, top } = rowLevels(track);
+    const heights = [...levels.values()].map(({ before, after }) => `${before}>${after}`);
+    assert.deepEqual(heights, ['2>2', '2>0', '2>2', '2>1', '1>0']);
+    assert.equal(top, 2);
   });
 
   it('adds up what overlapping tasks do', () => {

@@ -4,7 +4,7 @@ import type { Track } from '../reading/tracks';
 import { line } from '../render/geometry';
 import type { Look, SceneNode } from '../scene';
 import { Pens } from '../plot/pens';
-import { rowLevels, type Row, type RowLevels } from './rows';
+import { rowLevels, type Row, type RowLevel, type RowLevels } from './rows';
 
 const LOOKS: readonly Look[] = ['calm', 'run', 'run-dotted', 'onset', 'onset-dotted', 'unexplained', 'away', 'toward'];
 
@@ -29,8 +29,8 @@ export class Margin {
     return this.x1 - (level / this.data.top) * (this.x1 - this.x0);
   }
 
-  private place(order: number): readonly [number, number] {
-    return this.data.levels.get(order) ?? [0, 0];
+  private level({ order }: Moment): RowLevel {
+    return this.data.levels.get(order) ?? { before: 0, after: 0, step: 1 };
   }
 
   has(row: Row): boolean {
@@ -50,10 +50,8 @@ export class Margin {
     const own = this.track.moments.length === 0 ? [] : row.moments;
     const first = own[0] ?? row.first;
     const final = own[own.length - 1] ?? row.first;
-    const [before] = this.place(first.order);
-    const [, after] = this.place(final.order);
-    const xBefore = this.x(before);
-    const xAfter = this.x(after);
+    const xBefore = this.x(this.level(first).before);
+    const xAfter = this.x(this.level(final).after);
     const onset = row.moments.map((moment) => this.data.onsets.get(moment.order)).find((found) => found !== undefined);
     if (this.last === null) {
       this.last = { x: onset?.marked === false ? xBefore : this.x1, y: onset?.marked === false ? y : this.from };
@@ -77,7 +75,8 @@ export class Margin {
       if (to !== from) this.pens.line(to > from ? 'toward' : 'away', from, y, to, y);
       return;
     }
-    const own = row.moments[row.moments.length - 1]?.step === 1 ? this.x(1) : this.x1;
+    const last = row.moments[row.moments.length - 1];
+    const own = last?.step === 1 ? this.x(this.level(last).step) : this.x1;
     if (own > from) this.pens.line('unexplained', from, y, own, y);
     if (own < this.x1) this.pens.line('toward', own, y, this.x1, y);
   }

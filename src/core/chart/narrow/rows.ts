@@ -65,34 +65,45 @@ export function togetherText({ moments }: Row): string {
   return `${count(moments.length)} entries${people}${effects === '' ? '' : `: ${effects}`}`;
 }
 
+/** Heights as in the plot. */
+export interface RowLevel {
+  readonly before: number;
+  readonly after: number;
+  /** Of one step. */
+  readonly step: number;
+}
+
 export interface RowLevels {
   readonly top: number;
-  /** Steps to go before and after each entry, by its order; entries outside a disruption are at 0. */
-  readonly levels: ReadonlyMap<number, readonly [number, number]>;
+  /** By the order of an entry; those outside a disruption are at 0. */
+  readonly levels: ReadonlyMap<number, RowLevel>;
   /** Where a disruption begins: the order of its first entry, and whether the start is known. */
   readonly onsets: ReadonlyMap<number, { readonly known: boolean; readonly marked: boolean }>;
 }
 
 /** As in the plot, but a task takes its step at once: a row has no length in time. */
 export function rowLevels(track: Track): RowLevels {
-  const levels = new Map<number, readonly [number, number]>();
+  const levels = new Map<number, RowLevel>();
   const onsets = new Map<number, { known: boolean; marked: boolean }>();
-  let top = 1;
-  for (const spell of track.spells) {
+  const spells = track.spells.map((spell) => {
     const inside = track.moments.filter((moment) => covers(spell, moment));
     // What was written while the restoring task was under way changes nothing more in a list.
     const until = spell.restoring === null ? inside.length : inside.indexOf(spell.restoring);
-    const steps = inside.map((moment, i) => (i < until ? moment.step : 0));
     let progress = 0;
     let best = 0;
-    for (const step of steps) best = Math.max(best, (progress += step));
-    const start = 1 + best;
-    let level = start;
+    for (let i = 0; i < until; i++) best = Math.max(best, (progress += inside[i]?.step ?? 0));
+    return { spell, inside, until, start: 1 + best };
+  });
+  const highest = spells.reduce((most, { start }) => Math.max(most, start), 1);
+  let top = highest;
+  for (const { spell, inside, until, start } of spells) {
+    const step = highest / start;
+    let before = highest;
     inside.forEach((moment, i) => {
-      const after = i < until ? level - (steps[i] ?? 0) : 0;
-      levels.set(moment.order, [level, after]);
-      top = Math.max(top, level, after);
-      level = after;
+      const after = i < until ? before - moment.step * step : 0;
+      levels.set(moment.order, { before, after, step });
+      top = Math.max(top, after);
+      before = after;
     });
     const first = inside[0];
     if (first !== undefined) onsets.set(first.order, { known: spell.startKnown, marked: spell.onset });

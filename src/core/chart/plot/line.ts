@@ -6,7 +6,7 @@ import { isInView, type Sheet } from '../wide/sheet';
 import type { Obstacles } from './obstacles';
 import { Pens } from './pens';
 
-/** Level → y. */
+/** Height of the path → y. */
 export type Levels = (level: number) => number;
 
 const LOOK: Readonly<Record<Segment['kind'], readonly [Look, Look]>> = {

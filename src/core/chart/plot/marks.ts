@@ -82,7 +82,7 @@ export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: L
     if (!isInView(sheet, moment.drawn)) continue;
     const { order } = moment;
     const x = xOf(sheet, moment);
-    const home = y(recovery.after(order));
+    const home = y(recovery.heightAt(order, recovery.after(order)));
     const spot = isDrawn(sheet, moment) ? settle(sheet, placed, moment, x, home, r) : null;
     if (spot === null) {
       spots.set(order, x, home, 4, false);
@@ -93,7 +93,7 @@ export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: L
       spots.set(order, x, spot.y, spot.r, true);
       continue;
     }
-    const before = moment.until !== null ? spot.y : y(recovery.before(order));
+    const before = moment.until !== null ? spot.y : y(recovery.heightAt(order, recovery.before(order)));
     placed.push({
       moment,
       x,

@@ -62,7 +62,7 @@ export function openEnd(sheet: Sheet, recovery: Recovery, levels: Levels, obstac
   const last = recovery.spells[recovery.spells.length - 1];
   if (last === undefined || last.spell.end !== null || !last.spell.onset) return [];
   const { x1, measure } = sheet;
-  const y = levels(last.last);
+  const y = levels(recovery.height(last, last.last));
   const x = sheet.scale.x(last.until);
   const nodes: SceneNode[] = [];
   if (x1 - x > 8)
@@ -85,12 +85,13 @@ export function openEnd(sheet: Sheet, recovery: Recovery, levels: Levels, obstac
 
 /** The steps of a drop that no entry explains, in words, from two on. */
 export function unexplained(sheet: Sheet, recovery: Recovery, levels: Levels, obstacles: Obstacles): SceneNode[] {
-  return recovery.spells.flatMap(({ spell, residual, last }) => {
+  return recovery.spells.flatMap((path) => {
+    const { spell, residual, last } = path;
     if (spell.end === null || residual < 1.5 || !isInView(sheet, spell.end.time)) return [];
     const text = `${Math.round(residual)} steps that no entry explains`;
     const x = sheet.scale.x(spell.end.time) - 8;
     for (const share of [0.5, 0.35, 0.65, 0.2, 0.8]) {
-      const y = levels(last - residual + residual * share);
+      const y = levels(recovery.height(path, last - residual + residual * share));
       const node = write(sheet.measure, x, y, text, {
         size: SIZE.small,
         anchor: 'end',

@@ -112,7 +112,8 @@ function waits(sheet: Sheet, track: Track, recovery: Recovery): Wait[] {
 }
 
 function levelAfter(recovery: Recovery, order: number, end: number | null): number {
-  if (end === null) return recovery.after(order);
+  const height = recovery.heightAt(order, recovery.after(order));
+  if (end === null) return height;
   const next = recovery.segments.find((segment) => segment.t0 >= end && segment.kind !== 'onset');
-  return next?.l0 ?? recovery.after(order);
+  return next?.l0 ?? height;
 }

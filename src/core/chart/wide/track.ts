@@ -157,7 +157,7 @@ function gutter(sheet: Sheet, { levels, recovery }: Plot): SceneNode[] {
     write(sheet.measure, sheet.x0 - 10, y, text, { size: SIZE.small, anchor: 'end', muted: true });
   const nodes = [caption(4, 'restored')];
   const first = recovery.spells[0];
-  const yStart = first === undefined || !first.spell.onset ? null : levels(first.start);
+  const yStart = first === undefined || !first.spell.onset ? null : levels(recovery.start);
   if (yStart !== null && yStart < -14) nodes.push(caption(yStart + 4, 'disrupted'));
   const height = -levels(recovery.top);
   const middle = yStart !== null && Math.abs(yStart + height / 2) <= 26 ? yStart + 34 : -height / 2;
