@@ -132,9 +132,9 @@ export class Picture {
     if (hairline !== null && plot && plot.axis > hairline.y) {
       const { x, y, r } = hairline;
       this.hair = svgElement('line', { class: 'hairline', x1: x, x2: x, y1: y + r + 5, y2: plot.axis });
-      // On the ground of the plots, so that no word is crossed out.
+      // On the grounds of the plots, which come first, so that no word is crossed out.
       const grounds = this.drawing.querySelectorAll('svg > g:not(.mark)');
-      grounds[grounds.length - 2]?.after(this.hair);
+      grounds[(this.drawn?.path.length ?? 1) - 1]?.after(this.hair);
     }
     if (chosen !== null)
       nodes.push(svgElement('circle', { class: 'ring', cx: chosen.x, cy: chosen.y, r: chosen.r + 5 }));

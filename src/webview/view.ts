@@ -44,13 +44,23 @@ export interface Asks {
 const LINK = '\u0000';
 
 /** Pixels that one entry and its questions take below the picture in a meeting. */
-const MEETING = 170;
+const MEETING = 190;
 
-/** How large a picture may be shown in a meeting, and whether with who did what, the best first. */
-const LEAST = { larger: 0.8, lanes: false };
-const SIZES: readonly { readonly larger: number; readonly lanes: boolean }[] = [
-  ...[2, 1.75, 1.5, 1.3, 1.15, 1].map((larger) => ({ larger, lanes: true })),
-  ...[1.15, 1, 0.9].map((larger) => ({ larger, lanes: false })),
+/** How large a picture may be shown in a meeting, whether with who did what, and how high its paths are. */
+interface Size {
+  readonly larger: number;
+  readonly lanes: boolean;
+  readonly paths: number;
+}
+
+/** The best first: who did what is left out before type gets small, and paths get lower before it cannot be read. */
+const LEAST: Size = { larger: 0.8, lanes: false, paths: 0.45 };
+const SIZES: readonly Size[] = [
+  ...[2, 1.75, 1.5, 1.3, 1.15, 1].map((larger) => ({ larger, lanes: true, paths: 1 })),
+  ...[1.15, 1].map((larger) => ({ larger, lanes: false, paths: 1 })),
+  { larger: 1, lanes: false, paths: 0.75 },
+  ...[1, 0.75, 0.6].map((paths) => ({ larger: 0.9, lanes: false, paths })),
+  ...[0.75, 0.6].map((paths) => ({ larger: 0.8, lanes: false, paths })),
   LEAST,
 ];
 
@@ -110,10 +120,10 @@ export class View {
     else if (large) void this.meet();
     if (filterOpen) this.choices.show(review, kept.filter);
     this.choices.node.hidden = !filterOpen;
-    const draw = (width: number, lanes = true): Chart | null =>
+    const draw = (width: number, size?: Size): Chart | null =>
       this.picture.draw(review, metrics, {
         width,
-        lanes,
+        ...(size && { lanes: size.lanes, paths: size.paths }),
         zone: zoneOf(kept),
         fold: kept.trueScale ? 'never' : 'auto',
         ...(kept.domain && { domain: kept.domain }),
@@ -153,14 +163,10 @@ export class View {
 
   /**
    * For the far end of the room: laid out smaller and shown larger, as large as the window takes without scrolling. Where it is too
-   * tall, who did what is left out first. What fitted once is tried first, so that zooming draws once.
+   * tall, who did what is left out first, then the paths get lower. What fitted once is tried first, so that zooming draws once.
    */
-  private drawLarge(
-    draw: (width: number, lanes?: boolean) => Chart | null,
-    room: number,
-    review: Review,
-  ): Chart | null {
-    if (room < WIDE) return draw(room);
+  private drawLarge(draw: (width: number, size: Size) => Chart | null, room: number, review: Review): Chart | null {
+    if (room < WIDE) return draw(room, { larger: 1, lanes: true, paths: 1 });
     const above = this.stage.getBoundingClientRect().top + window.scrollY;
     const height = window.innerHeight - above - MEETING;
     const most = Math.max(1, Math.min(2, room / 700));
@@ -168,9 +174,9 @@ export class View {
     const { fit } = this;
     const same = fit?.review === review && fit.room === room && fit.height === height;
     for (let i = same ? fit.i : 0; ; i++) {
-      const { larger, lanes } = sizes[i] ?? LEAST;
-      const chart = draw(Math.floor(room / larger), lanes);
-      if (chart !== null && chart.height * larger > height && i < sizes.length - 1) continue;
+      const size = sizes[i] ?? LEAST;
+      const chart = draw(Math.floor(room / size.larger), size);
+      if (chart !== null && chart.height * size.larger > height && i < sizes.length - 1) continue;
       this.fit = { review, room, height, i };
       return chart;
     }

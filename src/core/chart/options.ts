@@ -22,6 +22,8 @@ export interface ChartOptions {
   /** Who did what when. Default true; never in the narrow picture, whose rows name them. */
   readonly lanes?: boolean;
   readonly legend?: boolean;
+  /** The height of the paths as a share of the usual one, for a window that is not tall enough. Default 1. */
+  readonly paths?: number;
   /** Title, headline and counts above the picture. Default true. */
   readonly head?: boolean;
   /** Clock times, or the time since the disruption began. */

@@ -171,9 +171,9 @@ function drawn(sheet: Sheet, bracket: Bracket, plan: Plan, y: number): SceneNode
     if (cut > u) nodes.push(line('rule', u, y, Math.min(cut, v), y));
     if (cut < v) nodes.push(line('rule-dotted', Math.max(u, cut), y, v, y));
   }
-  nodes.push(write(measure, words.x, text === 'below' ? y + 20 : y + 4, words.runs));
+  nodes.push(write(measure, words.x, text === 'below' ? y + 20 : y + 4, words.runs, { halo: true }));
   if (goal !== null) nodes.push(pointer('target', goal, y));
-  if (goalWords !== null) nodes.push(write(measure, goalWords.x, y + 4, goalWords.runs, { size: SIZE.small }));
+  if (goalWords !== null) nodes.push(write(measure, goalWords.x, y + 4, goalWords.runs, { size: SIZE.small, halo: true }));
   return nodes;
 }
 

@@ -19,6 +19,8 @@ import { notches, strip, stripHint, STRIP_HEIGHT } from './strip';
 const GUIDE_CLEAR = 2;
 
 export interface TrackPart {
+  /** What lies below everything of every track. */
+  readonly ground: SceneNode;
   readonly nodes: readonly SceneNode[];
   readonly height: number;
   readonly plot: Plot;
@@ -73,7 +75,7 @@ function around(sheet: Sheet, input: TrackInput, marked: readonly Flag[], drawn:
   const guides = marked.flatMap((flag) =>
     guide(flag.x, flag.row < 0 ? yStrip : yStrip - 15 - flag.row * FLAG_ROW, zero, texts),
   );
-  nodes.unshift({ type: 'group', name: 'ground', dy: zero, children: drawn.ground }, ...guides);
+  nodes.unshift(...guides);
   let end = zero + 12;
   if (input.withActivity) {
     nodes.push(...activity(sheet, end), ...activityCaption(sheet, end));
@@ -82,6 +84,7 @@ function around(sheet: Sheet, input: TrackInput, marked: readonly Flag[], drawn:
   const lengths = dimensions(sheet, track.spells, end);
   nodes.push(...lengths.nodes);
   return {
+    ground: { type: 'group', name: 'ground', dy: zero, children: drawn.ground },
     nodes,
     height: end + lengths.height - y,
     plot: drawn,

@@ -115,7 +115,7 @@ export function plotsAndAxis(sheet: Sheet, tell: Telling, options: ChartOptions,
     const withActivity = sheet.dense && i === reading.tracks.length - 1;
     const plotHeight = sheet.mini
       ? Math.max(60, 104 / Math.sqrt(reading.tracks.length))
-      : Math.round(Math.max(recovery.top * unit, 70));
+      : Math.round(Math.max(recovery.top * unit * (options.paths ?? 1), 70));
     const part = trackPart(sheet, { tell, track, recovery, bands, plotHeight, withActivity, options }, y);
     nodes.push(...part.nodes);
     tracks.push(part);
@@ -131,6 +131,8 @@ export function plotsAndAxis(sheet: Sheet, tell: Telling, options: ChartOptions,
     return axis(sheet, { kind: options.axis ?? 'clock', zero: from, told }, yAxis);
   });
   nodes.push(...foot.nodes);
+  // The line of the cursor lies on the grounds, and below all words.
+  nodes.unshift(...tracks.map(({ ground }) => ground));
   return { nodes, tracks, axis: yAxis, end: yAxis + foot.height };
 }
 
