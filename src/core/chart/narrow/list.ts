@@ -10,6 +10,7 @@ import { plainText, shorten, wrap, Wraps } from '../text/wrap';
 import { clock, day, dayNumber } from '../time/clock';
 import { recorded } from '../words/lengths';
 import { bandsAt, phaseText, type Telling } from '../words/telling';
+import { openings } from '../wide/flags';
 import { SIZE, write, type Sheet } from '../wide/sheet';
 import { Spots } from '../plot/marks';
 import { Margin } from './margin';
@@ -48,6 +49,7 @@ class ListWriter {
   private today: number | null = null;
   private end = -Infinity;
   private readonly longGap: number;
+  private readonly openings: ReturnType<typeof openings>;
 
   constructor(
     private readonly tell: Telling,
@@ -71,6 +73,7 @@ class ListWriter {
     this.xTime = 10 + shown.length * each + (shown.length - 1) * 12 + 12;
     this.xWords = this.xTime + (moments.some((moment) => moment.approximate) ? 48 : 40);
     this.longGap = longGap(tell);
+    this.openings = tracks.length === 1 && tracks[0] !== undefined ? openings(tracks[0]) : new Map();
     const caption = (margin: Margin, i: number): void => {
       const incident = shown[i]?.incident;
       const text = shorten(incident ?? 'restored', margin.x1 + 4 - (i === 0 ? 0 : margin.x0 - 8), {
@@ -84,9 +87,9 @@ class ListWriter {
 
   write(rows: readonly Row[]): List {
     for (const row of rows) {
+      this.gap(row.first);
       this.heading(row.first);
       this.dayName(row.first);
-      this.gap(row.first);
       this.row(row);
     }
     this.openEnd();
@@ -211,7 +214,7 @@ class ListWriter {
     const { measure, width, xWords } = this;
     const { reading } = this.tell;
     const bold = moment.milestones.join(', ');
-    const incident = reading.tracks.length > 1 ? (moment.entry.incident?.value ?? '') : '';
+    const incident = reading.tracks.length > 1 ? (moment.entry.incident?.value ?? '') : this.opened(moment);
     const unknown = moment.at === null ? 'time not known' : '';
     const names = moment.who.map((id) => reading.personName(id)).join(', ');
     const rest = [incident, unknown, names].filter(Boolean).join(' · ');
@@ -229,6 +232,12 @@ class ListWriter {
     ];
     this.nodes.push(write(measure, xWords, y, runs, { size: SIZE.small, muted: true, entry: moment.entry.index }));
     return 14;
+  }
+
+  /** The incident whose disruption begins with an entry, where one path has those of several. */
+  private opened(moment: Moment): string {
+    const named = [...this.openings].find(([milestone]) => milestone?.moment === moment);
+    return named?.[1] ?? '';
   }
 
   private readonly fitting = (text: string): string =>

@@ -81,7 +81,9 @@ export class Margin {
     if (own < this.x1) this.pens.line('toward', own, y, this.x1, y);
   }
 
+  /** `to`: the y at which the list ends. Where service was restored it stays so. */
   nodes(to: number): SceneNode[] {
+    if (this.last?.x === this.x1) this.drop(to);
     return [line('hair', this.x1, this.from, this.x1, to), ...this.pens.shapes(LOOKS)];
   }
 }

@@ -27,7 +27,10 @@ export function narrow(tell: Telling, options: ChartOptions, width: number): Lay
   if (options.legend !== false) {
     const { measure } = sheet;
     const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
-    const meaning = legend({ measure, moments: tell.reading.moments, x0: 0, width, target, short: true }, y);
+    const meaning = legend(
+      { measure, moments: tell.reading.moments, x0: 0, width, target, short: true, small: false },
+      y,
+    );
     nodes.push(...meaning.nodes);
     y += meaning.height;
   }

@@ -55,14 +55,19 @@ function markText(mark: MarkNode): string {
   const { x, y, r, kind, impact, vague } = mark;
   const hollow = impact === 'positive' || impact === 'negative' ? impact : 'hollow';
   const cy = signY(kind, y, r);
-  const stroke = r < 5 ? '' : sign(impact, x, cy, r);
-  const inner =
-    stroke !== '' ? `<path class="si" d="${stroke}"/>` : impact === null && r >= 4 ? question(x, cy, r) : '';
+  const stroke = r < SIGNED ? '' : sign(impact, x, cy, r);
+  const inner = stroke !== '' ? `<path class="si" d="${stroke}"/>` : impact === null ? notSaid(x, cy, r) : '';
   return `<g class="mark ${hollow}${vague ? ' vague' : ''}"${entryOf(mark.entry)}><path class="sh" d="${outline(kind, x, y, r)}"/>${inner}</g>`;
 }
 
-const question = (x: number, y: number, r: number): string =>
-  `<text class="m c" x="${num(x)}" y="${num(y + r * 0.5)}" font-size="${num(r * 1.45)}">?</text>`;
+/** From this radius on a sign can be read. */
+const SIGNED = 5;
+
+/** A question mark, or in a small mark its dot: what has no effect is empty. */
+const notSaid = (x: number, y: number, r: number): string =>
+  r < SIGNED
+    ? `<path class="${lookClass('lane-mark')}" d="${outline('task', x, y, Math.max(1.1, r * 0.34))}"/>`
+    : `<text class="m c" x="${num(x)}" y="${num(y + r * 0.5)}" font-size="${num(r * 1.45)}">?</text>`;
 
 /** What XML forbids: control signs but tab and line ends, halves of surrogate pairs, two non-characters. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;

@@ -16,7 +16,11 @@ export interface AxisInput {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+/** Pixels between a fold and a time with words; the small plot has few places for them. */
 const FOLD_CLEAR = 17;
+const FOLD_CLEAR_SMALL = 6;
+/** So far the words of a time may stand beside its stroke to stay in the small plot. */
+const ASIDE = 12;
 
 export function axis(sheet: Sheet, { kind, zero, told }: AxisInput, y: number): { nodes: SceneNode[]; height: number } {
   const { scale, reading, mini, measure } = sheet;
@@ -27,6 +31,7 @@ export function axis(sheet: Sheet, { kind, zero, told }: AxisInput, y: number): 
   }
   const [from, to] = scale.domain;
   const row = new RowSpace(8);
+  const clear = mini ? FOLD_CLEAR_SMALL : FOLD_CLEAR;
   for (const fold of scale.folds) {
     if (fold.x0 > sheet.x1 || fold.x1 < sheet.x0) continue;
     nodes.push(...foldEdges(sheet, fold.x0, fold.x1, y));
@@ -45,12 +50,15 @@ export function axis(sheet: Sheet, { kind, zero, told }: AxisInput, y: number): 
     const x = scale.x(t);
     if (x < sheet.x0 || x > sheet.x1) continue;
     nodes.push(line('rule', x, y, x, y + 4));
-    if (scale.folds.some((fold) => x > fold.x0 - FOLD_CLEAR && x < fold.x1 + FOLD_CLEAR)) continue;
+    if (scale.folds.some((fold) => x > fold.x0 - clear && x < fold.x1 + clear)) continue;
     const text =
       kind === 'elapsed' ? (t === zero ? '0' : durationWords(t - zero)) : clock(reading.zone, t, step < MINUTE);
     const half = measure(text, SIZE.small) / 2;
-    if (x - half < (mini ? 0 : sheet.x0 - 6) || x + half > sheet.width || !row.claim(x - half, x + half)) continue;
-    nodes.push(write(measure, x, y + 16, text, { size: SIZE.small, anchor: 'middle', muted: true }));
+    const middle = mini ? Math.min(sheet.width - half, Math.max(half, x)) : x;
+    if (Math.abs(middle - x) > ASIDE || middle - half < (mini ? 0 : sheet.x0 - 6) || middle + half > sheet.width)
+      continue;
+    if (!row.claim(middle - half, middle + half)) continue;
+    nodes.push(write(measure, middle, y + 16, text, { size: SIZE.small, anchor: 'middle', muted: true }));
   }
   nodes.push(caption(sheet, y + 16, kind === 'elapsed' ? 'elapsed' : offsetName(reading.zone, from)));
   let height = 26;

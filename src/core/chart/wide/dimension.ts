@@ -173,7 +173,8 @@ function drawn(sheet: Sheet, bracket: Bracket, plan: Plan, y: number): SceneNode
   }
   nodes.push(write(measure, words.x, text === 'below' ? y + 20 : y + 4, words.runs, { halo: true }));
   if (goal !== null) nodes.push(pointer('target', goal, y));
-  if (goalWords !== null) nodes.push(write(measure, goalWords.x, y + 4, goalWords.runs, { size: SIZE.small, halo: true }));
+  if (goalWords !== null)
+    nodes.push(write(measure, goalWords.x, y + 4, goalWords.runs, { size: SIZE.small, halo: true }));
   return nodes;
 }
 

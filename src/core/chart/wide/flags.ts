@@ -89,7 +89,7 @@ function placeFrom(
 }
 
 /** The incident at the first milestone of each disruption, where one path has those of several. */
-function openings({ spells }: Track): ReadonlyMap<DrawnMilestone | undefined, string> {
+export function openings({ spells }: Track): ReadonlyMap<DrawnMilestone | undefined, string> {
   const names = spells.map(({ disruption }) => disruption?.incident ?? null);
   if (new Set(names).size < 2) return new Map();
   return new Map(spells.flatMap((spell, i) => (names[i] == null ? [] : [[spell.milestones[0], names[i]] as const])));

@@ -22,6 +22,8 @@ export interface LegendInput {
   /** A target is drawn. */
   readonly target: boolean;
   readonly short: boolean;
+  /** Marks without an effect are too small for signs. */
+  readonly small: boolean;
 }
 
 const ROW = 18;
@@ -33,14 +35,15 @@ const IMPACT_TEXT: Readonly<Record<Impact | 'unsaid', readonly [string, string]>
   unsaid: ['effect not said', 'effect not said'],
 };
 
-const sample = (x: number, y: number, kind: Kind | null, impact: Impact | null, vague = false): MarkNode => ({
+const sample = (x: number, y: number, impact: Impact | null, look: Partial<MarkNode> = {}): MarkNode => ({
   type: 'mark',
   x,
   y,
   r: 5.5,
-  kind,
+  kind: 'task',
   impact,
-  vague,
+  vague: false,
+  ...look,
 });
 
 export function legend(input: LegendInput, y: number): { nodes: SceneNode[]; height: number } {
@@ -65,7 +68,7 @@ export function legend(input: LegendInput, y: number): { nodes: SceneNode[]; hei
   return { nodes, height: nodes.length === 0 ? 0 : 22 + row * ROW };
 }
 
-function items({ moments, target, short }: LegendInput): Item[] {
+function items({ moments, target, short, small }: LegendInput): Item[] {
   const kinds = new Set<Kind | null>();
   const impacts = new Set<Impact | null>();
   let about = false;
@@ -88,11 +91,14 @@ function items({ moments, target, short }: LegendInput): Item[] {
   for (const impact of [...IMPACTS, null]) {
     if (!impacts.has(impact)) continue;
     const [long, narrow] = IMPACT_TEXT[impact ?? 'unsaid'];
-    list[1]?.push({ text: short ? narrow : long, draw: (x, y) => sample(x, y, 'task', impact) });
+    list[1]?.push({
+      text: short ? narrow : long,
+      draw: (x, y) => sample(x, y, impact, small && impact === null ? { r: 4.5 } : {}),
+    });
   }
   if (about || unknown) {
     const text = about && unknown ? 'time about or not known' : about ? 'time is about' : 'time not known';
-    list[2]?.push({ text, draw: (x, y) => sample(x, y, 'task', 'neutral', true) });
+    list[2]?.push({ text, draw: (x, y) => sample(x, y, 'neutral', { vague: true }) });
   }
   if (target) list[2]?.push({ text: 'target', draw: (x, y) => pointer('target', x, y + 4) });
   return list.flatMap((group) => group.map((item, i) => ({ ...item, group: i === 0 })));

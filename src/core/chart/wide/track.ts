@@ -11,7 +11,7 @@ import { plot, type Plot } from '../plot/plot';
 import { count } from '../words/lengths';
 import type { Telling } from '../words/telling';
 import { dimensions } from './dimension';
-import { flags, flagSpan, FLAG_ROW, type Flag } from './flags';
+import { flags, flagSpan, openings, FLAG_ROW, type Flag } from './flags';
 import { clampX, SIZE, write, type Sheet } from './sheet';
 import { notches, strip, stripHint, STRIP_HEIGHT } from './strip';
 
@@ -63,8 +63,10 @@ export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart
 function around(sheet: Sheet, input: TrackInput, marked: readonly Flag[], drawn: Plot, y: number): TrackPart {
   const { track, bands } = input;
   const rows = Math.max(0, ...marked.map((flag) => flag.row + 1));
-  const yStrip = y + rows * FLAG_ROW + (track.incident !== null && rows === 0 ? FLAG_ROW : 0);
-  const nodes: SceneNode[] = marked.flatMap((flag) => flagText(sheet, flag, yStrip));
+  const opened = sheet.mini ? openingNames(sheet, track, y + 9) : [];
+  const named = track.incident !== null || opened.length > 0;
+  const yStrip = y + rows * FLAG_ROW + (named && rows === 0 ? FLAG_ROW : 0);
+  const nodes: SceneNode[] = [...opened, ...marked.flatMap((flag) => flagText(sheet, flag, yStrip))];
   if (track.incident !== null) nodes.push(incidentName(sheet, track.incident, yStrip + 16));
   const head = stripPart(sheet, track, bands, yStrip);
   nodes.push(...head.nodes);
@@ -117,6 +119,20 @@ function flagText(sheet: Sheet, flag: Flag, yStrip: number): SceneNode[] {
   const right = flag.side === 'right';
   const look = { size: SIZE.small, anchor: right ? 'start' : 'end', halo: true, entry: flag.entry } as const;
   return [write(sheet.measure, right ? a : b, yStrip - 6 - flag.row * FLAG_ROW, flag.runs, look)];
+}
+
+/** The incidents above the disruptions of a small plot, where one path has those of several. */
+function openingNames(sheet: Sheet, track: Track, y: number): SceneNode[] {
+  const { measure, width } = sheet;
+  let end = width;
+  return [...openings(track)].reverse().flatMap(([milestone, incident]) => {
+    if (milestone === undefined) return [];
+    const x = Math.max(0, Math.min(sheet.scale.x(milestone.time), end - measure(incident, SIZE.small, true)));
+    const text = shorten(incident, end - x, { size: SIZE.small, bold: true, measure });
+    if (text === '') return [];
+    end = x - 10;
+    return [write(measure, x, y, text, { size: SIZE.small, bold: true })];
+  });
 }
 
 const incidentName = (sheet: Sheet, incident: string, y: number): SceneNode =>

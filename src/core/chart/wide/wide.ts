@@ -50,7 +50,8 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
     const meaning = parts.part('legend', [y], () => {
       const moments = tell.reading.moments.filter((moment) => isInView(sheet, moment.drawn));
       const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
-      return legend({ measure: sheet.measure, moments, x0: sheet.x0, width, target, short: false }, y);
+      const small = sheet.inView > 30 && !sheet.dense;
+      return legend({ measure: sheet.measure, moments, x0: sheet.x0, width, target, short: false, small }, y);
     });
     nodes.push(...meaning.nodes);
     y += meaning.height;
