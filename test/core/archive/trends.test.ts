@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { toSvg } from '../../../src/core/chart/index';
+import { textBox, toSvg } from '../../../src/core/chart/index';
 import {
   changeArchive,
   EMPTY_ARCHIVE,
@@ -270,6 +270,28 @@ describe('the forms of the trends', () => {
       node.type === 'text' ? node.runs.map(({ text }) => text) : [],
     );
     assert.deepEqual(words.slice(0, 2), ['How soon we knew,', 'and how soon we recovered']);
+  });
+
+  it('cover no dot with a word, and say the median of each period below its name', () => {
+    const texts = Array.from({ length: 120 }, (_, i) => teamReview(i * 9));
+    const many = trendsOf(archive(Object.fromEntries(texts.map((text, i) => [`r${i}`, text]))));
+    const { nodes } = trendPicture(many, { width: 900 });
+    const dots = nodes.flatMap((node) =>
+      node.type === 'shape' && (node.look === 'lane-mark' || node.look === 'overview')
+        ? [...node.d.matchAll(/M(-?[\d.]+) (-?[\d.]+)a/g)].map(([, x, y]) => ({ x: Number(x) + 3, y: Number(y) }))
+        : [],
+    );
+    assert.ok(dots.length > 60, String(dots.length));
+    const words = nodes.filter((node) => node.type === 'text');
+    assert.ok(words.filter(({ runs }) => runs[0]?.bold === true && /\d min$/.test(runs[0].text)).length > 3);
+    for (const node of words) {
+      const box = textBox(node);
+      const covered = dots.filter(
+        ({ x, y }) => x + 3 > box.x && x - 3 < box.x + box.w && y + 3 > box.y && y - 3 < box.y + box.h,
+      );
+      // The legend's own signs stand before their words.
+      assert.deepEqual(covered, [], node.runs[0]?.text);
+    }
   });
 
   it('draw each picture the same every time, and inside its edges', () => {

@@ -8,11 +8,15 @@ import { durationScale } from './scale';
 import type { Pen } from './pen';
 
 const RADIUS = 3;
+/** A page's own font may be wider than the one that is measured. */
+const SLACK = 1.15;
+const QUIET = { muted: true, size: 11 } as const;
 const FULL = 'lane-mark';
 const HOLLOW = 'overview';
 const HEAD = 40;
 const PLOT = 132;
 const FOOT = 22;
+const ROW = 14;
 
 export interface Frame {
   readonly x0: number;
@@ -63,14 +67,28 @@ export function panel(
     const [from, to] = [x(start) + 2, x(end) - 2];
     if (one.count > 1) nodes.push(line('toward-dotted', from, y(one.p90), to, y(one.p90)));
     nodes.push(line('toward', from, y(one.median), to, y(one.median)));
-    const label = durationWords(one.median);
-    // Above the line, or below it where the dotted one is in the way.
-    const above = one.p90 === one.median || y(one.median) - y(one.p90) > 20;
-    const baseline = y(one.median) + (above ? -5 : 13);
-    if (pen.measure(label, 11, true) * 1.15 < to - from && one.count > 1 && baseline < y1 - 2)
-      nodes.push(pen.text((from + to) / 2, baseline, label, { anchor: 'middle', size: 11, bold: true, halo: true }));
   });
-  return { nodes, bottom: y1 + FOOT };
+  const medians = medianTexts(trends, metric, x, y1 + 15 + ROW, pen);
+  if (medians.length > 0)
+    nodes.push(...medians, pen.text(x0 - 6, y1 + 15 + ROW, 'median', { ...QUIET, anchor: 'end' }));
+  return { nodes, bottom: y1 + FOOT + (medians.length > 0 ? ROW : 0) };
+}
+
+/** The median of each period, below its name, where it covers no dot. */
+function medianTexts(
+  trends: Trends,
+  { periods }: MetricTrend,
+  x: (instant: number) => number,
+  baseline: number,
+  pen: Pen,
+): SceneNode[] {
+  return trends.periods.flatMap(({ start, end }, index) => {
+    const one = periods[index];
+    if (one?.median == null || one.count < 2) return [];
+    const text = durationWords(one.median);
+    if (pen.measure(text, 11, true) * SLACK + 4 > x(end) - x(start)) return [];
+    return [pen.text((x(start) + x(end)) / 2, baseline, text, { anchor: 'middle', size: 11, bold: true })];
+  });
 }
 
 /** Grave incidents are full, others hollow, lower bounds point upwards. Dots on the same spot are drawn once. */
@@ -100,7 +118,7 @@ function periodNames(trends: Trends, x: (instant: number) => number, baseline: n
     const middle = (x(start) + x(end)) / 2;
     if (middle - width / 2 < free) return [];
     free = middle + width / 2 + 10;
-    return [pen.text(middle, baseline, name, { anchor: 'middle', muted: true, size: 11 })];
+    return [pen.text(middle, baseline, name, { ...QUIET, anchor: 'middle' })];
   });
 }
 
