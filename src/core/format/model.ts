@@ -79,6 +79,11 @@ export interface When {
   readonly approximate: boolean;
   /** Written without a date: it took the date of the entry before it. */
   readonly bare: boolean;
+  /**
+   * A bare time so far before the moment that it stands behind that midnight has passed between them: it is read as of the next day, and
+   * `date` is that day.
+   */
+  readonly nextDay: boolean;
   /** Written as a date without a time (allowed for `held`, `due`, `embargo_until`): the start of that day. */
   readonly dateOnly: boolean;
   /** Seconds were written; otherwise the minute is all that is known. */

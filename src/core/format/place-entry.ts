@@ -50,6 +50,7 @@ const when = (one: When | null, by: number): When | null =>
         instant: one.instant,
         approximate: one.approximate,
         bare: one.bare,
+        nextDay: one.nextDay,
         dateOnly: one.dateOnly,
         hasSeconds: one.hasSeconds,
         date: one.date,

@@ -112,6 +112,7 @@ function readMoment(text: string, clock: Clock): Moment | null {
   const common = {
     approximate,
     bare,
+    nextDay: false,
     dateOnly: found.clock === null,
     hasSeconds: found.hasSeconds,
     date,

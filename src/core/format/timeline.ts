@@ -3,6 +3,7 @@ import type { Finding } from '../text/finding';
 import type { Entry, Judgment, When } from './model';
 import { IMPACTS, KINDS, MILESTONES } from './model';
 import { isEmpty, type YamlNode } from './node';
+import { addDays } from './edit/write-date';
 import { placeEntry } from './place-entry';
 import { PieceList } from './placed';
 import { shiftFinding } from './shift';
@@ -23,6 +24,8 @@ export interface TimelineResult {
 export interface KnownEntry {
   readonly zone: string;
   readonly date: string | null;
+  /** The moment of the entry before it, which says whether a bare time is one of the next day. */
+  readonly last: number | null;
   readonly entry: Entry;
   readonly written: string | null;
   readonly findings: readonly Finding[];
@@ -45,43 +48,72 @@ export function readTimeline(node: YamlNode | undefined, zone: string, before: E
   const placed: PlacedEntry[] = [];
   const moments = before?.moments ?? new MomentMemory();
   let date: string | null = null;
+  let last: number | null = null;
   const add = (known: KnownEntry, index: number, base: number): void => {
-    const last = before?.placed[index];
-    const same = last?.known === known && last.base === base;
-    placed.push(same ? last : { known, base, entry: placeEntry(known.entry, index, base) });
+    const placedBefore = before?.placed[index];
+    const same = placedBefore?.known === known && placedBefore.base === base;
+    placed.push(same ? placedBefore : { known, base, entry: placeEntry(known.entry, index, base) });
     for (const one of known.findings) findings.push(shiftFinding(one, base));
     date = known.entry.at?.date ?? (known.written === null ? null : writtenDate(known.written)) ?? date;
+    last = known.entry.at?.instant ?? last;
   };
   if (node instanceof PieceList) {
     node.pieces.forEach(({ piece, base }, index) => {
       let known = piece.entry;
-      if (known?.zone !== zone || known.date !== date) {
-        known = readEntry(piece.parsed.node, zone, date, moments);
+      if (known?.zone !== zone || known.date !== date || (known.last !== last && known.entry.at?.bare === true)) {
+        known = readEntry(piece.parsed.node, zone, date, last, moments);
         piece.entry = known;
       }
       add(known, index, base);
     });
   } else if (node?.type === 'seq') {
     node.items.forEach((item, index) => {
-      add(readEntry(item, zone, date, moments), index, 0);
+      add(readEntry(item, zone, date, last, moments), index, 0);
     });
   }
   return { entries: placed.map(({ entry }) => entry), findings, memory: { placed, moments } };
 }
 
-function readEntry(item: YamlNode, zone: string, date: string | null, moments: MomentMemory): KnownEntry {
+/** A bare time further back than this is one of the next day: midnight has passed, rather than an entry stands out of order. */
+const HALF_A_DAY = 12 * 3_600_000;
+
+function isPastMidnight(instant: number | null, before: number | null): boolean {
+  return instant !== null && before !== null && before - instant > HALF_A_DAY;
+}
+
+/** @param last the moment of the entry before it, milliseconds UTC, or null where none is known */
+function readEntry(
+  item: YamlNode,
+  zone: string,
+  date: string | null,
+  last: number | null,
+  moments: MomentMemory,
+): KnownEntry {
   const findings: Finding[] = [];
-  const read: ReadTime = (text, takes) => {
+  const read: ReadTime = (text, takes, after) => {
     if (text === null) return null;
-    const when = moments.read(text, { zone, date: takes, dateAlone: false });
+    const on = (day: string | null): When | null => moments.read(text, { zone, date: day, dateAlone: false });
+    const sameDay = on(takes);
+    const isNext = sameDay?.bare === true && takes !== null && isPastMidnight(sameDay.instant, after);
+    const next = isNext ? on(addDays(takes, 1)) : null;
+    const when = next === null ? sameDay : { ...next, nextDay: true };
     if (when !== null) findings.push(...clockFinding(when, zone, offsetText));
     return when;
   };
-  const result = item.type === 'scalar' ? textEntry(item, read, date, findings) : mapEntry(item, read, date, findings);
-  return { zone, date, ...result, findings };
+  const before = { date, last };
+  const result =
+    item.type === 'scalar' ? textEntry(item, read, before, findings) : mapEntry(item, read, before, findings);
+  return { zone, date, last, ...result, findings };
 }
 
-type ReadTime = (text: Words | null, takes: string | null) => When | null;
+/** @param after the moment that a bare time stands behind */
+type ReadTime = (text: Words | null, takes: string | null, after: number | null) => When | null;
+
+/** What a bare time takes from the entries before it. */
+interface Before {
+  readonly date: string | null;
+  readonly last: number | null;
+}
 
 const NOTHING = {
   until: null,
@@ -100,7 +132,7 @@ const NOTHING = {
 function textEntry(
   item: YamlNode & { type: 'scalar' },
   read: ReadTime,
-  date: string | null,
+  { date, last }: Before,
   findings: Finding[],
 ): { entry: Entry; written: string | null } {
   const common = { ...NOTHING, index: 0, span: item.span, form: 'text' as const };
@@ -113,7 +145,7 @@ function textEntry(
     return { entry: { ...common, at: null, what: words(item) }, written };
   }
   const timeWords = sliceWords(text, 0, time.length);
-  const when = read(timeWords, date);
+  const when = read(timeWords, date, last);
   if (when === null) findings.push(unreadableTime(timeWords));
   const from = time.length + (/^\s*/.exec(text.value.slice(time.length))?.[0].length ?? 0);
   const what = from >= text.value.length ? null : sliceWords(text, from);
@@ -154,13 +186,13 @@ function unreadableTime(text: Words): Finding {
 function mapEntry(
   item: YamlNode,
   read: ReadTime,
-  date: string | null,
+  { date, last }: Before,
   findings: Finding[],
 ): { entry: Entry; written: string | null } {
   const time = words(at(item, 'at'));
-  const when = read(time, date);
+  const when = read(time, date, last);
   const untilWords = words(at(item, 'until'));
-  const until = read(untilWords, when?.date ?? date);
+  const until = read(untilWords, when?.date ?? date, when?.instant ?? null);
   for (const [text, found] of [
     [time, when],
     [untilWords, until],

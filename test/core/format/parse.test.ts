@@ -83,6 +83,34 @@ describe('a review is read', () => {
     );
   });
 
+  it('with a bare time past midnight on the next day, and those behind it on that one', () => {
+    const read = (...lines: string[]): (string | null)[][] =>
+      parseReview(`pir: 1\ntimezone: Europe/Madrid\ntimeline:\n${lines.join('\n')}\n`).review.timeline.map(
+        ({ at, until }) => [at, until].map((when) => (when?.instant == null ? null : localDateTime(when.instant))),
+      );
+    const localDateTime = (instant: number): string =>
+      new Date(instant).toLocaleString('sv', { timeZone: 'Europe/Madrid' }).slice(5, 16);
+    assert.deepEqual(
+      read('  - 2026-10-24T23:50 a', '  - ~00:10 b', '  - no time', '  - 02:30 c', '  - 14:00 d', '  - 01:00 e').map(
+        ([at]) => at,
+      ),
+      ['10-24 23:50', '10-25 00:10', null, '10-25 02:30', '10-25 14:00', '10-26 01:00'],
+    );
+    assert.deepEqual(
+      read('  - { at: 2026-02-28T23:40, until: 00:20, what: a }', '  - { at: 00:10, until: 00:05, what: b }'),
+      [
+        ['02-28 23:40', '03-01 00:20'],
+        ['03-01 00:10', '03-01 00:05'],
+      ],
+      'half a day back is midnight; less is an entry out of order',
+    );
+    assert.deepEqual(
+      read('  - 2026-02-03T18:00 a', '  - 07:00 b', '  - 2026-02-02T01:00 c').map(([at]) => at),
+      ['02-03 18:00', '02-03 07:00', '02-02 01:00'],
+      'what is written stays',
+    );
+  });
+
   it('and a half-filled draft is never an error', () => {
     const draft =
       'pir: 1\ntitle:\nsummary:\nseverity:\ntimeline:\n  -\n  - at:\n  - what:\nlearnings:\n  -\naction_items:\npeople:\npublic:\n';

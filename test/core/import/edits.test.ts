@@ -63,8 +63,10 @@ describe('adding an import to a review', () => {
     assert.match(text, /\n {2}- 08:30 x\n {2}- 09:00 We part\.\n/);
     const between = add('pir: 1\ntimeline:\n  - 2017-07-10T23:00 a\n  - 23:50 b\n', '2017-07-11 00:10 n\n').text;
     assert.match(between, /- 23:50 b\n {2}- 2017-07-11T00:10 n\n$/);
-    const pushed = add('pir: 1\ntimeline:\n  - 2017-07-10T23:00 a\n  - 10:00 b\n', '2017-07-11 00:10 n\n').text;
-    assert.match(pushed, /- 2017-07-10T23:00 a\n {2}- 10:00 b\n/, 'an entry that is out of order keeps its date');
+    const pushed = add('pir: 1\ntimeline:\n  - 2017-07-10T23:00 a\n  - 12:00 b\n', '2017-07-11 00:10 n\n').text;
+    assert.match(pushed, /- 2017-07-10T23:00 a\n {2}- 12:00 b\n/, 'an entry that is out of order keeps its date');
+    const night = add('pir: 1\ntimeline:\n  - 2017-07-10T23:00 a\n  - 00:20 b\n', '2017-07-11 00:10 n\n').text;
+    assert.match(night, /- 2017-07-10T23:00 a\n {2}- 2017-07-11T00:10 n\n {2}- 00:20 b\n$/);
   });
 
   it('gives an entry behind the new ones its own date, where it took that of the entry before', () => {

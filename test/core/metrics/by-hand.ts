@@ -24,6 +24,7 @@ export function when(minutes: number, approximate = false): When {
     instant: minutes * MINUTE,
     approximate,
     bare: false,
+    nextDay: false,
     dateOnly: false,
     hasSeconds: false,
     date: null,

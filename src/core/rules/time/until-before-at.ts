@@ -1,30 +1,29 @@
-import { addDays, writeDate } from '../../format/edit/write-date';
+import { writeDate } from '../../format/edit/write-date';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
-
-const HALF_A_DAY = 12 * 3_600_000;
 
 function* check({ review, source }: ReviewSubject): Iterable<Report> {
   for (const { at, until } of review.timeline) {
-    if (at?.instant == null || until?.instant == null || until.instant >= at.instant) continue;
+    if (at?.instant == null || until?.instant == null) continue;
+    if (until.nextDay && until.date !== null) {
+      yield {
+        span: until.span,
+        message: `\`until\` (${until.text}) lies before \`at\` (${at.text}) and has no date; it is read as of the next day, ${until.date}.`,
+        fixes: [
+          {
+            title: `Add the next day's date, ${until.date}`,
+            edits: [writeDate(source, until, until.date)],
+            safe: false,
+            preferred: true,
+          },
+        ],
+      };
+      continue;
+    }
+    if (until.instant >= at.instant) continue;
     // Minutes are all that is compared where one of the two has no seconds.
     if (!(at.hasSeconds && until.hasSeconds) && Math.floor(until.instant / 60_000) === Math.floor(at.instant / 60_000))
       continue;
-    const overnight = until.bare && until.date !== null && at.instant - until.instant > HALF_A_DAY;
-    const next = until.date === null ? '' : addDays(until.date, 1);
-    yield {
-      span: until.span,
-      message: `\`until\` (${until.text}) lies before \`at\` (${at.text}).${overnight ? ' Past midnight it needs its date.' : ''}`,
-      fixes: overnight
-        ? [
-            {
-              title: `Add the next day's date, ${next}`,
-              edits: [writeDate(source, until, next)],
-              safe: false,
-              preferred: true,
-            },
-          ]
-        : [],
-    };
+    yield { span: until.span, message: `\`until\` (${until.text}) lies before \`at\` (${at.text}).`, fixes: [] };
   }
 }
 

@@ -14,30 +14,65 @@ const MOST = 5;
 interface Descent {
   readonly before: TimedEntry;
   readonly after: TimedEntry;
-  readonly by: number;
 }
 
 function* check(subject: ReviewSubject): Iterable<Report> {
-  const { times } = subject;
+  const { times, source } = subject;
+  yield* newDays(subject);
   const descents = descentsOf(times);
   const first = descents[0];
   if (first === undefined) return;
-  const sorting = sortFix(subject, times, descents);
-  for (const { before, after, by } of descents.length > MOST ? [first] : descents) {
+  const sorting = sortFix(subject, times);
+  for (const { before, after } of descents.length > MOST ? [first] : descents) {
     const others = descents.length > MOST ? `, and so do ${descents.length - 1} others further down` : '';
     const span = after.entry.at?.span ?? after.entry.span;
-    const nextDay = nextDayFix(subject, after, by);
     yield {
       span:
-        after.entry.at === null
-          ? { start: span.start, end: Math.min(span.end, lineEnd(subject.source, span.start)) }
-          : span,
+        after.entry.at === null ? { start: span.start, end: Math.min(span.end, lineEnd(source, span.start)) } : span,
       message: `${after.text} stands after ${before.text}${others}; a timeline is read in the order of time.`,
-      // Half a day back is midnight rather than a slip of the order.
-      fixes: [...sorting.map((fix) => ({ ...fix, preferred: by <= 12 * HOUR || nextDay.length === 0 })), ...nextDay],
-      related: before.entry.at === null ? [] : [{ span: before.entry.at.span, message: 'The entry before it.' }],
+      fixes: [...sorting, ...nextDayFix(subject, after)],
+      related: relatedTo(before),
     };
   }
+}
+
+/** Bare times that are read as of the next day: right as they are read, and one glance short of being plain to every reader. */
+function* newDays({ times, source }: ReviewSubject): Iterable<Report> {
+  const rolled = times.filter(({ entry }) => entry.at?.nextDay === true);
+  const writeAll: Fix[] =
+    rolled.length < 2
+      ? []
+      : [
+          {
+            title: `Add the dates of all ${rolled.length} days that begin so`,
+            edits: rolled.flatMap(({ entry: { at } }) => (at?.date == null ? [] : [writeDate(source, at, at.date)])),
+            safe: false,
+          },
+        ];
+  for (const { entry, text } of rolled) {
+    const { at } = entry;
+    if (at?.date == null) continue;
+    const before = times.slice(0, entry.index).findLast(({ instant }) => instant !== null);
+    yield {
+      span: at.span,
+      message: `${text} stands after ${before?.text ?? 'a later time'} and has no date; it is read as of the next day, ${at.date}.`,
+      fixes: [
+        {
+          title: `Add the next day's date, ${at.date}`,
+          edits: [writeDate(source, at, at.date)],
+          safe: false,
+          preferred: true,
+        },
+        ...writeAll,
+      ],
+      related: relatedTo(before),
+    };
+  }
+}
+
+function relatedTo(before: TimedEntry | undefined): Report['related'] {
+  const span = before?.entry.at?.span;
+  return span === undefined ? [] : [{ span, message: 'The entry before it.' }];
 }
 
 function descentsOf(times: readonly TimedEntry[]): Descent[] {
@@ -49,7 +84,7 @@ function descentsOf(times: readonly TimedEntry[]): Descent[] {
       const by = minuteOf(before, after) - minuteOf(after, before);
       const slack = before.approximate || after.approximate ? ABOUT : 0;
       const secondHour = after.entry.at?.clockChange === 'overlap' && by <= HOUR;
-      if (by > slack && !secondHour) found.push({ before, after, by });
+      if (by > slack && !secondHour) found.push({ before, after });
     }
     before = after;
   }
@@ -62,27 +97,18 @@ function minuteOf({ instant, entry }: TimedEntry, other: TimedEntry): number {
   return exact ? (instant ?? 0) : Math.floor((instant ?? 0) / MINUTE) * MINUTE;
 }
 
-function sortFix({ parsed }: ReviewSubject, times: readonly TimedEntry[], descents: readonly Descent[]): Fix[] {
+function sortFix({ parsed }: ReviewSubject, times: readonly TimedEntry[]): Fix[] {
   const written = times.map(({ entry, instant }) => entry.at?.instant ?? instant);
   const edits = sortTimeline(parsed, written);
-  if (edits === null) return [];
-  const safe = descents.every(({ after, by }) => by <= 12 * HOUR || after.entry.at?.bare === false);
-  return [{ title: 'Sort the timeline', edits, safe }];
+  return edits === null ? [] : [{ title: 'Sort the timeline', edits, safe: true, preferred: true }];
 }
 
-/** A bare time earlier than the entry before it may be one of the next day. */
-function nextDayFix({ source }: ReviewSubject, { entry }: TimedEntry, by: number): Fix[] {
+/** A bare time a little earlier than the entry before it may be one of the next day all the same. */
+function nextDayFix({ source }: ReviewSubject, { entry }: TimedEntry): Fix[] {
   const { at } = entry;
-  if (at === null || !at.bare || at.date === null || by > 24 * HOUR) return [];
+  if (at === null || !at.bare || at.nextDay || at.date === null) return [];
   const next = addDays(at.date, 1);
-  return [
-    {
-      title: `Add the next day's date, ${next}`,
-      edits: [writeDate(source, at, next)],
-      safe: false,
-      preferred: by > 12 * HOUR,
-    },
-  ];
+  return [{ title: `Add the next day's date, ${next}`, edits: [writeDate(source, at, next)], safe: false }];
 }
 
 function lineEnd(source: string, offset: number): number {
