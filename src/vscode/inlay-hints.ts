@@ -4,7 +4,7 @@ import { LANGUAGE } from './language';
 import type { Reviews } from './reviews';
 import { isOn, onDidChangeSettings } from './settings';
 
-/** How long after detection each entry was, and where phases begin, beside the times. From core. */
+/** How far into the disruption each entry was, and where phases begin, beside the times. From core. */
 export function registerInlayHints(reviews: Reviews): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {

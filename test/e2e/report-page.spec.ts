@@ -8,6 +8,15 @@ import { report, type Audience } from '../../src/core/report/index';
 
 const ROOT = path.join(__dirname, '../..');
 const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** [colours, width]; below 768 px each row of a table is a paragraph. */
+const LOOKS = {
+  light: ['light', 1280],
+  dark: ['dark', 1280],
+  'high contrast': ['dark', 1280],
+  print: ['light', 1280],
+  'light and narrow': ['light', 420],
+  'dark and narrow': ['dark', 420],
+} as const;
 const REVIEWS = ['test/fixtures/reports/everything.pir.yaml', 'test/fixtures/reports/half-written.pir.yaml'];
 
 interface Axe {
@@ -26,12 +35,14 @@ describe('the page of a report', () => {
   for (const file of REVIEWS) {
     const parsed = parseReview(fs.readFileSync(path.join(ROOT, file), 'utf8'));
     for (const audience of ['internal', 'public'] as readonly Audience[]) {
-      for (const look of ['light', 'dark', 'print'] as const) {
+      for (const [look, [colorScheme, width]] of Object.entries(LOOKS)) {
         it(`has nothing that axe finds: ${path.basename(file)}, ${audience}, ${look}`, async () => {
           // axe runs from outside the page, whose policy allows no script.
           const context = await browser.newContext({
             bypassCSP: true,
-            colorScheme: look === 'dark' ? 'dark' : 'light',
+            colorScheme,
+            forcedColors: look === 'high contrast' ? 'active' : 'none',
+            viewport: { width, height: 800 },
           });
           const page = await context.newPage();
           if (look === 'print') await page.emulateMedia({ media: 'print' });
@@ -46,7 +57,7 @@ describe('the page of a report', () => {
         });
       }
 
-      for (const width of [1280, 360]) {
+      for (const width of [1280, 1000, 700, 420, 360]) {
         it(`asks for nothing and is not wider than the window: ${path.basename(file)}, ${audience}, ${width}`, async () => {
           const page = await browser.newPage({ viewport: { width, height: 800 } });
           const asked: string[] = [];
@@ -56,6 +67,14 @@ describe('the page of a report', () => {
           await page.setContent(report(parsed, audience, 'html'));
           assert.deepEqual([asked, said], [[], []]);
           assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)) <= 0);
+          const cut = await page.evaluate(() =>
+            [...document.querySelectorAll('.wide')].flatMap((part) =>
+              part.querySelector('table') === null || part.scrollWidth <= part.clientWidth
+                ? []
+                : [`${part.ariaLabel ?? ''}: ${part.scrollWidth} in ${part.clientWidth}`],
+            ),
+          );
+          assert.deepEqual(cut, [], 'no column of a table stands outside');
           await page.close();
         });
       }

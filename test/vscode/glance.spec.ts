@@ -41,7 +41,7 @@ describe('what a review shows at a glance', () => {
   const lenses = async ({ document }: vscode.TextEditor): Promise<vscode.CodeLens[]> =>
     vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri, 10);
 
-  it('has beside each time how long after detection it was, until that is switched off', async () => {
+  it('has beside each time how far into the disruption it was, until that is switched off', async () => {
     const editor = await openReview(REVIEW);
     assert.deepEqual(await hints(editor), [
       '- at: 2031-02-03T16:00 [detection begins]',

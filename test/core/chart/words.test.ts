@@ -129,7 +129,7 @@ describe('an entry as a sentence', () => {
   });
 
   it('says that a time is about or not known', () => {
-    assert.match(chart.sentence(3), /^about 09:17, 17 min in\. acknowledged\. interaction\./);
+    assert.match(chart.sentence(3), /^about 09:17, about 17 min in\. acknowledged\. interaction\./);
     assert.match(chart.sentence(4), /^time not known\. task\. impact not said\. Wen\. A first try/);
   });
 

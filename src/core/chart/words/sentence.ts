@@ -16,11 +16,13 @@ export const kindWords = (moment: Moment): string => moment.entry.kind?.value ??
 export const impactWords = (moment: Moment): string =>
   moment.entry.impact === null ? 'impact not said' : IMPACT_WORDS[moment.entry.impact.value];
 
-/** `19 min in`, `5 min before`, or ''. */
+/** `19 min in`, `about 5 min before`, or ''. */
 export function elapsedWords(tell: Telling, moment: Moment): string {
   const elapsed = elapsedOf(tell, moment);
   if (elapsed === null) return '';
-  return elapsed >= 0 ? `${durationWords(elapsed)} in` : `${durationWords(-elapsed)} before`;
+  const { milliseconds, approximate } = elapsed;
+  const length = `${approximate ? 'about ' : ''}${durationWords(Math.abs(milliseconds))}`;
+  return milliseconds >= 0 ? `${length} in` : `${length} before`;
 }
 
 /** "16:11, 19 min in. task. moved recovery further away. Cathy. Cathy looks for the document. lasted 3 min. 4 steps to go". */

@@ -90,7 +90,7 @@ function timelineTable(tell: Telling): TableData {
       cells: [
         String(moment.n),
         timeText(tell, moment),
-        elapsed === null ? '' : durationWords(elapsed),
+        elapsed === null ? '' : `${elapsed.approximate ? '~' : ''}${durationWords(elapsed.milliseconds)}`,
         lasted,
         ...(several ? [moment.entry.incident?.value ?? ''] : []),
         phaseText(tell, moment),

@@ -58,13 +58,18 @@ export function timeText({ reading, severalDays }: Telling, moment: Moment): str
   return `${moment.approximate ? 'about ' : ''}${severalDays ? `${day(reading.zone, moment.at)} ` : ''}${time}`;
 }
 
-/** Milliseconds since the beginning of the disruption; negative before it; null where a time is not known. */
-export function elapsedOf(tell: Telling, moment: Moment): number | null {
+/** How long after the beginning of the disruption an entry was, negative before it; null where a time is not known. */
+export function elapsedOf(tell: Telling, moment: Moment): { milliseconds: number; approximate: boolean } | null {
   const spell = spellBefore(tell, moment);
   if (spell === null || !spell.onset || moment.at === null) return null;
   const begin =
     spell.milestones.find((m) => m.milestone === 'started') ?? spell.milestones.find((m) => m.milestone === 'detected');
-  return begin?.mark.instant == null ? null : moment.at - begin.mark.instant;
+  if (begin?.mark.instant == null) return null;
+  const milliseconds = moment.at - begin.mark.instant;
+  return {
+    milliseconds,
+    approximate: milliseconds !== 0 && (begin.mark.approximate || moment.entry.at?.approximate === true),
+  };
 }
 
 /** The phase and the stage in which an entry falls. */

@@ -22,23 +22,43 @@ const FIGURES = [
   ['TTR', 'Time to recover', 'timeToRecover', 'restored'],
 ] as const satisfies readonly (readonly [string, string, keyof Disruption, Milestone])[];
 
-/** What stands above the timeline, at its key; null in a review without entries. */
+/** More disruptions than these are told by their total and the chart. */
+const MOST = 5;
+
+/** What stands above the timeline, at its key: the figures of a disruption; of several their total, then those of each. Null without entries. */
 export function timelineLenses(
   { review }: ParsedReview,
   metrics: Metrics,
 ): { readonly span: Span; readonly figures: readonly FigureLens[] } | null {
   const section = review.sections.get('timeline');
   if (section === undefined || review.timeline.length === 0) return null;
-  const [only, ...others] = metrics.disruptions;
-  const whole = others.length === 0 ? null : disrupted(metrics);
-  if (whole !== null) return { span: section.key, figures: [{ ...whole, target: null }] };
-  const figures = FIGURES.flatMap(([short, name, key, milestone]): FigureLens[] => {
-    const figure = only?.[key];
-    if (figure == null) return [];
-    const entry = review.timeline[only?.marks[milestone]?.entry ?? -1];
-    return [{ title: `${short} ${figureWords(figure)}`, tooltip: inFull(name, figure), target: entry?.span ?? null }];
+  const { disruptions } = metrics;
+  const told = disruptions.map((disruption) => figuresFor(review, disruption));
+  if (disruptions.length < 2) return { span: section.key, figures: told.flat() };
+  const each = disruptions.flatMap(({ incident }, index): FigureLens[] => {
+    const figures = told[index] ?? [];
+    const last = figures.at(-1);
+    if (last === undefined) return [];
+    const name = `No. ${index + 1}${incident === null ? '' : `, ${incident}`}`;
+    return [
+      {
+        title: `${name}: ${figures.map(({ title }) => title).join(', ')}`,
+        tooltip: `Disruption ${index + 1}: ${figures.map(({ tooltip }) => tooltip).join('. ')}`,
+        target: last.target,
+      },
+    ];
   });
-  return { span: section.key, figures };
+  const total = { ...disrupted(metrics), target: null };
+  return { span: section.key, figures: [total, ...(each.length > MOST ? [] : each)] };
+}
+
+function figuresFor({ timeline }: ParsedReview['review'], disruption: Disruption): FigureLens[] {
+  return FIGURES.flatMap(([short, name, key, milestone]): FigureLens[] => {
+    const figure = disruption[key];
+    if (figure === null) return [];
+    const target = timeline[disruption.marks[milestone]?.entry ?? -1]?.span ?? null;
+    return [{ title: `${short} ${figureWords(figure)}`, tooltip: inFull(name, figure), target }];
+  });
 }
 
 export interface Status {

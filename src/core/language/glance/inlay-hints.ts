@@ -1,9 +1,10 @@
-/** What follows from a time, beside it: how long after detection it was, and which phase begins. */
+/** What follows from a time, beside it: how far into the disruption it was, and which phase begins. */
 import { durationText } from '../../format/duration';
 import type { Entry, When } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { durationWords } from '../../metrics/duration-words';
-import type { Disruption, Metrics } from '../../metrics/metrics';
+import { knownStart } from '../../metrics/disruptions';
+import type { Disruption, Mark, Metrics } from '../../metrics/metrics';
 import type { Span } from '../../text/span';
 import { disruptionAt, phaseBegunBy } from './in-disruption';
 
@@ -19,8 +20,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * Hints for the entries whose times lie in a part of the source. They count from the detection of the entry's disruption (from its start while
- * no detection is known), and end when service is back; milestones behind that have theirs. A phase that begins at the end of an entry is named
+ * Hints for the entries whose times lie in a part of the source. They count from the start of the entry's disruption (from its detection while
+ * no start is known), like the chart, the report's column and the time to recover, and end when service is back; milestones behind that have theirs. A phase that begins at the end of an entry is named
  * there. Nothing is said of times that are not known.
  */
 export function inlayHints({ review }: ParsedReview, { disruptions }: Metrics, within: Span): InlayHint[] {
@@ -28,7 +29,7 @@ export function inlayHints({ review }: ParsedReview, { disruptions }: Metrics, w
   return review.timeline.flatMap((entry) => {
     const { at, span } = entry;
     if (at === null || at.instant === null || span.end < within.start || span.start > within.end) return [];
-    const disruption = disruptionAt(disruptions, at.instant, entry.incident?.value ?? null);
+    const disruption = disruptionAt(disruptions, at.instant, entry);
     return disruption === null ? [] : hintsOf(entry, at, disruption);
   });
 }
@@ -57,16 +58,23 @@ function hint({ span }: When, since: Elapsed | null, begins: string | null): Inl
   return label === '' ? [] : [{ at: span.end, label, tooltip }];
 }
 
-/** How long after detection (else after the start) a moment was; null for that moment itself. */
-function elapsed({ marks: { detected, started } }: Disruption, { instant, approximate }: When): Elapsed | null {
-  const origin = detected?.instant == null ? started : detected;
+/** How long after the start (else after detection) a moment was; null for that moment itself. The tooltip tells both. */
+function elapsed({ marks }: Disruption, { instant, approximate }: When): Elapsed | null {
+  const origin = knownStart(marks)?.mark;
   if (origin?.instant == null || instant === null || instant === origin.instant) return null;
   const length = instant - origin.instant;
   const about = approximate || origin.approximate;
-  const from = origin === detected ? 'detection' : 'the start';
+  const since = (from: Mark, words: string): string[] => {
+    const by = from.instant === null ? 0 : instant - from.instant;
+    const around = approximate || from.approximate ? 'about ' : '';
+    return by === 0 ? [] : [`${around}${durationWords(Math.abs(by))} ${by < 0 ? 'before' : 'after'} ${words}`];
+  };
+  const both = [marks.started, marks.detected].flatMap((mark) =>
+    mark === undefined ? [] : since(mark, mark === marks.started ? 'the start' : 'detection'),
+  );
   return {
     label: `${length < 0 ? '−' : '+'}${about ? '~' : ''}${shortLength(Math.abs(length))}`,
-    tooltip: `${about ? 'about ' : ''}${durationWords(Math.abs(length))} ${length < 0 ? 'before' : 'after'} ${from}`,
+    tooltip: both.join(', '),
   };
 }
 

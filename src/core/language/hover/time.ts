@@ -1,5 +1,5 @@
 /** What follows from a moment: when it was here and in UTC, how far into the disruption, in which phase. */
-import type { Review, When } from '../../format/model';
+import type { Entry, Review, When } from '../../format/model';
 import { offsetText, zoneOffset } from '../../format/zone';
 import { durationWords } from '../../metrics/duration-words';
 import type { Metrics } from '../../metrics/metrics';
@@ -25,16 +25,18 @@ export function timeFacts(review: Review, metrics: Metrics, when: When): string[
   const local = `**${about}${dayAndTime(review.zone, instant)}** ${review.zone}${review.zone === 'UTC' ? '' : ` (${offset})`}`;
   const lines = [local];
   if (zoneOffset(review.zone, instant) !== 0) lines.push(`${about}${dayAndTime('UTC', instant)} UTC`);
-  const sinces = elapsed(metrics, instant);
+  const entry = review.timeline.find(({ at, until }) => at === when || until === when);
+  const sinces = elapsed(metrics, instant, entry);
   if (sinces !== '') lines.push(sinces);
+  if (when.nextDay) lines.push('It is earlier than the time that it stands behind, so it is read as of the next day.');
   if (when.clockChange === 'gap') lines.push('The clocks skip this time; it is read with the offset before.');
   if (when.clockChange === 'overlap') lines.push('The clocks show this time twice; the first is taken.');
   return lines;
 }
 
 /** `17 min after the start, 9 min after detection; response phase`. Empty where no disruption is near. */
-function elapsed({ disruptions }: Metrics, instant: number): string {
-  const here = disruptionAt(disruptions, instant);
+function elapsed({ disruptions }: Metrics, instant: number, entry: Entry | undefined): string {
+  const here = disruptionAt(disruptions, instant, entry);
   if (here === null) return '';
   const { marks } = here;
   const parts: string[] = [];

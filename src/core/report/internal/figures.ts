@@ -13,7 +13,7 @@ import { figuresOf, isSameStage } from '../../metrics/figures';
 import { longestGap } from '../../metrics/gaps';
 import type { Disruption, Metrics } from '../../metrics/metrics';
 import { compareTargets, verdict } from '../../metrics/targets';
-import type { Block, Words } from '../document/document';
+import type { Block, RowGroup, Words } from '../document/document';
 import { note, paragraph, section, strong, text } from '../document/make';
 import type { Subject } from '../subject';
 
@@ -22,11 +22,9 @@ const DEFINITIONS = schema.properties.metrics.properties;
 export function figures(subject: Subject): Block[] {
   const { review, metrics } = subject;
   const several = metrics.disruptions.length > 1;
-  const tables = metrics.disruptions.flatMap((disruption, index) => {
-    const caption = several
-      ? `Disruption ${index + 1}${disruption.incident === null ? '' : `, ${disruption.incident}`}`
-      : '';
-    return table(subject, disruption, caption);
+  const groups = metrics.disruptions.flatMap((disruption, index) => {
+    const name = `Disruption ${index + 1}${disruption.incident === null ? '' : `, ${disruption.incident}`}`;
+    return groupOf(subject, disruption, several ? name : null);
   });
   const all =
     several && metrics.timeDisrupted !== null
@@ -35,7 +33,7 @@ export function figures(subject: Subject): Block[] {
   const notes = [...noticed(subject), budgetWords(review, metrics), costWordsOf(subject)].filter(
     (words) => words !== '',
   );
-  const said = [...tables, all, ...notes.map((words) => paragraph(text(words)))].filter((block) => block !== null);
+  const said = [table(groups), all, ...notes.map((words) => paragraph(text(words)))].filter((block) => block !== null);
   return said.length === 0 ? [] : section(2, 'Key figures', ...said, note(text(signs(metrics))));
 }
 
@@ -43,7 +41,8 @@ function overlapWords({ timeDisruptedIncomplete }: Metrics): string {
   return ` Time in which disruptions overlap counts once.${timeDisruptedIncomplete ? ' A disruption without a known start or end is left out.' : ''}`;
 }
 
-function table({ review, metrics }: Subject, disruption: Disruption, caption: string): Block[] {
+/** The figures of a disruption, below a row that names it where there are several. */
+function groupOf({ review, metrics }: Subject, disruption: Disruption, title: string | null): RowGroup[] {
   const reading = read(review, metrics);
   const places: number[] = [];
   const rows = METRIC_KEYS.flatMap((key): Words[][] => {
@@ -80,23 +79,25 @@ function table({ review, metrics }: Subject, disruption: Disruption, caption: st
       text(''),
     ]);
   }
-  if (rows.length === 0) return [];
-  const targets = rows.some((row) => (row[3] ?? []).length > 0);
+  return rows.length === 0 ? [] : [{ title, rows, places, refers: true }];
+}
+
+function table(groups: readonly RowGroup[]): Block | null {
+  if (groups.length === 0) return null;
+  const targets = groups.some(({ rows }) => rows.some((row) => (row[3] ?? []).length > 0));
   const columns = [
     { name: 'Figure', header: true },
     { name: 'Length', short: true },
     { name: 'Measured' },
     { name: 'Target' },
-  ];
-  return [
-    {
-      type: 'table',
-      label: caption === '' ? 'Key figures' : caption,
-      caption,
-      columns: targets ? columns : columns.slice(0, 3),
-      groups: [{ title: null, rows: targets ? rows : rows.map((row) => row.slice(0, 3)), places, refers: true }],
-    },
-  ];
+  ].slice(0, targets ? 4 : 3);
+  return {
+    type: 'table',
+    label: 'Key figures',
+    caption: '',
+    columns,
+    groups: groups.map((group) => ({ ...group, rows: group.rows.map((row) => row.slice(0, columns.length)) })),
+  };
 }
 
 /** The milestone at which a figure ends: where in the timeline it comes from. */

@@ -52,8 +52,10 @@ function table(subject: Subject, rows: readonly Row[]): Block {
     { name: 'Elapsed', short: true, of: ({ cell }) => text(cell('Elapsed').replace(/^0 s$/, '0 min')) },
     ...(parallel
       ? [
-          { name: 'Incident', of: ({ cell }: Row) => text(cell('Incident')) },
-          { name: 'Phase', of: ({ cell }: Row) => text(cell('Phase')) },
+          {
+            name: 'Phase',
+            of: ({ cell }: Row) => text([cell('Incident'), cell('Phase')].filter((part) => part !== '').join(': ')),
+          },
         ]
       : []),
     { name: 'What', header: true, wide: true, of: what },
@@ -75,34 +77,46 @@ function table(subject: Subject, rows: readonly Row[]): Block {
         ? ''
         : `Times in ${zoneWords(zone, ...chart.whole)}${said.some(({ name }) => name === 'Elapsed') ? '; elapsed since the disruption began' : ''}.`,
     columns: said,
-    groups: groupsOf(chart.bands, rows, said, parallel ? null : beginnings(subject)),
+    groups: groupsOf(chart.bands, rows, said, beginnings(subject, parallel), parallel),
   };
 }
 
 const RECOVERY = { positive: 'closer', negative: 'further away', neutral: 'no effect' } as const;
 
-/** The entries at which the disruptions begin, where there are several, with what each is called: `Disruption 2, INC-2`. */
-function beginnings({ review, metrics: { disruptions } }: Subject): ReadonlyMap<Entry, string> {
+const named = (number: string, incident: string | null): string =>
+  incident === null ? number : `${number}, ${incident}`;
+
+/** The entries at which the disruptions begin, where there are several, with what is said there: `Disruption 2, INC-2`. */
+function beginnings({ review, metrics: { disruptions } }: Subject, parallel: boolean): ReadonlyMap<Entry, string> {
   const begin = new Map<Entry, string>();
   if (disruptions.length < 2) return begin;
   for (const [index, { incident, marks }] of disruptions.entries()) {
     const entry = review.timeline[(marks.started ?? marks.detected)?.entry ?? -1];
-    if (entry !== undefined) begin.set(entry, `Disruption ${index + 1}${incident === null ? '' : `, ${incident}`}`);
+    if (entry === undefined) continue;
+    const number = `Disruption ${index + 1}`;
+    begin.set(
+      entry,
+      parallel ? `${number} begins${incident === null ? '' : `: ${incident}`}` : named(number, incident),
+    );
   }
   return begin;
 }
 
-/** Rows of one phase after each other are a group; where disruptions run side by side, each row names its own. */
+/**
+ * Rows of one phase after each other are a group. Where disruptions run side by side each row names its own, and what stands above a row is
+ * only that one begins there.
+ */
 function groupsOf(
   bands: Subject['chart']['bands'],
   rows: readonly Row[],
   parts: readonly Part[],
-  begin: ReadonlyMap<Entry, string> | null,
+  begin: ReadonlyMap<Entry, string>,
+  parallel: boolean,
 ): RowGroup[] {
   const groups: { phase: string; name: string; rows: Words[][]; places: number[] }[] = [];
   for (const row of rows) {
-    const phase = begin === null ? '' : row.cell('Phase');
-    const name = begin?.get(row.entry) ?? '';
+    const phase = parallel ? '' : row.cell('Phase');
+    const name = begin.get(row.entry) ?? '';
     const last = groups.at(-1);
     const cells = parts.map((part) => part.of(row));
     const at = row.entry.span.start;

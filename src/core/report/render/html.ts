@@ -100,12 +100,24 @@ class Body {
 const groupHtml = (name: string, width: number): string =>
   `<tr><th class="group" scope="rowgroup" colspan="${width}">${escape(name)}</th></tr>\n`;
 
+/** On a narrow screen a row is a paragraph, in which a cell says of what column it is: in `data-column`. */
 function cellHtml(cell: Words, column: Column | undefined): string {
-  const kind = column === undefined ? '' : columnClass(column);
+  if (column === undefined) return `<td dir="auto">${wordsHtml(cell)}</td>`;
+  const kind = columnClass(column);
   // A header without words would name its row with nothing.
-  return column?.header === true && cell.length > 0
-    ? `<th scope="row" dir="auto"${kind}>${wordsHtml(cell)}</th>`
-    : `<td dir="auto"${kind}>${wordsHtml(cell)}</td>`;
+  if (column.header === true && cell.length > 0) return `<th scope="row" dir="auto"${kind}>${wordsHtml(cell)}</th>`;
+  if (cell.length === 0) return `<td${kind}></td>`;
+  const words = column.short === true ? shortHtml(cell) : wordsHtml(cell);
+  return `<td dir="auto"${kind} data-column="${escape(column.name)}">${words}</td>`;
+}
+
+/** What is short is not broken, but for a day and its time, which may stand below each other. */
+function shortHtml(cell: Words): string {
+  const [only, ...others] = cell;
+  if (only?.type !== 'text' || others.length > 0) return wordsHtml(cell);
+  const pieces = only.text.split(/(?<=[a-z]) (?=\d{1,2}:\d\d)/);
+  if (pieces.length === 1) return escape(only.text);
+  return pieces.map((piece) => `<span>${escape(piece)}</span>`).join(' ');
 }
 
 const columnClass = ({ short, wide }: Column): string =>

@@ -1,6 +1,6 @@
 /** A whole page: one file that loads nothing, runs nothing and prints well. */
 import { escape } from '../../chart/render/nodes';
-import type { Document } from '../document/document';
+import type { Block, Document } from '../document/document';
 import { htmlBody } from './html';
 import { pageStyle } from './style';
 
@@ -9,7 +9,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 const LONGEST_TITLE = 70;
 
 export function htmlPage(document: Document): string {
-  const charts = document.blocks.some((block) => block.type === 'picture');
+  const has = (type: Block['type']): boolean => document.blocks.some((block) => block.type === type);
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -20,7 +20,7 @@ export function htmlPage(document: Document): string {
 <meta name="referrer" content="no-referrer">
 <title>${escape(shortTitle(document.title))}</title>
 <style>
-${pageStyle(charts)}
+${pageStyle({ charts: has('picture'), tables: has('table') })}
 </style>
 </head>
 <body>

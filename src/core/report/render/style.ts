@@ -5,10 +5,27 @@ import { COLOURS, TOKENS, type Colours } from '../../chart/render/theme';
 const LIGHT =
   ':root{color-scheme:light dark;--ground:#fff;--ink:#1f2328;--grey:#57606a;--line:#d0d7de;--wash:#f6f8fa;--link:#0550ae}';
 
+/** On a narrow screen a row of a table is a paragraph: what it is about, and around it what else there is, each with the name of its column. */
+const NARROW = `
+@media screen and (max-width:48rem){
+table,tbody,tr,th,td{display:block}
+caption{display:block}
+thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tr{padding:.5rem 0;border-bottom:1px solid var(--line)}
+tr:has(th.group){padding:0;border:0}
+th,td,th:first-child,td:first-child{padding:0;border:0}
+td{display:inline-block;margin-inline-end:.9rem;max-width:100%}
+td:empty{display:none}
+td::before{content:attr(data-column) " ";color:var(--grey);font-size:.85em}
+th.group{padding:.4rem .6rem}
+tbody th:not(.group,.long){font-weight:600}
+.long{width:auto;min-width:0}
+}`;
+
 const PAGE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI","Helvetica Neue","Liberation Sans",Arial,sans-serif}
-main{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:break-word}
+main{max-width:72rem;margin:0 auto;padding:2rem 1.25rem 4rem;overflow-wrap:break-word}
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 .75rem;text-wrap:balance}
 h2{font-size:1.3rem;line-height:1.3;margin:2.25rem 0 .5rem;padding-top:.5rem;border-top:1px solid var(--line)}
 h3{font-size:1.05rem;margin:1.5rem 0 .25rem}
@@ -25,7 +42,7 @@ blockquote{border-left:3px solid var(--line);padding-left:1rem}
 dl{display:grid;gap:.25rem 1rem}
 dl div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem}
 dt{color:var(--grey)}
-@media (max-width:40rem){dl div{grid-template-columns:6.5rem 1fr}.long{min-width:16rem}}
+@media (max-width:40rem){dl div{grid-template-columns:6.5rem 1fr}}
 dd{margin:0}
 dl+p{margin-top:1rem}
 .wide{overflow-x:auto;margin:.75rem 0}
@@ -34,11 +51,14 @@ table{border-collapse:collapse;width:100%;font-size:.92rem;line-height:1.45}
 caption{text-align:start;padding-bottom:.35rem}
 th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid var(--line);min-width:4rem}
 th:first-child,td:first-child{padding-inline-start:0}
+th:last-child,td:last-child{padding-inline-end:0}
 thead th{border-bottom:2px solid var(--line);vertical-align:bottom}
 tbody th{font-weight:400}
 th.group{font-weight:600;background:var(--wash);padding-inline-start:.6rem}
-.long{width:45%}
+.long{width:100%;min-width:15rem}
 .short{white-space:nowrap;font-variant-numeric:tabular-nums;min-width:0}
+.short:has(span){white-space:normal}
+.short span{white-space:nowrap}
 svg{display:block;width:100%;min-width:40rem;height:auto}
 figure{margin:.75rem 0}`;
 
@@ -56,7 +76,6 @@ p,li,dd,blockquote{max-width:none;orphans:3;widows:3}
 tr,figure,dl div,li{break-inside:avoid}
 thead{display:table-header-group;break-before:avoid;break-after:avoid}
 caption{break-after:avoid}
-.long{width:auto}
 table{font-size:8pt}
 .quiet,figcaption,caption{font-size:8.5pt}
 th,td{padding:.25rem .45rem}
@@ -67,12 +86,12 @@ svg{min-width:0}`;
 const declare = (colours: Colours): string =>
   `.pir{${TOKENS.map((token) => `--pir-${token}:${colours[token]}`).join(';')}}`;
 
-/** @param charts whether a picture stands in the page, which brings a style sheet of its own */
-export function pageStyle(charts: boolean): string {
+/** @param has what stands in the page: a picture brings a style sheet of its own, tables what they are on a narrow screen */
+export function pageStyle({ charts, tables }: { readonly charts: boolean; readonly tables: boolean }): string {
   const chart = (colours: Colours): string => (charts ? `\n${declare(colours)}` : '');
   // Behind the picture's own sheet, so that it follows the page and not an editor.
   return [
-    `${charts ? styleSheet('follow') : ''}\n${LIGHT}${PAGE}${chart(COLOURS.light)}`,
+    `${charts ? styleSheet('follow') : ''}\n${LIGHT}${PAGE}${tables ? NARROW : ''}${chart(COLOURS.light)}`,
     `@media (prefers-color-scheme:dark){\n${DARK}${chart({ ...COLOURS.dark, bg: '#1b1d20', stripline: '#1b1d20' })}\n}`,
     `@media (forced-colors:active){.pir{--pir-bg:Canvas;--pir-ink:CanvasText;--pir-ink2:CanvasText;--pir-line:CanvasText;--pir-toward:LinkText;--pir-away:CanvasText;--pir-awaytext:CanvasText}}`,
     `@media print{${PRINT}${chart(COLOURS.print)}\n}`,
@@ -100,4 +119,4 @@ th:first-child,td:first-child{padding-inline-start:.6rem}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}`;
 
 /** The style of a preview in the editor: the page's, in the editor's colours. */
-export const previewStyle = (): string => `${styleSheet('follow')}${PAGE}${EDITOR}`;
+export const previewStyle = (): string => `${styleSheet('follow')}${PAGE}${EDITOR}${NARROW}`;

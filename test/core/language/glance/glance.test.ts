@@ -46,23 +46,26 @@ const hintsOf = (
 const shown = (source: string): string[] => hintsOf(source).map(({ line, label }) => `${line} [${label}]`);
 
 describe('hints beside times', () => {
-  it('count from detection until service is back, with what is about marked so, and name the phase that begins', () => {
+  it('count from the start until service is back, with what is about marked so, and name the phase that begins', () => {
     assert.deepEqual(shown(REVIEW), [
-      '- 2031-02-03T15:00 [−1h]',
-      '- { at: 15:52 [−8m · detection begins]',
-      '- 16:04 [+4m]',
-      '- at: ~16:09 [+~9m · response begins]',
-      '- at: 16:10 [+10m]',
-      'until: 16:15:30 [+16m · remediation begins]',
-      '- at: 16:20 [+20m]',
+      '- 2031-02-03T15:00 [−52m]',
+      '- { at: 15:52 [detection begins]',
+      '- at: "16:00" [+8m]',
+      '- 16:00 [+8m]',
+      '- 16:04 [+12m]',
+      '- at: ~16:09 [+~17m · response begins]',
+      '- at: 16:10 [+18m]',
+      'until: 16:15:30 [+24m · remediation begins]',
+      '- at: 16:20 [+28m]',
       '- { at: 2031-02-05T18:00 [+2d 2h]',
     ]);
   });
 
   it('say in full what they mean', () => {
     const tooltips = hintsOf(REVIEW).map(({ tooltip }) => tooltip);
-    assert.equal(tooltips[1], '8 min before detection; detection begins');
-    assert.equal(tooltips[3], 'about 9 min after detection; response begins');
+    assert.equal(tooltips[1], 'detection begins');
+    assert.equal(tooltips[2], '8 min after the start');
+    assert.equal(tooltips[5], 'about 17 min after the start, about 9 min after detection; response begins');
   });
 
   it('count from the start while no detection is known', () => {
@@ -100,7 +103,7 @@ timeline:
     const start = REVIEW.indexOf('16:04');
     assert.deepEqual(
       hintsOf(REVIEW, { start, end: start + 3 }).map(({ label }) => label),
-      ['+4m'],
+      ['+12m'],
     );
   });
 
@@ -151,16 +154,36 @@ describe('figures above the timeline', () => {
     assert.match(found?.figures[1]?.tooltip ?? '', /at least/);
   });
 
-  it('are the time disrupted where there are several disruptions', () => {
+  it('are the time disrupted and those of each where there are several disruptions', () => {
     const source = `${REVIEW}  - { at: 2031-02-06T10:00, what: Again., milestone: started }
   - { at: 10:30, what: Over., milestone: restored }
 `;
     assert.deepEqual(lenses(source)?.figures, [
       { title: '58 min disrupted', tooltip: 'Disrupted for 58 min in 2 disruptions', target: null },
+      {
+        title: 'No. 1: TTD 8 min, TTA ~9 min, TTR 28 min',
+        tooltip: 'Disruption 1: Time to detect 8 min. Time to acknowledge ~9 min. Time to recover 28 min',
+        target: 'at: 16:20\n    what: Mails flow.\n    milestone: restored',
+      },
+      {
+        title: 'No. 2: TTR 30 min',
+        tooltip: 'Disruption 2: Time to recover 30 min',
+        target: '{ at: 10:30, what: Over., milestone: restored }',
+      },
     ]);
     assert.deepEqual(
       lenses(source.replace(', milestone: restored', ''))?.figures.map(({ title }) => title),
-      ['≥ 28 min disrupted'],
+      ['≥ 28 min disrupted', 'No. 1: TTD 8 min, TTA ~9 min, TTR 28 min'],
+    );
+    const side = lenses(
+      'pir: 1\ntimeline:\n  - { at: 2031-02-03T10:00, what: One., milestone: started, incident: A-1 }\n' +
+        '  - { at: 10:30, what: Two., milestone: started, incident: B-2 }\n' +
+        '  - { at: 10:40, what: Back., milestone: restored, incident: A-1 }\n' +
+        '  - { at: 10:45, what: Back., milestone: restored, incident: B-2 }\n',
+    );
+    assert.deepEqual(
+      side?.figures.map(({ title }) => title),
+      ['45 min disrupted', 'No. 1, A-1: TTR 40 min', 'No. 2, B-2: TTR 15 min'],
     );
   });
 
