@@ -57,6 +57,9 @@ function readOptions() {
   if (!width || !height) throw new Error(`--size takes a width and a height, such as 1440x900, not ${values.size}`);
   if (!theme) throw new Error(`--theme takes light, dark, hc or hc-light, not ${values.theme}`);
   if (!fs.existsSync(file)) throw new Error(`no such file: ${file}`);
+  // Of nothing else there is a chart to wait for.
+  if (!/\.pir\.ya?ml$/.test(file) && !/^pir:\s*\d/.test(fs.readFileSync(file, 'utf8')))
+    throw new Error(`--file takes a review, a file that ends in .pir.yaml, not ${values.file}`);
   const { screenshot, browser, port } = values;
   return {
     file,

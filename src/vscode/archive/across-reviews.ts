@@ -49,8 +49,9 @@ export class AcrossReviews implements vscode.Disposable {
     for (const document of this.reviews.open) {
       const uri = document.uri.toString();
       const { stamp } = archive.reviews.get(uri) ?? {};
-      // What is typed meanwhile is summarised in a moment, and compared then.
-      if (stamp === undefined || (document.isDirty && stamp !== `open:${document.version}`)) continue;
+      // What is typed or has come from the disk meanwhile is summarised in a moment, and compared then.
+      if (stamp === undefined || !this.index.isRead(uri) || (document.isDirty && stamp !== `open:${document.version}`))
+        continue;
       across.set(uri, { text: document.getText(), findings: found?.get(uri) ?? [] });
     }
     this.reviews.addAcross(across);

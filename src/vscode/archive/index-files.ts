@@ -49,6 +49,11 @@ export class ReviewIndex implements vscode.Disposable {
     return this.toRead.size;
   }
 
+  /** Whether a review was read since it last changed. */
+  isRead(uri: string): boolean {
+    return !this.working && !this.toRead.has(uri) && !this.timers.has(uri);
+  }
+
   /**
    * What was known last time, then what has changed since. Resolves when the files are listed.
    * @throws when they cannot be listed; the next call tries again
