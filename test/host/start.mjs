@@ -56,7 +56,7 @@ function readOptions() {
   const theme = /** @type {const} */ (['light', 'dark', 'hc', 'hc-light']).find((name) => name === values.theme);
   if (!width || !height) throw new Error(`--size takes a width and a height, such as 1440x900, not ${values.size}`);
   if (!theme) throw new Error(`--theme takes light, dark, hc or hc-light, not ${values.theme}`);
-  if (!fs.existsSync(file)) throw new Error(`no such file: ${file}`);
+  if (!fs.statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Error(`no such file: ${file}`);
   // Of nothing else there is a chart to wait for.
   if (!/\.pir\.ya?ml$/.test(file) && !/^pir:\s*\d/.test(fs.readFileSync(file, 'utf8')))
     throw new Error(`--file takes a review, a file that ends in .pir.yaml, not ${values.file}`);
