@@ -25,7 +25,10 @@ import {
   type ParsedReview,
   type TextEdit,
 } from '../../src/core/index';
+import { readEveryday } from '../../src/core/format/everyday';
 import { toValue } from '../../src/core/format/node';
+import { cutPieces } from '../../src/core/format/pieces';
+import { parseUnusual } from '../../src/core/format/yaml';
 
 const TODAY = Date.UTC(2026, 2, 1);
 /** Milliseconds for a text of a few kilobytes, on a machine that is busy with other things. */
@@ -59,7 +62,7 @@ function checkPlaces(text: string, findings: readonly Finding[]): void {
 export function isSilentOnlyAboutYaml(text: string): void {
   const parsed = parseReview(text);
   if (parsed.refused || parsed.findings.some(({ rule }) => /^yaml\/|^schema\/time$/.test(rule))) return;
-  if (/^[ ]*(?:- )*\? /m.test(text)) return; // a key in a form that nobody writes
+  if (/^[ ]*(?:- )*(?:\? |~ *:)/m.test(text)) return; // a key in a form that nobody writes
   if (/^---[^]*?\n---/.test(text)) return; // an empty document in front is passed over
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
   assert.deepEqual(
@@ -68,6 +71,25 @@ export function isSilentOnlyAboutYaml(text: string): void {
   );
   const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? {}));
   assert.ok(isDeepStrictEqual(plain(toValue(parsed.root)), plain(document.toJS())), 'another value');
+}
+
+/** What is read without `yaml` is read as `yaml` reads it, to the last offset. */
+export function isReadAlikeWithoutYaml(text: string): void {
+  for (const piece of piecesOf(text)) {
+    const node = readEveryday(piece);
+    if (node !== null) assert.deepEqual({ node, findings: [] }, parseUnusual(piece), piece);
+  }
+}
+
+/** Pairs whole, and items with a blank for their dash, as they are parsed. */
+export function piecesOf(text: string): string[] {
+  return cutPieces(text).pairs.flatMap(({ span, items }) => [
+    text.slice(span.start, span.end),
+    ...(items ?? []).map(({ start, end }) => {
+      const line = text.lastIndexOf('\n', start - 1) + 1;
+      return `${text.slice(line, start)} ${text.slice(start + 1, end)}`;
+    }),
+  ]);
 }
 
 /** Safe fixes, all at once and again and again, come to an end, and every letter stays. */

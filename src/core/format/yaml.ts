@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, t
 import type { Finding } from '../text/finding';
 import { align } from './align';
 import { asText, colonTextFinding, isColonText } from './colon-text';
+import { readEveryday } from './everyday';
 import { joinedListFindings } from './joined-lines';
 import { nestsTooDeeply } from './nesting';
 import { emptyScalar, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
@@ -34,6 +35,12 @@ const NO_BREAK_SPACE = /[\w"']:[\u00a0\u2000-\u200b\u2028\u2029\u202f\u205f\u300
  * a piece that cannot be repaired keeps what `yaml` makes of it.
  */
 export function parsePiece(text: string): PieceResult {
+  const node = readEveryday(text);
+  return node === null ? parseUnusual(text) : { node, findings: [] };
+}
+
+/** The same by `yaml`, whatever the text: what `readEveryday` is held against. */
+export function parseUnusual(text: string): PieceResult {
   if (nestsTooDeeply(text)) return unread(text, 'This is nested too deeply to be read.');
   try {
     return parse(text);

@@ -39,43 +39,12 @@ export const Tag = {
   Capital: 1 << 22,
 } as const;
 
-const CLASSES: ReadonlyMap<string, number> = buildClasses();
-
-function buildClasses(): Map<string, number> {
-  const classes = new Map<string, number>();
-  const tag = (words: string, bit: number): void => {
-    for (const word of words.split(' ')) classes.set(word, (classes.get(word) ?? 0) | bit);
-  };
-  tag(DETERMINERS, Tag.Determiner);
-  tag(PRONOUNS, Tag.Pronoun);
-  tag(AUXILIARIES, Tag.Auxiliary);
-  tag(MODALS, Tag.Modal);
-  tag(NEGATIONS, Tag.Negation);
-  tag(PREPOSITIONS, Tag.Preposition);
-  tag(CONJUNCTIONS, Tag.Conjunction);
-  tag(ADVERBS, Tag.Adverb);
-  tag(ROLES, Tag.Role);
-  tag(GROUPS, Tag.Group);
-  tag(GIVEN_NAMES, Tag.Name);
-  tag(SOFTWARE_HEADS, Tag.Software);
-  tag(OUTSIDERS, Tag.Outsider);
-  for (const base of VERBS) {
-    const forms = verbForms(base);
-    tag(forms.base, Tag.Base);
-    tag(forms.third, Tag.Third);
-    tag(forms.past, Tag.Past);
-    tag(forms.participle, Tag.Participle);
-    tag(forms.gerund, Tag.Gerund);
-  }
-  return classes;
-}
-
 const NO_ADVERBS = new Set(NOT_ADVERBS.split(' '));
 
 /** The tags of a word in small letters; for unknown words what the ending says. */
 export function classOf(word: string): number {
-  const known = CLASSES.get(word);
-  if (known !== undefined) return known;
+  const known = listed(word);
+  if (known !== null) return known;
   const ending = ENDINGS[word.charCodeAt(word.length - 1)] ?? null;
   const tags = ending !== null && word.length > 4 && word.endsWith(ending.text) ? ending.tags : 0;
   if (tags === Tag.Adverb && NO_ADVERBS.has(word)) return 0;
@@ -91,8 +60,8 @@ const ENDINGS: Readonly<Record<number, { readonly text: string; readonly tags: n
 
 /** "re-tested", "co-worker": what the part after the hyphen is, when it is a verb or a role. */
 function lastPart(word: string, hyphen: number): number | null {
-  const last = CLASSES.get(word.slice(hyphen + 1));
-  if (last === undefined || (last & (Tag.Role | Tag.Past | Tag.Participle | Tag.Gerund | Tag.Base)) === 0) return null;
+  const last = listed(word.slice(hyphen + 1));
+  if (last === null || (last & (Tag.Role | Tag.Past | Tag.Participle | Tag.Gerund | Tag.Base)) === 0) return null;
   return last & ~(Tag.Auxiliary | Tag.Preposition | Tag.Adverb);
 }
 
@@ -109,20 +78,60 @@ const SLOTS = 1 << 14;
 /** Three numbers a slot: first hash, second hash, tags. A reader of a long text asks here and makes no string. */
 const BY_HASH = hashTable();
 
+/** Every start pays for this table, so nothing is made for it that can be left out. */
 function hashTable(): Int32Array {
   const table = new Int32Array(SLOTS * 3);
-  for (const [word, tags] of CLASSES) {
+  const tag = (word: string, bit: number): void => {
     let first = 0;
     let second = 0;
     for (let i = 0; i < word.length; i++) {
-      first = firstHash(first, word.charCodeAt(i));
-      second = secondHash(second, word.charCodeAt(i));
+      const code = word.charCodeAt(i);
+      first = firstHash(first, code);
+      second = secondHash(second, code);
     }
-    let slot = first & (SLOTS - 1);
-    while (table[slot * 3 + 2] !== 0) slot = (slot + 1) & (SLOTS - 1);
-    table.set([first, second, tags], slot * 3);
+    let at = (first & (SLOTS - 1)) * 3;
+    while (table[at + 2] !== 0 && (table[at] !== first || table[at + 1] !== second)) at = (at + 3) % (SLOTS * 3);
+    table[at] = first;
+    table[at + 1] = second;
+    table[at + 2] = (table[at + 2] ?? 0) | bit;
+  };
+  const tagAll = (words: string, bit: number): void => {
+    for (const word of words.split(' ')) tag(word, bit);
+  };
+  tagAll(DETERMINERS, Tag.Determiner);
+  tagAll(PRONOUNS, Tag.Pronoun);
+  tagAll(AUXILIARIES, Tag.Auxiliary);
+  tagAll(MODALS, Tag.Modal);
+  tagAll(NEGATIONS, Tag.Negation);
+  tagAll(PREPOSITIONS, Tag.Preposition);
+  tagAll(CONJUNCTIONS, Tag.Conjunction);
+  tagAll(ADVERBS, Tag.Adverb);
+  tagAll(ROLES, Tag.Role);
+  tagAll(GROUPS, Tag.Group);
+  tagAll(GIVEN_NAMES, Tag.Name);
+  tagAll(SOFTWARE_HEADS, Tag.Software);
+  tagAll(OUTSIDERS, Tag.Outsider);
+  for (const base of VERBS) {
+    const forms = verbForms(base);
+    tag(forms.base, Tag.Base);
+    tag(forms.third, Tag.Third);
+    tag(forms.past, Tag.Past);
+    tag(forms.participle, Tag.Participle);
+    tag(forms.gerund, Tag.Gerund);
   }
   return table;
+}
+
+/** The tags of a word in small letters, or null when it is not listed. */
+function listed(word: string): number | null {
+  let first = 0;
+  let second = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    first = firstHash(first, code);
+    second = secondHash(second, code);
+  }
+  return tagsByHash(first, second);
 }
 
 /** The tags of the word with these hashes, or null when it is not listed. */

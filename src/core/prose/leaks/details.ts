@@ -145,6 +145,8 @@ const SHAPES: readonly Shape[] = [
   {
     what: 'a command',
     instead: 'what was done, in words',
+    needs:
+      /(?:ctl|sudo|helm|form|ible|playbook|docker|podman|sql|dump|redis-cli|ssh|scp|rsync|curl|wget|chmod|chown|git|npm|aws|gcloud|az|nginx|service|iptables) [-a-z\d]/,
     find: /(?<![\w./-])(?:kubectl|sudo|systemctl|journalctl|helm|terraform|ansible(?:-playbook)?|docker|podman|psql|mysql|mysqldump|redis-cli|ssh|scp|rsync|curl|wget|chmod|chown|git|npm|aws|gcloud|az|pg_ctl|patronictl|nginx|service|iptables)(?: (?!(?:and|or|but|was|were|is|are|had|has|to|on|in|at|by|for|with|from|of|we|the|an?|which|that|after|before)\b)(?:-{1,2}[\w=-]+|[a-z\d][\w.:/=@-]*)){1,6}/g,
     accept: isCommand,
   },

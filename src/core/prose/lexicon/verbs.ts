@@ -83,23 +83,29 @@ function stemForEnding(base: string): string {
   return base;
 }
 
+/** The forms of every verb are made at each start: signs are looked at, since a pattern is dear to make. */
+function endsInConsonantY(base: string): boolean {
+  return base.endsWith('y') && base.length > 1 && !'aeiou'.includes(base.charAt(base.length - 2));
+}
+
 function regularPast(base: string): string {
   if (base.endsWith('e')) return base + 'd';
-  if (/[^aeiou]y$/.test(base)) return base.slice(0, -1) + 'ied';
+  if (endsInConsonantY(base)) return base.slice(0, -1) + 'ied';
   return stemForEnding(base) + 'ed';
 }
 
 function gerund(base: string): string {
   if (base === 'be') return 'being';
   if (base.endsWith('ie')) return base.slice(0, -2) + 'ying';
-  if (base.endsWith('e') && !/(?:ee|oe|ye)$/.test(base)) return base.slice(0, -1) + 'ing';
+  if (base.endsWith('e') && !'eoy'.includes(base.charAt(base.length - 2))) return base.slice(0, -1) + 'ing';
   return stemForEnding(base) + 'ing';
 }
 
 function third(base: string): string {
   if (base === 'be') return 'is';
   if (base === 'have') return 'has';
-  if (/[^aeiou]y$/.test(base)) return base.slice(0, -1) + 'ies';
-  if (/(?:s|x|z|ch|sh|o)$/.test(base)) return base + 'es';
+  if (endsInConsonantY(base)) return base.slice(0, -1) + 'ies';
+  const last = base.charAt(base.length - 1);
+  if ('sxzo'.includes(last) || (last === 'h' && 'cs'.includes(base.charAt(base.length - 2)))) return base + 'es';
   return base + 's';
 }

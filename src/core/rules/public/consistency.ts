@@ -39,6 +39,7 @@ function* lengths(words: Words, { disruptions, timeDisrupted }: Metrics): Iterab
   const [only] = disruptions;
   if (only === undefined || disruptions.length > 1 || timeDisrupted === null || timeDisrupted.atLeast) return;
   const known = Object.values(figuresOf(only)).flatMap((figure) => figure?.milliseconds ?? []);
+  if (!/\d[ -](?:min|h)/i.test(words.value)) return;
   for (const match of WHOLE.flatMap((pattern) => [...words.value.matchAll(pattern)])) {
     const { about, count = '', unit = '', more = '0' } = match.groups ?? {};
     const place = match.indices?.groups?.['length'];

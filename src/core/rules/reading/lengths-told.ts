@@ -53,6 +53,8 @@ const EVENT = '(?:outage|disruption|incident|downtime|interruption|degradation|u
 /** Words of the same clause. */
 const WORDS = String.raw`(?:(?! for | after | because | when | while )[^,;:.()]){0,60}?`;
 
+/** What no length is without, and most sentences are. */
+const UNITS_HINT = /\d[smhd]|sec|min|hour|hr|day/;
 /** Any length at all. */
 const ANY_LENGTH = new RegExp(`half an hour|an hour and a half|${PIECE}`);
 
@@ -72,7 +74,7 @@ const SHAPES: readonly (readonly [Told, RegExp, RegExp])[] = (
     ['harm', new RegExp(`${CANNOT}[^]* for `), String.raw`\b${CANNOT}\b${WORDS} for ${DEGREE}${LENGTH}`],
     [
       'harm',
-      /^for /,
+      new RegExp(`^for [^]*(?:nobody|no |${CANNOT}|w(?:as|ere) ${HARMED})`),
       String.raw`^for ${DEGREE}${LENGTH},? (?:nobody|no one|no [\w-]+|(?:[\w-]+ ){1,4}(?:${CANNOT}|(?:was|were) ${HARMED}))`,
     ],
     [
@@ -163,10 +165,11 @@ export function lengthsTold(text: string): LengthTold[] {
 }
 
 function toldIn(text: string): LengthTold[] {
-  if (!ANY_LENGTH.test(text) || OTHERWISE.test(text)) return [];
+  if (!UNITS_HINT.test(text) || !ANY_LENGTH.test(text)) return [];
+  const fitting = SHAPES.filter(([, needs]) => needs.test(text));
+  if (fitting.length === 0 || OTHERWISE.test(text)) return [];
   const found = new Map<number, LengthTold>();
-  for (const [of, needs, shape] of SHAPES) {
-    if (!needs.test(text)) continue;
+  for (const [of, , shape] of fitting) {
     shape.lastIndex = 0;
     for (const match of text.matchAll(shape)) {
       const place = match.indices?.groups?.['length'];
