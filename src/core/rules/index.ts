@@ -1,5 +1,6 @@
 /** All rules: those of the parser, those about the whole review, those about its words. */
 import actionAllLow from './action/all-low';
+import actionDeclinedReason from './action/declined-reason';
 import actionNoImmediate from './action/no-immediate';
 import actionNoOwner from './action/no-owner';
 import actionNoPriority from './action/no-priority';
@@ -32,6 +33,7 @@ import milestoneNoStart from './milestone/no-start';
 import milestoneRepeated from './milestone/repeated';
 import milestoneUnknownIncident from './milestone/unknown-incident';
 import multiWindow from './multi/window';
+import parkingStale from './parking/stale';
 import peopleAtSign from './people/at-sign';
 import peopleFacilitatorIsResponder from './people/facilitator-is-responder';
 import peopleNoFacilitator from './people/no-facilitator';
@@ -75,6 +77,7 @@ export { LANGUAGE_RULES } from './language-rules';
 /** By family and name. */
 export const REVIEW_RULES: readonly ReviewRule[] = [
   actionAllLow,
+  actionDeclinedReason,
   actionNoImmediate,
   actionNoOwner,
   actionNoPriority,
@@ -107,6 +110,7 @@ export const REVIEW_RULES: readonly ReviewRule[] = [
   milestoneRepeated,
   milestoneUnknownIncident,
   multiWindow,
+  parkingStale,
   peopleAtSign,
   peopleFacilitatorIsResponder,
   peopleNoFacilitator,

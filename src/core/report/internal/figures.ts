@@ -1,7 +1,7 @@
 /** The figures with their definitions, one table a disruption, and what they are held against. */
 import { goalFor } from '../../chart/reading/goals';
 import { read } from '../../chart/reading/reading';
-import { clock } from '../../chart/time/clock';
+import { clock, day, dayNumber } from '../../chart/time/clock';
 import { figureText } from '../../chart/words/lengths';
 import schema from '../../format/schema.json';
 import { METRIC_KEYS, type MetricKey, type Milestone, type Review } from '../../format/model';
@@ -162,10 +162,16 @@ function noticed({ review, metrics }: Subject): string[] {
     const silent =
       gap === null || from == null || to == null || gap.length < LEAST_GAP
         ? ''
-        : `The longest time of which nothing is told is ${durationWords(gap.length)}, ${clock(review.zone, to - gap.length)} to ${clock(review.zone, to)}.`;
+        : `The longest time of which nothing is told is ${durationWords(gap.length)}, ${betweenWords(review.zone, to - gap.length, to)}.`;
     const words = [by === null ? '' : NOTICED[by], silent].filter((part) => part !== '').join(' ');
     return words === '' || !several ? words : `Disruption ${index + 1}: ${words}`;
   });
+}
+
+/** `16:20 to 17:05`, `Thu 11 Jun 02:00 to Fri 12 Jun 09:15`. */
+function betweenWords(zone: string, from: number, to: number): string {
+  const sameDay = dayNumber(zone, from) === dayNumber(zone, to);
+  return [from, to].map((t) => `${sameDay ? '' : `${day(zone, t)} `}${clock(zone, t)}`).join(' to ');
 }
 
 /** Milliseconds; shorter silences are no news. */

@@ -83,8 +83,9 @@ function descentsOf(times: readonly TimedEntry[]): Descent[] {
     if (before !== undefined && before.instant !== null) {
       const by = minuteOf(before, after) - minuteOf(after, before);
       const slack = before.approximate || after.approximate ? ABOUT : 0;
-      const secondHour = after.entry.at?.clockChange === 'overlap' && by <= HOUR;
-      if (by > slack && !secondHour) found.push({ before, after });
+      // The hour that the clocks skip or repeat has a finding of its own.
+      const changed = after.entry.at?.clockChange === 'overlap' || before.entry.at?.clockChange === 'gap';
+      if (by > slack && !(changed && by <= HOUR)) found.push({ before, after });
     }
     before = after;
   }
@@ -147,6 +148,7 @@ const rule: ReviewRule = {
     'pir: 1\ntimeline:\n  - 2026-02-03T14:20 The queue grows.\n  - ~14:15 Support hears of it.\n',
     'pir: 1\ntimeline:\n  - 2026-02-03T14:20:30 The queue grows.\n  - 14:20 The pager rings.\n',
     'pir: 1\ntimezone: Europe/Berlin\ntimeline:\n  - 2025-10-26T02:50 The queue grows.\n  - 02:10 The pager rings, after the clocks went back.\n',
+    'pir: 1\ntimezone: Europe/Berlin\ntimeline:\n  - 2026-03-29T02:40 The queue grows.\n  - 03:10 The pager rings, after the clocks went forward.\n',
   ],
   check,
 };
