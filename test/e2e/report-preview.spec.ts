@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { HtmlValidate } from 'html-validate';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { webviewOf } from '../host/workbench.mjs';
 import { axe } from './axe';
@@ -24,6 +25,15 @@ public:
   resolution: We restarted a server.
   embargo_until: 2999-01-01
 `;
+
+/** What html-validate says of the inside of a page as it stands there, behind its script. */
+function validated(body: string): string[] {
+  const page = `<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Report</title>\n</head>\n<body>${body}</body>\n</html>\n`;
+  // How a browser writes `hidden` down is not how the page wrote it.
+  const rules = { 'attribute-empty-style': 'off' } as const;
+  const { results } = new HtmlValidate({ extends: ['html-validate:recommended'], rules }).validateStringSync(page);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+}
 
 const lineOf = (text: string, source = LOGIN): number => source.slice(0, source.indexOf(text)).split('\n').length;
 
@@ -174,6 +184,7 @@ describe('the previews of the reports', () => {
         report = await preview();
         await workbench.screenshot(`report ${picture} ${theme}`);
         assert.deepEqual(await axe(await ownFrame()), [], title);
+        assert.deepEqual(validated(await (await ownFrame()).evaluate(() => document.body.innerHTML)), [], title);
       }
     });
   }
