@@ -4,7 +4,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { CACHE } from './paths.mjs';
-import { must } from './run.mjs';
+import { must, onPath } from './run.mjs';
 
 const CODE_SERVER_VERSION = process.env['PIR_CODE_SERVER'] ?? '4.139.1';
 const NODE_VERSION = process.env['PIR_CODE_SERVER_NODE'] ?? '24.21.0';
@@ -123,7 +123,22 @@ function trim(work) {
     if (name.startsWith('copilot-sdk-')) fs.rmSync(path.join(github, name), { recursive: true, force: true });
   }
   fs.rmSync(path.join(server, 'node_modules', '@microsoft', 'mxc-sdk'), { recursive: true, force: true });
+  linkRipgrep(path.join(server, 'node_modules', '@vscode', 'ripgrep'));
   // Older servers look for their modules under this name.
   const asar = path.join(server, 'node_modules.asar');
   if (!fs.existsSync(asar)) fs.symlinkSync('node_modules', asar);
+}
+
+/**
+ * Older servers fetch their search from elsewhere when they are installed; that of the machine stands in for it.
+ *
+ * @param {string} folder the package that holds it
+ */
+function linkRipgrep(folder) {
+  const bin = path.join(folder, 'bin');
+  if (!fs.existsSync(folder) || fs.existsSync(bin)) return;
+  const rg = onPath('rg');
+  if (rg === undefined) throw new Error('this server has no search of its own: install ripgrep');
+  fs.mkdirSync(bin);
+  fs.symlinkSync(rg, path.join(bin, 'rg'));
 }
