@@ -111,7 +111,11 @@ const REPORTING =
 /** Somebody's words: "support reports that …". */
 export function reported({ sentence, from }: Match): boolean {
   for (let i = from - 1; i >= 0 && from - i <= 12; i--)
-    if (REPORTING.test(sentence.word(i)) && !(sentence.word(i - 1) === 'been' && sentence.word(i + 1) !== 'that'))
+    // "Support was not told" reports nothing; "was told that …" does.
+    if (
+      REPORTING.test(sentence.word(i)) &&
+      !(/^(?:been|was|were|not|never)$/.test(sentence.word(i - 1)) && sentence.word(i + 1) !== 'that')
+    )
       return true;
   return false;
 }

@@ -18,6 +18,15 @@ export function subjectIs(which: PeopleClass, ...without: readonly PersonKind[])
   };
 }
 
+/** Like `named`, without those of whom nobody is meant: "someone", "nobody"; but with "the person on duty". */
+export function somebodyMeant(match: Match): Match | null {
+  const subject = subjectOf(match.sentence, match.from);
+  if (subject.type !== 'person' || !isOf(subject.phrase, 'named')) return null;
+  const { kind, head, from } = subject.phrase;
+  if (kind === 'someone' && match.sentence.word(head) !== 'person') return null;
+  return { ...match, from: Math.min(from, match.from) };
+}
+
 /** Who acts, or null when it is no person. */
 export function actor(match: Match): PersonKind | null {
   const inside = match.sentence.people.find(({ from, to }) => from >= match.from && to <= match.to);

@@ -10,7 +10,7 @@ export const REGULAR =
   'delegate delete deliver demand demonstrate deny depend deploy deprecate deprioritise deprioritize describe design destroy detach detect deteriorate determine develop devise diagnose differ direct ' +
   'disable discard disclose disconnect discount discover discuss dismiss disregard disrupt distribute ditch diversify divert document double double-check downgrade download draft drain drop drift drown duplicate ' +
   'edit educate eliminate email emit employ empty enable encounter encourage end enforce engage enhance enlist enrich ensure enter escalate establish estimate evaluate ' +
-  'evict evolve examine exceed exclude excuse execute exercise exhaust exist expand expect expedite expire explain exploit explore expose extend extract facilitate fail ' +
+  'evict evolve examine exceed exclude excuse execute exercise exhaust exist exit expand expect expedite expire explain exploit explore expose extend extract facilitate fail ' +
   'familiarise familiarize fat-finger fetch figure file fill filter finalise finalize finish fix flag flip flood flush focus follow forbid force foresee form formalise formalize forward ' +
   'free fumble function gain gather generate grant guarantee guard guess guide halt handle hang happen harden help hire hit hope host hurry identify ignore ' +
   'impact impede implement import impose improve include increase indicate inform infer inherit initiate inject inspect install instruct integrate intend interact interfere interpret interrupt ' +

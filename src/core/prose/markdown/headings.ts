@@ -9,8 +9,10 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
     /\b(?:action(?:s|able|ables)?(?: items?)?|follow[- ]?ups?|next steps?|to ?-?dos?|tasks|remediations?(?: items?)?|corrective|preventi(?:on|ve)|preventative|countermeasures?|recommendations?|mitigations|improvements?|future (?:work|measures?|steps|plans?|actions?)|long[- ]term|short[- ]term|further (?:work|steps|mitigations?)|opportunities|plan of action|(?:do|be|doing) better|what(?:['’]s| is| comes) next|we(?:['’]re| are)? (?:doing|changing|going to)|are we (?:doing|changing|going to)|will we)\b/i,
     'action_items',
   ],
+  // What went wrong tells the conditions; what was learned from them stands elsewhere.
+  [/\bwent (?:wrong|poorly|badly)\b/i, 'contributing_factors'],
   [
-    /\b(?:lessons?|learn\w*|went (?:well|wrong|poorly|badly|right)|go(?:es)? well|got lucky|lucky|take-?aways?|retrospective|reflections?|what worked|surpris\w+|conclusions?)\b/i,
+    /\b(?:lessons?|learn\w*|went (?:well|right)|go(?:es)? well|got lucky|lucky|take-?aways?|retrospective|reflections?|what worked|surpris\w+|conclusions?)\b/i,
     'learnings',
   ],
   [

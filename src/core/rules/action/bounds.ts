@@ -41,7 +41,9 @@ export function hasMeans(s: Sentence): boolean {
       // "simplify the steps into a checklist"
       (word === 'into' &&
         /^(?:an?|one|the)$/.test(s.word(at + 1)) &&
-        !/^(?:look|looking|look(?:s|ed))$/.test(s.word(at - 1))) ||
+        !/^(?:looks?|looking|looked|visibility|insights?|research|investigation|effort|time|work|thought|dive|transparency|view)$/.test(
+          s.word(at - 1),
+        )) ||
       (word === 'to' &&
         /^(?:alert|page|warn|notify|refuse|reject|fail|block|log|show)$/.test(s.word(at + 1)) &&
         /^(?:when|if|once|on)$/.test(s.word(at + 2))) ||

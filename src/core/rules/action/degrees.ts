@@ -54,6 +54,72 @@ export function graded(s: Sentence, at: number): boolean {
   return false;
 }
 
+/** What can always be more of: with nothing behind it, it says neither where nor what. */
+const MASS =
+  /^(?:monitoring|testing|tests|logging|logs|alerting|alerts|metrics|documentation|docs|validation|visibility|observability|training|checks|automation|redundancy|resources)$/;
+/** Names for work that is still to be named. */
+const UNNAMED =
+  /^(?:procedures?|processes|practices?|measures?|safeguards?|mechanisms?|protocols?|channels?|standards?|steps|precautions?|guardrails?|controls?)$/;
+
+/** "additional testing procedures", "more tests": more of something that has no end. */
+export function additional(s: Sentence, from: number): number | null {
+  const first = s.is(from, Tag.Determiner) ? from + 1 : from;
+  if (
+    !/^(?:additional|more|further|extra|stricter|clear|clearer|formal|robust|comprehensive|regular|appropriate|necessary|preventive|preventative|stronger|thorough|sufficient|effective)$/.test(
+      s.word(first),
+    )
+  )
+    return null;
+  for (let i = first + 1; i < first + 5 && i < s.tokens.length; i++) {
+    if (UNNAMED.test(s.word(i))) return i + 1;
+    if (MASS.test(s.word(i)) && endsAt(s, i + 1)) return i + 1;
+    if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
+  }
+  return null;
+}
+
+/** Nothing follows that says where or what: the end, a link, "as well". */
+function endsAt(s: Sentence, at: number): boolean {
+  return s.tokens.slice(at).every(({ tags, word }) => (tags & (Tag.Sign | Tag.Opaque | Tag.Adverb)) !== 0 || word === 'well');
+}
+
+/** "a thorough review of …", "a deep dive into …": a look under another name. */
+export function lookNoun(s: Sentence, from: number): number | null {
+  const first = s.is(from, Tag.Determiner) ? from + 1 : from;
+  for (let i = first; i < first + 4 && i < s.tokens.length; i++) {
+    if (/^(?:investigation|analysis|assessment|evaluation|look|deep-dive|research|rethink)$/.test(s.word(i))) return i + 1;
+    if (s.word(i) === 'deep' && s.word(i + 1) === 'dive') return i + 2;
+    if (
+      /^(?:review|audit|check|inspection)s?$/.test(s.word(i)) &&
+      i > first &&
+      /^(?:thorough|comprehensive|deep|deeper|full|complete|detailed|careful|proper|closer|in-depth|regular|further|internal)$/.test(
+        s.word(first),
+      )
+    )
+      return i + 1;
+    if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
+  }
+  return null;
+}
+
+/** "more often", "seriously", "sooner": an order that says only in which degree. */
+export function degreeAhead(s: Sentence, verb: number): number | null {
+  for (let i = verb + 1; i < s.tokens.length; i++) {
+    const word = s.word(i);
+    if (/^(?:;|:|so|when|if|because|until|that)$/.test(word)) return null;
+    if (
+      /^(?:more|less)$/.test(word) &&
+      /^(?:often|frequently|regularly|carefully|closely|seriously|thoroughly|rigorously|quickly|proactively|aggressively|conservatively|clearly|consistently|effectively|efficiently|promptly|openly|cautiously|aggressive|proactive)$/.test(
+        s.word(i + 1),
+      )
+    )
+      return i + 2;
+    if (/^(?:seriously|sooner|quicker)$/.test(word) && s.word(i + 1) !== 'than') return i + 1;
+    if (/^(?:earlier|faster)$/.test(word) && endsAt(s, i + 1)) return i + 1;
+  }
+  return null;
+}
+
 export function knobAhead(s: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 7 && i < s.tokens.length; i++) {
     if (s.word(i) === 'of' && i > at + 2) break;

@@ -6,7 +6,16 @@ import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { hasCondition, hasFigure, hasMeans } from './bounds';
-import { becomesBetter, graded, knobAhead, planned, quality } from './degrees';
+import {
+  additional,
+  becomesBetter,
+  degreeAhead,
+  graded,
+  knobAhead,
+  lookNoun,
+  planned,
+  quality,
+} from './degrees';
 
 /** Ends with an opinion: to look, to talk, to think. */
 const LOOK = forms(
@@ -31,7 +40,7 @@ const CONCRETE =
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|proposed|continue|continuing|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|proposed|continue|continuing|needed|required|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
@@ -40,7 +49,9 @@ const WORDS = [
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
-    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting'
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
+    'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
+    'needed required necessary devise formulate perform undertake carry solution best practices'
   ).split(' '),
 ];
 
@@ -63,7 +74,9 @@ function unbound(sentence: Sentence): Match | null {
   for (const order of ordersIn(sentence)) {
     if (order.bare && !bareToo) continue;
     if (explainsFix(sentence, order.verb)) continue;
-    const to = vagueEnd(sentence, order.verb);
+    const perfect = sentence.word(order.verb) === 'have' && sentence.is(order.verb + 1, Tag.Participle);
+    if (perfect || holdsState(sentence, order.verb)) continue;
+    const to = vagueEnd(sentence, order.verb) ?? degreeAhead(sentence, order.verb);
     if (to === null) continue;
     const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
     if (
@@ -83,6 +96,20 @@ function explainsFix(s: Sentence, verb: number): boolean {
   return /^(?:make|ensure|be)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
 }
 
+/** "Ensure that the importer exits with 1": what a program does can be checked. */
+function holdsState(s: Sentence, verb: number): boolean {
+  if (!SURE.has(s.word(verb)) && s.word(verb + 1) !== 'sure') return false;
+  const first = verb + (s.word(verb + 1) === 'sure' ? 2 : 1);
+  if (/^(?:all|every|each|any)$/.test(s.word(first)) || quality(s, first) !== null) return false;
+  for (let i = first + 1; i < first + 8 && i < s.tokens.length; i++) {
+    if (s.people.some(({ from, to }) => from <= i && i < to) || s.is(i, Tag.Sign)) return false;
+    if (s.word(i) === 'configured' && s.word(i + 1) === 'to') return true;
+    if (s.is(i, Tag.Third) && !s.is(i, Tag.Auxiliary) && !/^(?:needs|works|changes|releases|updates)$/.test(s.word(i)))
+      return s.tokens.length > i + 1 && s.is(i + 1, Tag.Preposition | Tag.Determiner | Tag.Opaque | Tag.Number);
+  }
+  return false;
+}
+
 /** The end of the vague verb at `at`, or null when the verb is a plain one. */
 function vagueEnd(s: Sentence, at: number): number | null {
   const word = s.word(at);
@@ -93,7 +120,7 @@ function vagueEnd(s: Sentence, at: number): number | null {
     word === 'be' &&
     // "will be considered an attack" names a thing; nobody promises to consider it.
     !(next === 'considered' && s.is(at + 2, Tag.Determiner)) &&
-    /^(?:improved|investigated|discussed|considered|reviewed|revisited|evaluated|explored|enhanced|addressed|looked|optimi[sz]ed|prioriti[sz]ed|reconsidered|assessed|strengthened|simplified|streamlined|refined|better|clearer|clear|faster|easier)$/.test(
+    /^(?:improved|investigated|discussed|considered|reviewed|revisited|evaluated|explored|enhanced|addressed|looked|optimi[sz]ed|prioriti[sz]ed|reconsidered|assessed|strengthened|simplified|streamlined|refined|better|clearer|clear|faster|easier|quicker|stricter|stronger|cautious|proactive|slower|smarter)$/.test(
       next,
     )
   )
@@ -129,22 +156,39 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'speak':
       return /^(?:to|with|about|out)$/.test(next) ? at + 2 : null;
     case 'have':
-      return planned(s, at + 1) ?? quality(s, at + 1);
+      return planned(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1);
+    case 'develop':
+    case 'devise':
+    case 'formulate':
+    case 'establish':
+    case 'create':
+    case 'define':
+      return openEnded(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1);
     case 'get':
     case 'provide':
     case 'need':
-    case 'develop':
     case 'implement':
-    case 'create':
-    case 'establish':
-    case 'define':
     case 'enable':
     case 'introduce':
-    case 'set':
-      return quality(s, at + 1);
+    case 'adopt':
     case 'add':
-      return quality(s, at + 1);
+    case 'set':
+      return quality(s, at + 1) ?? additional(s, at + 1);
+    case 'follow':
+      if (next === 'up') return at + 2;
+      return s.tokens.slice(at + 1, at + 4).some((token) => /^practices?$/.test(token.word)) ? at + 1 : null;
+    case 'keep':
+    case 'stay':
+      return upToDate(s, at + 1);
+    case 'perform':
+    case 'undertake':
+    case 'carry':
+      return lookNoun(s, next === 'out' ? at + 2 : at + 1);
+    case 'take':
+    case 'taking':
+      return lookNoun(s, at + 1) ?? additional(s, at + 1);
     case 'do':
+      return quality(s, at + 1) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
     case 'come':
       return quality(s, at + 1) ?? (next === 'up' ? planned(s, at + 3) : null);
     case 'decide':
@@ -163,11 +207,11 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'organise':
     case 'organize':
     case 'schedule':
-      return talk(s, at);
+      return talk(s, at) ?? (word === 'conduct' ? (lookNoun(s, at + 1) ?? additional(s, at + 1)) : null);
     case 'align':
       return next === 'with' || next === 'on' ? at + 2 : null;
     case 'plan':
-      return next === 'for' ? quality(s, at + 2) : null;
+      return next === 'for' && !s.is(at + 2, Tag.Determiner) ? at + 2 : next === 'for' ? quality(s, at + 2) : null;
     case 'agree':
       return /^(?:on|how)$/.test(next) ? at + 2 : null;
     case 'change':
@@ -175,7 +219,10 @@ function vagueEnd(s: Sentence, at: number): number | null {
     case 'modify':
       return becomesBetter(s, at);
     case 'avoid':
-      return /^(?:miscommunication|confusion|mistakes|errors|issues|problems)$/.test(next) ? at + 2 : null;
+      return s.is(at + 1, Tag.Gerund) ||
+        /^(?:miscommunication|confusion|mistakes|errors|issues|problems)$/.test(next)
+        ? at + 2
+        : null;
     case 'invest':
       if (next === 'in' || next === 'more') return at + 1;
       return null;
@@ -200,6 +247,26 @@ function vagueEnd(s: Sentence, at: number): number | null {
   }
 }
 
+/** "a strategy for …", "a long-term solution": what is to be found is open. */
+function openEnded(s: Sentence, from: number): number | null {
+  for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
+    if (/^(?:strateg(?:y|ies)|approach|solutions?|vision|roadmap|ways?|culture|mindset)$/.test(s.word(i))) return i + 1;
+    if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
+  }
+  return null;
+}
+
+/** "keep … up to date", "stay on top of …": a state that never ends. */
+function upToDate(s: Sentence, from: number): number | null {
+  for (let i = from; i < from + 7 && i < s.tokens.length; i++) {
+    if (/^(?:up-to-date|current|vigilant|alert|updated)$/.test(s.word(i))) return i + 1;
+    if (s.word(i) === 'up' && s.word(i + 1) === 'to') return Math.min(i + 3, s.tokens.length);
+    if (s.word(i) === 'on' && s.word(i + 1) === 'top') return i + 2;
+    if (s.word(i) === 'in' && s.word(i + 1) === 'mind') return i + 2;
+  }
+  return null;
+}
+
 /** "hold a session to discuss …": what is to be there afterwards is open. */
 function talk(s: Sentence, at: number): number | null {
   const noun = [1, 2, 3, 4, 5].find((ahead) =>
@@ -207,7 +274,7 @@ function talk(s: Sentence, at: number): number | null {
       s.word(at + ahead),
     ),
   );
-  return noun !== undefined && s.tokens.some(({ word }, i) => i > at && (LOOK.has(word) || BETTER.has(word)))
+  return noun !== undefined && s.tokens.some(({ word }, i) => i > at && (LOOK.has(word) || BETTER.has(word) || /^(?:talk|speak)$/.test(word)))
     ? at + noun + 1
     : null;
 }
@@ -249,6 +316,16 @@ function wish(s: Sentence): Match | null {
       (/^(?:establishing|creating|developing|implementing|providing|defining|having|adding|getting)$/.test(first) &&
         quality(s, lead + 1) !== null));
   const item = section === 'action_items' || section === 'learnings' || facts.item === true;
+  const lacking = s.tokens.findIndex(({ word }, at) => at > lead && /^(?:needed|required|necessary)$/.test(word));
+  if (item && gradual && lacking > 0 && /^(?:is|are)$/.test(s.word(lacking - 1)))
+    return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
+  if (
+    section === 'action_items' &&
+    /^(?:regular|periodic|frequent|ongoing)$/.test(first) &&
+    !told &&
+    s.tokens.length - lead < 10
+  )
+    return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   if (item && section !== 'timeline' && ((gradual && !told && !made) || (gerund && !isSubject(s, lead)))) {
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   }

@@ -27,10 +27,10 @@ export const character: LanguageRule = {
       find: [
         'be% too? lazy|stupid|dumb|sloppy|ignorant|arrogant',
         'lazy|arrogant|stupid|dumb :responder',
-        '{could|did|do} not ..1 {bothered|bother}',
       ],
       unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)],
     },
+    { find: '{could|did|do} not ..1 {bothered|bother}', accept: subjectIs('named', 'someone'), unless: [asked] },
     {
       find: 'be%|grow%|become% ..2 lax|slack|careless|inattentive|disorganised|disorganized|undisciplined|lackadaisical',
       accept: subjectIs('person', 'they'),

@@ -41,6 +41,8 @@ export const fault: LanguageRule = {
       find: ['guilty party|person|team|engineer|developer', ':person be% guilty', ':named plead% guilty'],
       unless: [denied],
     },
+    // The denial is what is said.
+    { find: '{nobody|no-one|no one} ..6 {took|takes|taking} ..1 {responsibility|ownership}', unless: [asked] },
     { find: 'culprit', when: [aboutPeople], unless: [denied, asked] },
     {
       find: [
@@ -55,7 +57,6 @@ export const fault: LanguageRule = {
         '{this|that} one? be% on :named',
         '{blame%|fault%} !for|on|me|tool|layer|culture :named',
         '{blame|fault} {lies|lay|falls|fell|rests|rested} with|on|at',
-        '{nobody|no-one|no one} ..5 {took|takes|taking} ..1 {responsibility|ownership}',
         '{bear%|deserve%|shoulder%} ..2 blame',
         ':named owes ..3 {explanation|apology}',
       ],

@@ -17,6 +17,7 @@ import {
   reported,
   rightBefore,
   sentenceHas,
+  somebodyMeant,
   subjectIs,
   supposed,
 } from '../tests';
@@ -32,7 +33,8 @@ function humanAct(match: Match): Match | null {
       if (!agent && !/^(?:mistake|accident|hand|error)$/.test(sentence.word(i + 1))) return null;
     }
   }
-  if (passive) return match;
+  // "was mistakenly marked as correct": as often what a program takes something for.
+  if (passive) return [to, to + 1].some((i) => sentence.word(i) === 'as') && agent(match) === null ? null : match;
   const subject = subjectOf(sentence, from);
   if (subject.type === 'person')
     return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you' ? null : match;
@@ -155,6 +157,12 @@ export const humanError: LanguageRule = {
       severity: graver,
       unless: excused,
     },
+    {
+      find: '{by accident} !that|of',
+      when: [({ sentence }) => sentence.people.some(({ kind }) => kind !== 'outsider' && kind !== 'you')],
+      severity: graver,
+      unless: [...excused, before(/^(?:not|no)$/, 3)],
+    },
     { find: '{by mistake} !that|of', severity: graver, unless: [...excused, before(/^(?:not|no)$/, 3)] },
     {
       find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`,
@@ -180,7 +188,7 @@ export const humanError: LanguageRule = {
       find: [
         '{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|overlooked|overlook|disregarded|botched|fumbled|underestimated|overestimated}',
         `{${'wrongly|incorrectly|falsely|mistakenly|erroneously'}} {assess%|assume%|believe%|think%|interpret%|judge%|estimate%|infer%|presume%|identify%}`,
-        `{incorrectly|wrongly|improperly} ${ACTS}`,
+        `{incorrectly|wrongly|improperly} ${ACTS}|:past`,
         'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption|assumptions|assessment|belief|conclusion|conclusions',
       ],
       accept: subjectless,
@@ -201,7 +209,8 @@ export const humanError: LanguageRule = {
       find: [
         '{incorrectly|wrongly|improperly|incompletely} :part by',
         'botched|bungled|mishandled|mismanaged|fumbled|misrouted|mislabelled|mislabeled|misapplied by',
-        `wrong|erroneous|incorrect|faulty|mistaken|ill-considered|hasty|careless|imprudent|unwise ..1 ${STEPS} ..4 by`,
+        `wrong|erroneous|incorrect|faulty|mistaken|ill-considered|hasty|careless|imprudent|unwise ..2 ${STEPS} ..9 by`,
+        ':part ..2 rashly|hastily|carelessly|prematurely by',
         'poor|bad|insufficient|inadequate|lacking|missing ..1 communication|coordination|judgement|judgment|care|attention|diligence|preparation|planning by|of',
       ],
       accept: byPeople,
@@ -220,8 +229,9 @@ export const humanError: LanguageRule = {
         'fall% asleep',
         'sleep% through',
         'do% a ..1 poor|bad|sloppy|terrible job',
+        ':past ..3 rashly|hastily|carelessly',
       ],
-      accept: subjectIs('named', 'someone'),
+      accept: somebodyMeant,
       severity: milder,
       unless: [
         denied,

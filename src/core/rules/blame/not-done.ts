@@ -6,7 +6,7 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { Phrase } from '../rule';
-import { asked, before, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
 
 /** An explanation by what was not done weighs less where people look back on themselves. */
 function inLearning({ sentence }: Match): FindingSeverity {
@@ -60,7 +60,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   },
   {
     find: `{did|had|has} not {${forms(DELIBERATE)}}`,
-    accept: subjectIs('named', 'someone'),
+    accept: somebodyMeant,
     severity: inLearning,
     sections: OUTSIDE_TIMELINE,
     unless: [asked, reported, supposed, clears],
@@ -71,7 +71,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
       '{was|were} not ..1 {informed|told|notified|consulted|warned|briefed}',
       '{was|were} not ..1 {communicated|announced} to',
     ],
-    accept: (match) => subjectIs('named')(match) ?? (match.sentence.word(match.to - 1) === 'to' ? match : null),
+    accept: (match) => subjectIs('person', 'we', 'i')(match) ?? (match.sentence.word(match.to - 1) === 'to' ? match : null),
     severity: 'info',
     sections: ['contributing_factors'],
     unless: [asked, reported, supposed],
@@ -125,6 +125,40 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     sections: ['contributing_factors', 'summary', 'notes', 'customer_impact'],
     unless: [asked, reported, supposed],
     message: NOT_DONE,
+  },
+  {
+    // A passive that leaves out who did not think of it.
+    find: ['{was|were|been} {not|never} ..1 {considered|thought|anticipated|foreseen} !to|a|an|the', '{was|were|been} {not|never} taken into account'],
+    severity: 'info',
+    sections: ['contributing_factors', 'summary'],
+    unless: [asked, reported, supposed],
+    message: NOT_DONE,
+  },
+  {
+    find: 'never {told|informed|notified|warned|consulted|asked|checked|tested|reviewed|verified|rehearsed|updated|documented|read|mentioned|announced|communicated|removed|rotated|renewed}',
+    accept: somebodyMeant,
+    severity: 'info',
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported, supposed],
+    message: NOT_DONE,
+  },
+  {
+    // Firms and the other side: only where they did not speak, which people do.
+    find: [
+      'provider|supplier|carrier|company|organisation|organization|firm|agency|isp|registrar|contractor|vendor|they {fail%|neglect%|forget%} to {inform|notify|tell|warn|announce|communicate|consult|coordinate|escalate}',
+      'provider|supplier|carrier|company|organisation|organization|firm|agency|isp|registrar|contractor|vendor|they {did not|never} {inform|notify|tell|warn|announce|communicate|consult|coordinate|informed|notified|told|warned|announced|communicated|consulted}',
+      'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%}',
+    ],
+    severity: 'info',
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported, supposed],
+    message: NOT_DONE,
+  },
+  {
+    find: '{approved|merged|released|deployed|made|applied|accepted|pushed|run} without anyone|anybody|us|people ..1 {looking|checking|reading|testing|reviewing|verifying|asking|rehearsing|approving}',
+    severity: 'info',
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported, supposed],
   },
   {
     find: ['not|without|insufficient|lacking ..3 due diligence', '{not|never} ..1 get|got|gotten around to'],

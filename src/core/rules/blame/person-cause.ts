@@ -14,7 +14,7 @@ const we = subjectIs('we');
 /** "because of Sam's change", "due to the on-call engineer": people as the cause, also as owners of it. */
 function namesPeople(match: Match): Match | null {
   const phrase = match.sentence.people.find(({ from }) => from === match.to);
-  const named = ['name', 'role', 'group', 'he'].includes(phrase?.kind ?? '');
+  const named = ['name', 'role', 'group', 'he', 'i'].includes(phrase?.kind ?? '');
   if (phrase === undefined || !(named || match.sentence.word(phrase.head) === 'person')) return null;
   return { ...match, to: phrase.to };
 }
@@ -48,12 +48,13 @@ function instigator(match: Match): Match | null {
 function onePerson(match: Match): Match | null {
   const { sentence, from } = match;
   const subject = subjectOf(sentence, from);
-  if (subject.type !== 'person' || sentence.is(from - 1, Tag.Auxiliary) || sentence.word(from - 1) === 'who')
+  const helped = sentence.is(from - 1, Tag.Auxiliary) && sentence.word(from - 1) !== 'had';
+  if (subject.type !== 'person' || helped || sentence.word(from - 1) === 'who')
     return null;
   const { kind, head } = subject.phrase;
   const word = sentence.word(head);
   const one =
-    kind === 'name' || kind === 'he' || (kind === 'role' && !word.endsWith('s')) || /^some(?:one|body)$/.test(word);
+    kind === 'name' || kind === 'he' || (kind === 'role' && !word.endsWith('s')) || /^(?:some(?:one|body)|person)$/.test(word);
   if (!one) return null;
   const whole = { ...match, from: subject.phrase.from };
   return noticing(whole) ? null : whole;
@@ -83,6 +84,18 @@ function isFirm({ sentence, from }: Match): boolean {
 function inTimeline({ sentence }: Match): FindingSeverity {
   return sentence.passage.section === 'timeline' ? 'info' : 'warning';
 }
+
+/** What tells that the act is offered as the cause, and not only narrated. */
+const weighty = sentenceHas(
+  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too)$/,
+);
+
+/** What is told in a summary is a cause only where the act itself can do harm. */
+const risky = ({ sentence, anchor }: Match): boolean =>
+  sentence.passage.section !== 'summary' ||
+  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped)$/.test(
+    sentence.word(anchor),
+  );
 
 /** Removal is harm where it hit what was in use, or where a consequence is told. */
 const inUse = sentenceHas(
@@ -203,12 +216,12 @@ export const personCause: LanguageRule = {
         ':past ..6 wrong|bad|faulty|broken|incorrect|buggy|untested|unreviewed|erroneous|misconfigured|outdated|unfinished',
         '{fell for|fell victim}',
       ],
-      accept: named,
+      accept: (match) => (isFirm(match) ? null : named(match)),
       severity: inTimeline,
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
     },
     {
-      find: ':past ..4 wrong|incorrect|untested|unreviewed|unverified',
+      find: ':past ..6 wrong|incorrect|untested|unreviewed|unverified',
       accept: we,
       severity: 'info',
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
@@ -221,10 +234,11 @@ export const personCause: LanguageRule = {
     },
     {
       // Among the factors an act of one person stands as a cause.
-      find: `{${ACTS}}`,
+      find: `{${ACTS}|pointed|truncated|unplugged|swapped|truncated}`,
       accept: onePerson,
       severity: 'info',
-      sections: ['contributing_factors'],
+      sections: ['contributing_factors', 'summary'],
+      when: [weighty, risky],
       unless: [
         ...supposedOrAsked,
         ({ sentence }) => sentence.passage.facts.helpful === true,

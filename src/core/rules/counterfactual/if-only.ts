@@ -19,6 +19,16 @@ function unrealPerfect({ sentence, from, to }: Match): boolean {
   );
 }
 
+/** "Had the key been used, the log would show it": what is concluded from a trace. */
+function traced({ sentence }: Match): boolean {
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      word === 'would' &&
+      [1, 2, 3].some((ahead) => /^(?:show|see|contain|appear|list|hold|tell)$/.test(sentence.word(at + ahead))) &&
+      sentence.tokens.some((token) => /^(?:logs?|audit|records?|traces?|history|entr(?:y|ies)|metrics)$/.test(token.word)),
+  );
+}
+
 /** "Had the alert fired, …": at the head of a clause, with a participle. */
 function inverted({ sentence, from }: Match): Match | null {
   const before = sentence.word(from - 1);
@@ -61,7 +71,7 @@ export const ifOnly: LanguageRule = {
       when: [unreal],
       unless: [openCondition, reported],
     },
-    { find: 'had', accept: inverted, when: [unreal], unless: [reported] },
+    { find: 'had', accept: inverted, when: [unreal], unless: [reported, traced] },
     { find: '^ were :det|:cap', accept: invertedWere, when: [unreal], unless: [reported] },
     {
       find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'],

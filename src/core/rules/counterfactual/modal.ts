@@ -49,9 +49,9 @@ function outweighed(match: Match): boolean {
 }
 
 const GAIN =
-  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified)$/;
+  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified|bridged|covered|absorbed|survived|tolerated|cushioned|narrowed|confirmed|woken|worked)$/;
 const BETTER =
-  /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|ideally|preferable|useful|helpful)$/;
+  /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|ideally|preferable|useful|helpful|proper|properly)$/;
 
 /** The verb of the modal perfect: behind "been", the participle that it helps. */
 export function verbOf({ sentence, to }: Match): number {
@@ -73,11 +73,28 @@ export function gains(match: Match): boolean {
   );
 }
 
+/** A finite verb stands between the match and `at`: what follows is said of that one. */
+function otherVerb({ sentence, to }: Match, at: number): boolean {
+  for (let i = to; i < at; i++) if (/^(?:is|are|was|were|has|have|had)$/.test(sentence.word(i))) return true;
+  return false;
+}
+
+/** Greater harm than there was: "would have been longer", "could have affected more". */
+export function worse(match: Match): boolean {
+  const { sentence, from, to } = match;
+  if (sentence.tokens.some(({ word }, at) => /^(?:if|unless|without)$/.test(word) || (word === 'had' && at !== from)))
+    return false;
+  return [0, 1, 2, 3].some((ahead) =>
+    /^(?:longer|larger|bigger|greater|higher|worse|wider|severe|slower|broader)$/.test(sentence.word(to + ahead)),
+  );
+}
+
 /** These end with an answer: "failed with a 401". */
 const ENDED = /^(?:failed|ended|errored|returned|responded|replied|started|answered|exited|crashed|shipped)$/;
 
 /** A condition contrary to fact stands beside it: "if … had", "had we …", "with more …", "by checking …", "checking … would". */
-export function contrary({ sentence, from, to }: Match): boolean {
+export function contrary(match: Match): boolean {
+  const { sentence, from, to } = match;
   const first = sentence.word(sentence.lead);
   if (/^(?:with|had|were)$/.test(first) || sentence.is(sentence.lead, Tag.Gerund)) return true;
   return sentence.tokens.some(
@@ -86,7 +103,7 @@ export function contrary({ sentence, from, to }: Match): boolean {
       (word === 'if' ||
         word === 'unless' ||
         (word === 'had' && at >= to) ||
-        (word === 'with' && at >= to && !ENDED.test(sentence.word(to - 1))) ||
+        (word === 'with' && at >= to && !ENDED.test(sentence.word(to - 1)) && !otherVerb(match, at)) ||
         (word === 'by' && sentence.is(at + 1, Tag.Gerund))),
   );
 }

@@ -73,7 +73,7 @@ export const omission: LanguageRule = {
       severity: 'hint',
       unless: [...excused],
     },
-    { find: 'forgot|forgotten !to|about', accept: named, severity, unless: [...excused] },
+    { find: 'forgot|forgotten !to|about|nothing', accept: named, severity, unless: [...excused] },
     // The omission as an explanation is for `blame/human-error` to speak of; here it stays a quiet offer.
     {
       find: `did not {${DELIBERATE}}`,

@@ -22,6 +22,16 @@ function meant(s: Sentence, from: number, to: number): boolean {
   );
 }
 
+/** "…, but did not", "…, never did": what was due did not come. */
+function failedTo(s: Sentence, to: number): boolean {
+  return s.tokens.some(
+    ({ word }, at) =>
+      at > to &&
+      (word === 'never' || (word === 'not' && s.is(at - 1, Tag.Auxiliary))) &&
+      [1, 2, 3, 4].some((back) => /^(?:,|;|but|yet|and|–|—)$/.test(s.word(at - back))),
+  );
+}
+
 /** What a system was expected to do by its design, against which an observation is held; no reproach. */
 function expectation({ sentence, from, to }: Match): boolean {
   const subject = subjectOf(sentence, from);
@@ -33,7 +43,7 @@ function expectation({ sentence, from, to }: Match): boolean {
     /^(?:had|seen|experienced|noticed|received|felt)$/.test(sentence.word(to - 1))
   )
     return true;
-  if (people) return false;
+  if (people || failedTo(sentence, to)) return false;
   if (meant(sentence, from, to)) return true;
   if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not'))
     return true;

@@ -4,7 +4,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { before, exposure, openCondition, reported } from '../tests';
-import { contrary, gains, possesses, weighed } from './modal';
+import { contrary, gains, possesses, weighed, worse } from './modal';
 
 /** "Without the breaker the errors would have reached checkout": a defence that worked. */
 function defence(match: Match): boolean {
@@ -49,9 +49,22 @@ function mechanism(match: Match): boolean {
   if (PRICE.test(verb) && isOption(match)) return true;
   for (let i = 0; i < from; i++) if (/^(?:why|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
   // A thing would do its work: what is told of it is neither a gain nor hangs on another past.
-  if (verb === 'been' || verb === 'lead' || gains(match) || contrary(match)) return false;
+  if (verb === 'lead' || gains(match) || contrary(match)) return false;
+  if (verb === 'been') return !wanted(match);
   const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
   return !(isDenied && UNDONE.test(verb));
+}
+
+/** What somebody wants: "would have been possible", "would have been rolled back", "would not have been lost". */
+const WANTED =
+  /^(?:able|enough|possible|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|blocked|rejected|stopped|spared|saved|known)$/;
+
+function wanted({ sentence, from, to }: Match): boolean {
+  const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
+  if (isDenied) return true;
+  return [to, to + 1, to + 2].some(
+    (at) => WANTED.test(sentence.word(at)) && !sentence.tokens.slice(to, at).some(({ word }) => word === 'by'),
+  );
 }
 
 /** How far it goes: "a longer stop would have changed …", "would have grown at that rate". */
@@ -146,6 +159,7 @@ export const wouldHave: LanguageRule = {
         inferred,
         mechanism,
         scale,
+        worse,
         experienced,
         clockTime,
         openCondition,
