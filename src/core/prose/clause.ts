@@ -35,8 +35,21 @@ function beforeRelative(s: Sentence, at: number): Subject {
   const phrase = s.people.find(
     ({ to, from, possessive }) => s.word(to) === 'who' && to < at && !possessive && !s.is(from - 1, Tag.Preposition),
   );
-  if (phrase === undefined || s.tokens.slice(phrase.to, at).some(({ word }) => CLAUSE_SIGNS.has(word) || word === ','))
-    return THING;
+  if (phrase === undefined) return doing(s, at);
+  if (s.tokens.slice(phrase.to, at).some(({ word }) => CLAUSE_SIGNS.has(word) || word === ',')) return THING;
+  return { type: 'person', phrase };
+}
+
+/** "The person doing the switch missed …": a clause without "who". */
+function doing(s: Sentence, at: number): Subject {
+  const phrase = s.people.find(
+    ({ to, from, possessive }) =>
+      s.is(to, Tag.Gerund) && to < at && at - to < 7 && !possessive && !s.is(from - 1, Tag.Preposition),
+  );
+  if (phrase === undefined) return THING;
+  for (let i = phrase.to + 1; i <= at; i++)
+    if (CLAUSE_SIGNS.has(s.word(i)) || s.word(i) === ',' || s.is(i, Tag.Past | Tag.Auxiliary | Tag.Conjunction))
+      return THING;
   return { type: 'person', phrase };
 }
 
@@ -49,6 +62,10 @@ function subjectEndingAt(s: Sentence, at: number): Subject | null {
   const phrase = s.people.find(({ to, possessive }) => to === at + 1 && !possessive);
   if (phrase === undefined) return null;
   const before = phrase.from - 1;
+  // "a member of the provider's staff": the first of the two carries the verb.
+  const whole =
+    s.word(before) === 'of' ? s.people.find(({ to, possessive }) => to === before && !possessive) : undefined;
+  if (whole !== undefined && !s.is(whole.from - 1, Tag.Preposition)) return { type: 'person', phrase: whole };
   if (s.is(before, Tag.Preposition) && !/^(?:because|since|as|after|before|until|till|than|like)$/.test(s.word(before)))
     return null;
   return { type: 'person', phrase };

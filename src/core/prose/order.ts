@@ -13,6 +13,8 @@ const OBLIGES = /^(?:should|must|shall)$/;
 const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
   /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|continue|continuing)$/;
+/** "Our goal is to …" */
+const AIMS = /^(?:goal|aim|intention|objective|ambition|hope|priority)$/;
 /** Base forms that begin a sentence as nouns as often as not. */
 const NOUNS_TOO =
   /^(?:support|request|requests|change|changes|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|function|measure|form)$/;
@@ -23,15 +25,21 @@ export function ordersIn(s: Sentence): Order[] {
   let at = s.lead;
   while (s.is(at, Tag.Adverb) || /^(?:please|and|also|then|,|so|but|to)$/.test(s.word(at))) at++;
   if (isBareVerb(s, at)) orders.push({ verb: at, bare: true });
+  else if (/^(?:before|when|if|after|once|during|while)$/.test(s.word(at))) {
+    // "Before the move, plan ahead": the order stands behind what it hangs on.
+    const comma = s.tokens.findIndex(({ word }, i) => i > at && word === ',');
+    if (comma > 0 && comma - at < 12 && isBareVerb(s, comma + 1)) orders.push({ verb: comma + 1, bare: true });
+  }
   for (let i = at; i < s.tokens.length; i++) {
     const word = s.word(i);
     let verb: number | null = null;
     if (OBLIGES.test(word)) verb = verbAfter(s, i + 1);
-    else if (PROMISES.test(word) && isOurs(s, i)) verb = verbAfter(s, i + 1);
+    else if (PROMISES.test(word) && (isOurs(s, i) || promisesAlso(s, i))) verb = verbAfter(s, i + 1);
     else if (TO_OBLIGES.test(word) && s.word(i - 1) !== 'no') {
       if (s.word(i + 1) === 'to') verb = verbAfter(s, i + 2);
       else if (s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb) && s.word(i + 1) !== 'yet') verb = verbAfter(s, i + 3);
-    }
+    } else if (word === 'to' && /^(?:is|are)$/.test(s.word(i - 1)) && AIMS.test(s.word(i - 2)))
+      verb = verbAfter(s, i + 1);
     if (verb !== null && !orders.some((order) => order.verb === verb)) orders.push({ verb, bare: false });
   }
   return orders;
@@ -44,7 +52,16 @@ function isOurs(s: Sentence, modal: number): boolean {
   return s.word(modal + 1) === 'be' && s.is(modal + 2, Tag.Participle | Tag.Gerund);
 }
 
+/** "I have revoked the key, and will avoid …": the one who promises stands before. */
+function promisesAlso(s: Sentence, modal: number): boolean {
+  return (
+    /^(?:and|but)$/.test(s.word(modal - 1)) &&
+    s.people.some(({ kind, to }) => (kind === 'we' || kind === 'i') && to < modal)
+  );
+}
+
 function isBareVerb(s: Sentence, at: number): boolean {
+  if (s.word(at) === 'setup') return true;
   if (!s.is(at, Tag.Base) || s.is(at, Tag.Modal | Tag.Pronoun)) return false;
   const next = at + 1;
   if (s.is(next, Tag.Past | Tag.Modal) && !s.is(next, Tag.Base | Tag.Participle)) return false;
@@ -65,7 +82,7 @@ function verbAfter(s: Sentence, from: number): number | null {
     const helper =
       s.is(at, Tag.Adverb | Tag.Negation) ||
       word === 'to' ||
-      (word === 'be' && s.is(at + 1, Tag.Gerund)) ||
+      (word === 'be' && (s.is(at + 1, Tag.Gerund) || next === 'be')) ||
       (next === 'to' &&
         /^(?:try|trying|strive|start|continue|looking|want|need|have|aim|able|planning|going|like)$/.test(word)) ||
       (word === 'be' && next === 'able');

@@ -233,6 +233,9 @@ function isSurname(all: readonly Token[], i: number): boolean {
 const ORDINALS = /^(?:first|second|third|last|next|only|then)$/;
 
 function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floor: number): number {
+  // "one of us": the phrase begins with the one.
+  if (kind === 'we' && all[head]?.word === 'us' && all[head - 1]?.word === 'of' && head - 2 >= floor)
+    return QUANTIFIERS.has(all[head - 2]?.word ?? '') ? head - 2 : head;
   if (kind !== 'role' && kind !== 'group' && kind !== 'outsider' && kind !== 'someone') return head;
   let from = head;
   while (from > floor && head - from < 5) {

@@ -3,7 +3,7 @@ export const REGULAR =
   'abandon abort absorb accept access acknowledge acquire act activate adapt add address adjust adopt advise affect agree aim alert align allocate ' +
   'allow alter amend analyse analyze announce answer anticipate apologise apologize appear apply appreciate approach approve archive argue arrange arrive ask assess ' +
   'assign assist assume attach attack attempt attend audit authorise authorize automate avoid await back backfill balance ban base batch behave believe benefit ' +
-  'block book boot bother botch bounce brick brief bump bundle bypass cache calculate call cancel capture care cascade cause centralise centralize challenge change ' +
+  'block book boot bother botch bounce brick brief bump bundle bypass cache calculate call cancel capture care carry cascade cause centralise centralize challenge change ' +
   'charge check clarify classify clean clear click clone close co-ordinate coach coerce collapse collect combine comment commit communicate compare compile complain complete comply ' +
   'complicate compromise conclude condition conduct configure confirm conflate confuse connect consider consolidate consume contact contain continue contribute control convert convince coordinate copy ' +
   'cordon correct corrupt cover crash create cross curate cycle damage debug decide declare decline decommission decrease dedicate default defer define degrade delay ' +

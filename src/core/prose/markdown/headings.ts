@@ -6,11 +6,14 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   [/^\W*(?:\d{4}-\d\d-\d\d\b|\d{1,2}[:.]\d\d\b|\d{1,2} ?(?:am|pm)\b)/i, 'timeline'],
   [/\b(?:what happened)\b/i, 'summary'],
   [
-    /\b(?:action(?:s|able|ables)?(?: items?)?|follow[- ]?ups?|next steps?|to ?-?dos?|tasks|remediations?(?: items?)?|corrective|preventi(?:on|ve)|preventative|countermeasures?|recommendations?|mitigations|improvements?|future (?:work|measures?|steps|plans?|actions?)|long[- ]term|short[- ]term|further (?:work|steps|mitigations?)|opportunities|plan of action|(?:do|be|doing) better|what(?:['’]s| is| comes) next|we(?:['’]re| are)? (?:doing|changing|going to)|are we (?:doing|changing|going to)|will we)\b/i,
+    /\b(?:action(?:s|able|ables)?(?: items?)?|follow[- ]?ups?|next steps?|to ?-?dos?|tasks|remediations?(?: items?)?|corrective|preventi(?:on|ve)|preventative|countermeasures?|recommendations?|mitigations|improvements?|future (?:work|measures?|steps|plans?|actions?)|long[- ]term|short[- ]term|further (?:work|steps|mitigations?)|opportunities|plan of action|(?:do|be|doing) better|what(?:['’]s| is| comes) next|we(?:['’]re| are)? (?:doing|changing|going to)|(?:moving|going|path|way) forward|looking ahead|what we will|commitments?|are we (?:doing|changing|going to)|will we)\b/i,
     'action_items',
   ],
   // What went wrong tells the conditions; what was learned from them stands elsewhere.
-  [/\bwent (?:wrong|poorly|badly)\b/i, 'contributing_factors'],
+  [
+    /\bwent (?:wrong|poorly|badly|less well)\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b/i,
+    'contributing_factors',
+  ],
   [
     /\b(?:lessons?|learn\w*|went (?:well|right)|go(?:es)? well|got lucky|lucky|take-?aways?|retrospective|reflections?|what worked|surpris\w+|conclusions?)\b/i,
     'learnings',

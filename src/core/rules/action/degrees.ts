@@ -18,6 +18,11 @@ export function quality(s: Sentence, from: number): number | null {
       )
     )
       return i + 1;
+    if (
+      word === 'more' &&
+      /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount)$/.test(s.word(i + 1))
+    )
+      return i + 2;
     if (word === 'more' && GRADED.test(s.word(i + 1))) return i + 2;
     if (word === 'some' && /^(?:kind|sort|form|way|type)$/.test(s.word(i + 1))) return i + 2;
     if (!s.is(i, Tag.Determiner | Tag.Adverb) && !/^(?:up|with|more|a|in|place|to|implement|something|set)$/.test(word))
@@ -80,14 +85,17 @@ export function additional(s: Sentence, from: number): number | null {
 
 /** Nothing follows that says where or what: the end, a link, "as well". */
 function endsAt(s: Sentence, at: number): boolean {
-  return s.tokens.slice(at).every(({ tags, word }) => (tags & (Tag.Sign | Tag.Opaque | Tag.Adverb)) !== 0 || word === 'well');
+  return s.tokens
+    .slice(at)
+    .every(({ tags, word }) => (tags & (Tag.Sign | Tag.Opaque | Tag.Adverb)) !== 0 || word === 'well');
 }
 
 /** "a thorough review of …", "a deep dive into …": a look under another name. */
 export function lookNoun(s: Sentence, from: number): number | null {
   const first = s.is(from, Tag.Determiner) ? from + 1 : from;
   for (let i = first; i < first + 4 && i < s.tokens.length; i++) {
-    if (/^(?:investigation|analysis|assessment|evaluation|look|deep-dive|research|rethink)$/.test(s.word(i))) return i + 1;
+    if (/^(?:investigation|analysis|assessment|evaluation|look|deep-dive|research|rethink)$/.test(s.word(i)))
+      return i + 1;
     if (s.word(i) === 'deep' && s.word(i + 1) === 'dive') return i + 2;
     if (
       /^(?:review|audit|check|inspection)s?$/.test(s.word(i)) &&
@@ -109,9 +117,8 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
     if (/^(?:;|:|so|when|if|because|until|that)$/.test(word)) return null;
     if (
       /^(?:more|less)$/.test(word) &&
-      /^(?:often|frequently|regularly|carefully|closely|seriously|thoroughly|rigorously|quickly|proactively|aggressively|conservatively|clearly|consistently|effectively|efficiently|promptly|openly|cautiously|aggressive|proactive)$/.test(
-        s.word(i + 1),
-      )
+      (/^(?:often|aggressive|proactive)$/.test(s.word(i + 1)) ||
+        (s.is(i + 1, Tag.Adverb) && s.word(i + 1).endsWith('ly')))
     )
       return i + 2;
     if (/^(?:seriously|sooner|quicker)$/.test(word) && s.word(i + 1) !== 'than') return i + 1;
@@ -123,7 +130,7 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
 export function knobAhead(s: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 7 && i < s.tokens.length; i++) {
     if (s.word(i) === 'of' && i > at + 2) break;
-    if (KNOB.test(s.word(i)) || s.is(i, Tag.Opaque)) return true;
+    if (KNOB.test(s.word(i)) || s.is(i, Tag.Opaque | Tag.Identifier)) return true;
   }
   return false;
 }

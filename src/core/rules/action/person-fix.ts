@@ -20,7 +20,7 @@ export const personFix: LanguageRule = {
   why: 'Care and memory are the first to go at three in the morning; a changed system holds on every night.',
   instead: 'Let the tool ask, refuse or show it, and say when that is done.',
   source: 'Google SRE Workbook, ch. 10; Hand, Post-Incident Reviews, ch. 2 and 9',
-  sections: ['action_items', 'learnings', 'notes'],
+  sections: ['action_items', 'learnings', 'notes', 'contributing_factors'],
   phrases: [
     {
       find: [
@@ -39,14 +39,16 @@ export const personFix: LanguageRule = {
     },
     {
       find: [
-        `remind|reminding|retrain|re-train|educate|educating|coach|instruct|train|training ..3 ${PEOPLE}`,
+        `mentor|remind|reminding|retrain|re-train|educate|educating|coach|instruct|train|training ..3 ${PEOPLE}`,
         '^ remind|retrain|educate',
         'refamiliarise|refamiliarize|familiarise|familiarize ..1 {themselves|ourselves|yourself|with}',
         '{raise|increase|improve|spread|create} ..2 awareness',
         '{tell|ask|encourage|urge|inform} ..1 {everyone|everybody|people|developers|engineers|staff|colleagues|teams} ..2 {to|not|about}',
         `{training|education|coaching} {for|of|session|sessions|workshop}`,
         '{send|sending|write} ..3 {reminder|reminders|email to|mail to|email asking|mail asking|email telling}',
-        '{share|spread|sharing} ..3 knowledge',
+        '{share|spread|sharing} ..3 {knowledge|learnings|lessons|insights|experience|experiences}',
+        'up to speed',
+        '{provide|give} ..2 {guidance|clarity|education|coaching}',
         'knowledge sharing',
         '{additional|more|further|better|extra} training',
         'refresh|refreshing ..4 {knowledge|memory|skills|understanding}',
@@ -80,6 +82,7 @@ export const personFix: LanguageRule = {
     'Raise awareness of the quota.',
     'Everyone should read the release notes.',
     'Stress the importance of short handovers.',
+    'Share the lessons with the other teams.',
   ],
   allow: [
     'Add a confirmation that shows the account.',
@@ -89,5 +92,6 @@ export const personFix: LanguageRule = {
     'Highlight the account in the prompt.',
     'Let the console refuse a prefix.',
     'Grant the on-call role to the second team.',
+    'Share the volume with the second pool.',
   ],
 };

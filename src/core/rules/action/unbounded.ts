@@ -20,7 +20,7 @@ export const unbounded: LanguageRule = {
   why: 'What has no end is not closed, and what covers everything is not begun.',
   instead: 'Split it: a mechanism that runs by itself, and a piece of work with an end.',
   source: 'Hand, Post-Incident Reviews, ch. 9 and 10; Lunney, Lueder, Postmortem Action Items (2017)',
-  sections: ['action_items', 'learnings', 'notes'],
+  sections: ['action_items', 'learnings', 'notes', 'contributing_factors'],
   phrases: [
     {
       find: [
@@ -30,8 +30,9 @@ export const unbounded: LanguageRule = {
         '^ {continue|keep} {to|monitoring|watching|working|improving|looking}',
         '^ monitor the situation|system|cluster|service|performance|logs|traffic closely|carefully? $',
         '{document|monitor|test|automate|check|review|log|alert|back} ..1 everything',
-        '{at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible}',
+        '{at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible|as early as possible|as fast as possible|as quickly as possible|as close as possible|as far as possible}',
         'regularly',
+        'on {a regular} basis',
         '{carefully|closely} {monitor|watch|observe|review|follow}',
         'monitor|watch|observe|follow ..5 {closely|carefully}',
         'never ever',
@@ -59,6 +60,7 @@ export const unbounded: LanguageRule = {
     'Test everything.',
     'Make sure all buckets have an owner.',
     'Keep an eye on the certificate.',
+    'Audit the permissions on a regular basis.',
   ],
   allow: [
     'Run the restore drill weekly; alert when it fails.',

@@ -24,15 +24,12 @@ export const character: LanguageRule = {
       unless: [denied, before(/^(?:avoid|without|blameless|against)$/, 3)],
     },
     {
-      find: [
-        'be% too? lazy|stupid|dumb|sloppy|ignorant|arrogant',
-        'lazy|arrogant|stupid|dumb :responder',
-      ],
+      find: ['be% too? lazy|stupid|dumb|sloppy|ignorant|arrogant', 'lazy|arrogant|stupid|dumb :responder'],
       unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)],
     },
     { find: '{could|did|do} not ..1 {bothered|bother}', accept: subjectIs('named', 'someone'), unless: [asked] },
     {
-      find: 'be%|grow%|become% ..2 lax|slack|careless|inattentive|disorganised|disorganized|undisciplined|lackadaisical',
+      find: 'be%|grow%|become% ..2 lax|slack|careless|inattentive|disorganised|disorganized|undisciplined|lackadaisical|unresponsive|unhelpful|dismissive|uncooperative|sloppy|overconfident',
       accept: subjectIs('person', 'they'),
       unless: [denied, asked],
     },
@@ -47,6 +44,8 @@ export const character: LanguageRule = {
     'It was a rookie mistake.',
     'Sloppy testing let the regression through.',
     'We were far too lax about the old accounts.',
+    'The support team of the vendor was unresponsive.',
+    "The maintainers didn't bother to run the tests.",
   ],
   allow: [
     'The lazy loader requested each image twice.',
@@ -56,5 +55,7 @@ export const character: LanguageRule = {
     'The greedy pattern matched the whole header.',
     'Nobody was careless here.',
     'The timeout was lax: it closed nothing for an hour.',
+    'The console was unresponsive for an hour.',
+    'The importer did not bother the ledger.',
   ],
 };

@@ -72,6 +72,7 @@ export const fault: LanguageRule = {
     'That one is on the data engineers.',
     "It was the vendor technician's fault.",
     'The release manager is responsible for this outage.',
+    'Nobody on the team took ownership of the alarm.',
   ],
   allow: [
     'A page-fault storm followed the kernel update.',

@@ -1,12 +1,11 @@
-import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
 import { ACTS, SLIP_NOUNS, SLIPS, STEPS } from '../../prose/lexicon/acts';
 import { except } from '../../prose/section';
-import type { PersonKind } from '../../prose/people';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { NOT_DONE_PHRASES } from './not-done';
+import { agent, byPeople, byTheWay, humanAct, subjectless } from './whose-act';
 import {
   actor,
   after,
@@ -22,25 +21,6 @@ import {
   supposed,
 } from '../tests';
 
-/** An act of people: an active verb with people, or a passive without an agent that is a thing. */
-function humanAct(match: Match): Match | null {
-  const { sentence, from, to } = match;
-  const passive =
-    [from - 1, from - 2, from - 3].some((i) => sentence.is(i, Tag.Auxiliary)) || sentence.is(from + 1, Tag.Auxiliary);
-  for (let i = to; i < to + 6; i++) {
-    if (sentence.word(i) === 'by' && !sentence.is(i + 1, Tag.Gerund)) {
-      const agent = sentence.people.some((phrase) => phrase.from === i + 1 && phrase.kind !== 'outsider');
-      if (!agent && !/^(?:mistake|accident|hand|error)$/.test(sentence.word(i + 1))) return null;
-    }
-  }
-  // "was mistakenly marked as correct": as often what a program takes something for.
-  if (passive) return [to, to + 1].some((i) => sentence.word(i) === 'as') && agent(match) === null ? null : match;
-  const subject = subjectOf(sentence, from);
-  if (subject.type === 'person')
-    return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you' ? null : match;
-  return subject.type === 'none' ? match : null;
-}
-
 /** What a way of working invites, and no cause yet: "typing it by hand introduces human error". */
 const hazard = before(
   /^(?:introduc(?:es|ing)|invit(?:es|ing)|prone|susceptible|vulnerable|room|allows|source|sources)$/,
@@ -54,34 +34,10 @@ function graver(match: Match): FindingSeverity {
   return named && match.sentence.passage.section !== 'timeline' ? 'warning' : 'info';
 }
 
-/** "… by an administrator", behind the match. */
-function agent({ sentence, to }: Match): PersonKind | null {
-  return (
-    sentence.people.find(({ from }) => from >= to && from < to + 6 && sentence.word(from - 1) === 'by')?.kind ?? null
-  );
-}
-
-/** "… by one of our engineers". */
-function byPeople(match: Match): Match | null {
-  const phrase = match.sentence.people.find(({ from }) => from === match.to);
-  return phrase === undefined || phrase.kind === 'outsider' ? null : { ...match, to: phrase.to };
-}
-
 /** We speak of ourselves in the learnings: an admission, left alone. */
 function inLearnings(match: Match): boolean {
   const kind = actor(match);
   return match.sentence.passage.section === 'learnings' && (kind === 'we' || kind === 'i');
-}
-
-/** "we thought it was rotated, thus accidentally enabling …": what followed from what people did. */
-function byTheWay(match: Match): Match | null {
-  const { sentence, from } = match;
-  if (!/^(?:,|thus|thereby|and)$/.test(sentence.word(from - 1))) return null;
-  const acts = sentence.people.some(
-    ({ kind, possessive, from: at, to }) =>
-      to < from && !possessive && kind !== 'outsider' && kind !== 'you' && !sentence.is(at - 1, Tag.Preposition),
-  );
-  return acts ? match : null;
 }
 
 /** In the timeline, and where we speak of ourselves, it is a thing to look at and no more. */
@@ -110,7 +66,8 @@ export const humanError: LanguageRule = {
         'user {error|errors|mistake|mistakes}',
       ],
       severity: milder,
-      unless: [denied, forestalled, hazard, supposed, reported],
+      // "any operator error is a symptom": of no one in particular.
+      unless: [denied, forestalled, hazard, supposed, reported, asked, rightBefore(/^(?:any|every|each)$/)],
     },
     {
       find: [
@@ -140,6 +97,7 @@ export const humanError: LanguageRule = {
       severity: 'info',
       unless: excused,
     },
+    { find: `${SLIPS} being :part`, severity: 'info', unless: [denied, forestalled, supposed, lucky] },
     { find: `${SLIPS} :gerund`, accept: byTheWay, severity: 'info', unless: excused },
     {
       find: [`${SLIPS} ${ACTS}`, `${SLIPS} :past|:third`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
@@ -161,7 +119,12 @@ export const humanError: LanguageRule = {
       find: '{by accident} !that|of',
       when: [({ sentence }) => sentence.people.some(({ kind }) => kind !== 'outsider' && kind !== 'you')],
       severity: graver,
-      unless: [...excused, before(/^(?:not|no)$/, 3)],
+      unless: [
+        ...excused,
+        before(/^(?:not|no)$/, 3),
+        // A find, or a cure: luck.
+        before(/^(?:found|discovered|noticed|spotted|worked|fixed|resolved|solved|saved|met|saw)$/, 6),
+      ],
     },
     { find: '{by mistake} !that|of', severity: graver, unless: [...excused, before(/^(?:not|no)$/, 3)] },
     {
@@ -182,7 +145,11 @@ export const humanError: LanguageRule = {
         '{mistakes|errors} {were|was} made',
       ],
       severity: 'info',
-      unless: [...excused, sentenceHas(/^(?:committee|board|regulator|regulatory|without|lack|lacks|lacked)$/)],
+      unless: [
+        ...excused,
+        sentenceHas(/^(?:committee|board|regulator|regulatory)$/),
+        before(/^(?:without|lack|lacks|lacked)$/, 4),
+      ],
     },
     {
       find: [
@@ -198,8 +165,10 @@ export const humanError: LanguageRule = {
     { find: 'forgot|forgotten !to', accept: subjectIs('we'), severity: 'info', unless: [denied, forestalled] },
     {
       find: [
-        '{was|were|been} overlooked',
-        '{was|were|been} missed in|during|by ..2 review|reviews|testing|tests|qa|planning|migration|us|everyone|handover',
+        '{was|were|been} overlooked|misread|misunderstood|misjudged|misheard',
+        'miscommunication|mis-communication',
+        'a mistake|slip|blunder during|while|when|in ..5 {took|caused|led|broke|deleted|removed|brought|left|resulted|meant}',
+        '{was|were|been} missed in|during|by ..2 review|reviews|testing|tests|qa|planning|migration|us|everyone|handover|development|implementation|deployment|setup|upgrade|rollout|maintenance',
         '{alert|alerts|warning|warnings|page|pages|email|emails|notification|notifications|reminder|reminders|ticket} ..2 {was|were} ..1 ignored|dismissed|disregarded',
       ],
       severity: 'info',
@@ -208,6 +177,7 @@ export const humanError: LanguageRule = {
     {
       find: [
         '{incorrectly|wrongly|improperly|incompletely} :part by',
+        'dismissed|ignored|disregarded|overlooked|neglected|missed by',
         'botched|bungled|mishandled|mismanaged|fumbled|misrouted|mislabelled|mislabeled|misapplied by',
         `wrong|erroneous|incorrect|faulty|mistaken|ill-considered|hasty|careless|imprudent|unwise ..2 ${STEPS} ..9 by`,
         ':part ..2 rashly|hastily|carelessly|prematurely by',
@@ -225,13 +195,15 @@ export const humanError: LanguageRule = {
         'rubber-stamp%|rubber-stamped',
         'jump% the gun',
         'cut% corners',
+        'rush%|hurry% the|a|this|our ..1 release|deploy|deployment|change|fix|migration|launch|upgrade|rollout|review|update',
+        'give%|gave ..3 wrong|bad|incorrect|misleading ..1 advice|information|answer|answers|instructions|link|data',
         'leave% ..4 {switched on|switched off|turned on|turned off|unlocked|exposed|enabled|disabled|muted}',
         'fall% asleep',
         'sleep% through',
         'do% a ..1 poor|bad|sloppy|terrible job',
         ':past ..3 rashly|hastily|carelessly',
       ],
-      accept: somebodyMeant,
+      accept: (match) => somebodyMeant(match) ?? subjectIs('we')(match),
       severity: milder,
       unless: [
         denied,
@@ -256,6 +228,8 @@ export const humanError: LanguageRule = {
       find: [
         'fail%|neglect%|forget% to !:det',
         'forgot|forgotten to|about|that',
+        'missed :gerund',
+        '{admit%} ..2 {mistake|mistakes|error|fault}',
         'miss%|ignore%|neglect%|overlook% the|a|an|this|that|several|our|all|two|three|four|five|some|early|these|those|various|:num|both|repeated|multiple !sla|slo|deadline|target|meeting|call|window|goal',
       ],
       accept: subjectIs('person', 'they'),
@@ -296,6 +270,16 @@ export const humanError: LanguageRule = {
     { text: 'The release was made from the wrong branch.', in: 'contributing_factors' },
     'We never got around to the second half of the migration.',
     { text: '10:05 Tomas mistakenly scales the pool to zero.', in: 'timeline' },
+    'The report was sent to the customer and accidentally published.',
+    'The exporter failed due to its host inadvertently being renamed.',
+    'The reminder was dismissed by the person on call.',
+    'A miscommunication meant that both shifts ran the job.',
+    { text: 'We rushed the release.', in: 'contributing_factors' },
+    { text: 'It did not occur to anyone that a batch may be empty.', in: 'contributing_factors' },
+    { text: 'We did not restart the exporter, causing a gap in the graph.', in: 'summary' },
+    { text: 'The provider failed to tell us of the power test.', in: 'contributing_factors' },
+    { text: "The older clients weren't considered.", in: 'contributing_factors' },
+    { text: 'The plan was approved without anyone reading it.', in: 'contributing_factors' },
   ],
   allow: [
     { text: 'Did not start after the reboot.', in: 'contributing_factors' },
@@ -328,23 +312,15 @@ export const humanError: LanguageRule = {
     'The relay has a gap of ten seconds between two writes.',
     'The rollout changed the default, inadvertently doubling the traffic.',
     { text: 'We missed the early signs, and now know what they look like.', in: 'learnings' },
+    'The batch was mistakenly marked as complete.',
+    'Any operator error is a sign of a missing guard.',
+    'Was it a human error or a full disk?',
+    'We found the second leak by accident.',
+    'The window was missed by the importer.',
+    'The provider moved the volume to another rack.',
+    'The node failed to tell its peers of the change.',
+    { text: 'We did not use the new client until March.', in: 'summary' },
+    { text: 'The error came and went, and we did not notice it at first.', in: 'summary' },
+    'A mistake in the formula doubles the quota.',
   ],
 };
-
-/** Verbs of mistaken people: with people as the subject, or with none. */
-function subjectless(match: Match): Match | null {
-  const { sentence, from, to } = match;
-  if (/(?:assumptions?|assessment|belief|conclusions?)$/.test(sentence.word(to - 1))) return ownBelief(match);
-  const named = subjectIs('person')(match);
-  if (named !== null) return named;
-  return subjectOf(sentence, from).type === 'none' && !sentence.is(from, Tag.Base) ? match : null;
-}
-
-/** "made an incorrect assumption", "our wrong assumption": of people, not of code. */
-function ownBelief(match: Match): Match | null {
-  const people = match.sentence.people.some(({ kind }) => kind !== 'outsider');
-  const made = [1, 2, 3].some((back) =>
-    /^(?:ma[dk]e|making|had|our|my|his|her|their|under|on)$/.test(match.sentence.word(match.from - back)),
-  );
-  return people && made ? match : null;
-}

@@ -30,6 +30,19 @@ function clears({ sentence, to }: Match): boolean {
   return sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
 }
 
+/** Told as the reason of something: "because we did not …", "we did not …, so the backup was empty". */
+function explains(match: Match): boolean {
+  const { sentence, from, to } = match;
+  if (/^(?:because|since|as)$/.test(sentence.word(from - 1))) return true;
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      at > to &&
+      (/^(?:causing|resulting|leading|meaning|leaving|allowing)$/.test(word) ||
+        (word === 'so' && sentence.word(at - 1) === ',' && sentence.word(at + 1) !== 'we') ||
+        (word === 'which' && /^(?:meant|caused|led|resulted|left|allowed)$/.test(sentence.word(at + 1)))),
+  );
+}
+
 /** What a machine chooses or skips. */
 const byDesign = sentenceHas(
   /^(?:scheduler|router|balancer|algorithm|resolver|planner|script|job|pipeline|compiler|driver|query|heuristic|automatically|by)$/,
@@ -71,7 +84,8 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
       '{was|were} not ..1 {informed|told|notified|consulted|warned|briefed}',
       '{was|were} not ..1 {communicated|announced} to',
     ],
-    accept: (match) => subjectIs('person', 'we', 'i')(match) ?? (match.sentence.word(match.to - 1) === 'to' ? match : null),
+    accept: (match) =>
+      subjectIs('person', 'we', 'i')(match) ?? (match.sentence.word(match.to - 1) === 'to' ? match : null),
     severity: 'info',
     sections: ['contributing_factors'],
     unless: [asked, reported, supposed],
@@ -88,10 +102,14 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
       'wrong ..2 {was|were} ..1 selected|chosen|picked|clicked|typed|entered|pasted|unplugged|pulled|deleted|edited|restarted|disconnected',
       '{was|were|been} forgotten',
       '{step|steps|item|items|task|check|line|flag} ..6 {was|were|been} ..1 missed|skipped|omitted|overlooked',
+      '^ wrong ..2 {run|executed|typed|entered|selected|chosen|deleted|pulled|pushed|restarted|applied|deployed|used|unplugged}',
+      '^ forgot|neglected|overlooked',
+      'communication ..5 {broke down|failed|was lacking|was poor|was missing|was insufficient}',
+      'release|deploy|deployment|change|fix|migration|launch|upgrade|rollout|review|update {was|were} ..1 rushed|hurried',
       'manual {operation|change|step|edit|update|intervention|process} ..4 {incorrectly|wrongly|improperly}',
       '{done|performed|executed|entered|typed} {incorrectly|wrongly|improperly}',
       '{was|were} {made|run|executed|deployed|applied|released|pushed|merged|performed|restored|built} ..3 from|to|on|against|in|into ..1 wrong',
-      'not enough|too little {care|attention|diligence|consideration|thought}',
+      'not enough|too little|insufficient|inadequate {care|attention|diligence|consideration|thought}',
     ],
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
@@ -99,7 +117,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   },
   {
     // A note without a subject: "Did not test the second path".
-    find: `^ did not {${CARE}}`,
+    find: `^ did not {${CARE}|use|tell|ask|update|read|involve|consult|declare|announce}`,
     severity: 'info',
     sections: ['contributing_factors', 'learnings'],
     unless: [asked, reported],
@@ -128,9 +146,29 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   },
   {
     // A passive that leaves out who did not think of it.
-    find: ['{was|were|been} {not|never} ..1 {considered|thought|anticipated|foreseen} !to|a|an|the', '{was|were|been} {not|never} taken into account'],
+    find: [
+      '{was|were|been} {not|never} ..1 {considered|thought|anticipated|foreseen} !to|a|an|the',
+      '{was|were|been} {not|never} taken into account',
+    ],
     severity: 'info',
-    sections: ['contributing_factors', 'summary'],
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported, supposed],
+    message: NOT_DONE,
+  },
+  {
+    find: ['did not occur to {anyone|anybody|us|any of us|the team}', 'did not cross our minds|mind'],
+    severity: 'info',
+    sections: OUTSIDE_TIMELINE,
+    unless: [asked, reported],
+    message: NOT_DONE,
+  },
+  {
+    // Of ourselves, where the consequence is told with it.
+    find: `did not {${DELIBERATE}|notice|realise|realize|know}`,
+    accept: subjectIs('we'),
+    severity: 'info',
+    sections: OUTSIDE_TIMELINE,
+    when: [explains],
     unless: [asked, reported, supposed],
     message: NOT_DONE,
   },

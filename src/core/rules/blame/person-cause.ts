@@ -49,12 +49,14 @@ function onePerson(match: Match): Match | null {
   const { sentence, from } = match;
   const subject = subjectOf(sentence, from);
   const helped = sentence.is(from - 1, Tag.Auxiliary) && sentence.word(from - 1) !== 'had';
-  if (subject.type !== 'person' || helped || sentence.word(from - 1) === 'who')
-    return null;
+  if (subject.type !== 'person' || helped || sentence.word(from - 1) === 'who') return null;
   const { kind, head } = subject.phrase;
   const word = sentence.word(head);
   const one =
-    kind === 'name' || kind === 'he' || (kind === 'role' && !word.endsWith('s')) || /^(?:some(?:one|body)|person)$/.test(word);
+    kind === 'name' ||
+    kind === 'he' ||
+    (kind === 'role' && !word.endsWith('s')) ||
+    /^(?:some(?:one|body)|person)$/.test(word);
   if (!one) return null;
   const whole = { ...match, from: subject.phrase.from };
   return noticing(whole) ? null : whole;
@@ -93,18 +95,21 @@ const weighty = sentenceHas(
 /** What is told in a summary is a cause only where the act itself can do harm. */
 const risky = ({ sentence, anchor }: Match): boolean =>
   sentence.passage.section !== 'summary' ||
-  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped)$/.test(
+  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded)$/.test(
     sentence.word(anchor),
   );
 
 /** Removal is harm where it hit what was in use, or where a consequence is told. */
 const inUse = sentenceHas(
-  /^(?:production|prod|live|wrong|entire|whole|primary|causing|caused|led|resulted|resulting|outage|incident|lost|which)$/,
+  /^(?:production|prod|live|wrong|entire|whole|primary|use|needed|customers|causing|caused|led|resulted|resulting|outage|incident|lost|which)$/,
 );
 
 /** People who meet with what is wrong, or mend it, have not made it. */
-function noticing({ sentence, from, to }: Match): boolean {
-  const wrongOne = sentence.word(to - 1) === 'wrong' && sentence.word(to - 2) === 'the';
+function noticing(match: Match): boolean {
+  const { sentence, from, to } = match;
+  // Of ourselves as often a cure as a slip: "we removed the wrong entries".
+  const ours = sentence.people.some((phrase) => phrase.kind === 'we' && phrase.from === from);
+  const wrongOne = !ours && sentence.word(to - 1) === 'wrong' && sentence.word(to - 2) === 'the';
   for (let i = from; i < to; i++) {
     const helps = sentence.is(i, Tag.Auxiliary) && sentence.is(i + 1, Tag.Participle | Tag.Adverb);
     // "removed a wrong route" mends it; "removed the wrong route" took another one than was meant.
@@ -227,14 +232,14 @@ export const personCause: LanguageRule = {
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
     },
     {
-      find: 'wrong|incorrect ..3 be% :part ..4 by',
+      find: 'wrong|incorrect|untested|unreviewed|unapproved|unfinished|incomplete ..3 be% :part ..4 by',
       accept: namesPeople,
       severity: inTimeline,
       unless: [...supposedOrAsked, noticing],
     },
     {
       // Among the factors an act of one person stands as a cause.
-      find: `{${ACTS}|pointed|truncated|unplugged|swapped|truncated}`,
+      find: `{${ACTS}|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
       accept: onePerson,
       severity: 'info',
       sections: ['contributing_factors', 'summary'],
@@ -246,6 +251,15 @@ export const personCause: LanguageRule = {
           /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|alert|documentation|ticket|pr)$/,
         ),
       ],
+    },
+    {
+      // "… was pushed by a contractor without review"
+      find: '{pushed|merged|deployed|released|approved|applied|made|run|changed|committed|started|executed} by',
+      accept: namesPeople,
+      severity: 'info',
+      when: [after(/^(?:without|before|instead|prematurely|directly|despite)$/, 3)],
+      unless: [denied, supposed, asked, otherVerb],
+      sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
     },
     { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
     {
@@ -298,6 +312,10 @@ export const personCause: LanguageRule = {
     'A contractor applied the old rule set to all sites, and that took the edge down.',
     { text: 'The responder pasted the old plan into the live shell.', in: 'contributing_factors' },
     'The test account was misconfigured with live credentials by an engineer.',
+    'An untested plan was merged by a maintainer.',
+    'The change was pushed by a contractor without review.',
+    'An employee deleted records that were still in use.',
+    'Our intern deleted the live certificates.',
   ],
   allow: [
     'The outage was caused by an exhausted connection pool.',
@@ -321,5 +339,10 @@ export const personCause: LanguageRule = {
     { text: 'The platform team deployed version 7 on Monday.', in: 'contributing_factors' },
     { text: 'An engineer found the plan and closed it.', in: 'contributing_factors' },
     'We see this when disks fill up and cause the exporter to crash.',
+    'The vendor released a faulty firmware.',
+    { text: 'Alice deployed version 12 at 09:58.', in: 'contributing_factors' },
+    'We stopped the job and removed the wrong entries by hand.',
+    'The change was made by the network team in the planned window.',
+    'The commander kept a log of all decisions.',
   ],
 };

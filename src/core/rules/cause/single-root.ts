@@ -79,12 +79,14 @@ export const singleRoot: LanguageRule = {
         'the|sole|single {main|primary|actual|underlying|real|true|ultimate|direct|sole|only|principal|exact|fundamental|core|initial|original|immediate} {cause|reason|culprit}',
         `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${HARM_NOUNS} {was|is|were|turned|has}`,
         'the cause|culprit of|for this|that|it {was|is}',
+        'find|finding|found|identify|identified|determine|determined|establish|established|know ..1 underlying|actual|true|exact cause',
         `the reason {for|behind} the|this|that|our|these ..2 ${HARM_NOUNS} {was|is}`,
         `the {cause|culprit} {was|is} ..1 {found|identified|unknown|determined|discovered}`,
         '{sole|single|only} {cause|culprit}',
       ],
       unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1)],
     },
+    { find: 'the reason was a|an|the|that', severity: 'info', unless: [disclaimed, requested] },
     { find: 'the culprit {was|is|turned}', severity: 'info', unless: [disclaimed, requested] },
     {
       find: [
@@ -105,6 +107,8 @@ export const singleRoot: LanguageRule = {
     'The root cause of this disruption is a race in the mounter.',
     'The primary cause of the outage was a full disk.',
     { text: 'Root cause identified.', in: 'timeline' },
+    'The reason was a fee that nobody had raised.',
+    'Two engineers are to find the underlying cause.',
   ],
   allow: [
     'We found no root cause, and looked for none.',
@@ -117,5 +121,7 @@ export const singleRoot: LanguageRule = {
     'We found three root causes and a helpful surprise.',
     'The supplier wrote: “The root cause was a race.”',
     'The disk filled up because the rotation had stopped.',
+    'The reason for the second page is in the log.',
+    'The underlying volume was moved.',
   ],
 };

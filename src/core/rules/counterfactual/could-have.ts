@@ -22,7 +22,8 @@ const REMEDY =
 /** What an outsider or a fault had the power to do: exposure, a possible effect, a possible cause. */
 function exposure(match: Match): boolean {
   const { sentence, from, to } = match;
-  if (sentenceHas(OUTSIDE)(match)) return true;
+  const passive = sentence.word(to - 1) === 'been';
+  if (sentenceHas(OUTSIDE)(match) && !(passive && gains(match))) return true;
   // "could only have been started by": what must have been so.
   if (sentence.word(from + 1) === 'only' && sentence.word(to - 1) === 'been') return true;
   // "could not have seen": what was out of reach, which clears people.
@@ -35,6 +36,14 @@ function exposure(match: Match): boolean {
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   const first = verbOf(match);
+  // "could have been a one-line fix": a better past, and no guess at what it was.
+  if (
+    passive &&
+    [to, to + 1].some((at) =>
+      /^(?:simple|quick|small|short|brief|minor|trivial|non-event|one-line|easy)$/.test(sentence.word(at)),
+    )
+  )
+    return false;
   // "a chance that could have been used": a way out that was not taken.
   if (before(/^(?:opportunit(?:y|ies)|chances?|moments?|occasions?)$/, 3)(match)) return false;
   if (first === to && REACH.test(sentence.word(to))) return true;
@@ -83,7 +92,8 @@ export const couldHave: LanguageRule = {
       find: [
         `might not? have ${REGRETTED}|helped|saved|shortened|warned|alerted|shown`,
         `might not? have been ${REGRETTED}`,
-        'might have :part ..3 sooner|earlier|faster|quicker',
+        'might have :part ..6 sooner|earlier|faster|quicker',
+        'might have {revealed|caught|exposed|uncovered|found|flagged|stopped|reduced|limited}',
       ],
       unless: [heading, reported, before(/^(?:which|what|that)$/, 1)],
     },
@@ -99,6 +109,9 @@ export const couldHave: LanguageRule = {
     'It could have gone a lot better.',
     'We could have used the slow copy, which costs time but takes no lock.',
     'The mails were a chance that could have been used before the opening.',
+    'This could have been a one-line fix.',
+    'The weakness could have been avoided by a stricter parser.',
+    'A longer rehearsal might have revealed the missing grant.',
   ],
   allow: [
     'Could the pool have more connections?',
@@ -113,5 +126,8 @@ export const couldHave: LanguageRule = {
     'The merchants could have cancelled until noon.',
     'Some invoices could have been visible to other tenants.',
     'We could have failed over, but the standby was two hours behind.',
+    'The rows that could have been touched were compared with the dump.',
+    'A second restart could have made things worse, so we waited.',
+    'The spike could have been a busy Sunday.',
   ],
 };

@@ -19,13 +19,20 @@ function unrealPerfect({ sentence, from, to }: Match): boolean {
   );
 }
 
+/** "Had you visited the site, you would have seen …": an open condition in another order. */
+function ofReaders({ sentence, from }: Match): boolean {
+  return sentence.people.some(({ kind, from: at }) => (kind === 'you' || kind === 'outsider') && at === from + 1);
+}
+
 /** "Had the key been used, the log would show it": what is concluded from a trace. */
 function traced({ sentence }: Match): boolean {
   return sentence.tokens.some(
     ({ word }, at) =>
       word === 'would' &&
       [1, 2, 3].some((ahead) => /^(?:show|see|contain|appear|list|hold|tell)$/.test(sentence.word(at + ahead))) &&
-      sentence.tokens.some((token) => /^(?:logs?|audit|records?|traces?|history|entr(?:y|ies)|metrics)$/.test(token.word)),
+      sentence.tokens.some((token) =>
+        /^(?:logs?|audit|records?|traces?|history|entr(?:y|ies)|metrics)$/.test(token.word),
+      ),
   );
 }
 
@@ -71,7 +78,7 @@ export const ifOnly: LanguageRule = {
       when: [unreal],
       unless: [openCondition, reported],
     },
-    { find: 'had', accept: inverted, when: [unreal], unless: [reported, traced] },
+    { find: 'had', accept: inverted, when: [unreal], unless: [reported, traced, ofReaders] },
     { find: '^ were :det|:cap', accept: invertedWere, when: [unreal], unless: [reported] },
     {
       find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'],
@@ -105,5 +112,7 @@ export const ifOnly: LanguageRule = {
     'We had had a standby until May.',
     'If it had more than ten retries, the client would stop.',
     'Were the two sites independent, and would one have stayed up?',
+    'Had the key been used, the audit log would show it.',
+    'Had you opened the shop then, you would have seen an error page.',
   ],
 };

@@ -14,6 +14,9 @@ export function possesses({ sentence, from, to }: Match): boolean {
   const noun = Tag.Capital | Tag.Base | Tag.Role | Tag.Group | Tag.Software | Tag.Outsider | Tag.Third;
   if ((next.tags & ~noun) !== 0) return false;
   const thing = subjectOf(sentence, from).type !== 'person';
+  // "We should have dedicated roles": what we want to have.
+  if (!thing && /^(?:dedicated|automated|shared|limited|restricted|defined|encrypted)$/.test(participle))
+    return /^(?:should|must|ought)$/.test(sentence.word(from)) && /s$/.test(next.word);
   // "Deploys should have signed artefacts": in an action item a duty, not a past.
   if (sentence.passage.section === 'action_items' && /^(?:should|must|ought)$/.test(sentence.word(from)))
     return thing || ADJECTIVAL.test(participle);
@@ -29,7 +32,7 @@ export function weighed(match: Match): boolean {
     sentence.tokens.some(
       ({ word }, at) =>
         /^(?:decided|chose|opted|elected|preferred|weighed|considered|rejected|discarded|dismissed)$/.test(word) &&
-        at !== from &&
+        (at < from || at > verbOf(match)) &&
         !/^(?:not|never)$/.test(sentence.word(at - 1)),
     )
   );
@@ -44,14 +47,14 @@ function outweighed(match: Match): boolean {
       at > to &&
       ((word === 'so' && sentence.word(at - 1) === ',' && sentence.word(at + 1) !== 'that') ||
         (word === 'but' && sentence.word(at - 1) === ',' && person && sentence.word(to - 1) !== 'been')) &&
-      !gains(match),
+      (!gains(match) || sentence.tokens.some((token) => token.word === 'worse')),
   );
 }
 
 const GAIN =
   /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified|bridged|covered|absorbed|survived|tolerated|cushioned|narrowed|confirmed|woken|worked)$/;
 const BETTER =
-  /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|ideally|preferable|useful|helpful|proper|properly)$/;
+  /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|ideally|preferable|useful|helpful|proper|properly|stricter|tighter|clearer|closer|stronger|thorough)$/;
 
 /** The verb of the modal perfect: behind "been", the participle that it helps. */
 export function verbOf({ sentence, to }: Match): number {
@@ -70,6 +73,14 @@ export function gains(match: Match): boolean {
     [1, 2, 3].some((ahead) =>
       /^(?:for|recovery|detection|rollback|diagnosis|quick|fast|safe)$/.test(sentence.word(verb + ahead)),
     )
+  );
+}
+
+/** "If a request failed, …": of any, and not contrary to fact. */
+function isOpen({ sentence }: Match, at: number): boolean {
+  return (
+    /^(?:an?|any)$/.test(sentence.word(at + 1)) &&
+    !sentence.tokens.some(({ word }) => /^(?:had|were|was|been|'d)$/.test(word))
   );
 }
 
@@ -100,7 +111,7 @@ export function contrary(match: Match): boolean {
   return sentence.tokens.some(
     ({ word }, at) =>
       (at < from || at >= to) &&
-      (word === 'if' ||
+      ((word === 'if' && !isOpen(match, at)) ||
         word === 'unless' ||
         (word === 'had' && at >= to) ||
         (word === 'with' && at >= to && !ENDED.test(sentence.word(to - 1)) && !otherVerb(match, at)) ||

@@ -131,6 +131,7 @@ export const omission: LanguageRule = {
     'The on-call engineer did not have the key.',
     'The backup never failed to run.',
     'The users had forgotten their passwords.',
+    'The team forgot nothing that the checklist names.',
   ],
 };
 

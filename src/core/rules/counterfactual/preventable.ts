@@ -1,6 +1,6 @@
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after, denied } from '../tests';
+import { after, asked, denied } from '../tests';
 
 const needlessToSay = after(/^to$/, 1);
 
@@ -21,7 +21,7 @@ export const preventable: LanguageRule = {
         'be% ..2 easy to {avoid|prevent|catch|spot}',
         '{self-inflicted|self-made} {outage|incident|problem|wound|wounds}',
       ],
-      unless: [denied, needlessToSay],
+      unless: [denied, asked, needlessToSay],
     },
     { find: ['no excuse', 'entirely|completely|totally|wholly avoidable|preventable'] },
   ],
@@ -39,5 +39,6 @@ export const preventable: LanguageRule = {
     'The guard prevents deletes without a filter.',
     'Unavoidable maintenance took four minutes.',
     'Needless to say, the old console is gone.',
+    'Was the delay preventable by us?',
   ],
 };

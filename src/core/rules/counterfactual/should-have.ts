@@ -4,7 +4,7 @@ import { PROSE } from '../../prose/section';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { reported } from '../tests';
+import { before, reported } from '../tests';
 import { possesses } from './modal';
 
 const BY_ITSELF =
@@ -33,7 +33,8 @@ function failedTo(s: Sentence, to: number): boolean {
 }
 
 /** What a system was expected to do by its design, against which an observation is held; no reproach. */
-function expectation({ sentence, from, to }: Match): boolean {
+function expectation(match: Match): boolean {
+  const { sentence, from, to } = match;
   const subject = subjectOf(sentence, from);
   const people = subject.type === 'person';
   if (
@@ -45,6 +46,26 @@ function expectation({ sentence, from, to }: Match): boolean {
     return true;
   if (people || failedTo(sentence, to)) return false;
   if (meant(sentence, from, to)) return true;
+  // "should have taken a minute and took an hour": the measure of a thing; "should not have taken" is a verdict.
+  if (
+    /^(?:taken|lasted)$/.test(sentence.word(to - 1)) &&
+    !sentence.tokens.slice(from, to).some(({ word }) => word === 'not')
+  )
+    return true;
+  // The state that it was to be in: "should have been in", "at this point it should have been visible".
+  if (sentence.word(to - 1) === 'been') {
+    if (sentence.is(to, Tag.Preposition) && (to + 1 >= sentence.tokens.length || sentence.is(to + 1, Tag.Sign)))
+      return true;
+    if (
+      /^(?:at|from|since)$/.test(sentence.word(sentence.lead)) &&
+      /^(?:visible|available|gone|reachable|back|fixed|resolved|empty)$/.test(sentence.word(to))
+    )
+      return true;
+  }
+  // What was believed of it then, and what was to be there.
+  if (before(/^(?:believed|thought|expected|assumed|figured|hoped)$/, 7)(match)) return true;
+  if (/^(?:that|which)$/.test(sentence.word(from - 1)) && /^(?:existed|contained|held)$/.test(sentence.word(to - 1)))
+    return true;
   if (sentence.tokens.some(({ word }) => BY_ITSELF.test(word)) && !sentence.tokens.some(({ word }) => word === 'not'))
     return true;
   // "By 14:00 all entries should have expired."
@@ -94,6 +115,8 @@ export const shouldHave: LanguageRule = {
     'The search need not have taken half an hour.',
     'The key that should have been rotated was still in use.',
     'What should have been checked was the second pool.',
+    'The quota page, which should have gone out at 80 percent, never did.',
+    'Operations were not told, which they should have been.',
   ],
   allow: [
     { text: 'We should add an alert on queue age.', in: 'action_items' },
@@ -107,5 +130,10 @@ export const shouldHave: LanguageRule = {
     'The path that should have been taking over was switched off in May.',
     'By noon all sessions should have been renewed, and the errors were gone.',
     'The vendor stated that the firmware should have caught the overflow.',
+    'It should have taken a minute and took an hour.',
+    'We believed that the new path should have been fine.',
+    'This is the state that the pool should have been in.',
+    'The reader asked for files that should have existed.',
+    { text: 'We should have dedicated roles in a call.', in: 'learnings' },
   ],
 };

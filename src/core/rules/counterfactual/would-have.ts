@@ -42,9 +42,12 @@ function mechanism(match: Match): boolean {
   const before = sentence.word(from - 1);
   const subject = subjectOf(sentence, from);
   if (before === 'what' && /^(?:happened|occurred|followed|changed)$/.test(sentence.word(to - 1))) return true;
+  // "the team that would have been paged": who or what is meant.
+  const meantBy =
+    sentence.word(to - 1) === 'been' && /^(?:paged|alerted|informed|told|asked|called)$/.test(sentence.word(to));
+  if (/^(?:that|which|who)$/.test(before) && (meantBy || !gains(match))) return true;
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   const verb = sentence.word(to - 1);
-  if ((before === 'that' || before === 'which') && verb !== 'been' && !gains(match)) return true;
   if (COURSE.test(verb)) return true;
   if (PRICE.test(verb) && isOption(match)) return true;
   for (let i = 0; i < from; i++) if (/^(?:why|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
@@ -57,11 +60,12 @@ function mechanism(match: Match): boolean {
 
 /** What somebody wants: "would have been possible", "would have been rolled back", "would not have been lost". */
 const WANTED =
-  /^(?:able|enough|possible|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|blocked|rejected|stopped|spared|saved|known)$/;
+  /^(?:able|enough|possible|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
 
 function wanted({ sentence, from, to }: Match): boolean {
   const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
-  if (isDenied) return true;
+  // "The right call would have been to wait."
+  if (isDenied || sentence.word(to) === 'to') return true;
   return [to, to + 1, to + 2].some(
     (at) => WANTED.test(sentence.word(at)) && !sentence.tokens.slice(to, at).some(({ word }) => word === 'by'),
   );
@@ -179,6 +183,9 @@ export const wouldHave: LanguageRule = {
     'A rehearsal would have shown the missing grant.',
     'Better notes would have saved half an hour.',
     "With a second pair of eyes it wouldn't have happened.",
+    'A longer lease would have bridged the gap.',
+    'A restart of the proxy would have been enough.',
+    'Stricter validation would have rejected the file.',
   ],
   allow: [
     'Without the rate limit the flood would have reached the ledger.',
@@ -193,5 +200,9 @@ export const wouldHave: LanguageRule = {
     'Before the change it would have been a plain 503.',
     'The queue was longer than we would have expected for a Sunday.',
     'The delay would not have been noticeable to merchants outside the trial.',
+    'At noon the delay would have been longer.',
+    'The host would normally have been replaced by the scaler.',
+    'The team that would have been paged was on a flight.',
+    'If a call failed, the client would have tried again.',
   ],
 };

@@ -22,6 +22,8 @@ function find(sentence: Sentence): Match | null {
   )
     return null;
   if (sentence.is(order.verb, Tag.Auxiliary) && order.bare) return null;
+  // "Test your backups": a maxim, which `learning/platitude` has.
+  if (order.bare && sentence.tokens.some(({ word }) => word === 'your' || word === 'you')) return null;
   return { sentence, from: sentence.lead, to: order.verb + 1, anchor: order.verb };
 }
 

@@ -20,6 +20,13 @@ export const platitude: LanguageRule = {
     {
       find: [
         '^ {do not|never} :base',
+        '^ {probably|generally|usually|please} {do not|never} :base',
+        '^ try to',
+        'reminder to|that|of',
+        '{is|are} better than',
+        '{when|if} in doubt',
+        '^ :base ..1 your',
+        '^ :base as you|we go',
         '^ always :base|:gerund',
         '^ {never ever|always always}',
         '^ test|check|verify|think|measure|ask|plan|communicate ..2 {before|twice|early|often|first}',
@@ -61,6 +68,9 @@ export const platitude: LanguageRule = {
     'Documentation is important.',
     'Better safe than sorry.',
     'Never run a migration by hand.',
+    'When in doubt, roll back.',
+    'Small changes are better than large ones.',
+    'Test your backups.',
   ],
   allow: [
     'Releases in the evening leave one person until 20:00.',
@@ -68,5 +78,8 @@ export const platitude: LanguageRule = {
     'Pairing cut the search from 10 minutes to 3.',
     'Staging has no standby, so the lag cannot appear there.',
     'The failover never starts on its own.',
+    'The test of the restore reads one table only.',
+    'The second region is three minutes behind.',
+    'A snapshot taken at noon is better understood than one taken at night.',
   ],
 };

@@ -2,6 +2,7 @@ import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule, Rewrite } from '../rule';
+import { asked } from '../tests';
 
 /** A person whom the question reaches: no outsider, and no state of not knowing ("why were we surprised"). */
 function aboutAct({ sentence, to }: Match): boolean {
@@ -48,6 +49,11 @@ export const whyPerson: LanguageRule = {
       when: [aboutAct],
       rewrite: whatLed,
     },
+    {
+      // Asked without turning the words about: "Why 3: why we did not test it?"
+      find: '^ why :anybody {did|could|had|have|was|were} not',
+      when: [asked],
+    },
     { find: ['why {did|was|had} {nobody|no-one|no one|somebody|someone|anyone}'] },
   ],
   message:
@@ -58,6 +64,7 @@ export const whyPerson: LanguageRule = {
     'Why did the night shift wait for twenty minutes?',
     'Why were we doing this on a weekday?',
     'Why did nobody answer?',
+    'Why 3: why we did not see it in the rehearsal?',
   ],
   allow: [
     'Why did the volume detach?',
@@ -65,5 +72,6 @@ export const whyPerson: LanguageRule = {
     'It is not known why the queue drained.',
     'Why was the delay a surprise?',
     'Why did the customers not see the banner?',
+    'That is why we did not restart it.',
   ],
 };

@@ -1,0 +1,245 @@
+/** Verbs of orders that have no end: which they are, and what around them makes them so. */
+import { verbForms } from '../../prose/lexicon/verbs';
+import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
+import { additional, becomesBetter, graded, knobAhead, lookNoun, planned, quality } from './degrees';
+
+/** Ends with an opinion: to look, to talk, to think. */
+export const LOOK = forms(
+  'investigate explore consider discuss research examine revisit determine study understand brainstorm contemplate reconsider rethink analyse analyze assess evaluate debate diagnose inspect troubleshoot clarify',
+);
+/** Gradual: it can always be said to be done, and never. */
+export const BETTER = forms(
+  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize reinforce mature modernise modernize tune coordinate collaborate cooperate liaise learn prepare mentor coach empower',
+);
+/** Gradual unless its object is a knob. */
+export const MORE = forms('increase reduce lower decrease tighten shorten speed lessen address tackle act');
+export const SURE = forms('ensure guarantee');
+
+/** Base forms and gerunds: "investigate", "be investigating". */
+function forms(bases: string): ReadonlySet<string> {
+  return new Set(bases.split(' ').flatMap((base) => [base, verbForms(base).gerund]));
+}
+
+/** "We will be investing …": the verb by its base form. */
+const BASES: ReadonlyMap<string, string> = new Map(
+  'invest look work take get conduct schedule find figure plan avoid identify decide make put spend keep'
+    .split(' ')
+    .map((base) => [verbForms(base).gerund, base]),
+);
+
+/** The end of the vague verb at `at`, or null when the verb is a plain one. */
+export function vagueEnd(s: Sentence, at: number): number | null {
+  const word = BASES.get(s.word(at)) ?? s.word(at);
+  const next = s.word(at + 1);
+  if (LOOK.has(word) || BETTER.has(word) || SURE.has(word)) return at + 1;
+  if (MORE.has(word)) return knobAhead(s, at) ? null : at + 1 + Number(next === 'up');
+  if (
+    word === 'be' &&
+    // "will be considered an attack" names a thing; nobody promises to consider it.
+    !(next === 'considered' && s.is(at + 2, Tag.Determiner)) &&
+    /^(?:improved|investigated|discussed|considered|reviewed|revisited|evaluated|explored|enhanced|addressed|looked|optimi[sz]ed|prioriti[sz]ed|reconsidered|assessed|strengthened|simplified|streamlined|refined|better|clearer|clear|faster|easier|quicker|stricter|stronger|cautious|proactive|slower|smarter)$/.test(
+      next,
+    )
+  )
+    return at + 2;
+  if (word === 'be' && next === 'more' && s.word(at + 2) !== 'than') return at + 3;
+  switch (word) {
+    case 'look':
+      return /^(?:into|at|for|closer|more)$/.test(next) ? at + 2 : null;
+    case 'think':
+      return /^(?:about|of|through)$/.test(next) ? at + 2 : at + 1;
+    case 'figure':
+    case 'find':
+      return next === 'out' || (/^a$/.test(next) && /^(?:way|better|solution|balance|compromise)$/.test(s.word(at + 2)))
+        ? at + 2
+        : /^(?:ways?|better|potential|the|root)$/.test(next) && word === 'find'
+          ? at + 2
+          : null;
+    case 'see':
+      return /^(?:if|whether|how|what)$/.test(next) ? at + 2 : null;
+    case 'check':
+    case 'review':
+      return reviewed(s, at) ? at + 1 : null;
+    case 'make':
+      return next === 'sure' ? at + 2 : graded(s, at) ? at + 1 : null;
+    case 'be':
+      return next === 'sure' ? at + 2 : null;
+    case 'work':
+      return /^(?:on|with|towards?|to)$/.test(next) ? at + 2 : null;
+    case 'talk':
+    case 'reach':
+    case 'speak':
+      return /^(?:to|with|about|out)$/.test(next) ? at + 2 : null;
+    case 'have':
+      return planned(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1);
+    case 'develop':
+    case 'devise':
+    case 'formulate':
+    case 'establish':
+    case 'create':
+      return openEnded(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1);
+    case 'get':
+      if (next === 'to' && /^(?:a|the)$/.test(s.word(at + 2))) return at + 2;
+      return quality(s, at + 1) ?? additional(s, at + 1);
+    case 'provide':
+    case 'need':
+    case 'implement':
+    case 'enable':
+    case 'introduce':
+    case 'adopt':
+    case 'add':
+    case 'setup':
+    case 'set':
+      return quality(s, at + 1) ?? additional(s, at + 1);
+    case 'follow':
+      if (next === 'up') return at + 2;
+      return s.tokens.slice(at + 1, at + 4).some((token) => /^practices?$/.test(token.word)) ? at + 1 : null;
+    case 'keep':
+    case 'stay':
+      return upToDate(s, at + 1);
+    case 'perform':
+    case 'undertake':
+    case 'carry':
+      return lookNoun(s, next === 'out' ? at + 2 : at + 1);
+    case 'take':
+      return lookNoun(s, at + 1) ?? additional(s, at + 1);
+    case 'do':
+      if (/^(?:our|my|the)$/.test(next) && /^(?:utmost|best)$/.test(s.word(at + 2))) return at + 3;
+      return quality(s, at + 1) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
+    case 'come':
+      return quality(s, at + 1) ?? (next === 'up' ? planned(s, at + 3) : null);
+    case 'decide':
+      return /^(?:on|whether|if|how|what|where|who|when|which)$/.test(next) ? at + 2 : null;
+    case 'define':
+      return /^(?:what|how|who|when)$/.test(next) ? at + 2 : (openEnded(s, at + 1) ?? quality(s, at + 1));
+    case 'identify':
+      return openEnded(s, at + 1) ?? plansOnly(s, at + 1);
+    case 'raise':
+      return s.word(at + 2) === 'bar' ? at + 3 : null;
+    case 'expand':
+      return s.tokens
+        .slice(at + 1, at + 4)
+        .some((token) => /^(?:coverage|monitoring|testing|alerting|capacity|knowledge)$/.test(token.word))
+        ? at + 1
+        : null;
+    case 'rely':
+    case 'depend':
+    case 'assume':
+    case 'trust':
+    case 'expect':
+    case 'hesitate':
+    case 'wait':
+    case 'rush':
+      // How people are to behave.
+      return s.people.some(({ kind, to }) => kind !== 'outsider' && to <= at) && s.word(at - 1) !== 'to'
+        ? at + 1
+        : null;
+    case 'update':
+      return s.tokens.length - at <= 4 &&
+        /^(?:documentation|docs)$/.test(s.word(s.tokens.length - 1).replace('.', '') || s.word(s.tokens.length - 2))
+        ? at + 1
+        : null;
+    case 'communicate':
+      return at + 1;
+    case 'recommend':
+      return quality(s, at + 1);
+    case 'conduct':
+    case 'hold':
+    case 'organise':
+    case 'organize':
+    case 'schedule':
+      return talk(s, at) ?? (word === 'conduct' ? (lookNoun(s, at + 1) ?? additional(s, at + 1)) : null);
+    case 'align':
+      return next === 'with' || next === 'on' ? at + 2 : null;
+    case 'become':
+      return /^(?:more|less|better)$/.test(next) ? at + 2 : null;
+    case 'err':
+      return next === 'on' ? at + 2 : null;
+    case 'plan':
+      if (next === 'ahead') return at + 2;
+      return next === 'for' && !s.is(at + 2, Tag.Determiner) ? at + 2 : next === 'for' ? quality(s, at + 2) : null;
+    case 'agree':
+      return /^(?:on|how)$/.test(next) ? at + 2 : null;
+    case 'change':
+    case 'adjust':
+    case 'modify':
+      return becomesBetter(s, at);
+    case 'avoid':
+      return s.is(at + 1, Tag.Gerund) ||
+        /^(?:this|such|similar|these|miscommunication|confusion|mistakes|errors|issues|problems)$/.test(next)
+        ? at + 2
+        : null;
+    case 'invest':
+      if (next === 'in' || next === 'more') return at + 1;
+      return null;
+    case 'spend':
+    case 'spent':
+    case 'put':
+      return s.tokens.slice(at, at + 5).some((token) => /^(?:time|effort|energy|work)$/.test(token.word))
+        ? at + 1
+        : null;
+    case 'write':
+      return /^(?:more|better)$/.test(next) ? at + 2 : null;
+    case 'propose':
+    case 'suggest':
+    case 'attempt':
+    case 'try':
+    case 'aim':
+    case 'hope':
+    case 'spike':
+      return at + 1;
+    default:
+      return null;
+  }
+}
+
+/** "a strategy for …", "a long-term solution": what is to be found is open. */
+function openEnded(s: Sentence, from: number): number | null {
+  for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
+    if (/^(?:strateg(?:y|ies)|approach|solutions?|vision|roadmap|ways?|culture|mindset)$/.test(s.word(i))) return i + 1;
+    if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
+  }
+  return null;
+}
+
+/** "identify a plan to …", "identify gaps": what is to be done is still to be found. */
+function plansOnly(s: Sentence, from: number): number | null {
+  for (let i = from; i < from + 4 && i < s.tokens.length; i++)
+    if (/^(?:plan|plans|options?|patterns?|areas|opportunities|gaps|improvements|measures)$/.test(s.word(i)))
+      return i + 1;
+  return null;
+}
+
+/** "keep … up to date", "stay on top of …": a state that never ends. */
+function upToDate(s: Sentence, from: number): number | null {
+  for (let i = from; i < from + 7 && i < s.tokens.length; i++) {
+    if (/^(?:up-to-date|current|vigilant|alert|updated)$/.test(s.word(i))) return i + 1;
+    if (s.word(i) === 'up' && s.word(i + 1) === 'to') return Math.min(i + 3, s.tokens.length);
+    if (s.word(i) === 'on' && s.word(i + 1) === 'top') return i + 2;
+    if (s.word(i) === 'in' && s.word(i + 1) === 'mind') return i + 2;
+  }
+  return null;
+}
+
+/** "hold a session to discuss …": what is to be there afterwards is open. */
+function talk(s: Sentence, at: number): number | null {
+  const noun = [1, 2, 3, 4, 5].find((ahead) =>
+    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming)$/.test(
+      s.word(at + ahead),
+    ),
+  );
+  return noun !== undefined &&
+    s.tokens.some(({ word }, i) => i > at && (LOOK.has(word) || BETTER.has(word) || /^(?:talk|speak)$/.test(word)))
+    ? at + noun + 1
+    : null;
+}
+
+/** "check why …", "review the process": a look; "check in", "review and delete" are more. */
+function reviewed(s: Sentence, at: number): boolean {
+  const next = s.word(at + 1);
+  if (/^(?:in|out)$/.test(next)) return false;
+  // A machine checks: "check the quota in the preflight".
+  if (s.tokens.some(({ word }) => /^(?:pipeline|ci|preflight|startup|hook|nightly|build)$/.test(word))) return false;
+  return s.word(at) === 'review' || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next);
+}

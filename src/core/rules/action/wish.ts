@@ -1,0 +1,133 @@
+/** Wishes: what is to be better or is under way, said without an order. */
+import type { Match } from '../../prose/match';
+import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
+import { quality } from './degrees';
+import { BETTER, LOOK, SURE } from './vague-verbs';
+
+/** No order, but a wish: "Better alerting", "X needs to be more resilient", "We need better …". */
+export function wish(s: Sentence): Match | null {
+  const { section, facts } = s.passage;
+  const { lead } = s;
+  const first = s.word(lead);
+  // "Continuous checks should be run": what is continuous is a thing to be made.
+  const made = /^continu/.test(first) && s.tokens.some(({ tags }) => (tags & Tag.Modal) !== 0);
+  const told = s.tokens.some(
+    ({ tags, word }, at) =>
+      at > lead && word !== 'based' && (tags & (Tag.Past | Tag.Auxiliary)) !== 0 && (tags & Tag.Base) === 0,
+  );
+  const gradual =
+    /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
+      first,
+    );
+  const opens =
+    LOOK.has(first) || BETTER.has(first) || SURE.has(first) || (first === 'making' && s.word(lead + 1) === 'sure');
+  const gerund =
+    s.is(lead, Tag.Gerund) &&
+    (opens ||
+      (/^(?:establishing|creating|developing|implementing|providing|defining|having|adding|getting)$/.test(first) &&
+        quality(s, lead + 1) !== null));
+  const item = section === 'action_items' || section === 'learnings' || facts.item === true;
+  const lacking = s.tokens.findIndex(({ word }, at) => at > lead && /^(?:needed|required|necessary)$/.test(word));
+  if (item && gradual && lacking > 0 && /^(?:is|are)$/.test(s.word(lacking - 1)))
+    return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
+  if (
+    section === 'action_items' &&
+    /^(?:regular|periodic|frequent|ongoing)$/.test(first) &&
+    !told &&
+    s.tokens.length - lead < 10
+  )
+    return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
+  const wishes = section === 'action_items' || section === 'learnings' || section === 'notes';
+  const ordersBetter = /^(?:better|more)$/.test(first) && s.is(lead + 1, Tag.Base) && !s.is(lead + 1, Tag.Participle);
+  if (section === 'action_items' && ordersBetter) return { sentence: s, from: lead, to: lead + 2, anchor: lead };
+  if (item && section !== 'timeline' && ((gradual && wishes && !told && !made) || (gerund && !isSubject(s, lead)))) {
+    return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
+  }
+  if (item && section !== 'timeline') {
+    const nice = s.tokens.findIndex(
+      ({ word }, at) =>
+        at > lead &&
+        word === 'be' &&
+        s.word(at - 1) === 'would' &&
+        /^(?:good|nice|great|useful|helpful|better|ideal|worthwhile|beneficial)$/.test(s.word(at + 1)) &&
+        // "It would be useful to have a channel" names the thing.
+        !(
+          s.word(at + 2) === 'to' &&
+          /^(?:have|add|get|include|create|set|write|move|use)$/.test(s.word(at + 3)) &&
+          quality(s, at + 4) === null
+        ),
+    );
+    if (nice > 0) return { sentence: s, from: nice - 1, to: nice + 2, anchor: nice };
+  }
+  const promised = s.tokens.findIndex(
+    ({ word }, at) =>
+      at >= lead &&
+      (/^(?:improvements|measures|precautions|safeguards)$/.test(word) ||
+        (/^(?:tests|checks|controls|steps|monitoring|testing)$/.test(word) &&
+          /^(?:more|additional|further)$/.test(s.word(at - 1)))) &&
+      s.word(at + 1) === 'will' &&
+      s.word(at + 2) === 'be' &&
+      s.is(at + 3, Tag.Participle),
+  );
+  const committed = s.tokens.findIndex(
+    ({ word }, at) =>
+      word === 'committed' && s.word(at + 1) === 'to' && (s.is(at + 2, Tag.Gerund) || BETTER.has(s.word(at + 2))),
+  );
+  if (committed > 0) return { sentence: s, from: committed, to: committed + 3, anchor: committed };
+  if (promised >= 0) return { sentence: s, from: promised, to: promised + 4, anchor: promised };
+  if (section === 'action_items' || section === 'learnings' || s.tokens.some(({ word }) => word === 'improvements')) {
+    const underWay = s.tokens.findIndex(
+      ({ word }, at) =>
+        at >= lead &&
+        (/^(?:are|am|'re|been)$/.test(word) ||
+          (word === 'is' && s.people.some(({ to, kind }) => to === at && kind !== 'outsider'))) &&
+        [at + 1, at + 2].some((verb) => isUnderWay(s, verb)),
+    );
+    const aimed = s.tokens.findIndex(
+      ({ word }, at) => at > lead && /^(?:aiming|striving)$/.test(word) && /^(?:are|is|am|'re)$/.test(s.word(at - 1)),
+    );
+    if (aimed > 0) return { sentence: s, from: aimed - 1, to: Math.min(aimed + 2, s.tokens.length), anchor: aimed };
+    if (underWay > 0)
+      return { sentence: s, from: underWay, to: Math.min(underWay + 3, s.tokens.length), anchor: underWay };
+  }
+  // "Migrating the store should be a priority" names its work.
+  if (s.is(lead, Tag.Gerund)) return null;
+  for (let i = lead; i < s.tokens.length - 2; i++) {
+    if (!/^(?:need|needs|should|must|require|requires|want)$/.test(s.word(i))) continue;
+    const to = quality(s, s.word(i + 1) === 'have' ? i + 2 : i + 1) ?? priority(s, i + 1);
+    if (to !== null) return { sentence: s, from: i, to, anchor: i };
+  }
+  return null;
+}
+
+/** "Improving the alert took a week": the gerund is the subject of a verb, and no order. */
+function isSubject(s: Sentence, lead: number): boolean {
+  for (let i = lead + 1; i < s.tokens.length; i++) {
+    if (/^(?:that|which|who|so|when|if|because|,|how|whether|what)$/.test(s.word(i))) return false;
+    const finite = s.is(i, Tag.Auxiliary | Tag.Modal) || (s.is(i, Tag.Past) && !s.is(i, Tag.Participle));
+    if (finite && s.word(i - 1) !== 'to' && !/^(?:be|been|being|having)$/.test(s.word(i))) return true;
+  }
+  return false;
+}
+
+/** "we are looking at …": begun, and without an end. */
+function isUnderWay(s: Sentence, verb: number): boolean {
+  if (s.word(verb) === 'working')
+    return (
+      s.word(verb + 1) === 'on' &&
+      [2, 3, 4].some((ahead) =>
+        /^(?:figuring|understanding|improving|improvements?|finding|strengthening)$/.test(s.word(verb + ahead)),
+      )
+    );
+  return /^(?:looking|exploring|considering|evaluating|investigating|thinking|reviewing|revisiting|reassessing|revalidating|rethinking|reconsidering|researching|discussing|assessing)$/.test(
+    s.word(verb),
+  );
+}
+
+/** "should be a top priority" */
+function priority(s: Sentence, at: number): number | null {
+  if (s.word(at) !== 'be') return null;
+  const end = [at + 1, at + 2, at + 3].find((i) => s.word(i) === 'priority');
+  return end === undefined ? null : end + 1;
+}
