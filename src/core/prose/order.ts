@@ -69,7 +69,9 @@ function isBareVerb(s: Sentence, at: number): boolean {
   if (!NOUNS_TOO.test(s.word(at))) return true;
   return (
     s.is(next, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number) ||
-    /^(?:for|that|if|whether|why|how|all|and)$/.test(s.word(next))
+    /^(?:for|that|if|whether|why|how|all|and|regular|weekly|monthly|frequent|more|additional|better)$/.test(
+      s.word(next),
+    )
   );
 }
 

@@ -6,7 +6,14 @@ const KNOB =
   /^(?:limits?|timeouts?|quotas?|size|memory|cpu|replicas?|thresholds?|intervals?|ttl|retention|concurrency|pool|connections?|disk|storage|capacity|verbosity|level|period|window|frequency|count|number|requests?|rate|budget|resources?|instances?|nodes?|retries|priority)$/;
 
 const GRADED =
-  /^(?:robust|resilient|reliable|consistent|thorough|rigorous|proactive|structured|formal|effective|efficient|comprehensive|visible|obvious|careful|frequent|stable|secure|scalable)$/;
+  /^(?:robust|resilient|reliable|consistent|thorough|rigorous|proactive|structured|formal|effective|efficient|comprehensive|visible|obvious|careful|frequent|stable|secure|scalable|cautious|thoughtful|disciplined)$/;
+
+/** Degrees without "more": how often, how strict. */
+const DEGREE =
+  /^(?:rigorous|robust|strict|stricter|stringent|comprehensive|thorough|regular|frequent|careful|cautious|effective|well-defined|meaningful|reasonable|sensible|strong)$/;
+/** What is clear to one is not to another. */
+const CLEAR_OF =
+  /^(?:escalation|communication|ownership|process|processes|procedures?|polic(?:y|ies)|guidelines|responsibilit(?:y|ies)|roles?|expectations)$/;
 
 /** "better …", "some kind of …", "a good …": a wish about a quality. */
 export function quality(s: Sentence, from: number): number | null {
@@ -18,6 +25,8 @@ export function quality(s: Sentence, from: number): number | null {
       )
     )
       return i + 1;
+    if (DEGREE.test(word) && !/^expressions?$/.test(s.word(i + 1))) return i + 1;
+    if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
     if (
       word === 'more' &&
       /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount)$/.test(s.word(i + 1))

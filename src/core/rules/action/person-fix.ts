@@ -51,6 +51,7 @@ export const personFix: LanguageRule = {
         '{provide|give} ..2 {guidance|clarity|education|coaching}',
         'knowledge sharing',
         '{additional|more|further|better|extra} training',
+        '{provide|give|offer|organise|organize|conduct|hold|schedule|arrange} ..3 {training|trainings|workshop|workshops}',
         'refresh|refreshing ..4 {knowledge|memory|skills|understanding}',
         'continuous training',
         '{emphasise|emphasize|stress|reiterate|underline|highlight|reinforce} ..1 {importance|need|value|necessity}',
@@ -83,6 +84,7 @@ export const personFix: LanguageRule = {
     'Everyone should read the release notes.',
     'Stress the importance of short handovers.',
     'Share the lessons with the other teams.',
+    'Hold a workshop on the new console.',
   ],
   allow: [
     'Add a confirmation that shows the account.',
@@ -93,5 +95,6 @@ export const personFix: LanguageRule = {
     'Let the console refuse a prefix.',
     'Grant the on-call role to the second team.',
     'Share the volume with the second pool.',
+    'Schedule the training job of the ranking model for the night.',
   ],
 };

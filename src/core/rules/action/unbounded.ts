@@ -24,7 +24,7 @@ export const unbounded: LanguageRule = {
   phrases: [
     {
       find: [
-        'continuously|constantly|continually|continual|perpetually',
+        'continuously|constantly|continually|continual|perpetually|proactively',
         'ongoing',
         '{keep|keeping} ..2 eye',
         '^ {continue|keep} {to|monitoring|watching|working|improving|looking}',

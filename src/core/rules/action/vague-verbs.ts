@@ -10,7 +10,7 @@ export const LOOK = forms(
 );
 /** Gradual: it can always be said to be done, and never. */
 export const BETTER = forms(
-  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize reinforce mature modernise modernize tune coordinate collaborate cooperate liaise learn prepare mentor coach empower',
+  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize reinforce mature modernise modernize tune coordinate collaborate cooperate liaise learn prepare mentor coach empower leverage',
 );
 /** Gradual unless its object is a knob. */
 export const MORE = forms('increase reduce lower decrease tighten shorten speed lessen address tackle act');
@@ -149,7 +149,11 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     case 'organise':
     case 'organize':
     case 'schedule':
-      return talk(s, at) ?? (word === 'conduct' ? (lookNoun(s, at + 1) ?? additional(s, at + 1)) : null);
+      return (
+        talk(s, at) ??
+        quality(s, at + 1) ??
+        (word === 'conduct' ? (lookNoun(s, at + 1) ?? additional(s, at + 1)) : null)
+      );
     case 'align':
       return next === 'with' || next === 'on' ? at + 2 : null;
     case 'become':

@@ -27,7 +27,7 @@ const WORDS = [
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
     'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
     'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
-    'culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
+    'rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
     'needed required necessary devise formulate perform undertake carry solution best practices'
   ).split(' '),
 ];
@@ -115,7 +115,9 @@ function holdsState(s: Sentence, verb: number): boolean {
 
 function secondOrder(s: Sentence, from: number): boolean {
   for (let i = from; i < s.tokens.length - 1; i++) {
-    if ((s.word(i) === 'and' || s.word(i) === ';' || s.word(i) === ':') && CONCRETE.test(s.word(i + 1))) return true;
+    if ((s.word(i) === 'and' || s.word(i) === ';' || s.word(i) === ':') && CONCRETE.test(s.word(i + 1)))
+      // "… and implement best practices" leaves nothing behind.
+      return !/^(?:best|better|improved|necessary|appropriate)$/.test(s.word(i + 2));
   }
   return false;
 }
@@ -182,6 +184,8 @@ export const vague: LanguageRule = {
     'Rehearse the restore more often.',
     'Avoid releasing on Fridays.',
     'Identify ways to see this sooner.',
+    'Schedule regular reviews of the quotas.',
+    'Introduce stricter code reviews.',
     'Our goal is to make this path more robust.',
     { text: 'We are committed to learning from this.', in: 'notes' },
     { text: 'Improvements will be made to the importer.', in: 'notes' },
@@ -209,6 +213,8 @@ export const vague: LanguageRule = {
     'Ensure that the importer exits with 1 on an empty file.',
     'Make sure the pods are in a pool of their own.',
     'Keep two weeks of logs.',
+    'Set a regular expression for the host names.',
+    'Implement alerts for failed backups.',
     'Update the checklist: keep the old node until the new one is up.',
     'Check the quota in the preflight of the pipeline.',
     'Increase max_connections',

@@ -28,12 +28,15 @@ export function wish(s: Sentence): Match | null {
       (/^(?:establishing|creating|developing|implementing|providing|defining|having|adding|getting)$/.test(first) &&
         quality(s, lead + 1) !== null));
   const item = section === 'action_items' || section === 'learnings' || facts.item === true;
+  const due = s.tokens.findIndex(({ word }, at) => at > lead && /^(?:must|should|shall|needs)$/.test(word));
+  if (section === 'action_items' && due > 0 && /^(?:better|improved|enhanced|stronger|clearer|faster)$/.test(first))
+    return { sentence: s, from: lead, to: due + 1, anchor: lead };
   const lacking = s.tokens.findIndex(({ word }, at) => at > lead && /^(?:needed|required|necessary)$/.test(word));
   if (item && gradual && lacking > 0 && /^(?:is|are)$/.test(s.word(lacking - 1)))
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
     section === 'action_items' &&
-    /^(?:regular|periodic|frequent|ongoing)$/.test(first) &&
+    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper)$/.test(first) &&
     !told &&
     s.tokens.length - lead < 10
   )
@@ -95,6 +98,8 @@ export function wish(s: Sentence): Match | null {
   if (s.is(lead, Tag.Gerund)) return null;
   for (let i = lead; i < s.tokens.length - 2; i++) {
     if (!/^(?:need|needs|should|must|require|requires|want)$/.test(s.word(i))) continue;
+    // "If we require regular updates …" supposes.
+    if (s.tokens.slice(s.lead, i).some(({ word }) => word === 'if')) continue;
     const to = quality(s, s.word(i + 1) === 'have' ? i + 2 : i + 1) ?? priority(s, i + 1);
     if (to !== null) return { sentence: s, from: i, to, anchor: i };
   }

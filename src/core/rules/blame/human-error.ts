@@ -236,6 +236,12 @@ export const humanError: LanguageRule = {
       severity: 'info',
       unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
     },
+    {
+      find: 'forgot|forgotten|neglected to !:det',
+      accept: subjectIs('person'),
+      severity: 'info',
+      unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
+    },
     ...NOT_DONE_PHRASES,
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',

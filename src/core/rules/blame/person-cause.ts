@@ -88,9 +88,12 @@ function inTimeline({ sentence }: Match): FindingSeverity {
 }
 
 /** What tells that the act is offered as the cause, and not only narrated. */
-const weighty = sentenceHas(
+const telling = sentenceHas(
   /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too)$/,
 );
+
+/** So does "somebody": who it was is held back, and that it was one. */
+const weighty = (match: Match): boolean => telling(match) || /^some(?:one|body)$/.test(match.sentence.word(match.from));
 
 /** What is told in a summary is a cause only where the act itself can do harm. */
 const risky = ({ sentence, anchor }: Match): boolean =>

@@ -46,7 +46,7 @@ export const violation: LanguageRule = {
     {
       find: [
         `${RULES} ..8 be% {not|never} followed`,
-        `${GATES} be% ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
+        `${GATES}|test|tests|testing had|has|have? be% ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
       ],
       unless: [asked, reported, byMachine, sentenceHas(/^(?:automatically|script|pipeline)$/)],
     },
@@ -72,6 +72,7 @@ export const violation: LanguageRule = {
     'The release captain skipped the smoke tests to win time.',
     'The change procedure was not followed by the operator.',
     'Two reviewers approved the change without opening the plan.',
+    'The tests had been skipped to save time.',
   ],
   allow: [
     'The query bypassed the proxy.',
