@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { convertZone } from '../core/index';
 import { isReview } from './language';
-import { toWorkspaceEdit } from './ranges';
+import { applyEdits } from './apply-edits';
 import type { Reviews } from './reviews';
 
 /** "Convert Times to Another Zone…": every moment of the review in front stays, its clock changes. */
@@ -17,7 +17,7 @@ export function registerConvertZone(reviews: Reviews): vscode.Disposable {
     const edits = convertZone(reviews.of(document).parsed, zone);
     if (edits === null)
       void window.showWarningMessage(l10n.t('Not every time can be written in {0}. Nothing was changed.', zone));
-    else await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+    else await applyEdits(document, edits);
   });
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Linter } from './linter';
-import { toWorkspaceEdit } from './ranges';
+import { applyEdits } from './apply-edits';
 
 export const IGNORE_COMMAND = 'postIncidentReview.ignoreFinding';
 
@@ -19,7 +19,7 @@ export function registerIgnore(linters: readonly Linter[]): vscode.Disposable {
       }
       const linter = linters.find(({ selector }) => vscode.languages.match(selector, document) > 0);
       const edit = linter?.ignoring(document, rule, offset, reason.trim()) ?? null;
-      if (edit !== null) await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit]));
+      if (edit !== null) await applyEdits(document, [edit]);
     },
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { actionsAt, sortAction, type Action, type ActionChoice } from '../core/index';
+import { applyEdits } from './apply-edits';
 import { LANGUAGE } from './language';
 import { toWorkspaceEdit } from './ranges';
 import type { Reviews } from './reviews';
@@ -40,7 +41,7 @@ async function choose(
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true });
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   if (picked === undefined || document?.version !== version) return;
-  await vscode.workspace.applyEdit(toWorkspaceEdit(document, picked.edits));
+  await applyEdits(document, picked.edits);
 }
 
 function toCodeAction(document: vscode.TextDocument, { title, kind, edits, choices }: Action): vscode.CodeAction {

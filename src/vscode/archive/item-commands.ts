@@ -9,7 +9,8 @@ import {
   type ItemGrouping,
   type ParsedReview,
 } from '../../core/index';
-import { toRange, toWorkspaceEdit } from '../ranges';
+import { applyEdits } from '../apply-edits';
+import { toRange } from '../ranges';
 import type { Reviews } from '../reviews';
 import type { ItemNode, ItemsView } from './items-view';
 import { pathOf } from './words';
@@ -65,8 +66,9 @@ export class ItemActions {
     const { edits } = edit(this.reviews.of(document).parsed, found.index);
     if (edits.length === 0) return;
     const wasSaved = !document.isDirty;
-    if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) return;
-    if (wasSaved) await document.save();
+    if (!(await applyEdits(document, edits)) || !wasSaved || (await document.save())) return;
+    const name = vscode.workspace.asRelativePath(document.uri);
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} was changed, but could not be saved.', name));
   }
 
   /** The item as the text has it now: in its place, or wherever else the same words stand. */

@@ -12,7 +12,7 @@ import {
   type Entry,
   type ParsedReview,
 } from '../../core/index';
-import { toWorkspaceEdit } from '../ranges';
+import { applyEdits } from '../apply-edits';
 import type { Reviews } from '../reviews';
 import { writeAt } from './reveal';
 
@@ -34,14 +34,14 @@ export class EntryEdits {
     if (entry === undefined) return;
     const edited = await ask(parsed, entry, property);
     if (edited === undefined) return;
-    if (document.version === version) await apply(document, edited);
+    if (document.version === version) await applyEdits(document, edited.edits);
     else void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed since. Nothing was edited.'));
   }
 
   /** Writes a new entry for a moment (milliseconds UTC) and puts the cursor where its words go. */
   async add(document: vscode.TextDocument, instant: number): Promise<void> {
     const edited = addEntry(this.reviews.of(document).parsed, instant);
-    if (edited.cursor === undefined || !(await apply(document, edited))) return;
+    if (edited.cursor === undefined || !(await applyEdits(document, edited.edits))) return;
     await writeAt(document, document.positionAt(edited.cursor));
   }
 }
@@ -98,8 +98,4 @@ function pickOne<T>(title: string, entry: Entry, current: T, choices: Choice<T>[
     choice.value === current ? { ...choice, label: `$(check) ${choice.label}` } : choice,
   );
   return vscode.window.showQuickPick(items, { title, placeHolder: entry.what?.value ?? '' });
-}
-
-function apply(document: vscode.TextDocument, { edits }: Edited): Thenable<boolean> {
-  return vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
 }

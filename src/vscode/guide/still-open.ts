@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { openPoints, type GuidePart, type OpenPoint } from '../../core/index';
 import { isReview } from '../language';
-import { toRange, toWorkspaceEdit } from '../ranges';
+import { applyEdits } from '../apply-edits';
+import { toRange } from '../ranges';
 import type { Reviews } from '../reviews';
 
 const VIEW = 'postIncidentReview.stillOpen';
@@ -90,7 +91,7 @@ export class StillOpen implements vscode.Disposable, vscode.TreeDataProvider<Nod
     const point = this.current().find((one) => one.question === question && one.about === about);
     if (document === undefined || point === undefined) return this.refresh();
     const { insert, span } = point;
-    if (insert !== null && !(await vscode.workspace.applyEdit(toWorkspaceEdit(document, insert.edits)))) return;
+    if (insert !== null && !(await applyEdits(document, insert.edits))) return;
     const at = toRange(document, span).start;
     const cursor = insert?.cursor === undefined ? at : document.positionAt(insert.cursor);
     const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;

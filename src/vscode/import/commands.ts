@@ -10,7 +10,7 @@ import {
   type ImportTextOptions,
 } from '../../core/index';
 import { isReview, LANGUAGE } from '../language';
-import { toWorkspaceEdit } from '../ranges';
+import { applyEdits } from '../apply-edits';
 import type { Reviews } from '../reviews';
 import { chooseFrom } from './preview';
 import { askSource, given, type Source } from './source';
@@ -42,8 +42,7 @@ export async function importIntoTimeline(reviews: Reviews, file: vscode.Uri | un
   const again = chosen.some(({ known }) => known);
   const target = { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) };
   const { edits, added } = importEditsAt(parsed, target, chooseLines(imported, chosen), { again });
-  if (edits.length > 0 && !(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))))
-    return refuse(l10n.t('The text of the review could not be changed. Nothing was imported.'));
+  if (!(await applyEdits(document, edits))) return;
   vscode.window.setStatusBarMessage(l10n.t('{0} entries imported', added), 5000);
 }
 
