@@ -12,6 +12,13 @@ const CUSTOMER = /(?:customer|client|partner|tenant|merchant)s? /;
 const NAMED: readonly (readonly [needs: RegExp, find: RegExp])[] = [
   [CUSTOMER, new RegExp(String.raw`\b(?:customers?|clients?|partners?|tenants?|merchants?) ${NAMES}`, 'gu')],
   [
+    /(?:Ltd|Limited|GmbH|Inc|LLC|PLC|plc|Corp|AG|SE|BV|NV|AB|Oy|ApS|Pty)\b/,
+    new RegExp(
+      String.raw`\bCustomers? ${NAMES}(?<=\b(?:Ltd|Limited|GmbH|Inc|LLC|PLC|plc|Corp|AG|SE|BV|NV|AB|Oy|ApS|Pty))`,
+      'gu',
+    ),
+  ],
+  [
     /(?:such as|like|including|called|named) /,
     new RegExp(
       String.raw`\b(?:[Cc]ustomers?|[Cc]lients?|[Pp]artners?|[Tt]enants?|[Mm]erchants?),? (?:such as|like|including|called|named) ${NAMES}`,

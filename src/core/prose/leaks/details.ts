@@ -27,6 +27,12 @@ const SHAPES: readonly Shape[] = [
     accept: (url) => isWorkplaceUrl(url),
   },
   {
+    what: 'an internal address',
+    instead: 'what is kept there, in words',
+    needs: /:\/\//,
+    find: /\b(?:s3[an]?|gs|abfss?|wasbs?|hdfs|oss):\/\/[^\s<>"“”`|]+/gi,
+  },
+  {
     what: 'an e-mail address',
     instead: 'how customers reach us',
     needs: /@/,
