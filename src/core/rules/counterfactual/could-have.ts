@@ -34,8 +34,10 @@ function exposure(match: Match): boolean {
   if (sentence.word(to - 1) === 'been' && /^(?:any|one|several|either)$/.test(sentence.word(to))) return true;
   const subject = subjectOf(sentence, from);
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
-  if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   const first = verbOf(match);
+  // How much it holds: "the block could have held more".
+  if (subject.type !== 'person' && /^(?:held|fit|fitted|contained|carried)$/.test(sentence.word(first))) return true;
+  if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   // "could have been a one-line fix": a better past, and no guess at what it was.
   if (
     passive &&
@@ -120,6 +122,7 @@ export const couldHave: LanguageRule = {
     'A longer stall could have led to a second election.',
     { text: '12:10 Looking for keys that could have been leaked.', in: 'timeline' },
     'The stale block could have held more transfers.',
+    'The empty page could have held many smaller rows.',
     'The spike could have been caused by a scan.',
     'The page could have been cached at the edge, so it was purged.',
     'The on-call engineer could not have seen that from the console.',
