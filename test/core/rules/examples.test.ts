@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePattern } from '../../../src/core/prose/pattern';
 import { LANGUAGE_RULES } from '../../../src/core/rules/language-rules';
@@ -41,6 +41,14 @@ describe('a language rule', () => {
         rule.flag.length >= 2 && rule.allow.length >= rule.flag.length,
         `${rule.flag.length} / ${rule.allow.length}`,
       );
+    });
+
+    it(`${rule.id} says why where it is less than a warning`, () => {
+      const { severity } = rule;
+      if (severity !== 'info' && severity !== 'hint') return;
+      const source = readFileSync(join(RULES, `${rule.id}.ts`), 'utf8');
+      const said = severity === 'info' ? 'An info: ' : 'A hint: ';
+      assert.match(source, new RegExp(`/\\*\\* ${said}[^*]{20,}\\*/\\nexport const`));
     });
 
     it(`${rule.id} speaks in sentences that blame nobody`, () => {

@@ -31,6 +31,7 @@ function objectFollows(s: Sentence, at: number): boolean {
   return s.tokens[at + 1] !== undefined && !s.is(at + 1, Tag.Sign | Tag.Preposition | Tag.Conjunction | Tag.Auxiliary);
 }
 
+/** A hint: two verbs with one object are one task as often as two. */
 export const compound: LanguageRule = {
   type: 'language',
   id: 'action/compound',

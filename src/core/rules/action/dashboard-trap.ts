@@ -1,6 +1,7 @@
 import type { LanguageRule } from '../rule';
 import { sentenceHas } from '../tests';
 
+/** A hint: a graph is an answer where a decision hangs on it. */
 export const dashboardTrap: LanguageRule = {
   type: 'language',
   id: 'action/dashboard-trap',

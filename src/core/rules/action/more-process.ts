@@ -5,6 +5,7 @@ const automated = sentenceHas(
   /^(?:automat\w+|policy-as-code|linter|lint|preflight|pre-flight|pipeline|ci|csp|header|script|bot|webhook|hook|validat\w+|rejects?|refuses?|remove|drop|network|security)$/,
 );
 
+/** A hint: now and then one more step is the right remedy. */
 export const moreProcess: LanguageRule = {
   type: 'language',
   id: 'action/more-process',

@@ -22,6 +22,7 @@ function find(sentence: Sentence): Match | null {
   return { sentence, from: lead, to: tokens.at(-1)?.word === '.' ? tokens.length - 1 : tokens.length, anchor: lead };
 }
 
+/** A hint: the verbs that are known are a list, and no list has all. */
 export const noVerb: LanguageRule = {
   type: 'language',
   id: 'action/no-verb',

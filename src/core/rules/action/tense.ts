@@ -17,6 +17,7 @@ function find(sentence: Sentence): Match | null {
   return past && !adjective ? { sentence, from: sentence.lead, to: at + 1, anchor: at } : null;
 }
 
+/** A hint: past and participle are one word in English. */
 export const tense: LanguageRule = {
   type: 'language',
   id: 'action/tense',

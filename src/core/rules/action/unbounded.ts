@@ -12,6 +12,7 @@ function purpose({ sentence, from }: Match): boolean {
   );
 }
 
+/** An info: some work goes on by nature, and a mechanism may hide in the same words. */
 export const unbounded: LanguageRule = {
   type: 'language',
   id: 'action/unbounded',

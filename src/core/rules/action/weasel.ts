@@ -1,5 +1,6 @@
 import type { LanguageRule } from '../rule';
 
+/** A hint: a doubt that is written down is better than a promise that is not meant. */
 export const weasel: LanguageRule = {
   type: 'language',
   id: 'action/weasel',

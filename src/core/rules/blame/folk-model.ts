@@ -15,6 +15,7 @@ function machine({ sentence, from }: Match): boolean {
 
 const person = subjectIs('person');
 
+/** An info: a label may stand beside the measure that makes it a description. */
 export const folkModel: LanguageRule = {
   type: 'language',
   id: 'blame/folk-model',

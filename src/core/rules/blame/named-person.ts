@@ -46,6 +46,7 @@ export function nameToRole(match: Match): Rewrite | null {
   return { title: `Replace by the role: “${role}”`, text: article + role, safe: true };
 }
 
+/** A hint: a name is no judgment, it only invites one. */
 export const namedPerson: LanguageRule = {
   type: 'language',
   id: 'blame/named-person',

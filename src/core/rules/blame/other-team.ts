@@ -13,6 +13,7 @@ function they({ sentence, from }: Match): boolean {
   return sentence.word(from) === 'they';
 }
 
+/** An info: between teams a plain account and a reproach use the same words. */
 export const otherTeam: LanguageRule = {
   type: 'language',
   id: 'blame/other-team',

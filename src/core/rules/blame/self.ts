@@ -2,6 +2,7 @@ import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { denied, reported } from '../tests';
 
+/** A hint: what people tell of themselves is never corrected; the finding is there to thank for it. */
 export const self: LanguageRule = {
   type: 'language',
   id: 'blame/self',

@@ -17,6 +17,7 @@ function onePerson(match: Match): Match | null {
   return { ...match, from: subject.phrase.from };
 }
 
+/** An info: a gap in knowledge may be named where it is told of the organisation, which the words do not say. */
 export const training: LanguageRule = {
   type: 'language',
   id: 'blame/training',

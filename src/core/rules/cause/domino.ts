@@ -15,6 +15,7 @@ function find(sentence: Sentence): Match | null {
     : null;
 }
 
+/** A hint: a metaphor alone harms nobody. */
 export const domino: LanguageRule = {
   type: 'language',
   id: 'cause/domino',

@@ -7,6 +7,7 @@ function answered({ sentence }: Match): boolean {
   return /^\W*because\b/i.test(sentence.sibling(1));
 }
 
+/** An info: some teams use the form with care. */
 export const fiveWhys: LanguageRule = {
   type: 'language',
   id: 'cause/five-whys',

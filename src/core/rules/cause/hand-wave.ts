@@ -7,6 +7,7 @@ function measured({ sentence }: Match): boolean {
   return sentence.tokens.some(({ tags, word }) => (tags & Tag.Number) !== 0 && !/^\d{1,2}:\d\d/.test(word));
 }
 
+/** An info: glitch and transient are terms with a meaning, too. */
 export const handWave: LanguageRule = {
   type: 'language',
   id: 'cause/hand-wave',

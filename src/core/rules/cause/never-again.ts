@@ -8,6 +8,7 @@ function severity({ sentence }: Match): FindingSeverity {
   return sentence.passage.section === 'public' || sentence.passage.section === 'public_cause' ? 'warning' : 'info';
 }
 
+/** An info: a promise to readers is usual where a report is public. */
 export const neverAgain: LanguageRule = {
   type: 'language',
   id: 'cause/never-again',

@@ -18,6 +18,7 @@ function find(sentence: Sentence): Match | null {
   return verb ? null : { sentence, from: 0, to: sentence.tokens.length, anchor: 0 };
 }
 
+/** An info: a few words may be enough for those who were there. */
 export const thinFactor: LanguageRule = {
   type: 'language',
   id: 'cause/thin-factor',

@@ -29,10 +29,10 @@ function noMachine(match: Match): boolean {
   return subjectOf(match.sentence, match.from).type !== 'thing' || chosen(match);
 }
 
+/** A hint: a contrast tells as often how a step was taken, or weighs two ways. */
 export const insteadOf: LanguageRule = {
   type: 'language',
   id: 'counterfactual/instead-of',
-  // A contrast tells as often how a step was taken, or weighs two ways: a quiet offer.
   severity: 'hint',
   title: 'A step measured against the one not taken',
   why: 'The other way is known to be better only now.',

@@ -4,6 +4,7 @@ import { after, asked, denied } from '../tests';
 
 const needlessToSay = after(/^to$/, 1);
 
+/** An info: the word is also told of a kind of failure, without a verdict on this one. */
 export const preventable: LanguageRule = {
   type: 'language',
   id: 'counterfactual/preventable',

@@ -2,6 +2,7 @@ import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { asked, denied, reported, subjectIs } from '../tests';
 
+/** An info: a duty may have been felt at the time, too. */
 export const supposedTo: LanguageRule = {
   type: 'language',
   id: 'counterfactual/supposed-to',

@@ -2,6 +2,7 @@ import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { after } from '../tests';
 
+/** A hint: a look back also opens honest accounts of what was learned. */
 export const marker: LanguageRule = {
   type: 'language',
   id: 'hindsight/marker',

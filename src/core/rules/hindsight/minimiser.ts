@@ -2,6 +2,7 @@ import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { asked, denied, reported } from '../tests';
 
+/** An info: just, only and simply are small words with many uses. */
 export const minimiser: LanguageRule = {
   type: 'language',
   id: 'hindsight/minimiser',

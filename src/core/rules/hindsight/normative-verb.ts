@@ -23,6 +23,7 @@ const machine = sentenceHas(
 const MANNER =
   'prematurely|hastily|hurriedly|improperly|inappropriately|rashly|recklessly|haphazardly|sloppily|incompetently';
 
+/** An info: the same verbs are said of connections and jobs, and of plans that are still to come. */
 export const normativeVerb: LanguageRule = {
   type: 'language',
   id: 'hindsight/normative-verb',

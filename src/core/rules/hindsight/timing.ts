@@ -11,6 +11,7 @@ function people(match: Match): Match | null {
   return subjectIs('person')(match);
 }
 
+/** An info: too long may be held against a target that stands elsewhere. */
 export const timing: LanguageRule = {
   type: 'language',
   id: 'hindsight/timing',

@@ -10,6 +10,7 @@ function bounded({ sentence }: Match): boolean {
   );
 }
 
+/** A hint: always and never are exact as often as they exaggerate. */
 export const absolute: LanguageRule = {
   type: 'language',
   id: 'language/absolute',

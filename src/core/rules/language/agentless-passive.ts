@@ -8,6 +8,7 @@ function agentNamed({ sentence, to }: Match): boolean {
   return false;
 }
 
+/** A hint: the passive is right where it does not matter who acted. */
 export const agentlessPassive: LanguageRule = {
   type: 'language',
   id: 'language/agentless-passive',

@@ -37,6 +37,7 @@ function find(sentence: Sentence): Match | null {
     : { sentence, from: Math.max(0, sentence.word(at) === '!' ? at - 1 : at), to: at + 1, anchor: at };
 }
 
+/** An info: how loud a review may be is a matter of taste. */
 export const animated: LanguageRule = {
   type: 'language',
   id: 'language/animated',

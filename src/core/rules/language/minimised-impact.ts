@@ -15,6 +15,7 @@ function measured({ sentence }: Match): boolean {
 const HARM =
   'impact|issue|issues|disruption|disruptions|hiccup|hiccups|degradation|delay|delays|inconvenience|interruption|interruptions|outage|errors|glitch|effect|effects|incident|problem|problems|downtime|blip';
 
+/** An info: a small impact may be small. */
 export const minimisedImpact: LanguageRule = {
   type: 'language',
   id: 'language/minimised-impact',

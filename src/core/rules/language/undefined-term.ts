@@ -31,6 +31,7 @@ function explained(sentence: Sentence, written: string): boolean {
   return sentence.known.terms.has(written.replace(/s$/, ''));
 }
 
+/** A hint: who reads the review is not known here. */
 export const undefinedTerm: LanguageRule = {
   type: 'language',
   id: 'language/undefined-term',

@@ -17,6 +17,7 @@ function severity({ sentence }: Match): FindingSeverity {
 const COUNTED =
   'users|customers|requests|clients|orders|payments|messages|sessions|errors|merchants|people|tickets|jobs|calls|emails|sites|pages|nodes|hosts|services|accounts';
 
+/** An info: there may be no figure. */
 export const unmeasured: LanguageRule = {
   type: 'language',
   id: 'language/unmeasured',

@@ -27,6 +27,7 @@ function find(sentence: Sentence): Match | null {
   return { sentence, from: sentence.lead, to: order.verb + 1, anchor: order.verb };
 }
 
+/** An info: a learning may name the task that it led to. */
 export const isTask: LanguageRule = {
   type: 'language',
   id: 'learning/is-task',

@@ -7,6 +7,7 @@ function local({ sentence }: Match): boolean {
   return sentence.tokens.some(({ tags }) => (tags & (Tag.Number | Tag.Opaque)) !== 0);
 }
 
+/** An info: what is a maxim to one is news to another. */
 export const platitude: LanguageRule = {
   type: 'language',
   id: 'learning/platitude',

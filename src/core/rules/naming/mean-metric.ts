@@ -14,6 +14,7 @@ function single({ sentence, from, to }: Match): Rewrite | null {
   return { title: `Write “${text}”`, text, safe: true };
 }
 
+/** A hint: which figures a team keeps is its own choice. */
 export const meanMetric: LanguageRule = {
   type: 'language',
   id: 'naming/mean-metric',

@@ -12,6 +12,7 @@ function partial({ sentence }: Match): boolean {
   return share !== null && Number(share[1]) < 100;
 }
 
+/** A hint: which word a team uses is its own choice. */
 export const outage: LanguageRule = {
   type: 'language',
   id: 'naming/outage',

@@ -10,6 +10,7 @@ function rename({ sentence, from, to }: Match): Rewrite {
   return { title: `Write “${text}”`, text, safe: true };
 }
 
+/** A hint: which word a team uses is its own choice. */
 export const postmortem: LanguageRule = {
   type: 'language',
   id: 'naming/postmortem',

@@ -1,6 +1,7 @@
 import type { LanguageRule } from '../rule';
 import { after, asked, denied } from '../tests';
 
+/** An info: “may” and “likely” tell what is known to be open as often as a guess. */
 export const speculation: LanguageRule = {
   type: 'language',
   id: 'public/speculation',

@@ -18,6 +18,7 @@ function find(sentence: Sentence): Match | null {
   return null;
 }
 
+/** A hint: a closed question often asks for a fact, and the tone that makes it a reproach is not in the words. */
 export const leading: LanguageRule = {
   type: 'language',
   id: 'question/leading',

@@ -15,6 +15,7 @@ function interrogative({ sentence, from }: Match): boolean {
       );
 }
 
+/** An info: who was paged and who owns a thing are fair questions, in nearly the same words. */
 export const who: LanguageRule = {
   type: 'language',
   id: 'question/who',

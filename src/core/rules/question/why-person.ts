@@ -31,6 +31,7 @@ function whatLed(match: Match): Rewrite | null {
   return { title: `Ask “${first} led ${object} to …”`, text: `${first} led ${object} to`, safe: true };
 }
 
+/** An info: a why may be asked with interest, in the same words. */
 export const whyPerson: LanguageRule = {
   type: 'language',
   id: 'question/why-person',

@@ -10,6 +10,7 @@ function unknownActor({ sentence, to }: Match): boolean {
   );
 }
 
+/** A hint: “we” is right where several acted together. */
 export const collectiveActor: LanguageRule = {
   type: 'language',
   id: 'timeline/collective-actor',

@@ -1,6 +1,7 @@
 import type { LanguageRule } from '../rule';
 import { subjectIs } from '../tests';
 
+/** An info: words of mood are as often what was said or felt at that moment. */
 export const evaluates: LanguageRule = {
   type: 'language',
   id: 'timeline/evaluates',

@@ -12,6 +12,7 @@ const found = sentenceHas(
 const CHANGES =
   'deploy|deployment|release|change|config|configuration|commit|build|version|push|update|upgrade|migration|restart|patch|merge|rollout|code|query|script|rule|flag|setting|image|certificate';
 
+/** An info: what was known at that minute is told by the entries around it only in part. */
 export const outcomeLeak: LanguageRule = {
   type: 'language',
   id: 'timeline/outcome-leak',

@@ -1,6 +1,7 @@
 import type { LanguageRule } from '../rule';
 import { denied } from '../tests';
 
+/** An info: a rough time may be all that memory has. */
 export const vagueTime: LanguageRule = {
   type: 'language',
   id: 'timeline/vague-time',
