@@ -89,6 +89,19 @@ describe('the headline', () => {
   }
 });
 
+describe('the headline of a false alarm', () => {
+  it('does not speak of what was never to be restored', () => {
+    const lines = timeline('{ at: 2025-02-03T09:00, milestone: detected }', '{ at: 09:07, milestone: acknowledged }');
+    const chart = draw(lines.replace('timeline:', 'severity: sev5\ntimeline:'));
+    assert.equal(chart.headline, 'A false alarm, or nothing to act on; acknowledged 7 min after detection');
+    for (const width of [900, 420]) {
+      const words = (source: string): string => JSON.stringify(draw(source, { width }).scene);
+      assert.match(words(lines), /not restored/);
+      assert.doesNotMatch(words(lines.replace('timeline:', 'severity: sev5\ntimeline:')), /not restored/);
+    }
+  });
+});
+
 describe('the counts below it', () => {
   it('say how many entries did what during the disruption, and how long the backward steps lasted', () => {
     assert.equal(

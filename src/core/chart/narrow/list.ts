@@ -1,7 +1,7 @@
 /** The timeline as a list, with the path in its margin. */
 import { durationWords } from '../../metrics/duration-words';
 import type { Moment } from '../reading/moments';
-import { entryOf, wordsOf } from '../reading/reading';
+import { entryOf, isFalseAlarm, wordsOf } from '../reading/reading';
 import { covers } from '../reading/tracks';
 import { rect } from '../render/geometry';
 import type { MarkNode, Run, SceneNode } from '../scene';
@@ -247,7 +247,7 @@ class ListWriter {
     const open = this.tell.reading.tracks.some((track) =>
       track.spells.some((spell) => spell.onset && spell.end === null),
     );
-    if (!open) return;
+    if (!open || isFalseAlarm(this.tell.reading)) return;
     for (const margin of this.margins) margin.drop(this.y + 4, true);
     this.nodes.push(
       write(this.measure, this.xWords, this.y + 10, this.fitting('not restored in this record'), {

@@ -1,4 +1,5 @@
 /** Short texts in the plot that are no labels: counts, row numbers, what no entry explains, that it is not restored. */
+import { isFalseAlarm } from '../reading/reading';
 import type { Recovery } from '../recovery';
 import { line, shape, xy } from '../render/geometry';
 import { textBox, type SceneNode } from '../scene';
@@ -60,7 +61,7 @@ export function rowNumbers(
 /** Not restored: the path goes on, dotted, out of the picture. */
 export function openEnd(sheet: Sheet, recovery: Recovery, levels: Levels, obstacles: Obstacles): SceneNode[] {
   const last = recovery.spells[recovery.spells.length - 1];
-  if (last === undefined || last.spell.end !== null || !last.spell.onset) return [];
+  if (last === undefined || last.spell.end !== null || !last.spell.onset || isFalseAlarm(sheet.reading)) return [];
   const { x1, measure } = sheet;
   const y = levels(recovery.height(last, last.last));
   const x = sheet.scale.x(last.until);

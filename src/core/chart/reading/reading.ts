@@ -63,3 +63,6 @@ export function read(review: Review, metrics: Metrics, zone = 'review'): Reading
 export const entryOf = ({ review }: Reading, { entry }: Moment): Entry | null => review.timeline[entry.index] ?? null;
 
 export const wordsOf = (reading: Reading, moment: Moment): string => entryOf(reading, moment)?.what?.value ?? '';
+
+/** A sev5 disrupted nothing, so that it has nothing to restore. */
+export const isFalseAlarm = ({ review }: Pick<Reading, 'review'>): boolean => review.severity?.value === 'sev5';

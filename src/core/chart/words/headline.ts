@@ -3,7 +3,7 @@ import type { Impact } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Figure } from '../../metrics/metrics';
 import type { Moment } from '../reading/moments';
-import type { Reading } from '../reading/reading';
+import { isFalseAlarm, type Reading } from '../reading/reading';
 import { covers } from '../reading/tracks';
 import { plainText } from '../text/wrap';
 import { day, dayNumber } from '../time/clock';
@@ -41,6 +41,7 @@ export function headline(reading: Reading): string {
   if (only.timeToMitigate !== null) {
     return join(`Mitigated ${after(only.timeToMitigate, seconds)}, not restored in this record`, acknowledged, '; ');
   }
+  if (isFalseAlarm(reading)) return join('A false alarm, or nothing to act on', acknowledged, '; ');
   return join('Not restored in this record', acknowledged, '; ');
 }
 

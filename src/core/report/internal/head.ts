@@ -62,7 +62,7 @@ function facts({ review, metrics, team }: Subject): Fact[] {
         ? []
         : [
             period.to === null
-              ? `Since ${periodWords(review.zone, period.from, period.from)}`
+              ? `${severity === 'sev5' ? '' : 'Since '}${periodWords(review.zone, period.from, period.from)}`
               : periodWords(review.zone, period.from, period.to),
           ],
     ),

@@ -73,7 +73,8 @@ h1{font-size:18pt}
 h2{font-size:13pt;margin-top:14pt}
 h1,h2,h3,th.group{break-after:avoid}
 p,li,dd,blockquote{max-width:none;orphans:3;widows:3}
-tr,figure,dl div,li{break-inside:avoid}
+tr,figure,dl,li{break-inside:avoid}
+p:has(+dl){break-after:avoid}
 thead{display:table-header-group;break-before:avoid;break-after:avoid}
 caption{break-after:avoid}
 table{font-size:8pt}
