@@ -25,6 +25,10 @@ export type PeopleClass = 'person' | 'responder' | 'named' | 'we' | 'anybody';
 export interface CompiledPattern {
   readonly elements: readonly Element[];
   readonly anchor: number;
+}
+
+/** A row with what it is searched by. */
+export interface IndexedPattern extends CompiledPattern {
   /** Words of another element, one of which must stand in the sentence; null when nothing rare enough is left. */
   readonly witness: ReadonlySet<string> | null;
 }
@@ -68,13 +72,12 @@ const FREQUENT = new Set(
 );
 
 /** @throws SyntaxError when a pattern is not well formed or has no word to search for: a program error. */
-export function compilePattern(source: string): CompiledPattern[] {
+export function compilePattern(source: string): IndexedPattern[] {
   return rowsOf(source).map((row) => compileRow(row, source));
 }
 
-/** @param row one of the rows that `source` stands for */
-export function compileRow(row: string, source: string): CompiledPattern {
-  const elements = row.split(/\s+/).filter(Boolean).map(element);
+function compileRow(row: string, source: string): IndexedPattern {
+  const elements = elementsOf(row);
   const costs = elements.map((part) =>
     part.type === 'word' && !part.optional && part.tags === 0 ? cost(part.words) : Infinity,
   );
@@ -86,6 +89,11 @@ export function compileRow(row: string, source: string): CompiledPattern {
   );
   const rarest = witness.sort((one, other) => cost(one.words) - cost(other.words))[0];
   return { elements, anchor, witness: rarest?.words ?? null };
+}
+
+/** The elements of one of the rows of a pattern. */
+export function elementsOf(row: string): Element[] {
+  return row.split(/\s+/).filter(Boolean).map(element);
 }
 
 function cost(words: ReadonlySet<string>): number {

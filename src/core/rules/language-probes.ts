@@ -1,6 +1,6 @@
 /** The language rules as a table of words: which of them are to be tried in which sentence. */
 import { AnchorTable } from '../prose/anchors';
-import { compileRow, rowsOf, type CompiledPattern } from '../prose/pattern';
+import { elementsOf, rowsOf, type CompiledPattern } from '../prose/pattern';
 import { SECTIONS, type Section } from '../prose/section';
 import { patternsOf, type PhraseIndex } from './phrase-index';
 import type { LanguageRule, Phrase } from './rule';
@@ -18,14 +18,15 @@ export class Probe {
     readonly places: number,
     /** A sentence without one of the words of this witness need not be read for it; -1 where there is none. */
     readonly witness: number,
-    private readonly written: { readonly pattern: string; readonly row: number } | null,
+    private readonly written: { readonly pattern: string; readonly row: number; readonly anchor: number } | null,
   ) {}
 
   /** Compiled when first tried: most never are. Null for a check. */
   get pattern(): CompiledPattern | null {
     const { written } = this;
     if (written === null) return null;
-    return (this.compiled ??= compileRow(rowsOf(written.pattern)[written.row] ?? '', written.pattern));
+    const { pattern, row, anchor } = written;
+    return (this.compiled ??= { elements: elementsOf(rowsOf(pattern)[row] ?? ''), anchor });
   }
 }
 
@@ -104,7 +105,7 @@ export class ProbeTable {
 }
 
 /** The rows of all phrases, as entries in the order of the index. */
-function rowProbes(rules: readonly LanguageRule[], { rows, witnesses }: PhraseIndex): Entry[] {
+function rowProbes(rules: readonly LanguageRule[], { rows, witnesses, anchors }: PhraseIndex): Entry[] {
   const entries: Entry[] = [];
   let patterns = 0;
   rules.forEach((rule, order) => {
@@ -114,7 +115,11 @@ function rowProbes(rules: readonly LanguageRule[], { rows, witnesses }: PhraseIn
         const count = rows[patterns++] ?? 0;
         for (let row = 0; row < count; row++) {
           const witness = witnesses[entries.length] ?? -1;
-          entries.push({ probe: new Probe(rule, order, phrase, places, witness, { pattern, row }), witness: -1 });
+          const anchor = anchors[entries.length] ?? 0;
+          entries.push({
+            probe: new Probe(rule, order, phrase, places, witness, { pattern, row, anchor }),
+            witness: -1,
+          });
         }
       }
     }

@@ -14,6 +14,8 @@ export interface PhraseIndex {
   readonly rows: readonly number[];
   /** The witness of each row, or -1. */
   readonly witnesses: readonly number[];
+  /** For each row which of its elements it is searched by. */
+  readonly anchors: readonly number[];
   /** The words of the table, with blanks between. */
   readonly words: string;
   /** For each word what it stands for, one list behind the other: 3 × row, 3 × witness + 1, 3 × rule + 2; the last of a list as `~number`. */
@@ -29,6 +31,7 @@ export function patternsOf({ find }: Phrase): readonly string[] {
 export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
   const rows: number[] = [];
   const witnesses: number[] = [];
+  const anchors: number[] = [];
   const known = new Map<string, number>();
   const table = new Map<string, number[]>();
   const add = (word: string, meaning: number): void => {
@@ -55,6 +58,7 @@ export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
       for (const row of compiled) {
         const number = witnesses.length;
         witnesses.push(witnessOf(row.witness));
+        anchors.push(row.anchor);
         for (const word of anchorWords(row)) add(word, 3 * number);
       }
     }
@@ -63,7 +67,7 @@ export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
   const meanings = [...table.values()].flatMap((list) =>
     list.map((meaning, index) => (index === list.length - 1 ? ~meaning : meaning)),
   );
-  return { rows, witnesses, words: [...table.keys()].join(' '), meanings };
+  return { rows, witnesses, anchors, words: [...table.keys()].join(' '), meanings };
 }
 
 /** The language rules without those on what must not leave: that is one list, for the report as well (`publicLeaks`), and not one finding a sentence. */
