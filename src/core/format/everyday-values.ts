@@ -38,7 +38,7 @@ const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const KEY = /([a-z_][a-z0-9_]*):/y;
 const RESERVED = /^(?:null|true|false)$/;
 /** A word of a list in one line. */
-const WORD = /^[A-Za-z_\u00c0-\u1fff][\w .@/+()'\u00c0-\u1fff-]*$/;
+const WORD = /^[\w\u00c0-\u1fff][\w .@%/+()'\u00c0-\u1fff-]*$/;
 
 export function startsWith(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;
@@ -146,6 +146,7 @@ function parts(text: string, at: number, line: Line, close: string): { start: nu
 
 function wordAt(text: string, start: number, end: number): ScalarNode | null {
   const word = text.slice(start, end);
+  if (WHOLE_NUMBER.test(word)) return scalar(word, Number(word), start, end);
   return WORD.test(word) && !OTHER.test(word) ? scalar(word, word, start, end) : null;
 }
 

@@ -15,6 +15,7 @@ describe('everyday YAML', () => {
     'pir: 1\n',
     'services: [uploads, mail queue]\n',
     'services: [ ]\n',
+    'sla: { objective: 99.9%, window: 30d, users: 200 }\n',
     'people:\n  ada: { name: Ada Lovelace, role: on-call }\n  bo: Bo\n',
     'title: \'in quotes\'\nsummary: "and in these: all of it"\n',
     'summary: >-\n  folded\n  lines\n\n  and another\n\n',
