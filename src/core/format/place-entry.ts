@@ -30,6 +30,8 @@ const all = (list: readonly Words[], by: number): readonly Words[] =>
 const words = (one: Words | null, by: number): Words | null => (one === null ? null : shiftWords(one, by));
 
 function shiftWords({ value, span, map }: Words, by: number): Words {
+  // Most texts stand in the source as they are.
+  if (map.length === 2) return { value, span: shiftSpan(span, by), map: [map[0] ?? 0, (map[1] ?? 0) + by] };
   const places = map.slice();
   for (let i = 1; i < places.length; i += 2) places[i] = (places[i] ?? 0) + by;
   return { value, span: shiftSpan(span, by), map: places };

@@ -47,10 +47,20 @@ export interface DeclaredPerson {
   readonly role: string | null;
 }
 
+const NOTHING: PassageFacts = {};
+const entryFacts = (more: PassageFacts): Readonly<Record<'acted' | 'other', PassageFacts>> => ({
+  acted: { actor: true, ...more },
+  other: { actor: false, ...more },
+});
+/** Entries of a long timeline share what is known of them. */
+const ENTRIES = entryFacts({});
+const EARLY_ENTRIES = entryFacts({ foresight: true });
+const LATE_ENTRIES = entryFacts({ foresight: false });
+
 /** The prose of a review, in the order of the file's usual sections. */
 export function passages(review: Review): Passage[] {
   const found: Passage[] = [];
-  const add = (section: Section, words: Words | null, facts: PassageFacts = {}): void => {
+  const add = (section: Section, words: Words | null, facts: PassageFacts = NOTHING): void => {
     if (words !== null && words.value !== '') found.push({ section, words, facts });
   };
   add('title', review.title);
@@ -63,11 +73,9 @@ export function passages(review: Review): Passage[] {
   for (const goal of review.goals) add('goals', goal);
   const identified = firstIdentified(review.timeline);
   for (const entry of review.timeline) {
+    const facts = identified < 0 ? ENTRIES : entry.index < identified ? EARLY_ENTRIES : LATE_ENTRIES;
     // Somebody's words, word for word, are left alone wherever they stand.
-    add('timeline', repeatsQuote(entry) ? null : entry.what, {
-      actor: entry.who.length > 0,
-      ...(identified >= 0 ? { foresight: entry.index < identified } : {}),
-    });
+    add('timeline', repeatsQuote(entry) ? null : entry.what, entry.who.length > 0 ? facts.acted : facts.other);
     const { judgment } = entry;
     if (judgment === null) continue;
     for (const words of [judgment.decision, judgment.known, judgment.reasoning, judgment.alternatives])

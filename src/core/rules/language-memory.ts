@@ -13,28 +13,36 @@ export interface Rests {
 }
 
 interface Kept {
-  readonly passage: Passage;
-  readonly rests: Rests | null;
-  readonly findings: readonly Finding[];
+  passage: Passage;
+  rests: Rests | null;
+  findings: readonly Finding[];
+  /** The run that it was last needed in. */
+  run: number;
 }
+
+/** So many that no run has needed lately may lie about, besides as many as the last run needed. */
+const SPARE = 200;
 
 /**
  * Handed from one `lintReview` to the next of the same review. Passages whose words, place and surroundings are the same are taken
- * over; the findings are those of a run without it. Holds the last run only.
+ * over; the findings are those of a run without it. Holds little more than what the last run needed.
  */
 export class LanguageMemory {
   /** Of the version before. */
   readonly terms = new ExplainedTerms();
   private surroundings = '';
   /** By words; passages of the same words stand in a row. */
-  private last = new Map<string, Kept[]>();
-  private next = new Map<string, Kept[]>();
+  private readonly known = new Map<string, Kept[]>();
+  private run = 0;
+  private needed = 0;
 
   /** @param surroundings everything besides a passage that the rules read, as one text */
   begin(surroundings: string): void {
-    this.last = surroundings === this.surroundings ? this.next : new Map();
-    this.next = new Map();
+    if (surroundings !== this.surroundings) this.known.clear();
+    else if (this.known.size > 2 * this.needed + SPARE) this.forget();
     this.surroundings = surroundings;
+    this.run++;
+    this.needed = 0;
   }
 
   /**
@@ -42,28 +50,60 @@ export class LanguageMemory {
    * @param allows whether what other passages have said leaves them as they are
    */
   recall(passage: Passage, allows: (rests: Rests | null) => boolean): readonly Finding[] | null {
-    const kept = this.last.get(passage.words.value)?.find((one) => isAlike(one.passage, passage));
+    const kept = alikeIn(this.known.get(passage.words.value), passage);
     if (kept === undefined) return null;
-    const { findings, rests } = kept;
     // Where nothing was found nothing can have moved.
-    const by = findings.length === 0 ? 0 : distance(kept.passage.words, passage.words);
-    if (by === null || !allows(rests)) return null;
-    const moved = by === 0 ? findings : findings.map((one) => shiftFinding(one, by));
-    this.keep(passage, moved, rests);
+    const by = kept.findings.length === 0 ? 0 : distance(kept.passage.words, passage.words);
+    if (by === null || !allows(kept.rests)) return null;
+    const moved = by === 0 ? kept.findings : kept.findings.map((one) => shiftFinding(one, by));
+    if (kept.run === this.run) return moved;
+    this.use(kept, passage, moved);
     return moved;
   }
 
   keep(passage: Passage, findings: readonly Finding[], rests: Rests | null): void {
-    const same = this.next.get(passage.words.value);
-    const kept = { passage, findings, rests };
-    if (same === undefined) this.next.set(passage.words.value, [kept]);
-    else if (!same.some((one) => isAlike(one.passage, passage))) same.push(kept);
+    const same = this.known.get(passage.words.value);
+    const kept = alikeIn(same, passage);
+    if (kept !== undefined) {
+      // What an alike passage of the same run has said first stays.
+      if (kept.run === this.run) return;
+      kept.rests = rests;
+      this.use(kept, passage, findings);
+      return;
+    }
+    const made: Kept = { passage, findings, rests, run: this.run };
+    this.needed++;
+    if (same === undefined) this.known.set(passage.words.value, [made]);
+    else same.push(made);
   }
+
+  private use(kept: Kept, passage: Passage, findings: readonly Finding[]): void {
+    kept.passage = passage;
+    kept.findings = findings;
+    kept.run = this.run;
+    this.needed++;
+  }
+
+  /** What the last run has not needed. */
+  private forget(): void {
+    for (const [words, list] of this.known) {
+      const rest = list.filter(({ run }) => run === this.run);
+      if (rest.length === 0) this.known.delete(words);
+      else if (rest.length < list.length) this.known.set(words, rest);
+    }
+  }
+}
+
+function alikeIn(list: readonly Kept[] | undefined, passage: Passage): Kept | undefined {
+  if (list === undefined) return undefined;
+  for (const one of list) if (isAlike(one.passage, passage)) return one;
+  return undefined;
 }
 
 /** Whether the same is known of two passages of the same words. */
 function isAlike(a: Passage, b: Passage): boolean {
   if (a.section !== b.section) return false;
+  if (a.facts === b.facts) return true;
   const before = a.facts as Readonly<Record<string, unknown>>;
   const now = b.facts as Readonly<Record<string, unknown>>;
   for (const key in before) if (before[key] !== now[key]) return false;

@@ -82,8 +82,9 @@ export class LanguageLinter {
     for (const name of known.people.names) names.add(name, null);
     const once = new Once();
     const findings: Finding[] = [];
+    const allows = (rests: Rests | null): boolean => once.allows(rests);
     for (const passage of passages) {
-      let found = memory?.recall(passage, (rests) => once.allows(rests)) ?? null;
+      let found = memory?.recall(passage, allows) ?? null;
       if (found === null) {
         once.begin();
         found = this.hitsIn(passage, context, known, names, once).flatMap((hits) => speak(hits, context.source));

@@ -26,12 +26,24 @@ const SIGNS = /TODO|TBD|TBA|FIXME|XXX|\?{3}|orem ipsum|\[/;
 /** Behind so many characters a text that is a stand-in as a whole has no letter but x. */
 const LONGEST = 60;
 
-/** Quick to tell of most texts. */
+/** Quick to tell of most texts, and asked of every text at each keystroke. */
 function isWritten(value: string): boolean {
-  return (
-    value.length > LONGEST && /[a-wyz]/i.test(value.trim().slice(LONGEST)) && !isPrompt(value) && !SIGNS.test(value)
-  );
+  return value.length > LONGEST && hasLetterBehind(value) && !SIGNS.test(value) && !isPrompt(value);
 }
+
+/** Whether there is a letter but x behind the longest stand-in, blanks in front not counted. */
+function hasLetterBehind(value: string): boolean {
+  let at = 0;
+  while (at < value.length && !isDark(value.charCodeAt(at))) at++;
+  for (at += LONGEST; at < value.length; at++) {
+    const small = value.charCodeAt(at) | 32;
+    if (small >= 97 && small <= 122 && small !== 120) return true;
+  }
+  return false;
+}
+
+/** Surely no blank of any kind. */
+const isDark = (code: number): boolean => code > 32 && code < 127;
 
 function* check({ review, passages }: ReviewSubject): Iterable<Report> {
   for (const words of texts(review, passages)) {

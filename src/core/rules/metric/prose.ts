@@ -4,7 +4,7 @@ import { zoneOffset } from '../../format/zone';
 import { durationWords, figureWords } from '../../metrics/duration-words';
 import type { Disruption, Metrics } from '../../metrics/metrics';
 import { mask } from '../../prose/mask';
-import { passages, type Passage } from '../../prose/passages';
+import type { Passage } from '../../prose/passages';
 import { sentences } from '../../prose/sentences';
 import { lengthsTold, type LengthTold, type Told } from '../reading/lengths-told';
 import { momentsTold, type MomentTold } from '../reading/moments-told';
@@ -29,9 +29,9 @@ const USUAL: Readonly<Record<Told, readonly [Milestone, Milestone]>> = {
   acknowledge: ['detected', 'acknowledged'],
 };
 
-function* check({ review, metrics, thresholds }: ReviewSubject): Iterable<Report> {
+function* check({ review, metrics, thresholds, passages }: ReviewSubject): Iterable<Report> {
   if (metrics.disruptions.length === 0) return;
-  for (const { section, words } of passages(review)) {
+  for (const { section, words } of passages) {
     if (!SECTIONS.has(section)) continue;
     const text = mask(words.value);
     for (const { start, end } of sentences(text)) {

@@ -32,6 +32,7 @@ interface Carrier {
  * before the others are the lead-up, and a `closed` long after them is usual: both are left alone.
  */
 export function dateOutliers(review: Review): DateOutlier[] {
+  if (!jumps(review)) return [];
   const carriers: Carrier[] = [];
   for (const entry of review.timeline) {
     const date = entry.at !== null && !entry.at.bare ? entry.at.date : null;
@@ -40,7 +41,6 @@ export function dateOutliers(review: Review): DateOutlier[] {
     carriers.push({ entry, date, day: before?.date === date ? before.day : dayNumber(date) });
   }
   if (carriers.length > MOST_DATES) return [];
-  if (!carriers.some((carrier, index) => isJump(carriers[index - 1], carrier))) return [];
   const found: DateOutlier[] = [];
   let sound = carriers;
   for (;;) {
@@ -52,8 +52,18 @@ export function dateOutliers(review: Review): DateOutlier[] {
   }
 }
 
-function isJump(before: Carrier | undefined, carrier: Carrier): boolean {
-  return before !== undefined && (before.day - carrier.day >= OUT_OF_ORDER || carrier.day - before.day >= FAR_BEHIND);
+/** Whether a date lies far before or behind the one above it: it does in few timelines, and is looked for at each keystroke. */
+function jumps(review: Review): boolean {
+  let date = '';
+  let day = NaN;
+  for (const { at } of review.timeline) {
+    if (at?.date == null || at.bare || at.date === date) continue;
+    const next = dayNumber(at.date);
+    if (day - next >= OUT_OF_ORDER || next - day >= FAR_BEHIND) return true;
+    date = at.date;
+    day = next;
+  }
+  return false;
 }
 
 function pick(carriers: readonly Carrier[]): Carrier | null {
