@@ -79,7 +79,7 @@ export class Picture {
   }
 
   mark(entry: number | null): ChartMark | null {
-    return this.drawn?.marks.find((mark) => mark.entry === entry) ?? null;
+    return entry === null ? null : (this.drawn?.marks.find((mark) => mark.entry === entry) ?? null);
   }
 
   /** The entry that a pointer means: that whose mark is nearest, else that of the words under it. */

@@ -86,6 +86,7 @@ export class View {
   private readonly card: FloatingCard;
   /** Which of the sizes of a meeting's picture fitted. */
   private fit: { review: Review; room: number; height: number; i: number } | null = null;
+  private tabulated: { review: Review; zone: ZoneChoice } | null = null;
   /** Null until a meeting is held. */
   private meeting: Meeting | null = null;
   /** For those who go from heading to heading. */
@@ -131,11 +132,7 @@ export class View {
     const room = this.stage.clientWidth;
     const chart = large ? this.drawLarge(draw, room, review) : draw(room);
     if (chart === null) return;
-    // Out of sight is still in order.
-    this.order =
-      kept.domain === null
-        ? chart.marks.map(({ entry }) => entry)
-        : chart.table().timeline.rows.flatMap(({ entry }) => entry ?? []);
+    this.order = chart.order;
     this.heading.textContent = chart.scene.title;
     this.picture.dim(isFiltering(kept.filter) ? (entry) => stands(review, kept.filter, entry) : null);
     this.picture.node.classList.toggle('grab', kept.domain !== null);
@@ -148,8 +145,15 @@ export class View {
       zoomable: chart.whole !== null,
       foldable: kept.trueScale || (chart.scale?.folds.length ?? 0) > 0,
     });
-    if (kept.table) this.facts.replaceChildren(...tables(chart.table()));
+    if (kept.table) this.tabulate(chart, review, kept.zone);
     this.point(state);
+  }
+
+  /** The table is of all entries, whatever is in view. */
+  private tabulate(chart: Chart, review: Review, zone: ZoneChoice): void {
+    if (this.tabulated?.review === review && this.tabulated.zone === zone) return;
+    this.tabulated = { review, zone };
+    this.facts.replaceChildren(...tables(chart.table()));
   }
 
   /** What only a meeting needs is a file of its own. */

@@ -50,6 +50,8 @@ export interface Chart {
   readonly height: number;
   /** One for every entry in view, in time order. */
   readonly marks: readonly ChartMark[];
+  /** All entries in time order, by their indices. */
+  readonly order: readonly number[];
   readonly bands: readonly ChartBand[];
   /** The words at the marks. */
   readonly labels: readonly ChartLabel[];
@@ -129,6 +131,7 @@ export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart
   const zero = Math.max(...layout.tracks.map((track) => track.zero));
   // Ten thousand of them cost as much as the drawing, so they are made when asked for.
   let marks: ChartMark[] | null = null;
+  let labels: ChartLabel[] | null = null;
   return {
     ...words,
     scene: {
@@ -143,10 +146,13 @@ export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart
     get marks() {
       return (marks ??= marksOf(layout, tell));
     },
+    order: reading.parts.part('order', [], () => reading.moments.map(({ entry }) => entry.index)),
     bands: layout.tracks.flatMap((track) =>
       track.bands.map(({ band, x0, x1, y0, y1 }) => ({ band, x: x0, y: y0, w: x1 - x0, h: y1 - y0 })),
     ),
-    labels: labelsOf(layout.nodes),
+    get labels() {
+      return (labels ??= labelsOf(layout.nodes));
+    },
     scale: layout.sheet.scale,
     path: tell.recoveries,
     domain: layout.sheet.scale.domain,
@@ -165,6 +171,7 @@ export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart
 
 const BLANK = {
   marks: [],
+  order: [],
   bands: [],
   labels: [],
   scale: null,
@@ -219,19 +226,18 @@ class Mark implements ChartMark {
 
 function marksOf({ spots, sheet }: Layout, tell: Telling): ChartMark[] {
   const marks: ChartMark[] = [];
-  for (const moment of tell.reading.moments) {
-    const { order } = moment;
-    if (!spots.has(order)) continue;
-    const x = Math.min(sheet.x1, Math.max(sheet.x0, spots.x[order] ?? 0));
-    marks.push(new Mark(tell, moment, x, spots.y[order] ?? 0, spots.r[order] ?? 0, spots.drawn[order] === 1));
+  for (const moment of sheet.mini ? tell.reading.moments : sheet.visible) {
+    const spot = spots.at(moment.order);
+    if (spot === null) continue;
+    const x = Math.min(sheet.x1, Math.max(sheet.x0, spot.x));
+    marks.push(new Mark(tell, moment, x, spot.y, spot.r, spot.drawn));
   }
   return marks;
 }
 
 function spotOf({ spots }: Layout, tell: Telling, entry: number): { x: number; y: number; r: number } | null {
   const order = tell.reading.moments.findIndex((moment) => moment.entry.index === entry);
-  if (order < 0 || !spots.has(order)) return null;
-  return { x: spots.x[order] ?? 0, y: spots.y[order] ?? 0, r: spots.r[order] ?? 0 };
+  return order < 0 ? null : spots.at(order);
 }
 
 /** The hairline on the ground only, so that no word is crossed out; the ring above all. */

@@ -4,20 +4,6 @@ import type { Moment } from './reading/moments';
 import type { Telling } from './words/telling';
 import type { Sheet } from './wide/sheet';
 
-/** Parts of a picture, each with what it was made from. */
-export class Parts {
-  private readonly known = new Map<string, { readonly from: readonly unknown[]; readonly part: unknown }>();
-
-  /** The part of this name, made anew when something that it is made from is another than the last time. */
-  part<T>(name: string, from: readonly unknown[], make: () => T): T {
-    const known = this.known.get(name);
-    if (known?.from.length === from.length && known.from.every((one, i) => one === from[i])) return known.part as T;
-    const part = make();
-    this.known.set(name, { from, part });
-    return part;
-  }
-}
-
 /**
  * Handed from one `readChart` and `drawChart` to the next of the same review. While only words of entries change, their picture is
  * taken over but for the labels that hold them; pictures are those that are drawn without it. Holds the last picture only.

@@ -1,6 +1,6 @@
 import { num, shape, xy } from '../render/geometry';
 import type { SceneNode } from '../scene';
-import { isInView, xOf, type Sheet } from '../wide/sheet';
+import { xOf, type Sheet } from '../wide/sheet';
 
 /** How much was going on, for a dense picture: columns of entries, people dark, the rest light. */
 export function activity(sheet: Sheet, y: number): SceneNode[] {
@@ -9,8 +9,7 @@ export function activity(sheet: Sheet, y: number): SceneNode[] {
   const columns = Math.max(1, Math.floor((sheet.x1 - sheet.x0) / column));
   const people = new Uint32Array(columns);
   const rest = new Uint32Array(columns);
-  for (const moment of sheet.reading.moments) {
-    if (!isInView(sheet, moment.drawn)) continue;
+  for (const moment of sheet.visible) {
     const at = Math.min(columns - 1, Math.max(0, Math.floor((xOf(sheet, moment) - sheet.x0) / column)));
     const kind = moment.entry.kind?.value;
     const byMachine = kind === 'automation' || kind === 'event' || (kind === undefined && moment.who.length === 0);

@@ -100,6 +100,9 @@ function stances(blocks: readonly Block[], maxLift: number): Stance[] {
   return found.sort((a, b) => a.cost - b.cost);
 }
 
+/** All that a label could take, by how it is wrapped: the same in every picture. */
+export type Stances = Map<string, readonly Stance[]>;
+
 /** Where labels are put. */
 export interface Place {
   /** No label leaves it. */
@@ -114,8 +117,6 @@ export interface Place {
 
 /** The free places of labels among obstacles that stay where they are. Remembers the last ones of each. */
 export class Candidates {
-  /** By how labels are wrapped. */
-  private readonly stances = new Map<string, readonly Stance[]>();
   private readonly known = new WeakMap<LabelItem, { readonly before: string; readonly list: readonly Candidate[] }>();
   private last: {
     readonly open: readonly (readonly Candidate[])[];
@@ -123,7 +124,10 @@ export class Candidates {
     readonly found: readonly Placed[];
   } | null = null;
 
-  constructor(private readonly place: Place) {}
+  constructor(
+    private readonly place: Place,
+    private readonly stances: Stances,
+  ) {}
 
   /** The free places of a label, the cheapest first. `before`: how it stood in the picture before. */
   of(item: LabelItem, before: LabelPlacement | undefined): readonly Candidate[] {

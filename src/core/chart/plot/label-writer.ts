@@ -3,7 +3,7 @@ import type { ChartOptions } from '../options';
 import { wordsOf, type Reading } from '../reading/reading';
 import type { Sheet } from '../wide/sheet';
 import { plainText } from '../text/wrap';
-import { Candidates } from './candidates';
+import { Candidates, type Stances } from './candidates';
 import { labelItem, LINE_HEIGHT, wantsLabel } from './labels';
 import { rankOf, type PlacedMark } from './marks';
 import type { Obstacles } from './obstacles';
@@ -57,7 +57,8 @@ export class LabelWriter {
     });
     const headroom = sheet.dense ? 40 : 130;
     const area = { x: sheet.x0 - 4, y: -height - headroom, w: sheet.width - sheet.x0 + 4, h: height + headroom - 2 };
-    this.candidates = new Candidates({ area, obstacles, marks, guides, lineHeight: LINE_HEIGHT });
+    const stances = sheet.reading.parts.part('stances', [], (): Stances => new Map());
+    this.candidates = new Candidates({ area, obstacles, marks, guides, lineHeight: LINE_HEIGHT }, stances);
   }
 
   /** The labels of the words as they are now; the same list while nothing has changed. */

@@ -51,6 +51,7 @@ export function labelItem(sheet: Sheet, mark: PlacedMark, key: string, text: str
   const { moment } = mark;
   const lead = leadOf(sheet, moment);
   const indent = lead === null ? 0 : sheet.measure(lead.text, SIZE.body, lead.bold === true);
+  const rank = rankOf(moment);
   const outside = mark.y > -1 && moment.step === 0;
   return {
     key,
@@ -59,8 +60,8 @@ export function labelItem(sheet: Sheet, mark: PlacedMark, key: string, text: str
     r: mark.r,
     top: mark.top,
     bottom: mark.bottom,
-    blocks: blocks(sheet, text, indent, rankOf(moment)),
-    rank: rankOf(moment),
+    blocks: knownBlocks(sheet, text, indent, rank),
+    rank,
     own: mark.own,
     helped: moment.step > 0 && moment.milestones.length > 0,
     stepped: moment.step > 0 && moment.until === null,
@@ -103,6 +104,22 @@ const BRIEF = [
   [72, 2],
 ] as const;
 const LAST_OF_THE_STORY = 2;
+
+/** So many texts stay wrapped. */
+const MOST_WRAPPED = 2000;
+
+/** A text is wrapped once for all views. */
+function knownBlocks(sheet: Sheet, text: string, indent: number, rank: number): readonly Block[] {
+  const { measure, big, reading } = sheet;
+  const known = reading.parts.part('wrapped', [measure, big], () => new Map<string, readonly Block[]>());
+  const key = `${Math.min(rank, LAST_OF_THE_STORY + 1)} ${indent} ${text}`;
+  let found = known.get(key);
+  if (found === undefined) {
+    if (known.size >= MOST_WRAPPED) known.clear();
+    known.set(key, (found = blocks(sheet, text, indent, rank)));
+  }
+  return found;
+}
 
 /** The ways to wrap a text: whole if it can be, else shortened; at last a few words, if it matters. */
 function blocks(sheet: Sheet, text: string, indent: number, rank: number): Block[] {

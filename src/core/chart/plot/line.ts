@@ -1,6 +1,6 @@
 /** The recovery path and the area below it, in the plot's own pixels: y = 0 is the line "restored", up is negative. */
 import type { Recovery, Segment } from '../recovery';
-import type { Moment } from '../reading/moments';
+import { firstWhere, type Moment } from '../reading/moments';
 import type { Look, SceneNode } from '../scene';
 import { isInView, type Sheet } from '../wide/sheet';
 import type { Obstacles } from './obstacles';
@@ -46,16 +46,17 @@ interface Piece {
 
 export interface PathInput {
   readonly recovery: Recovery;
-  readonly moments: readonly Moment[];
+  /** The tasks without effect that lasted. */
+  readonly tasks: readonly Moment[];
   readonly y: Levels;
 }
 
 /** The path, and where texts may not stand because of it. */
-export function pathLine(sheet: Sheet, { recovery, moments, y }: PathInput, obstacles: Obstacles): SceneNode[] {
+export function pathLine(sheet: Sheet, { recovery, tasks, y }: PathInput, obstacles: Obstacles): SceneNode[] {
   const { scale } = sheet;
   const cover = covering(sheet.dense ? 4 : 0, obstacles);
   const pens = new Pens(sheet.dense ? (sheet.inView > 3000 ? 1 : 0.5) : 0);
-  for (const segment of recovery.segments) {
+  for (const segment of segmentsIn(recovery.segments, sheet.view)) {
     for (const piece of pieces(sheet, segment)) {
       const x0 = scale.x(piece.t0);
       const x1 = scale.x(piece.t1);
@@ -66,7 +67,7 @@ export function pathLine(sheet: Sheet, { recovery, moments, y }: PathInput, obst
     }
   }
   cover.end();
-  for (const moment of moments) underway(sheet, recovery, moment, y, pens);
+  for (const task of tasks) underway(sheet, recovery, task, y, pens);
   lead(sheet, recovery, pens);
   return pens.shapes(ORDER);
 }
@@ -106,8 +107,8 @@ function covering(
 }
 
 /** While a task without effect lasted the level parts of the path are thick. */
-function underway(sheet: Sheet, recovery: Recovery, { drawn, drawnEnd, step }: Moment, y: Levels, pens: Pens): void {
-  if (drawnEnd === null || step !== 0) return;
+function underway(sheet: Sheet, recovery: Recovery, { drawn, drawnEnd }: Moment, y: Levels, pens: Pens): void {
+  if (drawnEnd === null || (sheet.view !== null && (drawn > sheet.view[1] || drawnEnd < sheet.view[0]))) return;
   const { segments } = recovery;
   for (let i = firstAfter(segments, drawn); i < segments.length; i++) {
     const segment = segments[i];
@@ -120,15 +121,21 @@ function underway(sheet: Sheet, recovery: Recovery, { drawn, drawnEnd, step }: M
 }
 
 /** The first segment that ends after a time; segments are in time order. */
-export function firstAfter(segments: readonly Segment[], time: number): number {
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.t1 ?? Infinity) > time) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+const firstAfter = (segments: readonly Segment[], time: number): number =>
+  firstWhere(segments.length, (i) => (segments[i]?.t1 ?? Infinity) > time);
+
+/** The segments that reach into a stretch of time, its ends included; all without one. */
+export function segmentsIn(
+  segments: readonly Segment[],
+  stretch: readonly [number, number] | null,
+): readonly Segment[] {
+  if (stretch === null) return segments;
+  const [from, to] = stretch;
+  const first = firstWhere(segments.length, (i) => (segments[i]?.t1 ?? Infinity) >= from);
+  return segments.slice(
+    first,
+    firstWhere(segments.length, (i) => (segments[i]?.t0 ?? Infinity) > to),
+  );
 }
 
 /** Service works at both ends of the picture, as far as the record says. */

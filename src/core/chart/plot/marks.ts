@@ -3,7 +3,7 @@ import type { Recovery } from '../recovery';
 import type { Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import type { Box } from '../scene';
-import { isInView, xOf, type Sheet } from '../wide/sheet';
+import { visibleOf, xOf, type Sheet } from '../wide/sheet';
 import type { Levels } from './line';
 
 export interface PlacedMark {
@@ -24,36 +24,42 @@ export interface MarkLayout {
   readonly spots: Spots;
 }
 
-/** Where each entry is found, by its order, whether a mark is drawn for it or not; y in the plot's or the picture's pixels. */
+/** Where each entry in view is found, whether a mark is drawn for it or not; y in the plot's or the picture's pixels. */
 export class Spots {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly r: Float64Array;
-  readonly drawn: Uint8Array;
+  private readonly first: number;
+  /** x, y and radius of each; 0 as radius: none. */
+  private readonly data: Float64Array;
+  private readonly marked: Uint8Array;
 
-  constructor(size: number) {
-    this.x = new Float64Array(size).fill(Number.NaN);
-    this.y = new Float64Array(size);
-    this.r = new Float64Array(size);
-    this.drawn = new Uint8Array(size);
+  /** `visible`: in time order. */
+  constructor(visible: readonly Moment[]) {
+    this.first = visible[0]?.order ?? 0;
+    const size = (visible[visible.length - 1]?.order ?? -1) + 1 - this.first;
+    this.data = new Float64Array(Math.max(0, size) * 3);
+    this.marked = new Uint8Array(Math.max(0, size));
   }
 
   set(order: number, x: number, y: number, r: number, drawn: boolean): void {
-    this.x[order] = x;
-    this.y[order] = y;
-    this.r[order] = r;
-    this.drawn[order] = drawn ? 1 : 0;
+    const i = order - this.first;
+    this.data[i * 3] = x;
+    this.data[i * 3 + 1] = y;
+    this.data[i * 3 + 2] = r;
+    this.marked[i] = drawn ? 1 : 0;
   }
 
-  has(order: number): boolean {
-    return !Number.isNaN(this.x[order] ?? Number.NaN);
+  /** By the order of an entry; null: not in view. */
+  at(order: number): { readonly x: number; readonly y: number; readonly r: number; readonly drawn: boolean } | null {
+    const i = order - this.first;
+    const { data } = this;
+    const r = i < 0 ? 0 : (data[i * 3 + 2] ?? 0);
+    return r === 0 ? null : { x: data[i * 3] ?? 0, y: data[i * 3 + 1] ?? 0, r, drawn: this.marked[i] === 1 };
   }
 
   /** Takes over what is not known here yet, `dy` pixels further down. */
   add(other: Spots, dy: number): void {
-    for (let i = 0; i < this.x.length; i++) {
-      if (this.has(i) || !other.has(i)) continue;
-      this.set(i, other.x[i] ?? 0, (other.y[i] ?? 0) + dy, other.r[i] ?? 0, other.drawn[i] === 1);
+    for (let order = other.first; order < other.first + other.marked.length; order++) {
+      const spot = this.at(order) === null ? other.at(order) : null;
+      if (spot !== null) this.set(order, spot.x, spot.y + dy, spot.r, spot.drawn);
     }
   }
 }
@@ -77,9 +83,9 @@ export function rankOf(moment: Moment): number {
 export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: Levels): MarkLayout {
   const r = radius(sheet);
   const placed: PlacedMark[] = [];
-  const spots = new Spots(sheet.xs.length);
-  for (const moment of track.moments) {
-    if (!isInView(sheet, moment.drawn)) continue;
+  const visible = visibleOf(sheet, track);
+  const spots = new Spots(visible);
+  for (const moment of visible) {
     const { order } = moment;
     const x = xOf(sheet, moment);
     const home = y(recovery.heightAt(order, recovery.after(order)));

@@ -79,28 +79,44 @@ function arrange(items: readonly LabelItem[], open: readonly (readonly Candidate
   const rank = items.map((item) => item.rank);
   const x = items.map((item) => item.x);
   const by = (list: readonly number[], a: number, b: number): number => (list[a] ?? 0) - (list[b] ?? 0);
+  const byRank = (a: number, b: number): number => by(rank, a, b) || by(x, a, b) || a - b;
+  const indexes = items.map((_, i) => i);
+  let best: { got: Assignment; score: number } | null = null;
+  if (again) {
+    // What changes the picture before least is taken when no other can be worth the change.
+    const got = asBefore([...indexes].sort(byRank), open);
+    best = { got, score: exchanged(open, got) + STEADY };
+    if (best.score >= most(open)) return got.filter((candidate) => candidate !== null);
+  }
   const late = rank.map((value) => (value > 2 ? 1 : 0));
   const few = open.map((list) => list.length);
   const orders: ((a: number, b: number) => number)[] = [
-    (a, b) => by(rank, a, b) || by(x, a, b) || a - b,
+    byRank,
     (a, b) => by(late, a, b) || by(x, b, a) || a - b,
     (a, b) => by(late, a, b) || by(x, a, b) || a - b,
     (a, b) => by(few, a, b) || by(x, a, b) || a - b,
   ];
-  const indexes = items.map((_, i) => i);
   const first = orders.map((order) => greedy([...indexes].sort(order), open));
-  // Only the two most promising are worth the search for exchanges, and what changes the picture before least.
+  // Only the two most promising are worth the search for exchanges.
   const promising = first.map((got) => ({ got, score: score(got) })).sort((a, b) => b.score - a.score);
-  const tried = promising.slice(0, 2).map(({ got }) => got);
-  const before = again ? asBefore([...indexes].sort(orders[0]), open) : null;
-  if (before !== null) tried.unshift(before);
-  let best: { got: Assignment; score: number } | null = null;
-  for (const got of tried) {
-    for (let pass = 0; pass < PASSES && improve(open, got); pass++);
-    const value = score(got);
-    if (best === null || value > best.score + 1e-9) best = { got, score: value + (got === before ? STEADY : 0) };
+  for (const { got } of promising.slice(0, 2)) {
+    const value = exchanged(open, got);
+    if (best === null || value > best.score + 1e-9) best = { got, score: value };
   }
   return (best?.got ?? []).filter((candidate) => candidate !== null);
+}
+
+/** Makes the exchanges that gain, and gives the score. */
+function exchanged(open: readonly (readonly Candidate[])[], got: Assignment): number {
+  for (let pass = 0; pass < PASSES && improve(open, got); pass++);
+  return score(got);
+}
+
+/** More than this no arrangement can be worth: every label at its own best place. */
+function most(open: readonly (readonly Candidate[])[]): number {
+  let sum = 0;
+  for (const [first] of open) if (first !== undefined) sum += Math.max(0, gain(first));
+  return sum;
 }
 
 /** Every label where it was, as far as they do not touch now; then the others. */

@@ -72,7 +72,10 @@ function plotFrame(sheet: Sheet, input: PlotInput): Frame {
   const levels: Levels = (level) => -(level / recovery.top) * height;
   const obstacles = new Obstacles();
   const ground = washes(sheet, recovery, bands, levels);
-  const path = pathLine(sheet, { recovery, moments: track.moments, y: levels }, obstacles);
+  const tasks = tell.reading.parts.part(`tasks ${track.incident ?? ''}`, [], () =>
+    track.moments.filter(({ drawnEnd, step }) => drawnEnd !== null && step === 0),
+  );
+  const path = pathLine(sheet, { recovery, tasks, y: levels }, obstacles);
   const layout = layoutMarks(sheet, track, recovery, levels);
   for (const mark of layout.placed) obstacles.box(mark.own);
   const joined = layout.placed.flatMap((mark) => joinedCount(sheet, mark, obstacles));

@@ -1,9 +1,11 @@
 /** Long times without an entry, as words below the path: "no entry for 2 h 15 min". */
 import { durationWords } from '../../metrics/duration-words';
 import type { Recovery } from '../recovery';
+import { firstWhere, type Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import type { TextNode } from '../scene';
 import { textBox } from '../scene';
+import type { TimeScale } from '../time/scale';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
 import type { Levels } from './line';
 import type { Obstacles } from './obstacles';
@@ -77,6 +79,22 @@ export function quietTexts(
 
 /** The longest times after detection in which nothing was written and no task was under way, not folded and wide enough to say so. */
 function waits(sheet: Sheet, track: Track, recovery: Recovery): Wait[] {
+  const { scale, whole, reading } = sheet;
+  const { found, median } = reading.parts.part(`waits ${track.incident ?? ''}`, [whole], () =>
+    openWaits(whole, track, recovery),
+  );
+  const width = sheet.x1 - sheet.x0;
+  return found
+    .filter(({ from, to, milliseconds }) => {
+      if (milliseconds < 60_000 || to - from < 3 * median) return false;
+      return isInView(sheet, from) && isInView(sheet, to) && scale.x(to) - scale.x(from) > 0.045 * width;
+    })
+    .sort((a, b) => b.milliseconds - a.milliseconds || a.from - b.from)
+    .slice(0, MOST);
+}
+
+/** All of these times, however short, and the median of all times between entries. */
+function openWaits(whole: TimeScale, track: Track, recovery: Recovery): { found: Wait[]; median: number } {
   const found: Wait[] = [];
   const lengths: number[] = [];
   for (const { spell, until } of recovery.spells) {
@@ -89,31 +107,24 @@ function waits(sheet: Sheet, track: Track, recovery: Recovery): Wait[] {
       const length = moment.drawn - end;
       if (length > 0 && level !== null && moment.at !== null) {
         lengths.push(length);
-        const folded = sheet.scale.folds.some((fold) => fold.from < moment.drawn && fold.to > end);
-        const whole = Math.round(length / 60_000) * 60_000;
-        if (!folded && moment.drawn > busy) found.push({ from: end, to: moment.drawn, milliseconds: whole, level });
+        const folded = whole.folds.some((fold) => fold.from < moment.drawn && fold.to > end);
+        const rounded = Math.round(length / 60_000) * 60_000;
+        if (!folded && moment.drawn > busy) found.push({ from: end, to: moment.drawn, milliseconds: rounded, level });
       }
       busy = Math.max(busy, moment.drawnEnd ?? moment.drawn);
       end = Math.max(end, moment.drawnEnd ?? moment.drawn);
-      level = levelAfter(recovery, moment.order, moment.drawnEnd);
+      level = heightAfter(recovery, moment);
     }
   }
   lengths.sort((a, b) => a - b);
-  const median = lengths[lengths.length >> 1] ?? 0;
-  const width = sheet.x1 - sheet.x0;
-  return found
-    .filter(({ from, to, milliseconds }) => {
-      const shown = sheet.scale.x(to) - sheet.scale.x(from);
-      const visible = isInView(sheet, from) && isInView(sheet, to);
-      return visible && milliseconds >= 60_000 && to - from >= 3 * median && shown > 0.045 * width;
-    })
-    .sort((a, b) => b.milliseconds - a.milliseconds || a.from - b.from)
-    .slice(0, MOST);
+  return { found, median: lengths[lengths.length >> 1] ?? 0 };
 }
 
-function levelAfter(recovery: Recovery, order: number, end: number | null): number {
+function heightAfter(recovery: Recovery, { order, drawnEnd }: Moment): number {
   const height = recovery.heightAt(order, recovery.after(order));
-  if (end === null) return height;
-  const next = recovery.segments.find((segment) => segment.t0 >= end && segment.kind !== 'onset');
-  return next?.l0 ?? height;
+  if (drawnEnd === null) return height;
+  const { segments } = recovery;
+  let next = firstWhere(segments.length, (i) => (segments[i]?.t0 ?? Infinity) >= drawnEnd);
+  while (segments[next]?.kind === 'onset') next++;
+  return segments[next]?.l0 ?? height;
 }

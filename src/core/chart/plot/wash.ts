@@ -4,7 +4,7 @@ import type { Recovery, Segment } from '../recovery';
 import { num, shape, xy } from '../render/geometry';
 import type { SceneNode } from '../scene';
 import type { Sheet } from '../wide/sheet';
-import { levelAt, type Levels } from './line';
+import { levelAt, segmentsIn, type Levels } from './line';
 
 const COVERED: ReadonlySet<Segment['kind']> = new Set(['run', 'toward', 'away', 'unexplained']);
 
@@ -36,8 +36,8 @@ function area(sheet: Sheet, segments: readonly Segment[], from: number, to: numb
     if (sheet.dense && first !== undefined && last !== undefined && point[0] - first[0] < 0.5) points.pop();
     points.push(point);
   };
-  for (const segment of segments) {
-    if (!COVERED.has(segment.kind) || segment.t1 < from || segment.t0 > to) continue;
+  for (const segment of segmentsIn(segments, [from, to])) {
+    if (!COVERED.has(segment.kind)) continue;
     if (segment.t0 === segment.t1) {
       if (segment.t0 > from && segment.t0 < to) {
         add(segment.t0, segment.l0);

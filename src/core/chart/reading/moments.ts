@@ -53,6 +53,28 @@ export function moments(timeline: readonly Entry[], disruptions: readonly Disrup
   });
 }
 
+/** Those drawn in a stretch of time, both ends included; all without one. */
+export function momentsIn(all: readonly Moment[], stretch: readonly [number, number] | null): readonly Moment[] {
+  if (stretch === null) return all;
+  const [from, to] = stretch;
+  const first = firstWhere(all.length, (i) => (all[i]?.drawn ?? 0) >= from);
+  return all.slice(
+    first,
+    firstWhere(all.length, (i) => (all[i]?.drawn ?? 0) > to),
+  );
+}
+
+/** The first index below `size` from which on something holds; `size`: nowhere. */
+export function firstWhere(size: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  for (let high = size; low < high;) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 function names({ who }: Entry): readonly string[] {
   const first = who[0];
   if (first === undefined) return NONE;

@@ -2,6 +2,7 @@
 import type { Entry, Review } from '../../format/model';
 import { isZone } from '../../format/zone';
 import type { Metrics } from '../../metrics/metrics';
+import { Parts } from '../parts';
 import { moments, type Moment } from './moments';
 import { readTracks, type Track } from './tracks';
 
@@ -26,6 +27,8 @@ export interface Reading {
   readonly timed: boolean;
   /** More times are unknown than known, so that saying so at each of them would say nothing. */
   readonly mostlyUnknown: boolean;
+  /** What follows from all this, whatever words entries have. */
+  readonly parts: Parts;
   /** The name shown for a person's id. */
   personName(id: string): string;
   role(id: string): string | null;
@@ -54,6 +57,7 @@ export function read(review: Review, metrics: Metrics, zone = 'review'): Reading
     seconds,
     timed: known > 0,
     mostlyUnknown: known < all.length / 2,
+    parts: new Parts(),
     personName: (id) => people.get(id)?.name?.value ?? id,
     role: (id) => people.get(id)?.role?.value ?? null,
   };

@@ -1,10 +1,11 @@
 /** The frame and the time scale of a picture. */
-import { Parts } from '../memory';
+import { momentsIn, type Moment } from '../reading/moments';
+import { Parts } from '../parts';
 import type { ChartOptions } from '../options';
 import type { Reading } from '../reading/reading';
 import { tableMeasure, type Measure } from '../text/measure';
 import { foldable } from '../time/folds';
-import { timeScale, zoomed } from '../time/scale';
+import { timeScale, zoomed, type TimeScale } from '../time/scale';
 import { laneNames } from './lanes';
 import { runsWidth, SIZE, type Sheet } from './sheet';
 
@@ -21,12 +22,16 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
   const range: [number, number] = [x0 + inset, x1 - inset - (open ? (mini ? 20 : 70) : 0)];
   const [first, last] = reading.span;
   const domain: [number, number] = first === last ? [first - QUARTER_HOUR, last + QUARTER_HOUR] : [first, last];
-  const stops = timesOf(reading);
-  const cores = spells.map((spell) => [spell.begin.time, spell.end?.time ?? last] as const);
-  const folds = first === last ? [] : foldable(stops, cores, range[1] - range[0], options.fold ?? 'auto');
-  const whole = timeScale({ domain, range, stops, folds, foldWidth: mini ? 18 : big ? 40 : 34 });
+  const fold = options.fold ?? 'auto';
+  const whole = reading.parts.part('scale', [...range, fold, mini, big], () => {
+    const stops = timesOf(reading);
+    const cores = spells.map((spell) => [spell.begin.time, spell.end?.time ?? last] as const);
+    const folds = first === last ? [] : foldable(stops, cores, range[1] - range[0], fold);
+    return timeScale({ domain, range, stops, folds, foldWidth: mini ? 18 : big ? 40 : 34 });
+  });
   const view = viewOf(options.domain, domain);
-  const inView = view === null ? reading.moments.length : countIn(reading, view);
+  const visible = momentsIn(reading.moments, view);
+  const inView = visible.length;
   const scale = view === null ? whole : zoomed(whole, view, [x0, x1]);
   return {
     reading,
@@ -35,7 +40,9 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
     x0,
     x1,
     scale,
-    xs: Float64Array.from(reading.moments, (moment) => scale.x(moment.drawn)),
+    whole,
+    visible,
+    xs: xsOf(visible, scale),
     view,
     big,
     mini,
@@ -88,8 +95,8 @@ function viewOf(
   return to - from >= 1000 ? [from, to] : null;
 }
 
-function countIn({ moments }: Reading, [from, to]: readonly [number, number]): number {
-  let n = 0;
-  for (const { drawn } of moments) if (drawn >= from && drawn <= to) n++;
-  return n;
+function xsOf(moments: readonly Moment[], scale: TimeScale): Float64Array {
+  const xs = new Float64Array(moments.length);
+  for (let i = 0; i < xs.length; i++) xs[i] = scale.x(moments[i]?.drawn ?? 0);
+  return xs;
 }

@@ -5,7 +5,7 @@ import { line, num, shape, xy } from '../render/geometry';
 import { outline } from '../render/glyph';
 import type { Run, SceneNode } from '../scene';
 import { shorten } from '../text/wrap';
-import { clampX, isInView, runsWidth, SIZE, write, xOf, type Sheet } from './sheet';
+import { clampX, runsWidth, SIZE, write, xOf, type Sheet } from './sheet';
 
 const ROW = 18;
 const MOST = 10;
@@ -44,8 +44,7 @@ const order = (lane: Lane): number => lane.moments[0]?.order ?? 0;
 
 function byPerson(sheet: Sheet): Lane[] {
   const found = new Map<string, Lane>();
-  for (const moment of sheet.reading.moments) {
-    if (moment.who.length === 0 || !isInView(sheet, moment.drawn)) continue;
+  for (const moment of sheet.visible) {
     for (const id of moment.who) {
       const lane = found.get(id);
       if (lane === undefined) found.set(id, { id, moments: [moment] });
@@ -106,11 +105,12 @@ const nameRuns = (reading: Reading, id: string): Run[] => [
 ];
 
 /** The names of all who would have a lane. */
-export function laneNames(reading: Reading): readonly (readonly Run[])[] {
-  const ids = new Set<string>();
-  for (const { who } of reading.moments) for (const id of who) ids.add(id);
-  return [...ids].map((id) => nameRuns(reading, id));
-}
+export const laneNames = (reading: Reading): readonly (readonly Run[])[] =>
+  reading.parts.part('lane names', [], () => {
+    const ids = new Set<string>();
+    for (const { who } of reading.moments) for (const id of who) ids.add(id);
+    return [...ids].map((id) => nameRuns(reading, id));
+  });
 
 function name(sheet: Sheet, id: string, y: number, measure: Sheet['measure']): SceneNode {
   const { reading, x0 } = sheet;

@@ -1,4 +1,5 @@
 /** When zoomed: the whole path, small, with a window where the view is. */
+import type { Recovery } from '../recovery';
 import type { Telling } from '../words/telling';
 import { line, rect, shape, xy } from '../render/geometry';
 import type { SceneNode } from '../scene';
@@ -25,29 +26,34 @@ export function overview(sheet: Sheet, tell: Telling, view: readonly [number, nu
   const x = (time: number): number =>
     x0 + ((Math.min(to, Math.max(from, time)) - from) / Math.max(1, to - from)) * (x1 - x0);
   const base = y + 34;
-  const paths = tell.recoveries.map((recovery) => {
-    let d = '';
-    let last = '';
-    for (const { t0, t1, l0, l1 } of recovery.segments) {
-      for (const [time, level] of [
-        [t0, l0],
-        [t1, l1],
-      ] as const) {
-        const point = xy(Math.round(x(time)), base - (level / recovery.top) * HEIGHT);
-        if (point !== last) d += `${d === '' ? 'M' : 'L'}${point}`;
-        last = point;
-      }
-    }
-    return shape('overview', d);
-  });
+  const paths = sheet.reading.parts.part('overview', [x0, x1], () =>
+    tell.recoveries.map((recovery) => pathOf(recovery, x)),
+  );
   return {
     nodes: [
       write(sheet.measure, x0 - 10, y + 24, 'whole review', { size: SIZE.small, anchor: 'end', muted: true }),
       rect('window', x(view[0]), y + 2, Math.max(2, x(view[1]) - x(view[0])), 36),
       line('hair', x0, base, x1, base),
-      ...paths,
+      { type: 'group', name: 'overview', dy: base, children: paths },
     ],
     height: 46,
     place: { x0, x1, y0: y + 2, y1: y + 38, domain: [from, to] },
   };
+}
+
+/** Around y = 0, the line "restored". */
+function pathOf(recovery: Recovery, x: (time: number) => number): SceneNode {
+  let d = '';
+  let last = '';
+  for (const { t0, t1, l0, l1 } of recovery.segments) {
+    for (const [time, level] of [
+      [t0, l0],
+      [t1, l1],
+    ] as const) {
+      const point = xy(Math.round(x(time)), -(level / recovery.top) * HEIGHT);
+      if (point !== last) d += `${d === '' ? 'M' : 'L'}${point}`;
+      last = point;
+    }
+  }
+  return shape('overview', d);
 }

@@ -1,7 +1,8 @@
 /** What every part of a picture is drawn on: the frame, the time scale, the sizes of type, and how to set a text. */
-import type { Moment } from '../reading/moments';
-import type { Parts } from '../memory';
+import { momentsIn, type Moment } from '../reading/moments';
+import type { Parts } from '../parts';
 import type { Reading } from '../reading/reading';
+import type { Track } from '../reading/tracks';
 import type { Anchor, Run, TextNode } from '../scene';
 import type { Measure } from '../text/measure';
 import type { TimeScale } from '../time/scale';
@@ -15,7 +16,11 @@ export interface Sheet {
   readonly x0: number;
   readonly x1: number;
   readonly scale: TimeScale;
-  /** x of each entry, by its order. */
+  /** The same for all times, when a view is zoomed. */
+  readonly whole: TimeScale;
+  /** The entries in view, in time order. */
+  readonly visible: readonly Moment[];
+  /** x of each of them. */
   readonly xs: Float64Array;
   /** The view in time, when it is not the whole. */
   readonly view: readonly [number, number] | null;
@@ -25,7 +30,7 @@ export interface Sheet {
   readonly mini: boolean;
   /** More entries in view than fit as marks. */
   readonly dense: boolean;
-  /** Entries in view. */
+  /** How many entries are in view. */
   readonly inView: number;
   /** What is drawn on it; none of it depends on words of entries but labels. */
   readonly parts: Parts;
@@ -76,7 +81,12 @@ export function runsWidth(measure: Measure, runs: readonly Run[], size: number):
 }
 
 /** An entry's x. */
-export const xOf = (sheet: Sheet, moment: Moment): number => sheet.xs[moment.order] ?? 0;
+export const xOf = (sheet: Sheet, moment: Moment): number =>
+  sheet.xs[moment.order - (sheet.visible[0]?.order ?? 0)] ?? sheet.scale.x(moment.drawn);
+
+/** Those of a track that are in view. */
+export const visibleOf = (sheet: Sheet, { moments }: Track): readonly Moment[] =>
+  moments === sheet.reading.moments ? sheet.visible : momentsIn(moments, sheet.view);
 
 /** A time's x, kept inside the plot. */
 export const clampX = (sheet: Sheet, time: number): number =>

@@ -1,6 +1,7 @@
 /** The picture for an editor tab, a meeting-room screen and a report: 640 pixels and more. */
 import type { ChartOptions } from '../options';
 import { Spots } from '../plot/marks';
+import type { Moment } from '../reading/moments';
 import type { SceneNode } from '../scene';
 import { wrap } from '../text/wrap';
 import type { Telling } from '../words/telling';
@@ -10,7 +11,7 @@ import { head, wideSizes } from './head';
 import { lanes } from './lanes';
 import { legend } from './legend';
 import { overview, type Overview } from './overview';
-import { isInView, SIZE, write, type Sheet } from './sheet';
+import { SIZE, write, type Sheet } from './sheet';
 import { trackPart, type TrackPart } from './track';
 
 /** A picture before it is given out: its parts with their places. */
@@ -48,10 +49,12 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
   }
   if (options.legend !== false) {
     const meaning = parts.part('legend', [y], () => {
-      const moments = tell.reading.moments.filter((moment) => isInView(sheet, moment.drawn));
       const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
       const small = sheet.inView > 30 && !sheet.dense;
-      return legend({ measure: sheet.measure, moments, x0: sheet.x0, width, target, short: false, small }, y);
+      return legend(
+        { measure: sheet.measure, moments: sheet.visible, x0: sheet.x0, width, target, short: false, small },
+        y,
+      );
     });
     nodes.push(...meaning.nodes);
     y += meaning.height;
@@ -79,15 +82,15 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
     height,
     sheet,
     tracks: body.tracks,
-    spots: parts.part('spots', body.tracks, () => spotsOf(body.tracks, sheet.xs.length)),
+    spots: parts.part('spots', body.tracks, () => spotsOf(body.tracks, sheet.visible)),
     axis: body.axis,
     overview: small?.place ?? null,
   };
 }
 
 /** An entry on several paths is found on the first. */
-function spotsOf(tracks: readonly TrackPart[], size: number): Spots {
-  const spots = new Spots(size);
+function spotsOf(tracks: readonly TrackPart[], visible: readonly Moment[]): Spots {
+  const spots = new Spots(visible);
   for (const { plot, zero } of tracks) spots.add(plot.layout.spots, zero);
   return spots;
 }
