@@ -215,6 +215,7 @@ function shipped() {
       format: 'iife',
       platform: 'browser',
       target: 'es2022',
+      plugins: [...common().plugins, pictureStyle()],
     },
     // The chart's page reads what is rarely asked for when it is.
     {

@@ -232,7 +232,16 @@ export class Page {
       const row = target instanceof Element ? target.closest<HTMLElement>('tr[data-entry]') : null;
       if (row !== null) this.pick(Number(row.dataset.entry));
     });
-    new ResizeObserver(() => this.set({})).observe(stage);
+    // A picture of another height is no reason to draw; a meeting's has the size of the window.
+    let width = 0;
+    new ResizeObserver(() => {
+      if (stage.clientWidth === width) return;
+      width = stage.clientWidth;
+      this.set({});
+    }).observe(stage);
+    window.addEventListener('resize', () => {
+      if (this.state.kept.view === 'facilitator') this.set({});
+    });
     let scrolled: ReturnType<typeof setTimeout> | undefined;
     window.addEventListener('scroll', () => {
       clearTimeout(scrolled);

@@ -1,10 +1,11 @@
 /** The page of the trends: asks the extension for a picture of its width and the tables, and shows them. */
-import { styleSheet, type TrendTable } from '../../core/index';
+import type { TrendTable } from '../../core/index';
 import { Contrast } from '../contrast';
 import { element } from '../dom';
 import type { FromTrends, TrendQuestion, TrendsMessage } from '../protocol';
 import { speak, t } from '../words';
 import './trends.css';
+import './picture.css';
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromTrends): void;
@@ -112,9 +113,6 @@ function show(message: TrendsMessage): void {
   found.replaceChildren(...(list.length === 0 ? none : [element('ul', {}, ...list)]));
 }
 
-const looks = new CSSStyleSheet();
-looks.replaceSync(styleSheet('follow'));
-document.adoptedStyleSheets.push(looks);
 new Contrast();
 means.checked = question.means;
 search.value = question.search;
