@@ -1,5 +1,5 @@
 /** One review drawn by us, by d3 and by ECharts: the same path, area, marks, axis and lanes, as SVG text. Runs in Node and in a page. */
-import { drawChart, readChart, toSvg, type ChartReading } from '../../src/core/chart/index';
+import { drawChart, readChart, toSvg, type Chart, type ChartReading } from '../../src/core/chart/index';
 import type { Metrics, Review } from '../../src/core/index';
 
 /** What a drawing library is given: the entries in time order with the level behind each. */
@@ -69,15 +69,24 @@ export function pointsOf(review: Review): Point[] {
 
 export const read = (review: Review, metrics: Metrics): ChartReading => readChart(review, metrics);
 
-/** The whole picture, or with a share of the time a zoomed one. */
-export function own(reading: ChartReading, share = 1, labels?: 'none'): string {
+const svg = ({ scene }: Chart): string => toSvg(scene, 'light', { style: false });
+
+/** The whole picture. */
+export const own = (reading: ChartReading, labels?: 'none'): string =>
+  svg(drawChart(reading, { width: WIDTH, ...(labels && { labels }) }));
+
+/** Zoomed to a share of the time, frame after frame, as the page draws: each begins with where labels stood in the one before. */
+export function zooming(reading: ChartReading, labels?: 'none'): (share: number) => string {
   const [from, to] = reading.reading.span;
   const middle = (from + to) / 2;
-  const half = ((to - from) / 2) * share;
-  const domain = share === 1 ? {} : { domain: [middle - half, middle + half] as const };
-  return toSvg(drawChart(reading, { width: WIDTH, ...domain, ...(labels && { labels }) }).scene, 'light', {
-    style: false,
-  });
+  let last: Chart | null = null;
+  return (share) => {
+    const half = ((to - from) / 2) * share;
+    const domain = [middle - half, middle + half] as const;
+    const previous = last?.placement;
+    last = drawChart(reading, { width: WIDTH, domain, ...(labels && { labels }), ...(previous && { previous }) });
+    return svg(last);
+  };
 }
 
 const COLOURS = { '-1': '#b6741a', 0: '#5c5c5c', 1: '#0063d3' } as const;
