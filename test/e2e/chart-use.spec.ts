@@ -275,3 +275,37 @@ describe('using the chart', () => {
     });
   });
 });
+
+describe('a meeting about two disruptions', () => {
+  const REVIEWS = ['b-invoices-3-days', 'e01-two-at-once'].map((name) => `${name}.pir.yaml`);
+  let workbench: Workbench;
+
+  before(async () => {
+    const read = (name: string): string =>
+      fs.readFileSync(path.join(__dirname, '..', 'pictures', 'reviews', name), 'utf8');
+    workbench = await Workbench.open({
+      files: Object.fromEntries(REVIEWS.map((name) => [name, read(name)])),
+      open: REVIEWS[0] ?? '',
+      size: { width: 1440, height: 900 },
+    });
+  });
+
+  after(() => workbench.close());
+
+  for (const name of REVIEWS) {
+    it(`shows the whole picture of ${name} above its entry and questions`, async () => {
+      await workbench.openFile(name);
+      const chart = await ChartPage.open(workbench);
+      await chart.button('Facilitator view').click();
+      await chart.button('Next →').click();
+      await workbench.press('ArrowRight', 'ArrowRight');
+      await chart.frame.locator('.meeting').getByText('3 of').waitFor();
+      await workbench.screenshot(`meeting ${name}`);
+      const [picture, panel] = [await chart.picture.boundingBox(), await chart.frame.locator('.meeting').boundingBox()];
+      assert.ok(picture && panel && picture.y + picture.height <= panel.y + 1, JSON.stringify([picture, panel]));
+      await chart.button('Facilitator view').click();
+      await workbench.editor(name).waitFor();
+      await workbench.command('View: Close All Editors');
+    });
+  }
+});
