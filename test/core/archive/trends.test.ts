@@ -136,8 +136,65 @@ describe('the trends of a team', () => {
       trends.targets.map(({ key, milliseconds, later, met }) => [key, milliseconds / 60_000, met, later]),
       [
         ['time_to_detect', 5, 1, 1],
-        ['time_to_recover', 30, 1, 2],
+        // The incident in between is a lower bound within it.
+        ['time_to_recover', 30, 0, 1],
       ],
+    );
+  });
+
+  it('let a lower bound within a target decide nothing, and one above it is a miss', () => {
+    const late = (day: string, recover: number): string => incident(day, null, recover, SEARCH);
+    const { targets } = trendsOf(
+      archive({
+        a: incident('2026-01-10', 10, 60, `${SEARCH}targets: { time_to_recover: 30m }\n`),
+        b: late('2026-02-10', 20),
+        c: late('2026-02-20', 45),
+        d: incident('2026-03-01', 5, 30, SEARCH),
+      }),
+    );
+    assert.deepEqual(
+      targets.map(({ met, later, notKnown }) => [met, later, notKnown]),
+      [[1, 2, 1]],
+    );
+  });
+
+  it('hold the newest target of each service, whichever services its review has besides', () => {
+    const of = (services: string, target = ''): string =>
+      `services: ${services}\n${target === '' ? '' : `targets: { time_to_recover: ${target} }\n`}`;
+    const outcomes = (texts: Readonly<Record<string, string>>, options = {}): [string, number, number][] =>
+      trendsOf(archive(texts), options).targets.map(({ uri, met, later }) => [uri, met, later]);
+    const texts = {
+      a: incident('2026-01-10', 10, 60, of('[mail, search]', '30m')),
+      b: incident('2026-02-10', 10, 20, of('search', '15m')),
+      c: incident('2026-03-10', 10, 20, of('search')),
+      d: incident('2026-04-10', 10, 20, of('mail')),
+      e: incident('2026-05-10', 10, 14, of('[mail, search]')),
+    };
+    // b, d and e are mail's or come before the newer one of search; c and e are held against that.
+    assert.deepEqual(outcomes(texts), [
+      ['a', 3, 3],
+      ['b', 1, 2],
+    ]);
+    const grave = (text: string): string => text.replace('services:', 'severity: sev1\nservices:');
+    assert.deepEqual(
+      outcomes({ ...texts, a: grave(texts.a), c: grave(texts.c) }, { severities: ['sev1'] }),
+      [['a', 0, 0]],
+      'one that is not shown takes its place as well',
+    );
+    assert.deepEqual(
+      outcomes({ ...texts, a: texts.a.replace('services: [mail, search]\n', '') }),
+      [
+        ['a', 3, 3],
+        ['b', 1, 2],
+      ],
+      'a review without services speaks for all',
+    );
+  });
+
+  it('say how targets are counted, also as text', () => {
+    assert.match(
+      trendText(trends),
+      /Targets\n {2}Each later incident .*newest earlier target of its service.*\n {2}Review/,
     );
   });
 
@@ -242,7 +299,7 @@ describe('the forms of the trends', () => {
       tables.find((table) => table.title === title)?.rows.map(({ cells }) => cells[0]) ?? [];
     assert.deepEqual(rows('Time to detect by year'), ['2024', '2026']);
     assert.deepEqual(rows('Who knew first'), ['2024', '2026', 'All']);
-    assert.equal(tables.find(({ title }) => title === 'Targets')?.rows[0]?.cells.at(-1), 'no later incident');
+    assert.equal(tables.find(({ title }) => title === 'Targets')?.rows[0]?.cells.at(-1), 'no later figure');
   });
 
   it('have bars of who knew first only where that is said', () => {

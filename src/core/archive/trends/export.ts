@@ -46,7 +46,7 @@ export function exportTrends(trends: Trends, pathOf: (uri: string) => string): o
       all: detectors.all,
       periods: periods.map(({ name }, index) => ({ period: name, ...detectors.periods[index] })),
     },
-    targets: trends.targets.map(({ uri, title, date, key, milliseconds, services, later, met }) => ({
+    targets: trends.targets.map(({ uri, title, date, key, milliseconds, services, later, met, notKnown }) => ({
       path: pathOf(uri),
       title,
       date,
@@ -55,6 +55,7 @@ export function exportTrends(trends: Trends, pathOf: (uri: string) => string): o
       services,
       later,
       met,
+      not_known: notKnown,
     })),
     factors: trends.factors.map(({ what, phase, places }) => ({
       what,

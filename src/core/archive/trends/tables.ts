@@ -3,6 +3,7 @@ import { METRIC_KEYS } from '../../format/model';
 import type { MetricKey } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Distribution } from './distribution';
+import type { TargetOutcome } from './targets';
 import type { DetectorCounts, MetricTrend, PhaseShares, Trends } from './trends';
 
 export interface TrendRow {
@@ -169,24 +170,30 @@ function detectors({ periods, detectors: counts, periodLength, incidents }: Tren
 }
 
 function targets({ targets: outcomes }: Trends): TrendTable {
-  const rows = outcomes.map(({ uri, title, date, key, text, milliseconds, services, later, met }) => ({
+  const rows = outcomes.map(({ uri, title, date, key, text, milliseconds, services, ...outcome }) => ({
     cells: [
       title ?? uri,
       date ?? '',
       services.join(', '),
       METRIC_NAMES[key],
       /%/.test(text) ? `${durationWords(milliseconds)} (${text})` : durationWords(milliseconds),
-      later === 0 ? 'no later incident' : `${met} of ${later}`,
+      metWords(outcome),
     ],
     uri,
   }));
   return {
     title: 'Targets',
-    note: 'Met by how many of the later incidents of the same services, until a newer target took its place.',
+    note: 'Each later incident is held against the newest earlier target of its service. A lower bound within the target decides nothing.',
     columns: ['Review', 'date', 'services', 'figure', 'target', 'met'],
     words: [1, 2, 3, 4],
     rows,
   };
+}
+
+function metWords({ met, later, notKnown }: Pick<TargetOutcome, 'met' | 'later' | 'notKnown'>): string {
+  if (later + notKnown === 0) return 'no later figure';
+  const words = [...(later === 0 ? [] : [`${met} of ${later}`]), ...(notKnown === 0 ? [] : [`${notKnown} not known`])];
+  return words.join(', ');
 }
 
 function factors({ factors: repeated }: Trends): TrendTable {

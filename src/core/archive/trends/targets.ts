@@ -1,6 +1,7 @@
 /** Targets for next time, and what next time brought. */
 import type { MetricKey } from '../../format/model';
 import type { ArchivedReview } from '../archive';
+import { StandingTargets } from '../standing-targets';
 import type { TrendIncident } from './trends';
 
 export interface TargetOutcome {
@@ -11,81 +12,67 @@ export interface TargetOutcome {
   readonly milliseconds: number;
   readonly text: string;
   readonly services: readonly string[];
-  /** Later disruptions of the same services with this figure, until a newer review set another target. */
+  /** Later disruptions with this figure, of a service for which no newer target had taken its place, that are within it or not. */
   readonly later: number;
   readonly met: number;
+  /** Besides: lower bounds within the target, which decide nothing. */
+  readonly notKnown: number;
 }
 
-/** In the order of time. A review without services speaks for all of them. */
+interface Stated extends Omit<TargetOutcome, 'milliseconds' | 'later' | 'met' | 'notKnown'> {
+  readonly at: number;
+  /** Null where a change had no figure to be taken of: it takes the place of older ones and can be met by none. */
+  readonly milliseconds: number | null;
+}
+
+/**
+ * In the order of time, of the reviews that are shown. Each disruption is held against the newest earlier target of each of its services.
+ * @param reviews all of them, since a target that is not shown takes the place of older ones too
+ * @param incidents in the order of time
+ */
 export function targetOutcomes(
   reviews: readonly ArchivedReview[],
   incidents: readonly TrendIncident[],
+  shown: ReadonlySet<string>,
 ): TargetOutcome[] {
-  const stated = reviews
-    .flatMap(({ uri, summary }) =>
-      summary.targets.flatMap(({ key, milliseconds, text }) =>
-        milliseconds === null || summary.instant === null
-          ? []
-          : [
-              {
-                uri,
-                title: summary.title,
-                date: summary.date,
-                at: summary.instant,
-                key,
-                milliseconds,
-                text,
-                services: summary.services,
-              },
-            ],
-      ),
-    )
-    .sort((a, b) => a.at - b.at || (a.uri < b.uri ? -1 : 1));
-  const byService = new Map<string, TrendIncident[]>();
-  for (const incident of incidents) {
-    for (const service of new Set(incident.disruption.services)) {
-      const known = byService.get(service);
-      if (known === undefined) byService.set(service, [incident]);
-      else known.push(incident);
+  const stated = reviews.flatMap(statedIn).sort((a, b) => a.at - b.at || (a.uri < b.uri ? -1 : 1));
+  const keys = new Set(stated.map(({ key }) => key));
+  const counts = new Map(stated.map((one) => [one, { later: 0, met: 0, notKnown: 0 }]));
+  const standing = new StandingTargets<Stated>();
+  let next = 0;
+  for (const { uri, start, disruption } of incidents) {
+    for (let one = stated[next]; one !== undefined && one.at < start; one = stated[++next]) standing.add(one);
+    for (const key of keys) {
+      const figure = disruption.figures[key];
+      if (figure === undefined) continue;
+      for (const target of standing.of(key, disruption.services, uri)) {
+        const count = counts.get(target);
+        if (count === undefined || target.milliseconds === null) continue;
+        const within = figure.milliseconds <= target.milliseconds;
+        if (within && figure.atLeast) count.notKnown++;
+        else {
+          count.later++;
+          if (within) count.met++;
+        }
+      }
     }
   }
-  // From the last to the first, so that the target that took the place of one is known.
-  const newer = new Map<string, number>();
-  const until = stated.map(() => Infinity);
-  for (let place = stated.length - 1; place >= 0; place--) {
-    const one = stated[place];
-    if (one === undefined) continue;
-    const id = [one.key, ...[...one.services].sort()].join('\n');
-    until[place] = newer.get(id) ?? Infinity;
-    newer.set(id, one.at);
-  }
-  return stated.map(({ at, ...target }, place) => {
-    const { key, services, uri } = target;
-    const concerned =
-      services.length === 0
-        ? [incidents]
-        : services.map((service) => byService.get(service) ?? ([] as TrendIncident[]));
-    const later = new Set(concerned.flatMap((some) => between(some, at, until[place] ?? Infinity)));
-    const figures = [...later].flatMap((one) =>
-      one.uri === uri ? [] : (one.disruption.figures[key]?.milliseconds ?? []),
-    );
-    return { ...target, later: figures.length, met: figures.filter((one) => one <= target.milliseconds).length };
-  });
+  return [...counts].flatMap(([{ at: _, milliseconds, ...target }, count]) =>
+    milliseconds === null || !shown.has(target.uri) ? [] : [{ ...target, milliseconds, ...count }],
+  );
 }
 
-/** The incidents that begin after the one moment and no later than the other, of a list in the order of time. */
-function between(incidents: readonly TrendIncident[], after: number, until: number): TrendIncident[] {
-  let [low, high] = [0, incidents.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((incidents[middle]?.start ?? Infinity) <= after) low = middle + 1;
-    else high = middle;
-  }
-  const found: TrendIncident[] = [];
-  for (let at = low; at < incidents.length; at++) {
-    const incident = incidents[at];
-    if (incident === undefined || incident.start > until) break;
-    found.push(incident);
-  }
-  return found;
+function statedIn({ uri, summary }: ArchivedReview): Stated[] {
+  const { title, date, instant, services } = summary;
+  if (instant === null) return [];
+  return summary.targets.map(({ key, milliseconds, text }) => ({
+    uri,
+    title,
+    date,
+    at: instant,
+    key,
+    milliseconds,
+    text,
+    services,
+  }));
 }

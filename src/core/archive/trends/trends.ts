@@ -113,7 +113,7 @@ export function trendsOf(archive: Archive, options: TrendOptions = {}): Trends {
     metrics: TREND_METRICS.map((key) => metricTrend(key, incidents, byPeriod, means)),
     phases: { all: phaseShares(incidents), periods: byPeriod.map(phaseShares) },
     detectors: { all: detectorCounts(incidents), periods: byPeriod.map(detectorCounts) },
-    targets: targetOutcomes(chosen, incidents),
+    targets: targetOutcomes(reviews, incidents, shown),
     factors: repeatedFactors(chosen),
     means,
   };

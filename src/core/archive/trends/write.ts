@@ -14,7 +14,7 @@ export function trendText(trends: Trends, visible: (text: string) => string = (t
 
 const LONGEST_CELL = 60;
 
-function textTable({ title, columns, words = [], rows }: TrendTable, visible: (text: string) => string): string {
+function textTable({ title, note, columns, words = [], rows }: TrendTable, visible: (text: string) => string): string {
   const all = [columns, ...rows.map(({ cells }) => cells.map((cell) => cut(visible(cell))))];
   const widths = columns.map((_, index) => Math.max(...all.map((row) => (row[index] ?? '').length)));
   const lines = all.map((row) =>
@@ -27,7 +27,7 @@ function textTable({ title, columns, words = [], rows }: TrendTable, visible: (t
       .join('  ')
       .trimEnd(),
   );
-  return `${title}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  return [title, ...[...(note === null ? [] : [note]), ...lines].map((line) => `  ${line}`)].join('\n');
 }
 
 const cut = (text: string): string =>

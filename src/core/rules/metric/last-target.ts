@@ -1,32 +1,52 @@
+import type { ArchivedReview } from '../../archive/archive';
 import { longestFigure } from '../../archive/query';
+import { StandingTargets, type SetTarget } from '../../archive/standing-targets';
+import type { TargetSummary } from '../../archive/summary';
 import { METRIC_NAMES } from '../../archive/trends/tables';
+import { METRIC_KEYS } from '../../format/model';
 import type { ArchiveReport, ArchiveRule, ArchiveSubject } from '../archive-rule';
 import { linkedReviews } from '../reading/linked-reviews';
 
+interface Earlier extends SetTarget {
+  readonly review: ArchivedReview;
+  readonly target: TargetSummary;
+}
+
 function* check({ reviews }: ArchiveSubject): Iterable<ArchiveReport> {
-  const latest = new Map<string, (typeof reviews)[number]>();
+  const standing = new StandingTargets<Earlier>();
+  let waiting: Earlier[] = [];
+  let now = -Infinity;
   for (const review of reviews) {
-    const { summary } = review;
-    const { services, status } = summary;
-    if (summary.instant === null || services.length === 0) continue;
-    const service = [...services].sort().join('\n');
-    const before = latest.get(service);
-    const speaks =
-      summary.learnings.some(({ what }) => /\btargets?\b/i.test(what)) ||
-      (before !== undefined && linkedReviews(review).includes(before.uri));
-    if (before !== undefined && status !== 'draft' && summary.targets.length === 0 && !speaks) {
-      const missed = before.summary.targets.find(
-        ({ key, milliseconds }) => milliseconds !== null && longestFigure(summary, key) !== null,
-      );
-      if (missed !== undefined)
-        yield {
-          uri: review.uri,
-          span: summary.place,
-          message: `The last review of ${services.join(', ')} (${before.summary.title ?? 'untitled'}) set a target for the ${METRIC_NAMES[missed.key]}: ${missed.text}. How did it go this time?`,
-        };
+    const { uri, summary } = review;
+    const { services, status, instant, targets } = summary;
+    if (instant === null) continue;
+    // What is of the same moment is not earlier.
+    if (instant > now) {
+      for (const one of waiting) standing.add(one);
+      [waiting, now] = [[], instant];
     }
-    if (summary.targets.length > 0) latest.set(service, review);
+    waiting.push(...targets.map((target) => ({ uri, key: target.key, services, review, target })));
+    if (status === 'draft' || targets.length > 0 || services.length === 0) continue;
+    if (summary.learnings.some(({ what }) => /\btargets?\b/i.test(what))) continue;
+    const concerned = services.flatMap((service) =>
+      METRIC_KEYS.filter((key) => longestFigure(summary, key) !== null).flatMap((key) =>
+        standing.of(key, [service], uri).map((earlier) => ({ service, earlier })),
+      ),
+    );
+    const linked = new Set(linkedReviews(review));
+    if (concerned.some(({ earlier }) => linked.has(earlier.uri))) continue;
+    // A review that names no service is not known to be about this one.
+    const [first] = concerned.filter(
+      ({ earlier }) => earlier.services.length > 0 && earlier.target.milliseconds !== null,
+    );
+    if (first !== undefined) yield { uri, span: summary.place, message: messageOf(first) };
   }
+}
+
+function messageOf({ service, earlier }: { readonly service: string; readonly earlier: Earlier }): string {
+  const { title, date } = earlier.review.summary;
+  const named = [title ?? 'untitled', ...(date === null ? [] : [date])].join(', ');
+  return `An earlier review of ${service} (${named}) set a target for the ${METRIC_NAMES[earlier.key]}: ${earlier.target.text}. How did it go this time?`;
 }
 
 const review = (day: number, more: string): string =>
@@ -53,8 +73,25 @@ const rule: ArchiveRule = {
       in: 'b.pir.yaml',
       where: 'Orders are lost on day 5',
     },
+    {
+      files: {
+        'a.pir.yaml': FIRST.replace('services: orders', 'services: [mail, orders]'),
+        'b.pir.yaml': review(6, 'status: reviewed\n'),
+      },
+      in: 'b.pir.yaml',
+      where: 'Orders are lost on day 6',
+    },
   ],
   allow: [
+    {
+      // What b set took the place of what a had set, and c is about the other figure only.
+      'a.pir.yaml': FIRST.replace('services: orders', 'services: [orders, mail]'),
+      'b.pir.yaml': review(
+        4,
+        'status: reviewed\ntargets: { time_to_recover: 30m, time_to_detect: -50% }\nlinks: ./a.pir.yaml\n',
+      ),
+      'c.pir.yaml': review(5, 'status: reviewed\nlinks: ./b.pir.yaml\n'),
+    },
     { 'a.pir.yaml': FIRST, 'b.pir.yaml': review(4, '') },
     { 'a.pir.yaml': FIRST, 'b.pir.yaml': review(4, 'status: reviewed\ntargets: { time_to_detect: 3m }\n') },
     { 'a.pir.yaml': FIRST, 'b.pir.yaml': review(4, 'status: reviewed\nlinks: ./a.pir.yaml\n') },
