@@ -270,7 +270,7 @@ function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floo
 function phraseEnd(all: readonly Token[], start: number, kind: PersonKind): number {
   if (kind !== 'role' && kind !== 'group' && kind !== 'someone') return start;
   const preposition = all[start]?.word ?? '';
-  if (!/^(?:on|from|of|in|at|for)$/.test(preposition)) return start;
+  if (!/^(?:on|from|of|in|at|for)$/.test(preposition) && !(preposition === 'with' && kind === 'someone')) return start;
   if (preposition === 'on' && all[start + 1]?.word === 'call') return start + 2;
   let end = start + 1;
   if (((all[end]?.tags ?? 0) & Tag.Determiner) !== 0) end++;

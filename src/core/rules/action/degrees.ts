@@ -131,7 +131,7 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
     )
       return i + 2;
     if (/^(?:seriously|sooner|quicker)$/.test(word) && s.word(i + 1) !== 'than') return i + 1;
-    if (/^(?:earlier|faster)$/.test(word) && endsAt(s, i + 1)) return i + 1;
+    if (/^(?:earlier|faster|more)$/.test(word) && endsAt(s, i + 1)) return i + 1;
   }
   return null;
 }

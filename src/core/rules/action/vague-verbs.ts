@@ -6,7 +6,7 @@ import { additional, becomesBetter, graded, knobAhead, lookNoun, planned, qualit
 
 /** Ends with an opinion: to look, to talk, to think. */
 export const LOOK = forms(
-  'investigate explore consider discuss research examine revisit determine study understand brainstorm contemplate reconsider rethink analyse analyze assess evaluate debate diagnose inspect troubleshoot clarify',
+  'investigate explore consider discuss research examine revisit determine study understand re-evaluate reevaluate re-assess reassess re-examine brainstorm contemplate reconsider rethink analyse analyze assess evaluate debate diagnose inspect troubleshoot clarify',
 );
 /** Gradual: it can always be said to be done, and never. */
 export const BETTER = forms(
@@ -81,6 +81,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       return openEnded(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1);
     case 'get':
       if (next === 'to' && /^(?:a|the)$/.test(s.word(at + 2))) return at + 2;
+      if (/^(?:familiar|acquainted|comfortable|used)$/.test(next)) return at + 2;
       return quality(s, at + 1) ?? additional(s, at + 1);
     case 'provide':
     case 'need':
@@ -158,6 +159,8 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       return next === 'with' || next === 'on' ? at + 2 : null;
     case 'become':
       return /^(?:more|less|better)$/.test(next) ? at + 2 : null;
+    case 'watch':
+      return next === 'out' ? at + 2 : null;
     case 'err':
       return next === 'on' ? at + 2 : null;
     case 'plan':

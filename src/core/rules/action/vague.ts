@@ -27,7 +27,7 @@ const WORDS = [
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
     'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
     'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
-    'rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
+    'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch should can could how what thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
     'needed required necessary devise formulate perform undertake carry solution best practices'
   ).split(' '),
 ];
@@ -186,6 +186,9 @@ export const vague: LanguageRule = {
     'Identify ways to see this sooner.',
     'Schedule regular reviews of the quotas.',
     'Introduce stricter code reviews.',
+    'Can we see this before customers do?',
+    'Thoroughly test the importer before a release.',
+    'Get familiar with the new console.',
     'Our goal is to make this path more robust.',
     { text: 'We are committed to learning from this.', in: 'notes' },
     { text: 'Improvements will be made to the importer.', in: 'notes' },
@@ -215,6 +218,9 @@ export const vague: LanguageRule = {
     'Keep two weeks of logs.',
     'Set a regular expression for the host names.',
     'Implement alerts for failed backups.',
+    'Ask the vendor: can the limit be raised?',
+    'Test the importer with an empty file.',
+    'Get the new console from the vendor.',
     'Update the checklist: keep the old node until the new one is up.',
     'Check the quota in the preflight of the pipeline.',
     'Increase max_connections',

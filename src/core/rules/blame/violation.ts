@@ -34,6 +34,7 @@ export const violation: LanguageRule = {
       find: [
         `did not follow ..4 ${RULES}`,
         `violate%|bypass%|ignore%|circumvent%|disregard%|disobey%|skip%|break%|flout% ..4 ${GATES}`,
+        'applied|deployed|pushed|merged|released|changed|made|opened|closed|removed ..5 without ..1 approval|authorization|authorisation|permission|consent',
         'skip%|omit%|shortcut% ..4 test|tests|testing|checks|dry-run|rehearsal|validation|verification|backup|snapshot',
         `{deviate%|depart%} from ..3 ${RULES}`,
         `fail% to {follow|adhere|comply} ..5 ${RULES}`,
@@ -73,6 +74,7 @@ export const violation: LanguageRule = {
     'The change procedure was not followed by the operator.',
     'Two reviewers approved the change without opening the plan.',
     'The tests had been skipped to save time.',
+    'A contractor changed the rules without approval.',
   ],
   allow: [
     'The query bypassed the proxy.',
@@ -85,5 +87,6 @@ export const violation: LanguageRule = {
     'The quota checks were bypassed by the batch importer.',
     'Never run a migration without looking at the plan.',
     'The importer ran for an hour without checking the quota.',
+    'The proxy opened the port without permission of the mesh.',
   ],
 };

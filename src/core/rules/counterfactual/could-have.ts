@@ -30,13 +30,16 @@ function exposure(match: Match): boolean {
   if (sentence.is(from, Tag.Modal) && sentence.tokens.slice(from, to).some(({ word }) => word === 'not')) return true;
   if (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) || sentence.is(from - 2, Tag.Negation))
     return true;
+  // "nothing that we could have done", "could have typed any name"
+  if (before(/^(?:nothing|anything|everything|all)$/, 3)(match) || sentence.word(to) === 'any') return true;
   // "They could have been any of forty": not known which.
   if (sentence.word(to - 1) === 'been' && /^(?:any|one|several|either)$/.test(sentence.word(to))) return true;
   const subject = subjectOf(sentence, from);
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   const first = verbOf(match);
   // How much it holds: "the block could have held more".
-  if (subject.type !== 'person' && /^(?:held|fit|fitted|contained|carried)$/.test(sentence.word(first))) return true;
+  if (subject.type !== 'person' && !passive && /^(?:held|fit|fitted|contained|carried)$/.test(sentence.word(first)))
+    return true;
   if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   // "could have been a one-line fix": a better past, and no guess at what it was.
   if (
@@ -132,5 +135,6 @@ export const couldHave: LanguageRule = {
     'The rows that could have been touched were compared with the dump.',
     'A second restart could have made things worse, so we waited.',
     'The spike could have been a busy Sunday.',
+    'Nothing that we could have done at that hour was quicker.',
   ],
 };

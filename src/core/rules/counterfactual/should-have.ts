@@ -102,6 +102,9 @@ export const shouldHave: LanguageRule = {
       ],
       unless: [possesses, expectation, reported],
     },
+    // "…, as it should have."
+    { find: ['should have $', 'should have ,|;'], unless: [reported] },
+    { find: ['shouldnt have :part'], unless: [possesses, expectation, reported] },
     { find: ['need|needed not have :part', 'need not have be'], unless: [reported] },
   ],
   message:
@@ -117,6 +120,7 @@ export const shouldHave: LanguageRule = {
     'What should have been checked was the second pool.',
     'The quota page, which should have gone out at 80 percent, never did.',
     'Operations were not told, which they should have been.',
+    'The page did not go out as it should have.',
   ],
   allow: [
     { text: 'We should add an alert on queue age.', in: 'action_items' },
@@ -134,6 +138,7 @@ export const shouldHave: LanguageRule = {
     'We believed that the new path should have been fine.',
     'This is the state that the pool should have been in.',
     'The reader asked for files that should have existed.',
+    'The pool has the limit that it should have by design.',
     { text: 'We should have dedicated roles in a call.', in: 'learnings' },
   ],
 };

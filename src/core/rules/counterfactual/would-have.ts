@@ -50,6 +50,9 @@ function mechanism(match: Match): boolean {
   const verb = sentence.word(to - 1);
   if (COURSE.test(verb)) return true;
   if (PRICE.test(verb) && isOption(match)) return true;
+  // "With one member left, a restart would have meant …": a price, unless another past is named.
+  if (verb === 'meant' && !gains(match) && !sentence.tokens.some(({ word }) => /^(?:if|had|unless)$/.test(word)))
+    return true;
   for (let i = 0; i < from; i++) if (/^(?:why|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
   // A thing would do its work: what is told of it is neither a gain nor hangs on another past.
   if (verb === 'lead' || gains(match) || contrary(match)) return false;
@@ -204,5 +207,6 @@ export const wouldHave: LanguageRule = {
     'The host would normally have been replaced by the scaler.',
     'The team that would have been paged was on a flight.',
     'If a call failed, the client would have tried again.',
+    'With one member left, a restart would have meant no quorum.',
   ],
 };
