@@ -1,4 +1,6 @@
 /** The findings of an earlier run, which are known and not to be told again. */
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { Finding } from '../core/index';
 import { Refusal, type Surroundings } from './command';
 import { readText } from './files';
@@ -9,7 +11,8 @@ interface KnownFile {
 }
 
 /**
- * Leaves out what a report in JSON holds: as often as it stands there, by file, rule and message, wherever it has moved to in the file.
+ * Leaves out what a report in JSON holds: as often as it stands there, by file, rule and message, wherever it has moved to in the file. Paths
+ * in the report count from its own folder, else from the current one, so that it holds from every folder.
  * @throws Refusal when the file is no such report
  */
 export function withoutKnown(
@@ -17,24 +20,28 @@ export function withoutKnown(
   process: Surroundings,
 ): (file: string, findings: readonly Finding[]) => readonly Finding[] {
   if (path === undefined) return (_, findings) => findings;
+  const { directory } = process;
+  const own = dirname(resolve(directory, path));
   const known = new Map<string, number>();
   for (const file of filesOf(path, readText(path, process))) {
+    const beside = resolve(own, file.path);
+    const place = existsSync(beside) ? beside : resolve(directory, file.path);
     for (const finding of file.findings) {
-      const key = keyOf(file.path, finding);
+      const key = keyOf(place, finding);
       known.set(key, (known.get(key) ?? 0) + 1);
     }
   }
   return (file, findings) =>
     findings.filter((finding) => {
-      const key = keyOf(file, finding);
+      const key = keyOf(resolve(directory, file), finding);
       const left = known.get(key) ?? 0;
       if (left > 0) known.set(key, left - 1);
       return left === 0;
     });
 }
 
-function keyOf(path: string, { rule, message }: { rule: string; message: string }): string {
-  return JSON.stringify([path.replace(/^\.\//, ''), rule, message]);
+function keyOf(place: string, { rule, message }: { rule: string; message: string }): string {
+  return JSON.stringify([place, rule, message]);
 }
 
 function filesOf(path: string, text: string): readonly KnownFile[] {

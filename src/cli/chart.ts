@@ -1,10 +1,10 @@
 /** `pir chart`: the picture of a review as an SVG file. */
-import { chart, computeMetrics, FILE_MARGIN, parseReview, toSvg, WIDE } from '../core/index';
+import { chart, computeMetrics, FILE_MARGIN, toSvg, WIDE } from '../core/index';
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
-import { visible } from './terminal';
+import { readableReviews } from './readable';
 
 const THEMES = ['light', 'dark', 'high-contrast', 'print'] as const;
 const WIDTHS = { least: 300, most: 10_000 };
@@ -32,10 +32,10 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const { 'stdin-filename': name, output } = values;
   if (typeof output === 'string')
     checkEnding(output, 'svg', [], 'charts are SVG here, and the chart in the editor is exported as PNG too');
-  const { path, kind, source } = await readInput(positionals, typeof name === 'string' ? name : undefined, process);
-  if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have a chart`);
-  const { review, refused, findings } = parseReview(source);
-  if (refused) process.err(`${visible(path)}: ${findings[0]?.message ?? 'it cannot be read'}\n`);
+  const input = await readInput(positionals, typeof name === 'string' ? name : undefined, process);
+  const [read] = readableReviews([input], 'reviews have a chart', process);
+  if (read === undefined) throw new Refusal(`${input.path} cannot be read`);
+  const { review } = read.parsed;
   const options = { width: width - 2 * FILE_MARGIN, ...(theme === 'print' && { numbers: true }) };
   const svg = `${toSvg(chart(review, computeMetrics(review), options).scene, theme, { margin: FILE_MARGIN })}\n`;
   if (typeof output === 'string') writeOutput(output, svg, process);

@@ -1,10 +1,11 @@
 /** `pir export`: reviews in their canonical form, for jq, DuckDB and scripts. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { exportReview, parseReview } from '../core/index';
+import { exportReview } from '../core/index';
 import { oneOf, readArguments } from './arguments';
-import { Refusal, type Command, type Surroundings } from './command';
+import type { Command, Surroundings } from './command';
 import { readInputs } from './files';
+import { readableReviews } from './readable';
 import { jsonText } from './terminal';
 
 export const exportCommand: Command = {
@@ -26,12 +27,10 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const format = oneOf('format', values['format'], ['json', 'ndjson'] as const, 'json');
   const name = values['stdin-filename'];
   const inputs = await readInputs(positionals, typeof name === 'string' ? name : undefined, process);
-  const exported = inputs.map(({ path, kind, source }) => {
-    if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews are exported`);
-    const { review, refused, findings } = parseReview(source);
-    if (refused) throw new Refusal(`${path}: ${findings[0]?.message ?? 'it cannot be read'}`);
-    return { path, review: exportReview(review) };
-  });
+  const exported = Array.from(readableReviews(inputs, 'reviews are exported', process), ({ path, parsed }) => ({
+    path,
+    review: exportReview(parsed.review),
+  }));
   const [only] = exported;
   // The form of the output follows from the arguments, not from how many files a folder happens to hold.
   if (format === 'json' && only !== undefined && isOneFile(positionals, process))

@@ -32,6 +32,8 @@ export interface Linted {
   readonly path: string;
   readonly source: string;
   readonly findings: readonly Finding[];
+  /** How many more it has that the baseline knows. */
+  readonly known: number;
 }
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github'] as const;
@@ -89,7 +91,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   };
   const progress = progressOf(inputs.length, process);
   const reviews: LintedReview[] = [];
-  const linted = inputs.map((input, index): Linted & { readonly status: Status | null } => {
+  const linted = inputs.map((input, index): Omit<Linted, 'known'> & { readonly status: Status | null } => {
     progress(index);
     const team = settings(input.file).options;
     const options: LintOptions = { ...team, ...day };
@@ -106,7 +108,10 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
       findings: sortFindings([...one.findings, ...(across.findings.get(one.path) ?? [])]),
     })),
     ...across.more.map((one) => ({ ...one, status: null })),
-  ].map((one) => ({ ...one, findings: known(one.path, one.findings) }));
+  ].map((one) => {
+    const findings = known(one.path, one.findings);
+    return { ...one, findings, known: one.findings.length - findings.length };
+  });
   process.out(report(format, all, failOn, process));
   const counting = all.filter(({ status }) => status === null || STATUSES.indexOf(status) >= STATUSES.indexOf(gate));
   return counting.some(({ findings }) => findings.some((finding) => fails(finding, failOn))) ? 2 : 0;

@@ -18,7 +18,6 @@ import {
   isSameStage,
   verdict,
   longestGap,
-  parseReview,
   type Disruption,
   type ExportedMetrics,
   type Finding,
@@ -28,9 +27,10 @@ import {
   type Review,
 } from '../core/index';
 import { oneOf, readArguments } from './arguments';
-import { Refusal, type Command, type Surroundings } from './command';
+import type { Command, Surroundings } from './command';
 import { readInputs } from './files';
 import { progressOf } from './progress';
+import { readableReviews } from './readable';
 import { settingsFor } from './settings';
 import { jsonText, visible } from './terminal';
 
@@ -68,12 +68,9 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
   const inputs = await readInputs(positionals, typeof name === 'string' ? name : undefined, process);
   const progress = progressOf(inputs.length, process);
-  const measured = inputs.map(({ path, file, kind, source }, index): Measured => {
-    progress(index);
-    if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have figures`);
-    const { review, refused, findings } = parseReview(source);
-    if (refused) process.err(`${visible(path)}: ${findings[0]?.message ?? 'it cannot be read'}\n`);
-    else warnOf(path, findings, process);
+  const read = readableReviews(inputs, 'reviews have figures', process, progress);
+  const measured = Array.from(read, ({ path, file, parsed: { review, findings } }): Measured => {
+    warnOf(path, findings, process);
     const metrics = computeMetrics(review);
     const { cost: rates } = settings(file).config;
     return { path, review, metrics, rates, exported: exportMetrics(review, metrics, rates) };

@@ -3,6 +3,7 @@ import {
   changeArchive,
   EMPTY_ARCHIVE,
   exportTrends,
+  filterChoices,
   PERIOD_LENGTHS,
   SEVERITIES,
   summarise,
@@ -67,7 +68,8 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const options = optionsOf(values);
   const output = values['output'];
   if (typeof output === 'string') checkEnding(output, format, FORMATS);
-  const trends = trendsOf(await readArchive(positionals, process), options);
+  const archive = await readArchive(positionals, process);
+  const trends = trendsOf(archive, { ...options, services: servicesOf(archive, options.services ?? []) });
   const text = write(trends, format, (picture) =>
     toSvg(trendPicture(picture, { width: width - 2 * FILE_MARGIN }), theme, { margin: FILE_MARGIN }),
   );
@@ -95,6 +97,23 @@ function optionsOf(values: Readonly<Record<string, string | boolean | undefined>
     // The day itself counts.
     ...(to === null ? {} : { to: to + 86_400_000 }),
   };
+}
+
+/** Services as the reviews write them, whatever their case. @throws Refusal where no review names one */
+function servicesOf(archive: Archive, asked: readonly string[]): string[] {
+  if (asked.length === 0) return [];
+  const { services } = filterChoices(archive);
+  return asked.flatMap((name) => {
+    const found = services.filter((one) => one.toLowerCase() === name.toLowerCase());
+    if (found.length === 0) throw new Refusal(`no review names the service "${name}"; they name ${listed(services)}`);
+    return found;
+  });
+}
+
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return 'none';
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function dayOf(name: string, value: string | boolean | undefined): number | null {

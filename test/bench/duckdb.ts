@@ -26,13 +26,17 @@ interface DuckDb {
   readonly DuckDBInstance: { create(name: string): Promise<{ connect(): Promise<Connection> }> };
 }
 
+/** Of some the start is not known. */
+const reviewOf = (seed: number): string =>
+  seed % 140 === 0 ? teamReview(seed).replace('    milestone: started\n', '') : teamReview(seed);
+
 async function main(): Promise<void> {
   const home = path.resolve(process.argv[2] ?? '.');
   const { DuckDBInstance } = createRequire(path.join(home, 'package.json'))('@duckdb/node-api') as DuckDb;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-duckdb-'));
   const readme = fs.readFileSync(path.join(__dirname, '../../src/cli/README.md'), 'utf8');
   const queries = (/```sql\n([\s\S]*?)```/.exec(readme)?.[1] ?? '').split(';').filter((query) => query.trim() !== '');
-  const reviews = Array.from({ length: 200 }, (_, index) => ({ path: `${index}`, text: teamReview(index * 20) }));
+  const reviews = Array.from({ length: 200 }, (_, index) => ({ path: `${index}`, text: reviewOf(index * 20) }));
   const write = (name: string, rows: readonly object[]): void =>
     fs.writeFileSync(path.join(folder, name), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const parsed = reviews.map((one) => ({ ...one, review: parseReview(one.text).review }));

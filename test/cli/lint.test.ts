@@ -131,6 +131,17 @@ describe('pir lint', () => {
     folder.write('draft.pir.yaml', DRAFT);
   });
 
+  it('knows the files of a baseline from every folder, and says how many findings it left out', () => {
+    folder.write('below/draft.pir.yaml', DRAFT);
+    const { out } = folder.run(['lint', 'below', '--format', 'json']);
+    folder.write('base.json', out);
+    folder.write('elsewhere/base.json', out);
+    const count = (JSON.parse(out) as { files: { findings: unknown[] }[] }).files[0]?.findings.length ?? 0;
+    const words = `No new findings in 1 file. ${count} that the baseline knows are left out.\n`;
+    assert.equal(folder.run(['lint', 'below', '--baseline', 'elsewhere/base.json']).out, words);
+    assert.equal(folder.run(['lint', '.', '--baseline', '../base.json'], { from: 'below' }).out, words);
+  });
+
   it('takes severities and thresholds from a configuration', () => {
     folder.write(
       'strict.yaml',

@@ -12,9 +12,18 @@ export interface Result {
   readonly err: string;
 }
 
+export interface RunOptions {
+  readonly input?: string | Uint8Array;
+  readonly env?: NodeJS.ProcessEnv;
+  /** A folder in the folder, to run in. */
+  readonly from?: string;
+}
+
 export interface Pir {
   /** Runs `pir` in the folder. */
-  run(args: readonly string[], options?: { input?: string | Uint8Array; env?: NodeJS.ProcessEnv }): Result;
+  run(args: readonly string[], options?: RunOptions): Result;
+  /** Runs a script of a CI job in the folder, where `pir` is on the path and `npm` does nothing. */
+  shell(script: string): Result;
   write(name: string, content: string | Uint8Array): void;
   read(name: string): string;
   remove(): void;
@@ -37,15 +46,32 @@ function bundled(): string {
 export function pir(): Pir {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-test-'));
   return {
-    run: (args, { input, env } = {}) => {
+    run: (args, { input, env, from = '.' } = {}) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [bundled(), ...args], {
-        cwd: folder,
+        cwd: path.join(folder, from),
         input: input ?? '',
         env: { PATH: process.env['PATH'], ...env },
         encoding: 'utf8',
         maxBuffer: 100_000_000,
       });
       return { status, out: stdout, err: stderr };
+    },
+    shell: (script) => {
+      const bin = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-bin-'));
+      try {
+        const run = `#!/bin/sh\nexec '${process.execPath}' '${bundled()}' "$@"\n`;
+        fs.writeFileSync(path.join(bin, 'pir'), run, { mode: 0o755 });
+        fs.writeFileSync(path.join(bin, 'npm'), '#!/bin/sh\n', { mode: 0o755 });
+        const env = { PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` };
+        const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', script], {
+          cwd: folder,
+          env,
+          encoding: 'utf8',
+        });
+        return { status, out: stdout, err: stderr };
+      } finally {
+        fs.rmSync(bin, { recursive: true, force: true });
+      }
     },
     write: (name, content) => {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });

@@ -40,6 +40,13 @@ describe('pir trends', () => {
     assert.match(one.run(['trends', 'reviews', '--format', 'html']).out, /^<!DOCTYPE html>/);
   });
 
+  it('takes a service in any case', () => {
+    const [, name = ''] = /^ {2}(\w+) +\d/m.exec(one.run(['trends', 'reviews']).out.split('By service')[1] ?? '') ?? [];
+    const lower = one.run(['trends', 'reviews', '--service', name]);
+    assert.match(lower.out, /^\d+ incidents? in/);
+    assert.deepEqual(one.run(['trends', 'reviews', '--service', name.toUpperCase()]), lower);
+  });
+
   it('says how many reviews have no milestones', () => {
     assert.equal(one.run(['trends', 'reviews']).err, '');
     one.write('bare/a.pir.yaml', 'pir: 1\ntitle: Slow\ntimeline:\n  - 2026-02-03T10:00 Pages are slow.\n');
@@ -65,6 +72,7 @@ describe('pir trends', () => {
       [['trends', 'reviews', '--from', '1st'], /--from is a date/],
       [['trends', 'reviews', '--severity', 'p1'], /--severity is one of sev1/],
       [['trends', 'reviews', '--width', 'wide'], /--width is a number/],
+      [['trends', 'reviews', '--service', 'serch'], /no review names the service "serch"; they name /],
     ] as const) {
       const { status, err } = one.run(args);
       assert.equal(status, 1);

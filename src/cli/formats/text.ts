@@ -47,11 +47,13 @@ function findingText(
 function summary(linted: readonly Linted[], paint: Paint): string {
   const all = linted.flatMap(({ findings }) => findings);
   const files = linted.length === 1 ? '1 file' : `${linted.length} files`;
-  if (all.length === 0) return `No findings in ${files}.\n`;
+  const known = linted.reduce((sum, one) => sum + one.known, 0);
+  const besides = known === 0 ? '' : ` ${known} that the baseline knows ${known === 1 ? 'is' : 'are'} left out.`;
+  if (all.length === 0) return `No ${known === 0 ? '' : 'new '}findings in ${files}.${besides}\n`;
   const counts = (Object.keys(COLOURS) as FindingSeverity[]).flatMap((severity) => {
     const count = all.filter((finding) => finding.severity === severity).length;
     if (count === 0) return [];
     return [paint(COLOURS[severity], `${count} ${severity}${count === 1 || severity === 'info' ? '' : 's'}`)];
   });
-  return `${counts.join(', ')} in ${files}.\n`;
+  return `${counts.join(', ')} in ${files}.${besides}\n`;
 }
