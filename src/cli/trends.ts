@@ -36,7 +36,8 @@ export const trendsCommand: Command = {
   usage: 'DIR|FILE|GLOB… [options]',
   summary: 'Says whether a team knows and recovers sooner: every incident, medians and 90th percentiles over time.',
   help: `  --format text|json|csv|markdown|svg|html   text by default; csv has a row for each incident
-  --from DATE, --to DATE                     only incidents that began from the one day to the other
+  --from DATE, --to DATE                     only incidents that began from the one day to the other, by the
+                                             clocks of each review
   --severity sev1,sev2                       only these severities
   --service NAME                             only incidents of this service; several by commas
   --period month|quarter|year                by default the shortest of which up to 16 cover the time
@@ -142,8 +143,13 @@ async function readArchive(args: readonly string[], process: Surroundings): Prom
   });
   progress(inputs.length);
   const broken = put.filter(({ summary }) => summary.unreadable);
-  for (const { uri } of broken.slice(0, MOST_NAMED))
-    process.err(`pir: ${visible(uri)} has errors; what cannot be read of it does not count\n`);
+  for (const { uri, summary } of broken.slice(0, MOST_NAMED)) {
+    const why =
+      summary.laterVersion === null
+        ? 'has errors; what cannot be read of it does not count'
+        : `is written in version ${visible(summary.laterVersion)} of the format, which needs a newer pir; it does not count`;
+    process.err(`pir: ${visible(uri)} ${why}\n`);
+  }
   if (broken.length > MOST_NAMED) process.err(`pir: so have ${broken.length - MOST_NAMED} more; pir lint says where\n`);
   const bare = put.filter(({ summary }) => !summary.unreadable && summary.disruptions.length === 0).length;
   if (bare > 0)

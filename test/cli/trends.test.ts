@@ -63,6 +63,11 @@ describe('pir trends', () => {
       one.run(['trends', 'reviews', 'broken']).err,
       'pir: broken/a.pir.yaml has errors; what cannot be read of it does not count\n',
     );
+    one.write('later/a.pir.yaml', 'pir: 2\ntitle: Slow\n');
+    assert.match(
+      one.run(['trends', 'reviews', 'later']).err,
+      /later\/a\.pir\.yaml is written in version 2 of the format/,
+    );
   });
 
   it('says in one line what it cannot do', () => {

@@ -6,11 +6,13 @@ export { openItemsCsv } from './items-csv';
 export { groupItems, ITEM_GROUPS, openItems, type ItemGroup, type ItemGrouping, type OpenItem } from './open-items';
 export {
   filterChoices,
+  isNotRestored,
   longestFigure,
   queryReviews,
   REVIEW_ORDERS,
   type ReviewFilter,
   type ReviewOrder,
+  type ReviewQuery,
 } from './query';
 export { readingStoredArchive, readStoredArchive, storedArchive, storingArchive } from './stored';
 export { summarise, summaryOf } from './summarise';

@@ -13,18 +13,27 @@ export interface ReviewFilter {
   readonly services?: readonly string[];
   readonly statuses?: readonly Status[];
   readonly tags?: readonly string[];
-  /** Words that all occur in title, incident ids, services, tags or path; capital letters do not matter. */
+  /** Only reviews with a disruption of which no entry says that it was over. */
+  readonly notRestored?: boolean;
+  /** Words that all occur in a review: title, incident ids, services, tags, path, or in what it tells. Capital letters do not matter. */
   readonly text?: string;
+}
+
+export interface ReviewQuery {
+  readonly order?: ReviewOrder;
+  readonly filter?: ReviewFilter;
+  /** How a file is named in a search. */
+  readonly pathOf?: (uri: string) => string;
 }
 
 /** The reviews that pass, in an order: the newest, gravest, slowest first. Equal ones by date, then by path. */
 export function queryReviews(
   archive: Archive,
-  { order = 'date', filter = {} }: { readonly order?: ReviewOrder; readonly filter?: ReviewFilter } = {},
+  { order = 'date', filter = {}, pathOf = (uri) => uri }: ReviewQuery = {},
 ): ArchivedReview[] {
   const words = wordsOf(filter.text ?? '');
   return reviewsByUri(archive)
-    .filter((review) => passes(review, filter, words))
+    .filter((review) => passes(review, filter) && (words.length === 0 || hasAll(textOf(review, pathOf), words)))
     .sort((a, b) => COMPARE[order](a, b) || COMPARE.date(a, b));
 }
 
@@ -37,7 +46,13 @@ export function filterChoices(archive: Archive): Required<Omit<ReviewFilter, 'te
     services: sorted(all.flatMap(({ services }) => services)),
     statuses: STATUSES.filter((one) => all.some(({ status }) => status === one)),
     tags: sorted(all.flatMap(({ tags }) => tags)),
+    notRestored: all.some(isNotRestored),
   };
+}
+
+/** Whether a disruption of the review goes on, as far as its timeline says. */
+export function isNotRestored({ disruptions }: ReviewSummary): boolean {
+  return disruptions.some(({ restored }) => !restored);
 }
 
 /** The longest figure of a review's disruptions. */
@@ -48,20 +63,33 @@ export function longestFigure({ disruptions }: ReviewSummary, key: MetricKey): F
   }, null);
 }
 
-function passes({ uri, summary }: ArchivedReview, filter: ReviewFilter, words: readonly string[]): boolean {
+function passes({ summary }: ArchivedReview, filter: ReviewFilter): boolean {
   const one = <T>(allowed: readonly T[] | undefined, values: readonly (T | null)[]): boolean =>
     allowed === undefined || allowed.length === 0 || values.some((value) => value !== null && allowed.includes(value));
   if (!one(filter.severities, [summary.severity]) || !one(filter.statuses, [summary.status])) return false;
   if (!one(filter.services, summary.services) || !one(filter.tags, summary.tags)) return false;
-  if (words.length === 0) return true;
-  const ids = summary.incidents.map(({ id }) => id);
-  const text = [summary.title ?? '', ...ids, ...summary.services, ...summary.tags, uri].join('\n').toLowerCase();
-  return words.every((word) => text.includes(word));
+  return filter.notRestored !== true || isNotRestored(summary);
 }
 
+/** What a search looks at. */
+function textOf({ uri, summary }: ArchivedReview, pathOf: (uri: string) => string): string {
+  const told = [...summary.factors, ...summary.learnings, ...summary.items].map(({ what }) => what);
+  const ids = summary.incidents.map(({ id }) => id);
+  return [summary.title, summary.summary, ...ids, ...summary.services, ...summary.tags, pathOf(uri), ...told].join(
+    '\n',
+  );
+}
+
+const hasAll = (text: string, words: readonly string[]): boolean => {
+  const one = plain(text);
+  return words.every((word) => one.includes(word));
+};
+
+/** Letters with signs may be written as one or as two characters, in file names above all. */
+const plain = (text: string): string => text.normalize('NFC').toLowerCase();
+
 export const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
+  plain(text)
     .split(/\s+/)
     .filter((word) => word !== '');
 

@@ -4,6 +4,7 @@ import type { ActionItem, Entry, Review, Severity } from '../format/model';
 import { METRIC_KEYS } from '../format/model';
 import { parseReview, type ParsedReview } from '../format/parse';
 import type { Words } from '../format/words';
+import { zoneOffset } from '../format/zone';
 import { computeMetrics } from '../metrics/compute';
 import { figuresOf } from '../metrics/figures';
 import type { Disruption, Metrics } from '../metrics/metrics';
@@ -17,6 +18,9 @@ import type {
   TargetSummary,
 } from './summary';
 
+/** Characters of a review's own summary that are kept: ten thousand of them are to fit into memory. */
+const MOST_SUMMARY = 600;
+
 /** Reads a text and summarises it. Never throws: of a broken review, what could be read. */
 export function summarise(source: string): ReviewSummary {
   return summaryOf(parseReview(source));
@@ -28,6 +32,7 @@ export function summaryOf(parsed: ParsedReview, metrics: Metrics = computeMetric
   const { instant, date } = whenOf(review, metrics);
   return {
     title: text(review.title),
+    summary: text(review.summary)?.slice(0, MOST_SUMMARY) ?? null,
     instant,
     date,
     status: review.status?.value ?? 'draft',
@@ -70,7 +75,13 @@ export function summaryOf(parsed: ParsedReview, metrics: Metrics = computeMetric
     })),
     unreadable:
       parsed.refused || parsed.findings.some(({ rule, severity }) => severity === 'error' && /^yaml\//.test(rule)),
+    laterVersion: laterVersion(parsed),
   };
+}
+
+function laterVersion({ refused, findings, source }: ParsedReview): string | null {
+  const finding = refused ? findings.find(({ rule }) => rule === 'schema/version') : undefined;
+  return finding === undefined ? null : source.slice(finding.span.start, finding.span.end);
 }
 
 function whenOf(review: Review, metrics: Metrics): { instant: number | null; date: string | null } {
@@ -104,17 +115,26 @@ function disruptionOf(review: Review, one: Disruption): DisruptionSummary {
     review.incidents.find(({ id }) => id !== null && id.value.trim() === one.incident) ??
     (review.incidents.length === 1 ? review.incidents[0] : undefined);
   const { started, detected, restored } = one.marks;
+  const first = started?.instant == null ? detected : started;
+  const start = first?.instant ?? null;
   const services = names(incident?.services ?? []);
   const figures = figuresOf(one);
   return {
     incident: one.incident,
     severity: incident?.severity?.value ?? review.severity?.value ?? gravest(review),
     services: services.length > 0 ? services : names(review.services),
-    start: started?.instant ?? detected?.instant ?? null,
+    start,
+    localStart: first === undefined || start === null ? null : localTime(review, first.entry, start),
     end: restored?.instant ?? null,
+    restored: restored !== undefined,
     figures: Object.fromEntries(METRIC_KEYS.flatMap((key) => (figures[key] === null ? [] : [[key, figures[key]]]))),
     detectedBy: detectorOf(detected === undefined ? undefined : review.timeline[detected.entry]),
   };
+}
+
+function localTime(review: Review, entry: number, instant: number): number {
+  const offset = review.timeline[entry]?.at?.writtenOffset ?? zoneOffset(review.zone, instant);
+  return instant + offset * 60_000;
 }
 
 function itemOf(review: Review, item: ActionItem): ItemSummary | null {

@@ -19,7 +19,11 @@ export interface DisruptionSummary {
   readonly services: readonly string[];
   /** `started`, else `detected`. */
   readonly start: number | null;
+  /** What the clocks of the review showed then, in milliseconds as if they showed UTC: days and months are theirs. */
+  readonly localStart: number | null;
   readonly end: number | null;
+  /** An entry says that it was over, if only at an unknown time. */
+  readonly restored: boolean;
   /** Those that are known. `atLeast`: counted from the detection, since the start is not known. */
   readonly figures: Readonly<Partial<Record<MetricKey, Figure>>>;
   readonly detectedBy: Detector | null;
@@ -84,6 +88,8 @@ export interface StatedFigure {
 
 export interface ReviewSummary {
   readonly title: string | null;
+  /** What happened in short, as far as a search needs it. */
+  readonly summary: string | null;
   /** The moment and the local day of the incident: where its first disruption begins, else its first entry with a time, else the meeting. */
   readonly instant: number | null;
   readonly date: string | null;
@@ -109,6 +115,8 @@ export interface ReviewSummary {
   readonly ignores: readonly { readonly text: string; readonly span: Span; readonly covers: Span }[];
   /** The text could not be read, or not all of it. */
   readonly unreadable: boolean;
+  /** The version of the format where it is a later one, of which nothing is read. */
+  readonly laterVersion: string | null;
 }
 
 /** How many findings there are of each level. */

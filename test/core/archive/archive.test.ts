@@ -142,6 +142,32 @@ describe('a query', () => {
     assert.equal(queryReviews(archive, { filter: { severities: [] } }).length, 42);
   });
 
+  it('looks in what a review tells and in the path that a door names, and not in the folders above', () => {
+    const uri = 'file:///home/mail/R%C3%BCckblick/st%C3%B6rung.pir.yaml';
+    const told = archived(
+      uri,
+      'pir: 1\ntitle: One\nsummary: >\n  The ferry\n  was late.\nlearnings: [Tides matter.]\ncontributing_factors: [Fog at sea.]\naction_items: [Buy a horn.]\n',
+    );
+    const one = changeArchive(EMPTY_ARCHIVE, { put: [told] });
+    const pathOf = (each: string): string => decodeURIComponent(each).replace('file:///home/mail/', '');
+    const finds = (text: string): boolean => queryReviews(one, { filter: { text }, pathOf }).length === 1;
+    for (const text of ['störung', 'RÜCKBLICK', 'sto\u0308rung', 'ferry was', 'tides', 'fog horn'])
+      assert.ok(finds(text), text);
+    for (const text of ['mail', 'c3', 'boat']) assert.ok(!finds(text), text);
+  });
+
+  it('tells reviews of which no entry says that it was over', () => {
+    const began = 'pir: 1\ntimeline:\n  - { at: 2026-03-03T09:05, what: It begins., milestone: started }\n';
+    const over = '  - { at: unknown, what: It is back., milestone: restored }\n';
+    const two = changeArchive(EMPTY_ARCHIVE, { put: [archived('a', began), archived('b', began + over)] });
+    assert.deepEqual(
+      queryReviews(two, { filter: { notRestored: true } }).map(({ uri }) => uri),
+      ['a'],
+    );
+    assert.equal(filterChoices(two).notRestored, true);
+    assert.equal(filterChoices(archive).notRestored, false);
+  });
+
   it('offers what occurs', () => {
     const choices = filterChoices(archive);
     assert.deepEqual(choices.severities, ['sev1', 'sev2', 'sev3', 'sev4']);

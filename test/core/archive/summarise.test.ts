@@ -87,6 +87,8 @@ describe('the summary of a review', () => {
       { numRuns: 60 },
     );
     assert.equal(summarise('pir: 9\ntitle: Later').unreadable, true);
+    assert.equal(summarise('pir: 9\ntitle: Later').laterVersion, '9');
+    assert.equal(summary.laterVersion, null);
     assert.equal(summarise(teamReview(1)).unreadable, false);
   });
 });

@@ -1,5 +1,6 @@
-/** The trends as plain data with the names that the file has: lengths in seconds, moments in ISO 8601 UTC. */
+/** The trends as plain data with the names that the file has: lengths in seconds, moments in ISO 8601 UTC, days by the clocks of the review. */
 import type { Distribution } from './distribution';
+import { dayOf } from './tables';
 import type { MetricTrend, Trends } from './trends';
 
 /** `pathOf` says how a file is named. */
@@ -20,9 +21,10 @@ export function exportTrends(trends: Trends, pathOf: (uri: string) => string): o
     }),
     by_severity: bySeverity.map((one) => ({ severity: one.name, ...spread(one) })),
     by_service: byService.map((one) => ({ service: one.name, ...spread(one) })),
-    incidents: dots.map(({ incident: { uri, start, disruption }, milliseconds, atLeast, approximate }) => ({
+    incidents: dots.map(({ incident: { uri, start, local, disruption }, milliseconds, atLeast, approximate }) => ({
       path: pathOf(uri),
       incident: disruption.incident,
+      date: dayOf(local),
       start: moment(start),
       severity: disruption.severity,
       services: disruption.services,
@@ -36,7 +38,7 @@ export function exportTrends(trends: Trends, pathOf: (uri: string) => string): o
     reviews: trends.reviews,
     incidents: trends.incidents.length,
     period: trends.periodLength,
-    periods: periods.map(({ name, start, end }) => ({ period: name, start: moment(start), end: moment(end) })),
+    periods: periods.map(({ name, start, end }) => ({ period: name, start: dayOf(start), end: dayOf(end) })),
     metrics: Object.fromEntries(trends.metrics.map((one) => [one.key, metric(one)])),
     phases: {
       all: phases.all,

@@ -20,12 +20,16 @@ export interface RepeatedFactor {
 export function repeatedFactors(reviews: readonly ArchivedReview[]): RepeatedFactor[] {
   const groups: Group[] = [];
   const byWord = new Map<string, Set<Group>>();
+  const byText = new Map<string, Group>();
   for (const review of [...reviews].sort(latestFirst)) {
     for (const factor of review.summary.factors) {
       if (factor.effect === 'helpful') continue;
       const words = contentWords(factor.what);
-      if (words.size < LEAST_WORDS) continue;
-      const group = nearestGroup(words, byWord) ?? newGroup(words, groups, byWord);
+      const group =
+        words.size >= LEAST_WORDS
+          ? (nearestGroup(words, byWord) ?? newGroup(words, groups, byWord))
+          : groupOfText(factor.what, groups, byText);
+      if (group === null) continue;
       // Reviews come one after the other, so only the last place can be of the same one.
       if (group.places.at(-1)?.review.uri === review.uri) continue;
       group.places.push({ review, factor });
@@ -40,13 +44,15 @@ export function repeatedFactors(reviews: readonly ArchivedReview[]): RepeatedFac
     });
 }
 
-/** Whether two factors say the same, as far as words show: three of four of their words at least. */
+/** Whether two factors say the same, as far as words show: three of four of their words at least; of few words all, in their order. */
 export function sameFactor(a: string, b: string): boolean {
   const [first, second] = [contentWords(a), contentWords(b)];
-  return first.size >= LEAST_WORDS && second.size >= LEAST_WORDS && likeness(first, second) >= LIKE;
+  if (first.size >= LEAST_WORDS && second.size >= LEAST_WORDS) return likeness(first, second) >= LIKE;
+  const text = shortText(a);
+  return text !== null && text === shortText(b);
 }
 
-/** Fewer words are too few to tell one factor from another. */
+/** Of fewer words only the same ones in the same order tell one factor from another. */
 const LEAST_WORDS = 3;
 const LIKE = 0.75;
 
@@ -65,6 +71,32 @@ function newGroup(words: ReadonlySet<string>, groups: Group[], byWord: Map<strin
   }
   return group;
 }
+
+function groupOfText(what: string, groups: Group[], byText: Map<string, Group>): Group | null {
+  const text = shortText(what);
+  if (text === null) return null;
+  const known = byText.get(text);
+  if (known !== undefined) return known;
+  const group: Group = { words: new Set(), places: [] };
+  groups.push(group);
+  byText.set(text, group);
+  return group;
+}
+
+/** A text of few words as it is compared; null for a single word, which too many factors may come down to. */
+function shortText(what: string): string | null {
+  const words = wordsIn(what);
+  const [first = ''] = words;
+  // Some scripts have no blanks between words.
+  return words.length > 1 || UNSPACED.test(first) ? words.join(' ') : null;
+}
+
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]{4}/u;
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /** Only groups that share the rarest words can be near: of n words, three of four in common leave a quarter to differ. */
 function nearestGroup(words: ReadonlySet<string>, byWord: ReadonlyMap<string, ReadonlySet<Group>>): Group | null {
@@ -98,9 +130,10 @@ const EMPTY_WORDS = new Set(
 
 /** The words that carry meaning, in small letters, without an ending for the plural. */
 function contentWords(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return new Set(
-    words.filter((word) => !EMPTY_WORDS.has(word)).map((word) => word.replace(/(?<=\p{L}{3})(?<!s)s$/u, '')),
+    wordsIn(text)
+      .filter((word) => !EMPTY_WORDS.has(word))
+      .map((word) => word.replace(/(?<=\p{L}{3})(?<!s)s$/u, '')),
   );
 }
 

@@ -1,4 +1,4 @@
-/** Stretches of the calendar (UTC) into which incidents are put. */
+/** Stretches of the calendar into which incidents are put. Moments are what clocks showed, in milliseconds as if they showed UTC. */
 
 export const PERIOD_LENGTHS = ['month', 'quarter', 'year'] as const;
 export type PeriodLength = (typeof PERIOD_LENGTHS)[number];

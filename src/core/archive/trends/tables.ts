@@ -4,7 +4,7 @@ import type { MetricKey } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Distribution } from './distribution';
 import type { TargetOutcome } from './targets';
-import type { DetectorCounts, MetricTrend, PhaseShares, Trends } from './trends';
+import { localRange, type DetectorCounts, type MetricTrend, type PhaseShares, type Trends } from './trends';
 
 export interface TrendRow {
   readonly cells: readonly string[];
@@ -47,16 +47,15 @@ export function trendTables(trends: Trends): TrendTable[] {
 
 /** Reviews, incidents and the time that they cover, in one sentence. */
 export function trendHeadline({ reviews, incidents, periods }: Trends): string {
-  const [first] = incidents;
-  const last = incidents.at(-1);
-  if (first === undefined || last === undefined) return 'No incident with a known time';
-  const [from, to] = [dayOf(first.start), dayOf(last.start)];
+  if (incidents.length === 0) return 'No incident with a known time';
+  const [from, to] = localRange(incidents).map(dayOf) as [string, string];
   const span = periods.length > 0 && from !== to ? `${from} to ${to}` : from;
   return `${count(incidents.length, 'incident')} in ${count(reviews, 'review')}, ${span}`;
 }
 
 const count = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
-const dayOf = (instant: number): string => new Date(instant).toISOString().slice(0, 10);
+/** The day as the clocks of a review had it. */
+export const dayOf = (local: number): string => new Date(local).toISOString().slice(0, 10);
 const followed = ({ metrics }: Trends): MetricTrend[] =>
   FOLLOWED.flatMap((key) => metrics.find((metric) => metric.key === key) ?? []);
 

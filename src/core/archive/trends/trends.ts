@@ -23,7 +23,7 @@ export const TREND_METRICS = [
 export type TrendMetric = (typeof TREND_METRICS)[number];
 
 export interface TrendOptions {
-  /** Only disruptions that begin in this time; milliseconds UTC, the end exclusive. */
+  /** Only disruptions that begin in this time by the clocks of their review; milliseconds as if those showed UTC, the end exclusive. */
   readonly from?: number;
   readonly to?: number;
   readonly severities?: readonly Severity[];
@@ -40,6 +40,8 @@ export interface TrendIncident {
   readonly title: string | null;
   readonly disruption: DisruptionSummary;
   readonly start: number;
+  /** What the clocks of its review showed then, in milliseconds as if they showed UTC. */
+  readonly local: number;
 }
 
 /** One figure of one disruption: a dot. */
@@ -96,10 +98,10 @@ export function trendsOf(archive: Archive, options: TrendOptions = {}): Trends {
     .map((incident, place) => ({ incident, place }))
     .sort((a, b) => a.incident.start - b.incident.start || a.place - b.place)
     .map(({ incident }) => incident);
-  const from = options.from ?? incidents[0]?.start;
-  const last = incidents.at(-1)?.start;
+  const [first, last] = localRange(incidents);
+  const from = options.from ?? first;
   const to = options.to === undefined ? last : options.to - 1;
-  const known = from !== undefined && to !== undefined && to >= from;
+  const known = to >= from && Number.isFinite(to - from);
   const periodLength = options.period ?? (known ? usualLength(from, to) : 'month');
   const periods = known && incidents.length > 0 ? periodsBetween(from, to, periodLength) : [];
   const byPeriod = inPeriods(incidents, periods);
@@ -122,19 +124,28 @@ export function trendsOf(archive: Archive, options: TrendOptions = {}): Trends {
 function incidentsOf({ uri, summary }: ArchivedReview, options: TrendOptions): TrendIncident[] {
   const { from = -Infinity, to = Infinity, severities = [], services = [] } = options;
   return summary.disruptions.flatMap((disruption): TrendIncident[] => {
-    const { start, severity } = disruption;
-    if (start === null || start < from || start >= to) return [];
+    const { start, localStart: local, severity } = disruption;
+    if (start === null || local === null || local < from || local >= to) return [];
     if (severities.length > 0 && (severity === null || !severities.includes(severity))) return [];
     if (services.length > 0 && !disruption.services.some((one) => services.includes(one))) return [];
-    return [{ uri, title: summary.title, disruption, start }];
+    return [{ uri, title: summary.title, disruption, start, local }];
   });
+}
+
+/** The first and the last moment by the clocks of the reviews; infinite where there is no incident. */
+export function localRange(incidents: readonly TrendIncident[]): [number, number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { local } of incidents) [first, last] = [Math.min(first, local), Math.max(last, local)];
+  return [first, last];
 }
 
 function inPeriods(incidents: readonly TrendIncident[], periods: readonly Period[]): TrendIncident[][] {
   const found: TrendIncident[][] = periods.map(() => []);
   let at = 0;
   for (const incident of incidents) {
-    while (at < periods.length - 1 && incident.start >= (periods[at]?.end ?? Infinity)) at++;
+    while (at < periods.length - 1 && incident.local >= (periods[at]?.end ?? Infinity)) at++;
+    // Of two zones, the later may be of the day before.
+    while (at > 0 && incident.local < (periods[at]?.start ?? -Infinity)) at--;
     found[at]?.push(incident);
   }
   return found;

@@ -3,7 +3,7 @@ import { toSvg } from '../../chart/render/svg';
 import { METRIC_KEYS } from '../../format/model';
 import { csv } from '../../text/csv';
 import { trendPicture } from './picture/picture';
-import { trendHeadline, trendTables, type TrendTable } from './tables';
+import { dayOf, trendHeadline, trendTables, type TrendTable } from './tables';
 import type { Trends } from './trends';
 
 /** Tables with their columns below each other. `visible` makes text of files safe for a terminal. */
@@ -65,12 +65,24 @@ function markdownRow(cells: readonly string[]): string {
 export function trendCsv({ incidents }: Trends, pathOf: (uri: string) => string): string {
   const seconds = (milliseconds: number | undefined): number | null =>
     milliseconds === undefined ? null : milliseconds / 1000;
-  const head = ['file', 'title', 'incident', 'start', 'severity', 'services', 'detected by', 'at least', 'approximate'];
+  const head = [
+    'file',
+    'title',
+    'incident',
+    'date',
+    'start',
+    'severity',
+    'services',
+    'detected by',
+    'at least',
+    'approximate',
+  ];
   const rows = incidents.map(
-    ({ uri, title, start, disruption: { incident, severity, services, detectedBy, figures } }) => [
+    ({ uri, title, start, local, disruption: { incident, severity, services, detectedBy, figures } }) => [
       pathOf(uri),
       title,
       incident,
+      dayOf(local),
       new Date(start).toISOString().replace('.000Z', 'Z'),
       severity,
       services.join(', '),
@@ -93,7 +105,7 @@ export function trendHtml(trends: Trends): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Trends of post-incident reviews</title>
-<style>body{max-width:1000px;margin:2em auto;padding:0 1em;font:14px/1.5 system-ui,sans-serif;color:#1f1f1f}svg{max-width:100%;height:auto}table{border-collapse:collapse;margin:.5em 0 2em}caption,h2{text-align:left}th,td{padding:.25em .8em;border-bottom:1px solid #c4c4c4;text-align:right;vertical-align:top}th:first-child,td:first-child,.w{text-align:left}</style>
+<style>body{max-width:1000px;margin:2em auto;padding:0 1em;font:14px/1.5 system-ui,sans-serif;color:#1f1f1f}div{overflow-x:auto}svg{max-width:100%;height:auto}table{border-collapse:collapse;margin:.5em 0 2em}caption,h2{text-align:left}th,td{padding:.25em .8em;border-bottom:1px solid #c4c4c4;text-align:right;vertical-align:top}td,.d{white-space:nowrap}th:first-child,td:first-child,.w{text-align:left}.w:not(.d){white-space:normal}</style>
 </head>
 <body>
 <h1>How soon we knew, and how soon we recovered</h1>
@@ -105,15 +117,19 @@ ${tables}
 `;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 function htmlTable({ title, note, columns, words = [], rows }: TrendTable): string {
   const kind = (index: number): string => (words.includes(index) ? ' class="w"' : '');
   const head = columns.map((column, index) => `<th scope="col"${kind(index)}>${escape(column)}</th>`).join('');
   const body = rows.map(({ cells }) => {
     const [first = '', ...rest] = cells;
-    const others = rest.map((cell, index) => `<td${kind(index + 1)}>${escape(cell)}</td>`).join('');
+    const others = rest
+      .map((cell, index) => `<td${DAY.test(cell) ? ' class="w d"' : kind(index + 1)}>${escape(cell)}</td>`)
+      .join('');
     return `<tr><th scope="row">${escape(first)}</th>${others}</tr>`;
   });
-  return `<h2>${escape(title)}</h2>${note === null ? '' : `\n<p>${escape(note)}</p>`}\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+  return `<h2>${escape(title)}</h2>${note === null ? '' : `\n<p>${escape(note)}</p>`}\n<div tabindex="0" role="region" aria-label="${escape(title)}"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
 }
 
 const escape = (text: string): string =>

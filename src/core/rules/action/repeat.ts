@@ -5,12 +5,14 @@ import type { ArchiveReport, ArchiveRule, ArchiveSubject } from '../archive-rule
 
 const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 
-/** The open item of a review that is about a factor: two longer words in common at least. */
+/** The open item of a review that is about a factor: two longer words in common at least, or the only one that the factor has. */
 function openItemAbout({ summary }: ArchivedReview, factor: FactorSummary): ItemSummary | undefined {
   const about = words(factor.what);
+  if (about.size === 0) return undefined;
   return summary.items.find(
     ({ status, what }) =>
-      (status === 'open' || status === 'in_progress') && [...words(what)].filter((word) => about.has(word)).length >= 2,
+      (status === 'open' || status === 'in_progress') &&
+      [...words(what)].filter((word) => about.has(word)).length >= Math.min(2, about.size),
   );
 }
 
@@ -66,8 +68,17 @@ const rule: ArchiveRule = {
       in: 'b.pir.yaml',
       where: 'Nobody reads the mailbox of disk alerts.',
     },
+    {
+      files: {
+        'a.pir.yaml': review(3, '', 'No alerts.'),
+        'b.pir.yaml': review(4, ', status: done', 'no alerts'),
+      },
+      in: 'b.pir.yaml',
+      where: 'no alerts',
+    },
   ],
   allow: [
+    { 'a.pir.yaml': review(3, '', 'Alerts.'), 'b.pir.yaml': review(4, ', status: done', 'Alerts.') },
     { 'a.pir.yaml': review(3, ', status: done'), 'b.pir.yaml': review(4) },
     { 'a.pir.yaml': review(3), 'b.pir.yaml': review(4, '', 'The standby was never switched to.') },
     {

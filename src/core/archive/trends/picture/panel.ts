@@ -14,6 +14,7 @@ const QUIET = { muted: true, size: 11 } as const;
 const FULL = 'lane-mark';
 const HOLLOW = 'overview';
 const HEAD = 40;
+const SECOND = 1000;
 const PLOT = 132;
 const FOOT = 22;
 const ROW = 14;
@@ -55,9 +56,10 @@ export function panel(
   trends.periods.forEach(({ start, end }, index) => {
     if (index % 2 === 0) nodes.push(rect('wash1', x(start), y0, x(end) - x(start), y1 - y0));
   });
+  const shortest = dots.reduce((least, { milliseconds }) => Math.min(least, milliseconds), Infinity);
   for (const tick of ticks) {
     nodes.push(line('grid', x0, y(tick), x1, y(tick)));
-    nodes.push(pen.text(x0 - 6, y(tick) + 4, durationWords(tick), { anchor: 'end', muted: true, size: 11 }));
+    nodes.push(pen.text(x0 - 6, y(tick) + 4, tickWords(tick, shortest), { anchor: 'end', muted: true, size: 11 }));
   }
   nodes.push(line('rule', x0, y1, x1, y1), ...periodNames(trends, x, y1 + 15, pen));
   nodes.push(...dotShapes(dots, x, y));
@@ -74,6 +76,10 @@ export function panel(
   return { nodes, bottom: y1 + FOOT + (medians.length > 0 ? ROW : 0) };
 }
 
+/** What is shorter than a second has no place of its own on a logarithmic axis: it is drawn at the lowest tick, which says so. */
+const tickWords = (tick: number, shortest: number): string =>
+  tick === SECOND && shortest < SECOND ? `≤ ${durationWords(tick)}` : durationWords(tick);
+
 /** The median of each period, below its name, where it covers no dot. */
 function medianTexts(
   trends: Trends,
@@ -85,7 +91,7 @@ function medianTexts(
   return trends.periods.flatMap(({ start, end }, index) => {
     const one = periods[index];
     if (one?.median == null || one.count < 2) return [];
-    const text = durationWords(one.median);
+    const text = `${one.atLeast > 0 ? '≥ ' : ''}${durationWords(one.median)}`;
     if (pen.measure(text, 11, true) * SLACK + 4 > x(end) - x(start)) return [];
     return [pen.text((x(start) + x(end)) / 2, baseline, text, { anchor: 'middle', size: 11, bold: true })];
   });
@@ -98,7 +104,7 @@ function dotShapes(dots: readonly Dot[], x: (instant: number) => number, y: (len
   for (const { incident, milliseconds, atLeast } of dots) {
     const { severity } = incident.disruption;
     const grave = severity === 'sev1' || severity === 'sev2';
-    const [px, py] = [x(incident.start), y(milliseconds)];
+    const [px, py] = [x(incident.local), y(milliseconds)];
     const id = `${grave}${atLeast} ${Math.round(px)} ${Math.round(py)}`;
     if (seen.has(id)) continue;
     seen.add(id);
@@ -134,7 +140,7 @@ export function legend({ pen, x1 }: Frame, top: number): { nodes: SceneNode[]; b
   const nodes: SceneNode[] = [];
   let [x, y] = [4, top + 10];
   for (const [words, sign] of parts) {
-    const width = pen.measure(words, 12) + 18;
+    const width = pen.measure(words, 12) * SLACK + 18;
     if (x > 4 && x + width > x1) [x, y] = [4, y + 20];
     nodes.push(sign(x, y - 4), pen.text(x + 15, y, words, { muted: true }));
     x += width + 20;
