@@ -5,6 +5,7 @@ import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
+import { asked } from '../tests';
 import { hasCondition, hasFigure, hasMeans } from './bounds';
 import { degreeAhead, graded, quality } from './degrees';
 import { BETTER, LOOK, MORE, SURE, vagueEnd } from './vague-verbs';
@@ -27,7 +28,7 @@ const WORDS = [
     'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
     'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
     'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
-    'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch should can could how what thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
+    'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
     'needed required necessary devise formulate perform undertake carry solution best practices'
   ).split(' '),
 ];
@@ -158,7 +159,15 @@ export const vague: LanguageRule = {
   source:
     'Hand, Post-Incident Reviews, ch. 9 and 10; Google SRE Workbook, ch. 10; Lunney, Lueder, Postmortem Action Items (2017)',
   sections: ['action_items', 'learnings', 'notes', 'summary', 'contributing_factors'],
-  phrases: [],
+  phrases: [
+    {
+      // "Can we see this sooner?": an item that asks is not decided.
+      find: '^ should|can|could|do|is|are|what|how|would',
+      sections: ['action_items'],
+      when: [asked],
+      unless: [({ sentence, from }) => sentence.word(from - 1) === ':'],
+    },
+  ],
   check: { words: WORDS, find, severity },
   message:
     '“{words}” has no end that can be checked. Say what exists when it is done: verb, object, condition; or move it to the parking lot.',

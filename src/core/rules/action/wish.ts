@@ -28,14 +28,9 @@ export function wish(s: Sentence): Match | null {
       (/^(?:establishing|creating|developing|implementing|providing|defining|having|adding|getting)$/.test(first) &&
         quality(s, lead + 1) !== null));
   const item = section === 'action_items' || section === 'learnings' || facts.item === true;
-  // "Can we see this sooner?": an item that asks is not decided.
-  const asks =
-    s.text.charAt(s.end - 1) === '?' &&
-    s.word(lead - 1) !== ':' &&
-    /^(?:should|can|could|do|is|are|what|how|would)$/.test(first);
   // "Thoroughly test …": the degree stands first.
   const adverb = /^(?:thoroughly|carefully|properly|rigorously|closely)$/.test(first) && s.is(lead + 1, Tag.Base);
-  if (section === 'action_items' && (asks || adverb))
+  if (section === 'action_items' && adverb)
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   const due = s.tokens.findIndex(({ word }, at) => at > lead && /^(?:must|should|shall|needs)$/.test(word));
   if (section === 'action_items' && due > 0 && /^(?:better|improved|enhanced|stronger|clearer|faster)$/.test(first))
