@@ -90,9 +90,10 @@ export function recovery(track: Track, end: number): Recovery {
   for (const [index, { path, raw }] of walks.entries()) {
     const { spell } = path;
     const height = (level: number): number => heightOf(path, level);
-    if (free < spell.begin.time) segments.push(flat(index === 0 ? 'before' : 'after', free, spell.begin.time));
-    // After a restoration the path rises again, also where nobody says when: it has no holes.
-    if (spell.onset || index > 0)
+    const worked = free < spell.begin.time;
+    if (worked) segments.push(flat(index === 0 ? 'before' : 'after', free, spell.begin.time));
+    // Where service worked before, the path rises also where nobody says when: it has no holes.
+    if (spell.onset || worked || index > 0)
       segments.push(vertical('onset', spell.begin.time, 0, start, !spell.onset || !spell.startKnown));
     for (const { kind, t0, t1, l0, l1, vague } of raw) {
       const [from, to] = [height(path.start - l0), height(path.start - l1)];

@@ -200,6 +200,18 @@ describe('the recovery path', () => {
     assert.equal(pathOf(after).path.spells[0]?.start, 1);
   });
 
+  it('rises to the first disruption also where it is nothing but its restoration', () => {
+    const { path } = pathOf(
+      timeline(
+        '{ what: One., impact: positive, milestone: acknowledged, incident: A-1 }',
+        '{ what: Two., impact: positive, milestone: restored }',
+        '{ what: Three., impact: positive, milestone: started, incident: A-1 }',
+      ),
+    );
+    const kinds = path.segments.map(({ kind, l0, l1 }) => `${kind} ${l0}${l1 === l0 ? '' : `>${l1}`}`);
+    assert.deepEqual(kinds.slice(0, 3), ['before 0', 'onset 0>2', 'toward 2>0']);
+  });
+
   it('is two paths when disruptions of two incidents overlap, and an entry that names none counts on both', () => {
     const source = timeline(
       `{ at: ${A}0, incident: A, milestone: detected }`,
