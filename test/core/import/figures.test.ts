@@ -37,6 +37,8 @@ describe('a line with five thousand blanks', () => {
     `16:03 ada: a${blanks}b (edited\n`,
     `[16:03] Ada${blanks}(x: b\n`,
     `| a${blanks}b | time |\n| - | - |\n| x | 16:03 |\n`,
+    `16:02 a\n- ${blanks}x\n16:03 b\n`,
+    `16:02 a\n16:03${blanks}x\n16:04 b\n`,
   ])
     it(`is read at once: ${text.replace(/\s+/g, ' ').trim()}`, () => {
       const begun = performance.now();

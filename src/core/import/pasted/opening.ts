@@ -61,7 +61,7 @@ export function opening(text: string, order: DayOrder): Opening | null {
 export function momentAlone(text: string, order: DayOrder): WrittenMoment | null {
   const bare = text
     .replace(/^[\s\-–—=*_#~>[(]*(?=[^\s])/, (lead) => (lead.includes('~') ? '~' : ''))
-    .replace(/[\s\-–—=*_#\]):]+$/, '')
+    .replace(/(?<![\s\-–—=*_#\]):])[\s\-–—=*_#\]):]+$/, '')
     .replace(/^(?:Day changed(?: to)?|Date:)\s+/i, '');
   const moment = momentAt(bare, 0, order);
   return moment !== null && moment.end === bare.length ? moment : null;

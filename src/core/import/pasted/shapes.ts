@@ -206,7 +206,7 @@ export function timedLine(line: SourceLine, options: ShapeOptions): Start | null
 
 /** `First detected 2025-03-18 09:36`: an item whose time stands at its end. */
 export function timeAtEnd(line: SourceLine, options: ShapeOptions): Start | null {
-  const bullet = /^\s*[-*+•]\s+(.{3,80}?)[\s:,–—-]+((?:~\s?)?\d.{3,24})$/.exec(line.text);
+  const bullet = /^\s*[-*+•]\s+(\S.{2,79}?)[\s:,–—-]+((?:~\s?)?\d.{3,24})$/.exec(line.text);
   const [, words = '', time = ''] = bullet ?? [];
   if (bullet === null || !/\p{L}/u.test(words)) return null;
   // The shortest words leave too much behind; look for the place from which all that follows is a moment.
