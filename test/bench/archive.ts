@@ -61,6 +61,7 @@ measure('one changed file', () =>
   }),
 );
 measure('query, newest first', () => queryReviews(warm, { filter: { text: 'mail' } }));
+measure('search in what they tell', () => queryReviews(warm, { filter: { text: 'standby graph nowhere' } }));
 measure('open action items', () => openItems(warm, Date.UTC(2026, 0, 1)));
 const trends = measure('trends', () => trendsOf(warm));
 measure('picture of the trends', () => toSvg(trendPicture(trends)));

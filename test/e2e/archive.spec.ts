@@ -57,7 +57,7 @@ describe('the archive in the side bar', () => {
 
   it('lists every review with what it is about, the newest first', async () => {
     const text = await row(workbench, 'Invoices are sent twice').textContent();
-    assert.match(text ?? '', /sev1 · 2026-03-03 · billing · published · TTR 45 min/);
+    assert.match(text ?? '', /45 min · 2026-03-03 · sev1 · published · billing/);
     await row(workbench, /Invoices.*errors?|Invoices.*warnings?/).waitFor();
     assert.equal((await workbench.page.locator('.sidebar .monaco-list-row', { hasText: /sev\d/ }).count()) > 2, true);
   });
@@ -65,7 +65,7 @@ describe('the archive in the side bar', () => {
   it('says in words which open action item is overdue, and for whom', async () => {
     await row(workbench, 'Ida Berg').waitFor();
     const text = await row(workbench, 'Take a lock').textContent();
-    assert.match(text ?? '', /\d+ days overdue · due 2026-03-20 · high/);
+    assert.match(text ?? '', /\d+ d overdue · high · Take a lock before the job begins\..*due 2026-03-20/);
     assert.equal(await row(workbench, 'Count invoices').count(), 0, 'what is done is not listed');
   });
 
@@ -97,6 +97,17 @@ describe('the archive in the side bar', () => {
     await workbench.command('Clear Filter of Reviews');
     await row(workbench, 'Photo uploads').waitFor();
   });
+
+  it('offers all reviews again where a search finds none', async () => {
+    await workbench.command('Search Reviews…');
+    await workbench.page.keyboard.type('nowhere to be found');
+    await workbench.page.keyboard.press('Enter');
+    const welcome = workbench.page.locator('.sidebar .welcome-view', { hasText: 'No review has what' });
+    await welcome.waitFor();
+    await workbench.screenshot('archive nothing found');
+    await welcome.locator('.monaco-button', { hasText: 'Show All Reviews' }).click();
+    await row(workbench, 'Photo uploads').waitFor();
+  });
 });
 
 describe('the trends', () => {
@@ -104,7 +115,8 @@ describe('the trends', () => {
     ['light', 1440],
     ['dark', 1440],
     ['hc', 1440],
-    ['light', 820],
+    ['light', 760],
+    ['light', 420],
   ] as const) {
     it(`are drawn and told in tables, ${theme} and ${width} pixels wide`, async () => {
       const workbench = await Workbench.open({ files: TEAM, theme, size: { width, height: 900 } });
@@ -118,6 +130,8 @@ describe('the trends', () => {
       await page.locator('li', { hasText: 'The first graph' }).first().waitFor();
       await page.locator('select').nth(1).selectOption('');
       await workbench.screenshot(`trends ${theme} ${width}`);
+      await page.locator('h1').scrollIntoViewIfNeeded();
+      await workbench.screenshot(`trends legend ${theme} ${width}`);
       await page.locator('h2', { hasText: 'Learnings' }).scrollIntoViewIfNeeded();
       await workbench.screenshot(`trends tables ${theme} ${width}`);
       const frame = await (await page.locator(':root').elementHandle())?.ownerFrame();

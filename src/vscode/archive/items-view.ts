@@ -112,20 +112,23 @@ function groupItem({ group, by }: GroupNode): vscode.TreeItem {
 function actionItem({ open, within }: ItemNode, by: ItemGrouping): vscode.TreeItem {
   const { l10n } = vscode;
   const { item: action, review, daysLate } = open;
-  // The word stands where a narrow side bar shows it.
-  const item = new vscode.TreeItem(daysLate > 0 ? l10n.t('Overdue: {0}', action.what) : action.what);
   const due = action.due === null ? null : (action.due.date ?? action.due.text);
-  const words = [
-    daysLate === 0 ? null : daysLate === 1 ? l10n.t('1 day overdue') : l10n.t('{0} days overdue', daysLate),
-    due === null ? null : l10n.t('due {0}', due),
-    action.status === 'in_progress' ? l10n.t('in progress') : null,
-    by === 'priority' ? null : action.priority,
+  const priority = by === 'priority' ? null : action.priority;
+  const status = action.status === 'in_progress' ? l10n.t('in progress') : null;
+  const around = [
     by === 'owner' ? null : action.owners.map(({ name }) => name).join(', ') || null,
     action.tickets.join(', ') || null,
     by === 'review' ? null : titleOf(review),
-  ].filter((word) => word !== null);
+  ];
+  const known = (words: readonly (string | null)[]): string[] => words.filter((word) => word !== null);
+  const dueWords = due === null ? null : l10n.t('due {0}', due);
+  const late = daysLate === 1 ? l10n.t('1 day overdue') : l10n.t('{0} days overdue', daysLate);
+  const words = known([daysLate === 0 ? null : late, dueWords, status, priority, ...around]);
+  // Where a narrow side bar shows it: how late or when, and how pressing.
+  const first = known([daysLate > 0 ? l10n.t('{0} d overdue', daysLate) : due, priority]);
+  const item = new vscode.TreeItem([...first, action.what].join(' · '));
   item.id = `${by}\n${within}\n${review.uri}\n${action.index}`;
-  item.description = words.join(' · ');
+  item.description = known([daysLate > 0 ? dueWords : null, status, ...around]).join(' · ');
   item.iconPath =
     daysLate > 0
       ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))

@@ -51,6 +51,8 @@ export async function filterReviews(index: ReviewIndex, view: ReviewsView): Prom
       ...values.map((label) => ({ label, field, picked: picked.includes(label) })),
     ];
   });
+  const ongoing: FilterItem = { label: l10n.t('not restored'), picked: view.filter.notRestored === true };
+  if (choices.notRestored) items.push({ label: l10n.t('Recovery'), kind: vscode.QuickPickItemKind.Separator }, ongoing);
   const picked = await vscode.window.showQuickPick(items, {
     title: l10n.t('Filter reviews'),
     placeHolder: l10n.t('None ticked: all reviews. Words are searched for with Search Reviews.'),
@@ -64,6 +66,7 @@ export async function filterReviews(index: ReviewIndex, view: ReviewsView): Prom
     statuses: choices.statuses.filter((one) => values('statuses').includes(one)),
     services: values('services'),
     tags: values('tags'),
+    notRestored: picked.includes(ongoing),
   } satisfies ReviewFilter;
   view.set(view.order, filter);
 }
@@ -71,7 +74,7 @@ export async function filterReviews(index: ReviewIndex, view: ReviewsView): Prom
 export async function searchReviews(view: ReviewsView): Promise<void> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Search reviews'),
-    prompt: vscode.l10n.t('Words in title, incident, service, tag or path'),
+    prompt: vscode.l10n.t('Words in title, incident, service, tag, path, or in what the review tells'),
     value: view.filter.text ?? '',
   });
   if (text !== undefined) view.set(view.order, { ...view.filter, text: text.trim() });

@@ -12,6 +12,7 @@ export type ReviewNode = { readonly review: ArchivedReview } | { readonly more: 
 export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
+  private readonly paths = new Map<string, string>();
   private shown = PAGE;
   order: ReviewOrder = 'date';
   filter: ReviewFilter = {};
@@ -22,7 +23,11 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
     private readonly index: ReviewIndex,
     private readonly view: vscode.TreeView<unknown>,
   ) {
-    this.subscriptions = [this.changed, index.onDidChange(() => this.refresh())];
+    this.subscriptions = [
+      this.changed,
+      index.onDidChange(() => this.refresh()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.paths.clear()),
+    ];
   }
 
   set(order: ReviewOrder, filter: ReviewFilter): void {
@@ -39,12 +44,16 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
   }
 
   get isFiltered(): boolean {
-    return Object.values(this.filter).some((value) => value.length > 0);
+    return Object.values(this.filter).some((value) => (typeof value === 'boolean' ? value : value.length > 0));
   }
 
   getChildren(node?: ReviewNode): ReviewNode[] {
     if (node !== undefined) return [];
-    const found = queryReviews(this.index.archive, { order: this.order, filter: this.filter });
+    const found = queryReviews(this.index.archive, {
+      order: this.order,
+      filter: this.filter,
+      pathOf: (uri) => this.pathOf(uri),
+    });
     this.say(found.length);
     const rows: ReviewNode[] = found.slice(0, this.shown).map((review) => ({ review }));
     return found.length > rows.length ? [...rows, { more: found.length - rows.length }] : rows;
@@ -54,11 +63,18 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
     return 'review' in node ? reviewItem(node.review) : moreItem(node.more);
   }
 
+  /** From the workspace folder on, as people read it. */
+  private pathOf(uri: string): string {
+    const path = this.paths.get(uri) ?? pathOf(uri);
+    this.paths.set(uri, path);
+    return path;
+  }
+
   private refresh(): void {
     this.changed.fire();
   }
 
-  /** What is left out, and what is still being read. An empty list without a reason shows its welcome. */
+  /** What is left out, and what is still being read. An empty list has a welcome that says how to show all again. */
   private say(found: number): void {
     const { l10n } = vscode;
     const all = this.index.archive.reviews.size;
@@ -66,7 +82,9 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
       ...(this.isFiltered ? [l10n.t('{0} of {1} reviews: {2}', found, all, filterWords(this.filter))] : []),
       ...(this.index.left > 0 ? [l10n.t('Reading {0} files …', this.index.left)] : []),
     ];
-    this.view.message = parts.join('\n');
+    const none = this.isFiltered && found === 0 && this.index.left === 0;
+    this.view.message = none ? '' : parts.join('\n');
+    this.view.description = none ? filterWords(this.filter) : '';
   }
 
   dispose(): void {
@@ -80,13 +98,15 @@ const ICONS = { draft: 'edit', reviewed: 'pass', published: 'globe' } as const;
 function reviewItem(review: ArchivedReview): vscode.TreeItem {
   const { uri, summary, findings } = review;
   const item = new vscode.TreeItem(titleOf(review));
+  const later = summary.laterVersion;
+  // What a narrow side bar shows comes first.
   const words = [
-    summary.severity,
-    summary.date,
-    summary.services.join(', ') || null,
-    statusWords(summary.status),
     recoveryWords(review),
-    findingWords(findings),
+    summary.date,
+    summary.severity,
+    statusWords(summary.status),
+    summary.services.join(', ') || null,
+    later === null ? findingWords(findings) : vscode.l10n.t('written in version {0} of the format', later),
   ].filter((word) => word !== null);
   item.id = uri;
   item.description = words.join(' · ');
@@ -104,7 +124,10 @@ function moreItem(count: number): vscode.TreeItem {
   return item;
 }
 
-export function filterWords({ severities, services, statuses, tags, text }: ReviewFilter): string {
+export function filterWords({ severities, services, statuses, tags, notRestored, text }: ReviewFilter): string {
   const quoted = text === undefined || text === '' ? [] : [`“${text}”`];
-  return [...(severities ?? []), ...(services ?? []), ...(statuses ?? []), ...(tags ?? []), ...quoted].join(', ');
+  const ongoing = notRestored === true ? [vscode.l10n.t('not restored')] : [];
+  return [...(severities ?? []), ...(services ?? []), ...(statuses ?? []), ...(tags ?? []), ...ongoing, ...quoted].join(
+    ', ',
+  );
 }

@@ -1,6 +1,13 @@
 /** How the archive's lists put things into words. */
 import * as vscode from 'vscode';
-import { figureWords, longestFigure, type ArchivedReview, type FindingCounts, type Status } from '../../core/index';
+import {
+  figureWords,
+  isNotRestored,
+  longestFigure,
+  type ArchivedReview,
+  type FindingCounts,
+  type Status,
+} from '../../core/index';
 
 export function titleOf({ uri, summary }: ArchivedReview): string {
   return summary.title ?? fileName(uri);
@@ -32,8 +39,9 @@ export function statusWords(status: Status): string {
   return { draft: l10n.t('draft'), reviewed: l10n.t('reviewed'), published: l10n.t('published') }[status];
 }
 
-/** Time to recover of the longest disruption: `TTR 48 min`. */
+/** Time to recover of the longest disruption, `48 min`; or that one is not over. */
 export function recoveryWords({ summary }: ArchivedReview): string | null {
+  if (isNotRestored(summary)) return vscode.l10n.t('not restored');
   const figure = longestFigure(summary, 'time_to_recover');
-  return figure === null ? null : vscode.l10n.t('TTR {0}', figureWords(figure));
+  return figure === null ? null : figureWords(figure);
 }

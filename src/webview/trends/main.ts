@@ -74,6 +74,8 @@ function link(words: string, uri: string): HTMLElement {
   return node;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 function tableNode({ title, note, columns, words = [], rows }: TrendTable): HTMLElement {
   const kind = (index: number): string | undefined => (index === 0 || words.includes(index) ? 'words' : undefined);
   const head = columns.map((column, index) => element('th', { scope: 'col', class: kind(index) }, column));
@@ -84,7 +86,7 @@ function tableNode({ title, note, columns, words = [], rows }: TrendTable): HTML
       ...cells.map((cell, index) =>
         index === 0
           ? element('th', { scope: 'row', class: 'words' }, uri === undefined ? cell : link(cell, uri))
-          : element('td', { class: kind(index) }, cell),
+          : element('td', { class: DAY.test(cell) ? 'date' : kind(index) }, cell),
       ),
     ),
   );
