@@ -1,8 +1,10 @@
 /** `pir explain`: what a rule looks for, why, and what to write instead. */
 import {
   ARCHIVE_RULES,
+  figureDefinition,
   FORM_RULES,
   LANGUAGE_RULES,
+  METRIC_KEYS,
   nearestRule,
   REVIEW_RULES,
   TEAM_PHRASE,
@@ -19,9 +21,10 @@ const MOST_EXAMPLES = 3;
 
 export const explainCommand: Command = {
   name: 'explain',
-  usage: '[RULE]',
-  summary: 'Says what a rule looks for, why, and what to write instead; without a rule, lists all.',
-  help: 'Examples: pir explain action/no-owner, pir explain blame/person-cause.',
+  usage: '[RULE|FIGURE]',
+  summary:
+    'Says what a rule looks for, why, and what to write instead, or what a figure is; without one, lists all rules.',
+  help: 'Examples: pir explain action/no-owner, pir explain blame/person-cause, pir explain time_to_recover.',
   run,
 };
 
@@ -29,6 +32,12 @@ function run(args: readonly string[], process: Surroundings): number {
   const { positionals } = readArguments(args, {});
   const [id, ...more] = positionals;
   if (more.length > 0) throw new Refusal('name one rule');
+  const figure = METRIC_KEYS.find((key) => key === id);
+  if (figure !== undefined) {
+    const { name, measured, source } = figureDefinition(figure);
+    process.out(`${figure}\n${wrap(`${name}.`)}Measured\n${wrap(measured)}Source\n${wrap(source)}`);
+    return 0;
+  }
   const rules: readonly (RuleFacts | ReviewRule | LanguageRule | ArchiveRule)[] = [
     ...FORM_RULES,
     ...REVIEW_RULES,

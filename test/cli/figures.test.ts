@@ -266,6 +266,7 @@ timeline:
   it('pir explain lists the rules, and explains one', () => {
     const list = folder.run(['explain']).out;
     assert.match(list, /^action\/no-owner +warning +An action item that nobody owns$/m);
+    assert.match(folder.run(['explain', 'time_to_recover']).out, /from started to restored\nSource\n {2}Hand, /);
     const one = folder.run(['explain', 'blame/person-cause']).out;
     for (const heading of ['Why', 'Instead', 'Source', 'Found in', 'Not found in'])
       assert.match(one, new RegExp(`^${heading}$`, 'm'));

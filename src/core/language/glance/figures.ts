@@ -1,6 +1,7 @@
 /** The figures of a review in the fewest words: above its timeline, and in the status bar. */
 import type { ParsedReview } from '../../format/parse';
 import type { Severity, Milestone } from '../../format/model';
+import { figureDefinition } from '../../metrics/definitions';
 import { figureWords } from '../../metrics/duration-words';
 import type { Disruption, Figure, Metrics } from '../../metrics/metrics';
 import type { Finding } from '../../text/finding';
@@ -10,7 +11,7 @@ import type { Span } from '../../text/span';
 export interface FigureLens {
   /** `TTR ≥ 28 min`. */
   readonly title: string;
-  /** The name in full. */
+  /** The name in full, and what it is measured between. */
   readonly tooltip: string;
   /** Where the moment stands that ends it, or null for a figure of the whole. */
   readonly target: Span | null;
@@ -21,6 +22,8 @@ const FIGURES = [
   ['TTA', 'Time to acknowledge', 'timeToAcknowledge', 'acknowledged'],
   ['TTR', 'Time to recover', 'timeToRecover', 'restored'],
 ] as const satisfies readonly (readonly [string, string, keyof Disruption, Milestone])[];
+
+const DEFINED = { TTD: 'time_to_detect', TTA: 'time_to_acknowledge', TTR: 'time_to_recover' } as const;
 
 /** More disruptions than these are told by their total and the chart. */
 const MOST = 5;
@@ -57,7 +60,11 @@ function figuresFor({ timeline }: ParsedReview['review'], disruption: Disruption
     const figure = disruption[key];
     if (figure === null) return [];
     const target = timeline[disruption.marks[milestone]?.entry ?? -1]?.span ?? null;
-    return [{ title: `${short} ${figureWords(figure)}`, tooltip: inFull(name, figure), target }];
+    const measured = figureDefinition(DEFINED[short]).measured.replace(
+      'started',
+      figure.atLeast ? 'detected' : 'started',
+    );
+    return [{ title: `${short} ${figureWords(figure)}`, tooltip: `${inFull(name, figure)}, ${measured}`, target }];
   });
 }
 

@@ -9,6 +9,8 @@ export type Inline =
   | { readonly type: 'strong' | 'emphasis' | 'strike'; readonly content: readonly Inline[] }
   /** `href` is absolute, with `http`, `https` or `mailto` (`link.ts`). */
   | { readonly type: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  /** Leads to the row of that id where the reader can go there: in a page of its own. Elsewhere it is its text. */
+  | { readonly type: 'see'; readonly id: string; readonly text: string }
   | { readonly type: 'break' };
 
 export type Words = readonly Inline[];
@@ -56,6 +58,8 @@ export interface RowGroup {
   readonly rows: readonly (readonly Words[])[];
   /** The places of the rows, one each, and whether they refer. */
   readonly places?: readonly number[];
+  /** What other parts of the report lead to, one for each row. */
+  readonly ids?: readonly string[];
   readonly refers?: boolean;
 }
 

@@ -2,12 +2,12 @@
 import type { ActionItem, ActionStatus, StatedTarget } from '../../format/model';
 import { figureWords, durationWords } from '../../metrics/duration-words';
 import { figuresOf } from '../../metrics/figures';
+import { figureDefinition } from '../../metrics/definitions';
 import { day } from '../../chart/time/clock';
 import type { Block, Column, Words } from '../document/document';
 import { wordsOf } from '../document/free-text';
 import { bullets, joined, paragraph, placed, section, strong, text } from '../document/make';
 import { personNames, ticketWords, type Subject } from '../subject';
-import { metricName } from './figures';
 
 export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = {
   open: 'open',
@@ -64,7 +64,7 @@ export function actions(subject: Subject): Block[] {
 export function targets(subject: Subject): Block[] {
   const items = subject.review.targets.map((target) => [
     ...placed(target.keySpan.start, [
-      paragraph(strong(text(`${metricName(target.key)}:`)), text(` ${targetWords(subject, target)}`)),
+      paragraph(strong(text(`${figureDefinition(target.key).name}:`)), text(` ${targetWords(subject, target)}`)),
     ]),
   ]);
   return section(2, 'Targets for next time', items.length === 0 ? null : bullets(items));

@@ -3,8 +3,7 @@ import { goalFor } from '../../chart/reading/goals';
 import { read } from '../../chart/reading/reading';
 import { clock, day, dayNumber } from '../../chart/time/clock';
 import { figureText } from '../../chart/words/lengths';
-import schema from '../../format/schema.json';
-import { METRIC_KEYS, type MetricKey, type Milestone, type Review } from '../../format/model';
+import { METRIC_KEYS, MILESTONES, type MetricKey, type Milestone, type Review } from '../../format/model';
 import { downtimeBudget } from '../../metrics/budget';
 import { costOfDisruption, costOverPeriod, costWords } from '../../metrics/cost';
 import { detectedBy, type Detector } from '../../metrics/detector';
@@ -12,12 +11,12 @@ import { durationWords, figureWords } from '../../metrics/duration-words';
 import { figuresOf, isSameStage } from '../../metrics/figures';
 import { longestGap } from '../../metrics/gaps';
 import type { Disruption, Metrics } from '../../metrics/metrics';
+import { figureDefinition } from '../../metrics/definitions';
 import { compareTargets, verdict } from '../../metrics/targets';
 import type { Block, RowGroup, Words } from '../document/document';
 import { note, paragraph, section, strong, text } from '../document/make';
 import type { Subject } from '../subject';
-
-const DEFINITIONS = schema.properties.metrics.properties;
+import { rowId } from './timeline';
 
 export function figures(subject: Subject): Block[] {
   const { review, metrics } = subject;
@@ -57,9 +56,9 @@ function groupOf({ review, metrics }: Subject, disruption: Disruption, title: st
     places.push(review.timeline[disruption.marks[ENDS_AT[key]]?.entry ?? -1]?.span.start ?? 0);
     return [
       [
-        text(metricName(key)),
+        text(figureDefinition(key).name),
         text(figureText(figure, reading.seconds)),
-        text(definition(key, disruption)),
+        linked(definition(key, disruption), disruption),
         text(target),
       ],
     ];
@@ -75,7 +74,7 @@ function groupOf({ review, metrics }: Subject, disruption: Disruption, title: st
     rows.push([
       text(`${name.charAt(0).toUpperCase()}${name.slice(1)}`),
       text(length),
-      text(`from ${from} to ${ENDS_AT[last]}`),
+      linked(`from ${from} to ${ENDS_AT[last]}`, disruption),
       text(''),
     ]);
   }
@@ -115,8 +114,6 @@ const ENDS_AT: Readonly<Record<MetricKey, Milestone>> = {
   identification: 'identified',
 };
 
-export const metricName = (key: MetricKey): string => DEFINITIONS[key].title;
-
 /** The milestone from which the first phase counts. */
 function startOf({ marks, phases }: Disruption): Milestone {
   const start = phases[0]?.start;
@@ -128,10 +125,19 @@ function definition(key: MetricKey, disruption: Disruption): string {
   if (key === 'investigation')
     return `from declared to ${marks.investigated === undefined ? 'identified' : 'investigated'}`;
   if (key === 'detection') return `from ${startOf(disruption)} to acknowledged`;
-  const words = DEFINITIONS[key].description.replace(/^The \w+ phase: /, '').replace(/\.$/, '');
-  const plain = words.charAt(0).toLowerCase() + words.slice(1);
+  const { measured } = figureDefinition(key);
   // Until the start is known these count from the detection.
-  return atLeast && /^from started/.test(plain) ? plain.replace('started', 'detected') : plain;
+  return atLeast && /^from started/.test(measured) ? measured.replace('started', 'detected') : measured;
+}
+
+const NAMED = new RegExp(`\\b(${MILESTONES.join('|')})\\b`);
+
+/** Each milestone leads to the row of the timeline that set it. */
+function linked(words: string, { marks }: Disruption): Words {
+  return words.split(NAMED).flatMap((piece): Words => {
+    const mark = marks[piece as Milestone];
+    return mark === undefined ? text(piece) : [{ type: 'see', id: rowId(mark.entry), text: piece }];
+  });
 }
 
 /** The signs that occur, and where the definitions come from. */

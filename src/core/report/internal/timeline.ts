@@ -81,6 +81,9 @@ function table(subject: Subject, rows: readonly Row[]): Block {
   };
 }
 
+/** What leads to the row of an entry. */
+export const rowId = (entry: number): string => `no-${entry + 1}`;
+
 const RECOVERY = { positive: 'closer', negative: 'further away', neutral: 'no effect' } as const;
 
 const named = (number: string, incident: string | null): string =>
@@ -113,26 +116,29 @@ function groupsOf(
   begin: ReadonlyMap<Entry, string>,
   parallel: boolean,
 ): RowGroup[] {
-  const groups: { phase: string; name: string; rows: Words[][]; places: number[] }[] = [];
+  const groups: { phase: string; name: string; rows: Words[][]; places: number[]; ids: string[] }[] = [];
   for (const row of rows) {
     const phase = parallel ? '' : row.cell('Phase');
     const name = begin.get(row.entry) ?? '';
     const last = groups.at(-1);
     const cells = parts.map((part) => part.of(row));
     const at = row.entry.span.start;
+    const id = rowId(row.entry.index);
     if (last?.phase === phase && name === '') {
       last.rows.push(cells);
       last.places.push(at);
-    } else groups.push({ phase, name, rows: [cells], places: [at] });
+      last.ids.push(id);
+    } else groups.push({ phase, name, rows: [cells], places: [at], ids: [id] });
   }
   const only = (phase: string): string => {
     const found = bands.filter(({ band }) => band.kind === 'phase' && band.title.toLowerCase() === phase);
     return found.length === 1 ? (found[0]?.band.length ?? '') : '';
   };
-  return groups.map(({ phase, name, rows: cells, places }) => ({
+  return groups.map(({ phase, name, rows: cells, places, ids }) => ({
     title: [name, phaseTitle(phase, only(phase)) ?? ''].filter((part) => part !== '').join(': ') || null,
     rows: cells,
     places,
+    ids,
   }));
 }
 

@@ -63,6 +63,7 @@ const wordsXml = (words: Words): string => words.map(wordXml).join('');
 function wordXml(word: Inline): string {
   switch (word.type) {
     case 'text':
+    case 'see':
       return escape(word.text);
     case 'code':
       return `<code>${escape(word.text)}</code>`;

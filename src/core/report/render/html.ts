@@ -74,11 +74,14 @@ class Body {
   private table({ caption, columns, groups }: Table): string {
     const title = caption === '' ? '' : `<caption>${escape(caption)}</caption>\n`;
     const head = columns.map((column) => `<th scope="col"${columnClass(column)}>${escape(column.name)}</th>`).join('');
-    const bodies = groups.map(({ title: name, rows, places, refers }) => {
-      const cells = rows.map(
-        (row, n) =>
-          `<tr${this.place(places?.[n], refers)}>${row.map((cell, index) => cellHtml(cell, columns[index])).join('')}</tr>`,
-      );
+    // In a preview a row leads to the source, and its words to nowhere else.
+    const page = this.places === null;
+    const bodies = groups.map(({ title: name, rows, places, ids, refers }) => {
+      const cells = rows.map((row, n) => {
+        const id = page && ids?.[n] !== undefined ? ` id="${escape(ids[n])}"` : '';
+        const inside = row.map((cell, index) => cellHtml(page ? cell : withoutWays(cell), columns[index])).join('');
+        return `<tr${id}${this.place(places?.[n], refers)}>${inside}</tr>`;
+      });
       return `<tbody>\n${name === null ? '' : groupHtml(name, columns.length)}${cells.join('\n')}\n</tbody>`;
     });
     return `<table>\n${title}<thead>\n<tr>${head}</tr>\n</thead>\n${bodies.join('\n')}\n</table>`;
@@ -111,6 +114,9 @@ function cellHtml(cell: Words, column: Column | undefined): string {
   return `<td dir="auto"${kind} data-column="${escape(column.name)}">${words}</td>`;
 }
 
+const withoutWays = (cell: Words): Words =>
+  cell.map((word) => (word.type === 'see' ? { type: 'text', text: word.text } : word));
+
 /** What is short is not broken, but for a day and its time, which may stand below each other. */
 function shortHtml(cell: Words): string {
   const [only, ...others] = cell;
@@ -137,6 +143,8 @@ function wordHtml(word: Inline): string {
       return `<code>${escape(word.text)}</code>`;
     case 'link':
       return `<a href="${escape(word.href)}" rel="noreferrer">${wordsHtml(word.content)}</a>`;
+    case 'see':
+      return `<a href="#${escape(word.id)}">${escape(word.text)}</a>`;
     case 'break':
       return '<br>';
     default:

@@ -19,6 +19,7 @@ const MARKS = { strong: '**', emphasis: '*', strike: '~~' } as const;
 function wordMarkdown(word: Inline, place: Place): string {
   switch (word.type) {
     case 'text':
+    case 'see':
       return escapeMarkdown(word.text);
     case 'code':
       return place === 'cell' ? codeInCell(word.text) : codeSpan(word.text);

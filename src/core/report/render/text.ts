@@ -89,6 +89,7 @@ function wordText(word: Inline): string {
   switch (word.type) {
     case 'text':
     case 'code':
+    case 'see':
       return word.text;
     case 'break':
       return '\n';

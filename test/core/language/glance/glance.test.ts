@@ -142,7 +142,7 @@ describe('figures above the timeline', () => {
       ['TTD 8 min', 'TTA ~9 min', 'TTR 28 min'],
     );
     assert.match(found.figures[2]?.target ?? '', /^at: 16:20/);
-    assert.equal(found.figures[2]?.tooltip, 'Time to recover 28 min');
+    assert.equal(found.figures[2]?.tooltip, 'Time to recover 28 min, from started to restored');
   });
 
   it('show a lower bound as one', () => {
@@ -151,7 +151,7 @@ describe('figures above the timeline', () => {
       found?.figures.map(({ title }) => title),
       ['TTA ~9 min', 'TTR ≥ 20 min'],
     );
-    assert.match(found?.figures[1]?.tooltip ?? '', /at least/);
+    assert.match(found?.figures[1]?.tooltip ?? '', /at least this, from detected to restored$/);
   });
 
   it('are the time disrupted and those of each where there are several disruptions', () => {
@@ -162,12 +162,13 @@ describe('figures above the timeline', () => {
       { title: '58 min disrupted', tooltip: 'Disrupted for 58 min in 2 disruptions', target: null },
       {
         title: 'No. 1: TTD 8 min, TTA ~9 min, TTR 28 min',
-        tooltip: 'Disruption 1: Time to detect 8 min. Time to acknowledge ~9 min. Time to recover 28 min',
+        tooltip:
+          'Disruption 1: Time to detect 8 min, from started to detected. Time to acknowledge ~9 min, from detected to acknowledged. Time to recover 28 min, from started to restored',
         target: 'at: 16:20\n    what: Mails flow.\n    milestone: restored',
       },
       {
         title: 'No. 2: TTR 30 min',
-        tooltip: 'Disruption 2: Time to recover 30 min',
+        tooltip: 'Disruption 2: Time to recover 30 min, from started to restored',
         target: '{ at: 10:30, what: Over., milestone: restored }',
       },
     ]);
