@@ -58,6 +58,7 @@ export * from './chart/index';
 
 export type { Action, ActionChoice } from './language/actions/action';
 export { actionsAt, sortAction } from './language/actions/actions';
+export { scaffoldsFor } from './language/actions/scaffolds';
 export { addEntry } from './language/add-entry';
 export { complete, type CompleteOptions } from './language/complete/complete';
 export type { Completion, CompletionKind } from './language/complete/completion';

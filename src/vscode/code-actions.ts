@@ -30,10 +30,25 @@ class FixProvider implements vscode.CodeActionProvider {
     if (asks(context, vscode.CodeActionKind.QuickFix)) {
       const here = touching(findings, document, range);
       for (const finding of here) actions.push(...finding.fixes.map((fix) => fixAction(document, finding, fix)));
-      actions.push(...ignoreActions(document, here));
+      actions.push(...this.scaffoldActions(document, here), ...ignoreActions(document, here));
     }
     if (context.only !== undefined && asks(context, FIX_ALL)) actions.push(...fixAllAction(document, findings));
     return actions;
+  }
+
+  /** Two findings may ask for the same. */
+  private scaffoldActions(document: vscode.TextDocument, findings: readonly Finding[]): vscode.CodeAction[] {
+    const byTitle = new Map<string, vscode.CodeAction>();
+    for (const finding of findings) {
+      for (const { title, edits } of this.linter.scaffolds?.(document, finding) ?? []) {
+        if (byTitle.has(title)) continue;
+        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        action.edit = toWorkspaceEdit(document, edits);
+        action.diagnostics = [toDiagnostic(document, finding)];
+        byTitle.set(title, action);
+      }
+    }
+    return [...byTitle.values()];
   }
 }
 

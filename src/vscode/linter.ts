@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Finding, TextEdit } from '../core/index';
+import type { Action, Finding, TextEdit } from '../core/index';
 import type { OpenDocuments } from './open-documents';
 
 /** Finds something in documents of one kind: reviews, Markdown reviews, configurations. */
@@ -11,6 +11,8 @@ export interface Linter {
   readonly onDidChangeFindings: vscode.Event<void>;
   /** The findings of a document as it is now. None as long as the means to find them are on their way; they are announced then. */
   findings(document: vscode.TextDocument): readonly Finding[];
+  /** Where no fix mends a finding: room for what its rule asks for instead. */
+  scaffolds?(document: vscode.TextDocument, finding: Finding): readonly Action[];
   /** The comment that leaves a finding as it is, or null where there is no such thing. */
   ignoring(document: vscode.TextDocument, rule: string, offset: number, reason: string): TextEdit | null;
 }

@@ -6,7 +6,9 @@ import {
   lintReview,
   movedFindings,
   parseReview,
+  scaffoldsFor,
   sortFindings,
+  type Action,
   type Config,
   type Finding,
   type Metrics,
@@ -134,6 +136,10 @@ export class Reviews implements Linter, vscode.Disposable {
       this.across.set(uri, found);
     }
     if (isNew) this.refound.fire();
+  }
+
+  scaffolds(document: vscode.TextDocument, finding: Finding): readonly Action[] {
+    return scaffoldsFor(this.of(document).parsed, finding);
   }
 
   ignoring(document: vscode.TextDocument, rule: string, offset: number, reason: string): TextEdit {

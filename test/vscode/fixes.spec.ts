@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, findingOf, fixesAt, gone, openReview } from './reviews';
+import { closeAll, eventually, findingOf, findings, fixesAt, gone, openReview } from './reviews';
 
 const REVIEW = `pir: 1
 timeline:
@@ -40,6 +40,21 @@ describe('fixes in the editor', () => {
     assert.match(document.getText(), /# by hand/);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), REVIEW);
+  });
+
+  it('make room for what was known, where no words mend those about a decision', async () => {
+    const words = 'The on-call engineer should have looked at the index first.';
+    const { document } = await openReview(REVIEW.replace('An index without documents is found.', words));
+    const finding = await eventually(
+      () => findings(document.uri).find(({ code, range }) => code !== 'file/incomplete' && range.start.line === 4),
+      'a finding in the entry',
+    );
+    const fixes = await fixesAt(document.uri, finding.range, vscode.CodeActionKind.QuickFix);
+    const offered = fixes.filter(({ title }) => title === 'Say what was known at that moment');
+    assert.equal(offered.length, 1, fixes.map(({ title }) => title).join(', '));
+    assert.ok(offered[0]?.edit);
+    await vscode.workspace.applyEdit(offered[0].edit);
+    assert.match(document.getText(), /positve\n {4}judgment: \{ known: "", reasoning: "" \}\n/);
   });
 
   it('are not offered where nothing is found', async () => {

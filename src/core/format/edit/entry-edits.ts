@@ -53,6 +53,15 @@ export function setMilestones(parsed: ParsedReview, index: number, milestones: r
   return setKey(parsed, index, 'milestone', sorted.length > 1 ? `[${sorted.join(', ')}]` : (sorted[0] ?? null));
 }
 
+/** Makes room in an entry for how a decision looked when it was made: what was known, and the reasoning. One that has a judgment keeps it. */
+export function addJudgment(parsed: ParsedReview, index: number): Edited {
+  const entry = parsed.review.timeline[index];
+  const node = entry && entryNode(parsed, entry)?.node;
+  if (entry === undefined || entry.judgment !== null || node === undefined) return { edits: [] };
+  if (node.type === 'map' && pairOf(node, 'judgment') !== undefined) return { edits: [] };
+  return setKey(parsed, index, 'judgment', '{ known: "", reasoning: "" }');
+}
+
 /** `value` is YAML of one line, or null to take the key away. */
 function setKey(parsed: ParsedReview, index: number, key: EntryKey, value: string | null): Edited {
   const entry = parsed.review.timeline[index];
