@@ -14,6 +14,7 @@ interface Earlier extends SetTarget {
 
 function* check({ reviews }: ArchiveSubject): Iterable<ArchiveReport> {
   const standing = new StandingTargets<Earlier>();
+  const asked = new Set<Earlier>();
   let waiting: Earlier[] = [];
   let now = -Infinity;
   for (const review of reviews) {
@@ -26,19 +27,20 @@ function* check({ reviews }: ArchiveSubject): Iterable<ArchiveReport> {
       [waiting, now] = [[], instant];
     }
     waiting.push(...targets.map((target) => ({ uri, key: target.key, services, review, target })));
-    if (status === 'draft' || targets.length > 0 || services.length === 0) continue;
-    if (summary.learnings.some(({ what }) => /\btargets?\b/i.test(what))) continue;
+    if (status === 'draft' || services.length === 0) continue;
     const concerned = services.flatMap((service) =>
       METRIC_KEYS.filter((key) => longestFigure(summary, key) !== null).flatMap((key) =>
         standing.of(key, [service], uri).map((earlier) => ({ service, earlier })),
       ),
     );
+    // Only the next review is asked, whatever it says.
+    const open = concerned.filter(({ earlier }) => !asked.has(earlier));
+    for (const { earlier } of open) asked.add(earlier);
+    if (targets.length > 0 || summary.learnings.some(({ what }) => /\btargets?\b/i.test(what))) continue;
     const linked = new Set(linkedReviews(review));
     if (concerned.some(({ earlier }) => linked.has(earlier.uri))) continue;
     // A review that names no service is not known to be about this one.
-    const [first] = concerned.filter(
-      ({ earlier }) => earlier.services.length > 0 && earlier.target.milliseconds !== null,
-    );
+    const [first] = open.filter(({ earlier }) => earlier.services.length > 0 && earlier.target.milliseconds !== null);
     if (first !== undefined) yield { uri, span: summary.place, message: messageOf(first) };
   }
 }
@@ -93,6 +95,11 @@ const rule: ArchiveRule = {
       'c.pir.yaml': review(5, 'status: reviewed\nlinks: ./b.pir.yaml\n'),
     },
     { 'a.pir.yaml': FIRST, 'b.pir.yaml': review(4, '') },
+    {
+      'a.pir.yaml': FIRST,
+      'b.pir.yaml': review(4, 'status: reviewed\nlinks: ./a.pir.yaml\n'),
+      'c.pir.yaml': review(5, 'status: reviewed\n'),
+    },
     { 'a.pir.yaml': FIRST, 'b.pir.yaml': review(4, 'status: reviewed\ntargets: { time_to_detect: 3m }\n') },
     { 'a.pir.yaml': FIRST, 'b.pir.yaml': review(4, 'status: reviewed\nlinks: ./a.pir.yaml\n') },
     {
