@@ -20,8 +20,7 @@ function look([width, height]: [number, number]): { found: string[]; texts: numb
   const meets = (a: Named, b: Named): boolean => a.x + 1 < b.x + b.w && b.x + 1 < a.x + a.w && a.y + 1 < b.y + b.h && b.y + 1 < a.y + a.h;
   const found: string[] = [];
   texts.forEach((text, i) => {
-    // A browser's box of a text begins up to a pixel and a half before its first letter.
-    if (text.x < -1.5 || text.x + text.w > width + 1.5 || text.y < -1 || text.y + text.h > height + 1) found.push(`"${text.name}" leaves the picture`);
+    if (text.x < -1 || text.x + text.w > width + 1 || text.y < -1 || text.y + text.h > height + 1) found.push(`"${text.name}" leaves the picture`);
     for (const other of [...texts.slice(i + 1), ...marks]) if (meets(text, other)) found.push(`"${text.name}" on "${other.name}"`);
   });
   return { found, texts: texts.length };

@@ -35,7 +35,7 @@ export function narrow(tell: Telling, options: ChartOptions, width: number): Lay
     y += meaning.height;
   }
   if (options.note === true) {
-    const words = note({ ...sheet, x0: 0, x1: width }, false, y);
+    const words = note({ ...sheet, x0: 1, x1: width }, false, y);
     nodes.push(...words.nodes);
     y += words.height;
   }
