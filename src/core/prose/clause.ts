@@ -131,7 +131,9 @@ export function reported({ sentence, from }: Match): boolean {
     // "Support was not told" reports nothing; "was told that …" does.
     if (
       REPORTING.test(sentence.word(i)) &&
-      !(/^(?:been|was|were|not|never)$/.test(sentence.word(i - 1)) && sentence.word(i + 1) !== 'that')
+      !(/^(?:been|was|were|not|never)$/.test(sentence.word(i - 1)) && sentence.word(i + 1) !== 'that') &&
+      // "Needless to say": nobody says it.
+      sentence.word(i - 2) !== 'needless'
     )
       return true;
   return false;

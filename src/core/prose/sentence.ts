@@ -86,7 +86,7 @@ function findLead(all: readonly Token[]): number {
     const next = all[i + 1];
     const isMark =
       (token.tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0 ||
-      '([{-–—])}:,.#/|'.includes(token.word) ||
+      '([{-–—])}:,.#/|→'.includes(token.word) ||
       /^(?:utc|cest|cet|am|pm|p0|p1|p2|p3|todo|action|z|est|pst|pdt|edt|gmt|bst)$/.test(token.word);
     if (isMark) {
       if ((token.tags & Tag.Opaque) !== 0 && next !== undefined && !'):]-–—|'.includes(next.word)) break;

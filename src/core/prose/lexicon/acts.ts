@@ -30,4 +30,4 @@ export const CARE =
 
 /** What nobody did. */
 export const UNDONE =
-  'checked|verified|tested|read|reviewed|noticed|realised|realized|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged|understood|declared|announced';
+  'checked|verified|tested|read|reviewed|noticed|realised|realized|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged|understood|declared|announced|addressed|handled|investigated|flagged|graded';

@@ -11,7 +11,7 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   ],
   // What went wrong tells the conditions; what was learned from them stands elsewhere.
   [
-    /\bwent (?:wrong|poorly|badly|less well)\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b/i,
+    /\bwent (?:wrong|poorly|badly|less well)\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b|\bwhat (?:did ?n['’]?t|did not) (?:work|go right)\b/i,
     'contributing_factors',
   ],
   [

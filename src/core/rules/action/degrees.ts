@@ -20,7 +20,7 @@ export function quality(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
     const word = s.word(i);
     if (
-      /^(?:better|good|proper|clearer|improved|appropriate|adequate|sufficient|easier|safer|faster|quicker|quick-and-dirty|greater|stronger)$/.test(
+      /^(?:better(?:\/\S+)?|good|proper|clearer|improved|appropriate|adequate|sufficient|easier|safer|faster|quicker|quick-and-dirty|greater|stronger)$/.test(
         word,
       )
     )
@@ -43,7 +43,13 @@ export function quality(s: Sentence, from: number): number | null {
 /** "change the process to be quicker and more robust" */
 export function becomesBetter(s: Sentence, at: number): number | null {
   for (let i = at + 1; i < at + 7 && i < s.tokens.length; i++)
-    if (s.word(i) === 'to' && s.word(i + 1) === 'be')
+    if (
+      s.word(i) === 'to' &&
+      s.word(i + 1) === 'something' &&
+      /^(?:more|less|better|simpler|safer|else)$/.test(s.word(i + 2))
+    )
+      return i + 3;
+    else if (s.word(i) === 'to' && s.word(i + 1) === 'be')
       return /^(?:more|less|better|quicker|faster|safer|easier|simpler|clearer|stricter)$/.test(s.word(i + 2))
         ? i + 3
         : null;
@@ -73,7 +79,7 @@ const MASS =
   /^(?:monitoring|testing|tests|logging|logs|alerting|alerts|metrics|documentation|docs|validation|visibility|observability|training|checks|automation|redundancy|resources)$/;
 /** Names for work that is still to be named. */
 const UNNAMED =
-  /^(?:procedures?|processes|practices?|measures?|safeguards?|mechanisms?|protocols?|channels?|standards?|steps|precautions?|guardrails?|controls?)$/;
+  /^(?:procedures?|processes|practices?|measures?|safeguards?|mechanisms?|protocols?|channels?|standards?|steps|precautions?|guardrails?|controls?|actions?)$/;
 
 /** "additional testing procedures", "more tests": more of something that has no end. */
 export function additional(s: Sentence, from: number): number | null {
@@ -121,8 +127,11 @@ export function lookNoun(s: Sentence, from: number): number | null {
 
 /** "more often", "seriously", "sooner": an order that says only in which degree. */
 export function degreeAhead(s: Sentence, verb: number): number | null {
+  // "Create a dashboard to see this more quickly": what the thing is for.
+  const made = /^(?:create|add|build|write|install|publish|configure)$/.test(s.word(verb));
   for (let i = verb + 1; i < s.tokens.length; i++) {
     const word = s.word(i);
+    if (made && word === 'to') return null;
     if (/^(?:;|:|so|when|if|because|until|that)$/.test(word)) return null;
     if (
       /^(?:more|less)$/.test(word) &&

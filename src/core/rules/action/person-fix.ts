@@ -1,7 +1,7 @@
 import type { Match } from '../../prose/match';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { denied, ordered, sentenceHas } from '../tests';
+import { after, denied, ordered, sentenceHas } from '../tests';
 
 const machine = sentenceHas(/^(?:models?|classifier|ranking|embedding|dataset|network|ml)$/);
 
@@ -54,7 +54,7 @@ export const personFix: LanguageRule = {
         '{provide|give|offer|organise|organize|conduct|hold|schedule|arrange} ..3 {training|trainings|workshop|workshops}',
         'refresh|refreshing ..4 {knowledge|memory|skills|understanding}',
         'continuous training',
-        '{emphasise|emphasize|stress|reiterate|underline|highlight|reinforce} ..1 {importance|need|value|necessity}',
+        '{emphasise|emphasize|stress|reiterate|re-iterate|repeat|underline|highlight|reinforce} ..1 {importance|need|value|necessity}',
       ],
       severity,
       when: [ordered],
@@ -70,7 +70,13 @@ export const personFix: LanguageRule = {
         '!to always ..1 {check|verify|double-check|confirm|test|make|ensure|ask|look|read|communicate}',
       ],
       severity,
-      unless: [denied, machine, sentenceHas(/^(?:sums?|checksum|access|role|roles)$/)],
+      unless: [
+        denied,
+        machine,
+        sentenceHas(/^(?:sums?|checksum|access|role|roles)$/),
+        // A thing to use, and no care to take.
+        after(/^(?:use|enable|install|pin|add|rotate|upgrade|set|run)$/, 1),
+      ],
     },
   ],
   message:
@@ -93,6 +99,7 @@ export const personFix: LanguageRule = {
     'Add a second checksum to the upload.',
     'Highlight the account in the prompt.',
     'Let the console refuse a prefix.',
+    'Developers should use a lockfile in every package.',
     'Grant the on-call role to the second team.',
     'Share the volume with the second pool.',
     'Schedule the training job of the ranking model for the night.',

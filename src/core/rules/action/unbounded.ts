@@ -1,6 +1,6 @@
 import type { Match } from '../../prose/match';
 import type { LanguageRule } from '../rule';
-import { denied, ordered, sentenceHas } from '../tests';
+import { before, denied, ordered, sentenceHas } from '../tests';
 import { bounded } from './bounds';
 
 /** "audit the pages to ensure that all are …": what the work is for, not the work. */
@@ -43,6 +43,12 @@ export const unbounded: LanguageRule = {
       unless: [
         denied,
         bounded,
+        // "is an ongoing effort": told, not ordered.
+        before(/^(?:is|are|was|were|can|could)$/, 8),
+        // "always below the quota": a bound of its own.
+        ({ sentence, to }) =>
+          sentence.word(to - 1) === 'always' &&
+          sentenceHas(/^(?:below|less|than|under|above)$/)({ sentence, from: 0, to, anchor: 0 }),
         sentenceHas(
           /^(?:weekly|daily|monthly|hourly|nightly|quarterly|profiling|delivery|integration|deployment|restart)$/,
         ),
@@ -71,6 +77,8 @@ export const unbounded: LanguageRule = {
     'Set the always-on flag of the link.',
     'There is always something wrong when this happens.',
     'We have no ongoing check of the panels.',
+    'Moving the panels is an ongoing effort.',
+    'Always set an alert below the quota.',
     'Audit the restore pages twice a month to ensure that all steps can be found.',
   ],
 };

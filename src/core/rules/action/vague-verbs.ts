@@ -1,4 +1,5 @@
 /** Verbs of orders that have no end: which they are, and what around them makes them so. */
+import { subjectOf } from '../../prose/clause';
 import { verbForms } from '../../prose/lexicon/verbs';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
@@ -43,15 +44,26 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     )
   )
     return at + 2;
-  if (word === 'be' && next === 'more' && s.word(at + 2) !== 'than') return at + 3;
+  if (word === 'be' && /^(?:easy|simple|obvious)$/.test(next) && s.word(at + 2) === 'to') return at + 3;
+  if (word === 'be' && /^(?:more|less)$/.test(next) && s.word(at + 2) !== 'than') return at + 3;
   switch (word) {
     case 'look':
-      return /^(?:into|at|for|closer|more)$/.test(next) ? at + 2 : null;
+      return /^(?:into|at|for|closer|more|deeper|further|again|closely|critically)$/.test(next) ? at + 2 : null;
+    case 'reflect':
+      return /^(?:on|upon|if|how|whether)$/.test(next) ? at + 2 : null;
+    case 'know':
+      // "we want to know who" asks.
+      return /^(?:how|what|where|who|when|which)$/.test(next) && !/^(?:want|wants|like|wish|love)$/.test(s.word(at - 2))
+        ? at + 2
+        : null;
+    case 'prevent':
+      return prevents(s, at);
     case 'think':
       return /^(?:about|of|through)$/.test(next) ? at + 2 : at + 1;
     case 'figure':
     case 'find':
-      return next === 'out' || (/^a$/.test(next) && /^(?:way|better|solution|balance|compromise)$/.test(s.word(at + 2)))
+      return next === 'out' ||
+        (/^a$/.test(next) && /^(?:way|better|solution|balance|compromise|path)$/.test(s.word(at + 2)))
         ? at + 2
         : /^(?:ways?|better|potential|the|root)$/.test(next) && word === 'find'
           ? at + 2
@@ -66,6 +78,8 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     case 'be':
       return next === 'sure' ? at + 2 : null;
     case 'work':
+      // "work to move the store" names its work.
+      if (next === 'to' && s.is(at + 2, Tag.Base)) return vagueEnd(s, at + 2);
       return /^(?:on|with|towards?|to)$/.test(next) ? at + 2 : null;
     case 'talk':
     case 'reach':
@@ -115,7 +129,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     case 'define':
       return /^(?:what|how|who|when)$/.test(next) ? at + 2 : (openEnded(s, at + 1) ?? quality(s, at + 1));
     case 'identify':
-      return openEnded(s, at + 1) ?? plansOnly(s, at + 1);
+      return openEnded(s, at + 1) ?? plansOnly(s, at + 1) ?? clearPath(s, at + 1);
     case 'raise':
       return s.word(at + 2) === 'bar' ? at + 3 : null;
     case 'expand':
@@ -164,6 +178,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     case 'err':
       return next === 'on' ? at + 2 : null;
     case 'plan':
+      if (s.word(at - 1) === 'action') return null;
       if (next === 'ahead') return at + 2;
       return next === 'for' && !s.is(at + 2, Tag.Determiner) ? at + 2 : next === 'for' ? quality(s, at + 2) : null;
     case 'agree':
@@ -173,6 +188,8 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     case 'modify':
       return becomesBetter(s, at);
     case 'avoid':
+      // "avoid using wildcards in the zone": can be seen.
+      if (/^(?:using|storing|mounting|exposing|hard-?coding|sharing|setting|embedding)$/.test(next)) return null;
       return s.is(at + 1, Tag.Gerund) ||
         /^(?:this|such|similar|these|miscommunication|confusion|mistakes|errors|issues|problems)$/.test(next)
         ? at + 2
@@ -207,6 +224,21 @@ function openEnded(s: Sentence, from: number): number | null {
     if (/^(?:strateg(?:y|ies)|approach|solutions?|vision|roadmap|ways?|culture|mindset)$/.test(s.word(i))) return i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
+  return null;
+}
+
+/** "prevent this from happening again": an aim of ours, and no work yet; "this will prevent …" tells what a thing does. */
+function prevents(s: Sentence, at: number): number | null {
+  if (!/^(?:this|such|similar|these|future|it|incidents?|recurrences?|reoccurrences?|that)$/.test(s.word(at + 1)))
+    return null;
+  const ours = at === s.lead || s.people.some(({ kind, to }) => kind !== 'outsider' && to <= at);
+  return ours ? at + 2 : null;
+}
+
+/** "identify a clear path for …", "a path forward" */
+function clearPath(s: Sentence, from: number): number | null {
+  for (let i = from; i < from + 4 && i < s.tokens.length; i++)
+    if (s.word(i) === 'path' && /^(?:for|to|forward|towards?|away|off)$/.test(s.word(i + 1))) return i + 1;
   return null;
 }
 
@@ -248,5 +280,8 @@ function reviewed(s: Sentence, at: number): boolean {
   if (/^(?:in|out)$/.test(next)) return false;
   // A machine checks: "check the quota in the preflight".
   if (s.tokens.some(({ word }) => /^(?:pipeline|ci|preflight|startup|hook|nightly|build)$/.test(word))) return false;
+  // "The job should check for space": what a thing does.
+  if (s.word(at) === 'check' && at > s.lead && s.word(at - 1) !== ',' && subjectOf(s, at).type === 'thing')
+    return false;
   return s.word(at) === 'review' || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next);
 }

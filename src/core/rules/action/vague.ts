@@ -29,7 +29,7 @@ const WORDS = [
     'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
     'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
     'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
-    'needed required necessary devise formulate perform undertake carry solution best practices'
+    'needed required necessary devise formulate perform undertake carry solution best practices reflect know prevent worth everything option communication coordination maintenance'
   ).split(' '),
 ];
 
@@ -51,8 +51,9 @@ function unbound(sentence: Sentence): Match | null {
   const bareToo = section === 'action_items' || facts.item === true;
   for (const order of ordersIn(sentence)) {
     if (order.bare && !bareToo) continue;
+    if (toldByTheWay(sentence, order.verb)) continue;
     if (explainsFix(sentence, order.verb)) continue;
-    const perfect = sentence.word(order.verb) === 'have' && sentence.is(order.verb + 1, Tag.Participle);
+    const perfect = /^(?:have|had)$/.test(sentence.word(order.verb)) && sentence.is(order.verb + 1, Tag.Participle);
     if (perfect || holdsState(sentence, order.verb)) continue;
     const to = vagueEnd(sentence, order.verb) ?? degreeAhead(sentence, order.verb);
     if (to === null) continue;
@@ -69,6 +70,16 @@ function unbound(sentence: Sentence): Match | null {
   return wish(sentence) ?? paperwork(sentence);
 }
 
+/** "… and how we will improve the service", "we have been working to ensure …", "(which we would like to be quicker at)": no order. */
+function toldByTheWay(s: Sentence, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 4; i--) {
+    if (s.word(i) === 'how' && s.is(verb - 1, Tag.Modal)) return true;
+    if (s.word(i) === 'been' && s.word(i + 1) === 'working') return true;
+  }
+  const before = s.tokens.slice(0, verb).map(({ word }) => word);
+  return before.lastIndexOf('(') > Math.max(s.lead, before.lastIndexOf(')'));
+}
+
 /** "This should make sure that …", "when it should be looking for …": what a thing does, no order. */
 function explainsFix(s: Sentence, verb: number): boolean {
   if (s.is(verb, Tag.Gerund) && s.word(verb - 1) === 'be' && s.word(verb - 3) === 'it') return true;
@@ -83,7 +94,9 @@ function tellsOn(s: Sentence, verb: number): boolean {
     return false;
   return (
     /^(?:discuss|look|explore|examine|review|consider)$/.test(s.word(verb)) &&
-    !/^(?:whether|if)$/.test(s.word(verb + 1))
+    // "We will explore moving the store" is work.
+    !s.is(verb + 1, Tag.Gerund) &&
+    !/^(?:whether|if|options|alternatives|ways)$/.test(s.word(verb + 1))
   );
 }
 
@@ -198,6 +211,16 @@ export const vague: LanguageRule = {
     'Can we see this before customers do?',
     'Thoroughly test the importer before a release.',
     'Get familiar with the new console.',
+    'Look deeper into the retries.',
+    'Reflect on how announcements reach the shops.',
+    'Find a path forward for the old queue.',
+    'Change the probe to something more robust.',
+    'Prevent this from happening again.',
+    'Regular communication between both shifts should be established.',
+    'It may be worth looking at the order of the steps.',
+    'The hand-over can be improved.',
+    'A third zone might be an option.',
+    'The decoder should be easy to understand.',
     'Our goal is to make this path more robust.',
     { text: 'We are committed to learning from this.', in: 'notes' },
     { text: 'Improvements will be made to the importer.', in: 'notes' },
@@ -235,6 +258,17 @@ export const vague: LanguageRule = {
     'Increase max_connections',
     'It would be useful to have a channel for the two shifts.',
     'Improve the release so that all steps are automated.',
+    'Simplify the deploy script so it always ships both images.',
+    'Make sure the shop owners are told by mail (done)',
+    'Avoid storing tokens in the image.',
+    'Create a dashboard to see full queues more quickly.',
+    'The label should reflect the region.',
+    'Work to move the store to the second region.',
+    'The limit can be raised to 40.',
+    'Regular expressions should be tested by the build.',
+    'The nightly job should check for free space before the dump.',
+    'The new lock will prevent this from happening again.',
+    'The command that moves the path to something under `/var` is gone.',
     { text: 'In this post we will look at what happened.', in: 'notes' },
     { text: 'Increased error rates for the exporter', in: 'contributing_factors' },
     { text: 'The page should have gone out earlier.', in: 'contributing_factors' },

@@ -7,6 +7,8 @@ import { BETTER, LOOK, SURE } from './vague-verbs';
 
 /** No order, but a wish: "Better alerting", "X needs to be more resilient", "We need better …". */
 export function wish(s: Sentence): Match | null {
+  const open = openWish(s);
+  if (open !== null) return open;
   const { section, facts } = s.passage;
   const { lead } = s;
   const first = s.word(lead);
@@ -14,7 +16,16 @@ export function wish(s: Sentence): Match | null {
   const made = /^continu/.test(first) && s.tokens.some(({ tags }) => (tags & Tag.Modal) !== 0);
   const told = s.tokens.some(
     ({ tags, word }, at) =>
-      at > lead && word !== 'based' && (tags & (Tag.Past | Tag.Auxiliary)) !== 0 && (tags & Tag.Base) === 0,
+      at > lead &&
+      word !== 'based' &&
+      (tags & (Tag.Past | Tag.Auxiliary)) !== 0 &&
+      (tags & Tag.Base) === 0 &&
+      // "better handling of orphaned parts"
+      !(
+        (tags & Tag.Participle) !== 0 &&
+        (tags & Tag.Auxiliary) === 0 &&
+        s.is(at - 1, Tag.Preposition | Tag.Determiner)
+      ),
   );
   const gradual =
     /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
@@ -73,6 +84,8 @@ export function wish(s: Sentence): Match | null {
       (/^(?:improvements|measures|precautions|safeguards)$/.test(word) ||
         (/^(?:tests|checks|controls|steps|monitoring|testing)$/.test(word) &&
           /^(?:more|additional|further)$/.test(s.word(at - 1)))) &&
+      // "… will be taken:" opens the list of them.
+      s.text.charAt(s.end - 1) !== ':' &&
       s.word(at + 1) === 'will' &&
       s.word(at + 2) === 'be' &&
       s.is(at + 3, Tag.Participle),
@@ -109,6 +122,45 @@ export function wish(s: Sentence): Match | null {
   }
   return null;
 }
+
+/** Chances and habits without an order: "may be worth looking at", "can be improved", "might be an option", "regular … should be established". */
+function openWish(s: Sentence): Match | null {
+  const { section, facts } = s.passage;
+  const item = section === 'action_items' || section === 'learnings' || facts.item === true;
+  const found = (from: number, to: number): Match => ({
+    sentence: s,
+    from,
+    to: Math.min(to, s.tokens.length),
+    anchor: from,
+  });
+  for (let i = s.lead; i < s.tokens.length - 1; i++) {
+    const word = s.word(i);
+    const next = s.word(i + 1);
+    if (
+      item &&
+      word === 'worth' &&
+      s.is(i + 1, Tag.Gerund) &&
+      !/^(?:noting|mentioning|remembering|pointing|knowing)$/.test(next)
+    )
+      return found(i, i + 2);
+    if (word === 'everything' && /^(?:we|i)$/.test(next) && s.word(i + 2) === 'can') return found(i, i + 3);
+    if (!item || !/^(?:can|could|might|may)$/.test(word)) continue;
+    const verb = s.is(i + 1, Tag.Adverb) ? i + 2 : i + 1;
+    if (word === 'can' && s.word(verb) === 'be' && s.word(verb + 1) === 'improved') return found(i, verb + 2);
+    if (word === 'can' && s.word(verb) === 'improve' && s.people.some(({ kind, to }) => kind === 'we' && to === i))
+      return found(i, verb + 1);
+    if (s.word(verb) === 'be' && /^(?:an|a|one)$/.test(s.word(verb + 1)) && s.word(verb + 2) === 'option')
+      return found(i, verb + 3);
+  }
+  if (section !== 'action_items' || !HABIT.test(s.word(s.lead))) return null;
+  const of = [1, 2, 3, 4].some((ahead) => HABITS.test(s.word(s.lead + ahead)));
+  const due = s.tokens.findIndex(({ word }, at) => at > s.lead && /^(?:must|should|shall)$/.test(word));
+  return of && due > 0 && s.word(due + 1) === 'be' ? found(s.lead, due + 1) : null;
+}
+
+const HABIT = /^(?:regular|periodic|frequent|proper|thorough|ongoing|close|effective)$/;
+const HABITS =
+  /^(?:communication|coordination|monitoring|maintenance|reviews?|audits?|training|testing|checks|updates|meetings)$/;
 
 /** "Improving the alert took a week": the gerund is the subject of a verb, and no order. */
 function isSubject(s: Sentence, lead: number): boolean {

@@ -52,6 +52,10 @@ export const folkModel: LanguageRule = {
       accept: (match) => person(match) ?? (/^(?:nobody|no-one)$/.test(match.sentence.word(match.from)) ? match : null),
     },
     { find: '{false|misplaced} sense of', severity: 'hint', unless: [denied] },
+    {
+      find: 'engineer|operator|responder|team|staff|developer|reviewer|human fatigue|exhaustion|tiredness|distraction',
+      unless: [denied, measured],
+    },
     { find: ['{alert|alarm|pager|page} fatigue'], unless: [denied, measured] },
     { find: ['{not|never} paying ..1 attention', '{nobody|no-one} ..5 cared'], unless: [machine] },
   ],
@@ -64,6 +68,7 @@ export const folkModel: LanguageRule = {
     'The responders lost situational awareness.',
     'Alert fatigue played a role.',
     'The on-call engineer panicked.',
+    'Responder fatigue after three nights.',
     'The engineers were in a hurry.',
   ],
   allow: [
@@ -72,6 +77,7 @@ export const folkModel: LanguageRule = {
     'On-call received 412 pages in 7 days; alert fatigue shows in the acknowledgement times.',
     'For 18 minutes all three looked at the database graph; the cache graph was not open.',
     'No complacency was found.',
+    'Metal fatigue broke the rail of the rack.',
     'The migration was in a rush of other jobs.',
     'The node lost focus of the leader lease.',
     'The leader was not paying attention to heartbeats.',

@@ -33,7 +33,12 @@ function clears({ sentence, to }: Match): boolean {
 /** Told as the reason of something: "because we did not …", "we did not …, so the backup was empty". */
 function explains(match: Match): boolean {
   const { sentence, from, to } = match;
+  // "Since we did not move the old node, it stayed up": what went well.
+  if (sentence.tokens.some(({ word }) => /^(?:stayed|survived|unaffected|spared|saved|luckily)$/.test(word)))
+    return false;
   if (/^(?:because|since|as)$/.test(sentence.word(from - 1))) return true;
+  // "The cause was a limit that we did not notice"
+  if (sentence.tokens.slice(0, from).some(({ word }) => /^(?:cause|caused|reason)$/.test(word))) return true;
   return sentence.tokens.some(
     ({ word }, at) =>
       at > to &&
@@ -139,7 +144,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     find: [
       'did not {consider|anticipate|foresee|account for}',
       'did not take ..7 into account',
-      'did not ..1 {spend|put|pay|give|invest|take} enough|sufficient',
+      'did not ..1 {spend|put|pay|give|invest|take} enough|sufficient|much',
     ],
     accept: subjectIs('person'),
     severity: 'info',

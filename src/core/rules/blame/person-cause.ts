@@ -264,6 +264,19 @@ export const personCause: LanguageRule = {
       unless: [denied, supposed, asked, otherVerb],
       sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
     },
+    {
+      // "… made a change that blocked every request"
+      find: [
+        ':named :past ..3 change|rule|update|commit|migration|setting|query|filter|policy|command that|which ..1 blocked|broke|deleted|removed|disabled|caused|dropped|stopped|crashed|wiped|exposed',
+        'i had? ..1 :past ..6 , which ..2 resulted|caused|led|broke',
+      ],
+      severity: 'info',
+      unless: [
+        ...supposedOrAsked,
+        noticing,
+        sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed|malicious)$/),
+      ],
+    },
     { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
     {
       find: 'introduced by',

@@ -2,7 +2,7 @@ import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { denied, reported } from '../tests';
 
-/** A hint: what people tell of themselves is never corrected; the finding is there to thank for it. */
+/** A hint: what people tell of themselves is never corrected; the finding is there to thank for it. An info where a fault is owned. */
 export const self: LanguageRule = {
   type: 'language',
   id: 'blame/self',
@@ -14,11 +14,16 @@ export const self: LanguageRule = {
   sections: PROSE,
   phrases: [
     {
+      // Told as the reason it weighs like any other fault, though it is no warning.
+      find: ['my {fault|stupidity|negligence}', 'my own? mistakes', 'i blame myself'],
+      severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'hint' : 'info'),
+      unless: [denied, reported],
+    },
+    {
       find: [
-        'my {fault|bad|mistake|error|failure|oversight|stupidity|negligence}',
+        'my {bad|mistake|error|failure|oversight}',
         'i|we {messed|screwed|fucked|cocked} up',
         '{stupid|dumb|silly|foolish|careless|naive} of me',
-        'i blame myself',
         'i should not? have',
         'i {broke|crashed|killed|ruined|wrecked|botched|forgot|overlooked|neglected|failed}',
         'i be% too? {slow|careless|late|lazy|hasty|stupid|naive|sloppy}',
@@ -35,10 +40,12 @@ export const self: LanguageRule = {
     'It was careless of me to run it twice.',
     'I was too slow to call storage.',
     'I messed up the order of the steps.',
+    'This account is there so that all can learn from my mistakes.',
   ],
   allow: [
     'I was afraid to stop a process that I did not know.',
     'I did not have the number.',
+    "It was not my fault, and nobody else's.",
     'I expected thirty minutes; it took ten.',
     'I ran `top` and saw one busy process.',
     'I restarted the worker at 14:10.',

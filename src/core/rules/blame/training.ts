@@ -47,6 +47,11 @@ export const training: LanguageRule = {
       find: 'not ..2 adequate|sufficient|proper|enough ..1 training|experience|knowledge|instruction',
       unless: [machine],
     },
+    {
+      find: '{nobody|no-one|no one} ..5 {knows|knew} ..1 how',
+      sections: ['contributing_factors'],
+      unless: [machine],
+    },
     { find: 'have% no idea|clue', accept: onePerson },
     { find: ':named not being ..1 aware|familiar|trained|experienced|qualified', unless: [machine] },
     {
@@ -69,6 +74,7 @@ export const training: LanguageRule = {
     'The technician was not familiar with the new console.',
     'The inexperienced responder chose the wrong region.',
     'The operator had not received adequate training.',
+    { text: 'No one on the team knows how to unseal the vault.', in: 'contributing_factors' },
     'The author of the change was new to the team and unfamiliar with the tool.',
   ],
   allow: [
@@ -77,6 +83,7 @@ export const training: LanguageRule = {
     'The training job for the ranking model used all memory.',
     'None of the responders had used the console before; it is not in the on-call image.',
     'There was no lack of knowledge in the room.',
+    { text: 'No one knew how long the rebuild would take.', in: 'summary' },
     'We were not aware of the second queue.',
     'The model had not seen enough training data.',
     'The new importer was unfamiliar with the old date format.',

@@ -86,7 +86,11 @@ export const singleRoot: LanguageRule = {
       ],
       unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1)],
     },
-    { find: 'the reason was a|an|the|that', severity: 'info', unless: [disclaimed, requested] },
+    {
+      find: ['the reason was a|an|the|that', 'the cause was a|an|the|that'],
+      severity: 'info',
+      unless: [disclaimed, requested],
+    },
     { find: 'the culprit {was|is|turned}', severity: 'info', unless: [disclaimed, requested] },
     {
       find: [
@@ -107,6 +111,7 @@ export const singleRoot: LanguageRule = {
     'The root cause of this disruption is a race in the mounter.',
     'The primary cause of the outage was a full disk.',
     { text: 'Root cause identified.', in: 'timeline' },
+    'The cause was a stale lease.',
     'The reason was a fee that nobody had raised.',
     'Two engineers are to find the underlying cause.',
   ],
@@ -123,5 +128,6 @@ export const singleRoot: LanguageRule = {
     'The disk filled up because the rotation had stopped.',
     'The reason for the second page is in the log.',
     'The underlying volume was moved.',
+    'One cause was a stale lease.',
   ],
 };

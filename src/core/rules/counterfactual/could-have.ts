@@ -3,7 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { before, reported, sentenceHas } from '../tests';
+import { asked, before, reported, sentenceHas } from '../tests';
 import { contrary, gains, possesses, verbOf, weighed } from './modal';
 
 const OUTSIDE =
@@ -28,6 +28,8 @@ function exposure(match: Match): boolean {
   if (sentence.word(from + 1) === 'only' && sentence.word(to - 1) === 'been') return true;
   // "could not have seen": what was out of reach, which clears people.
   if (sentence.is(from, Tag.Modal) && sentence.tokens.slice(from, to).some(({ word }) => word === 'not')) return true;
+  // "Given how bad this could have been, …": a worse past.
+  if (passive && /^(?:this|it|that)$/.test(sentence.word(from - 1)) && sentence.word(from - 3) === 'how') return true;
   if (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) || sentence.is(from - 2, Tag.Negation))
     return true;
   // "nothing that we could have done", "could have typed any name"
@@ -40,6 +42,8 @@ function exposure(match: Match): boolean {
   // How much it holds: "the block could have held more".
   if (subject.type !== 'person' && !passive && /^(?:held|fit|fitted|contained|carried)$/.test(sentence.word(first)))
     return true;
+  // "The second site could have had the fault instead": chance.
+  if (!passive && sentence.word(first) === 'had' && subject.type === 'thing') return true;
   if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   // "could have been a one-line fix": a better past, and no guess at what it was.
   if (
@@ -102,6 +106,15 @@ export const couldHave: LanguageRule = {
       ],
       unless: [heading, reported, before(/^(?:which|what|that)$/, 1)],
     },
+    {
+      // A question that has its answer in it: "Could a rehearsal have shown this?"
+      find: [
+        '^ could|would ..6 have ..1 made|shown|told|warned|alerted|helped|saved|prevented|caught|avoided|revealed|stopped',
+        '^ could ..7 made|shown|told|warned|alerted us',
+      ],
+      severity: 'info',
+      when: [asked],
+    },
   ],
   message:
     '“{words}” compares people with a past that was not theirs. Write which options were seen at that moment and what made the chosen one look best.',
@@ -116,10 +129,14 @@ export const couldHave: LanguageRule = {
     'The mails were a chance that could have been used before the opening.',
     'This could have been a one-line fix.',
     'The weakness could have been avoided by a stricter parser.',
+    'Could a rehearsal have shown us the missing grant?',
     'A longer rehearsal might have revealed the missing grant.',
   ],
   allow: [
     'Could the pool have more connections?',
+    'Could the change be made without a lock?',
+    'The other zone could have had the fault instead.',
+    'Given how bad this could have been, an hour is short.',
     'Anyone with the old token could have written to the store; the log shows no such write.',
     'What could have gone better?',
     'A longer stall could have led to a second election.',

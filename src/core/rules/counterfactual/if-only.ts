@@ -69,7 +69,11 @@ export const ifOnly: LanguageRule = {
   phrases: [
     { find: 'if only', unless: [reported] },
     {
-      find: ['if ..6 had not? ..1 :part', 'if ..6 have ..1 been'],
+      find: [
+        'if ..6 had not? ..1 :part',
+        'if ..6 have ..1 been',
+        'if any ..5 were|was not ..2 :base|play|place|true|present',
+      ],
       when: [unrealPerfect],
       unless: [openCondition, reported],
     },
@@ -100,6 +104,7 @@ export const ifOnly: LanguageRule = {
     'Had the alert been routed to storage, the page would have come sooner.',
     'Were the two sites independent, one of them would still be up.',
     'Had we had a standby, the restart would be over.',
+    'If any of these three were not in place, the queue would have drained.',
     'If this had reached the ledger, we would be restoring until Monday.',
   ],
   allow: [
@@ -110,6 +115,7 @@ export const ifOnly: LanguageRule = {
     'A similar failure occurred last week, but for another reason.',
     'Had anyone else seen the page?',
     'We had had a standby until May.',
+    'If any of the flags is not in place, the client stops.',
     'If it had more than ten retries, the client would stop.',
     'Were the two sites independent, and would one have stayed up?',
     'Had the key been used, the audit log would show it.',

@@ -54,6 +54,16 @@ export const omission: LanguageRule = {
       unless: [...excused, admission, before(/^(?:did|do|not|never|to)$/, 2)],
     },
     {
+      // A note without a subject, among the causes.
+      find: [
+        `^ also|simply? failed to {${DELIBERATE}}`,
+        `^ failure to {${DELIBERATE}|maintain|enforce|recognise|recognize|engage|manage}`,
+      ],
+      severity: 'info',
+      sections: ['contributing_factors'],
+      unless: [asked],
+    },
+    {
       find: [
         `failure of :named to !:det`,
         `:named 's failure to !:det`,
@@ -118,11 +128,15 @@ export const omission: LanguageRule = {
     'The admin did not verify the snapshot.',
     { text: 'We forgot to renew the certificate.', in: 'contributing_factors' },
     'We did not review the generated plan.',
+    { text: 'Also failed to confirm that the old key was gone.', in: 'contributing_factors' },
+    { text: 'Failure to provide a second key stopped the restore.', in: 'contributing_factors' },
     { text: 'Mo rolls back, because he had forgotten the flag.', in: 'timeline' },
   ],
   allow: [
     'The pod failed to start: image not found.',
     'The probe did not report.',
+    { text: 'Failed to start: image not found.', in: 'contributing_factors' },
+    { text: '10:12 Failure to reach the second region.', in: 'timeline' },
     'The customers did not receive the mail.',
     { text: 'We failed to see how the two queues depend on each other.', in: 'learnings' },
     'They did not feel safe to redeploy without a second person.',

@@ -37,6 +37,8 @@ function expectation(match: Match): boolean {
   const { sentence, from, to } = match;
   const subject = subjectOf(sentence, from);
   const people = subject.type === 'person';
+  // "… so it should not have mattered": how it presumably was.
+  if (!people && /^mattered$/.test(sentence.word(to - 1))) return true;
   if (
     (!people ||
       subject.phrase.kind === 'outsider' ||
@@ -132,6 +134,7 @@ export const shouldHave: LanguageRule = {
     'Support reports that the transfer should have arrived.',
     'The host took an hour for what should have been a plain restart.',
     'The path that should have been taking over was switched off in May.',
+    'The job was moved as well, so it should not have mattered.',
     'By noon all sessions should have been renewed, and the errors were gone.',
     'The vendor stated that the firmware should have caught the overflow.',
     'It should have taken a minute and took an hour.',

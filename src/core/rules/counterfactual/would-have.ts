@@ -173,10 +173,11 @@ export const wouldHave: LanguageRule = {
         exposure,
         reported,
         // How it was until then: "before the change it would have been a plain 503".
-        before(/^(?:before|previously|formerly)$/, 6),
+        before(/^(?:before|previously|formerly|past)$/, 6),
         likened,
       ],
     },
+    { find: 'would have if ..3 had', unless: [openCondition, reported] },
   ],
   message:
     '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
@@ -189,6 +190,7 @@ export const wouldHave: LanguageRule = {
     'A longer lease would have bridged the gap.',
     'A restart of the proxy would have been enough.',
     'Stricter validation would have rejected the file.',
+    'The second shard did not stop, but would have if it had been as full.',
   ],
   allow: [
     'Without the rate limit the flood would have reached the ledger.',
@@ -201,6 +203,7 @@ export const wouldHave: LanguageRule = {
     'Failing over would have meant the loss of an hour of orders.',
     'The new hosts would have come up with the old image, so the rollout was held.',
     'Before the change it would have been a plain 503.',
+    'In the past we would have read both queues.',
     'The queue was longer than we would have expected for a Sunday.',
     'The delay would not have been noticeable to merchants outside the trial.',
     'At noon the delay would have been longer.',

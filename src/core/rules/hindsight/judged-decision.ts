@@ -1,5 +1,6 @@
 import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
+import { Tag } from '../../prose/tags';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { after, asked, denied, reported, rightBefore, sentenceHas } from '../tests';
@@ -46,8 +47,11 @@ export const judgedDecision: LanguageRule = {
       find: [
         '{was|were|is|be|been} ..1 a mistake to?',
         '{was|were|is} ..1 {wrong|unwise|foolish|reckless|ill-advised|imprudent|a bad idea|the wrong thing} to',
-        'not ..1 {the|a} {best|right|wise|good|smartest|greatest|ideal} {approach|idea|choice|decision|call|option|way|move|thing|strategy}',
+        'not ..1 {the|a} {best|right|wise|good|smartest|greatest|ideal} {approach|idea|choice|decision|call|option|way|move|thing|strategy|solution|plan|practice}',
         '{turned out|proved} to be ..2 {mistake|wrong|bad}',
+        '{turned out|turns out} that? that|this|it {was|is} wrong|bad',
+        '{was|were|is} a massive|huge|big|serious|major|grave|costly|terrible ..3 mistake',
+        '{was|were|is} ..1 {inadvisable|unwise|imprudent|ill-advised|presumptuous|short-sighted|shortsighted}',
         'wrong|bad {approach|idea|priority|priorities|track}',
       ],
       unless: [
@@ -57,6 +61,22 @@ export const judgedDecision: LanguageRule = {
         rightBefore(/^(?:not|never)$/),
         sentenceHas(/^(?:find|figure|sure|whether|on)$/),
       ],
+    },
+    {
+      // What ought to have been done, told as a rule.
+      find: [
+        '{correct|right|proper|better|best} {practice|procedure|approach|way|course|move} {was|would have been} to',
+        'be% never going to {work|succeed|scale|hold|last}',
+      ],
+      severity: 'info',
+      unless: [asked, reported],
+    },
+    {
+      // "Merging both at once is less than ideal": a way of working, and no state of a thing.
+      find: 'be% less than ideal|optimal|great|stellar',
+      severity: 'info',
+      when: [({ sentence }) => sentence.is(sentence.lead, Tag.Gerund)],
+      unless: [asked, reported],
     },
     {
       find: [
@@ -76,6 +96,10 @@ export const judgedDecision: LanguageRule = {
     'An unwise choice of window.',
     'Switching early was the right call.',
     'Keeping the old driver was not the best choice.',
+    'The proper way was to drain the pool first.',
+    'Running both jobs at once is less than ideal.',
+    'Two replicas for that load were never going to hold.',
+    'It was a serious, costly mistake.',
   ],
   allow: [
     'At 14:10 the commander decided to restart: lag was 40 minutes, failover had not been rehearsed.',
@@ -83,5 +107,9 @@ export const judgedDecision: LanguageRule = {
     'The router made the wrong path choice.',
     'The call-back address was wrong.',
     'The decision was made at 14:10.',
+    'The quickest way was to drain the pool.',
+    'The width of the page is less than ideal.',
+    'The job was never going to the second region.',
+    'A mistake in the formula was found at noon.',
   ],
 };

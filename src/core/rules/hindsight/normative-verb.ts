@@ -20,6 +20,10 @@ function conduct(match: Match): boolean {
 const machine = sentenceHas(
   /^(?:connection|connections|socket|sockets|packet|packets|thread|process|processes|pods?|nodes?|timed|expired|shutdown|token|session)$/,
 );
+/** "The probe was improperly configured": the state of a thing. */
+const artefact = sentenceHas(
+  /^(?:configured|formatted|encoded|escaped|sized|initiali[sz]ed|typed|indexed|cached|mounted)$/,
+);
 const MANNER =
   'prematurely|hastily|hurriedly|improperly|inappropriately|rashly|recklessly|haphazardly|sloppily|incompetently';
 
@@ -42,17 +46,17 @@ export const normativeVerb: LanguageRule = {
       find: [
         `${MANNER} :part|:past|:gerund`,
         `:part|:past ..3 ${MANNER}`,
-        'incorrectly|wrongly {concluded|closed|handled|escalated|prioritised|prioritized|triaged|dismissed|diagnosed|attributed|decided}',
+        'incorrectly|wrongly {concluded|closed|handled|escalated|prioritised|prioritized|triaged|dismissed|diagnosed|attributed|decided|estimated|planned|calculated}',
         'too early|soon|hastily {closed|declared|deployed|released|merged}',
       ],
       when: [conduct],
-      unless: [denied, forestalled, reported, machine],
+      unless: [denied, forestalled, reported, machine, artefact],
     },
     {
       find: [
         'poorly|badly|inadequately|insufficiently {planned|executed|communicated|coordinated|handled|managed|tested|reviewed|prepared|thought|timed|considered|validated|rehearsed}',
         'not|never properly|adequately|sufficiently|thoroughly|correctly {planned|communicated|coordinated|handled|tested|reviewed|prepared|considered|validated|vetted}',
-        'poor|bad|insufficient|inadequate|sloppy|flawed|lax {planning|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
+        'poor|bad|insufficient|inadequate|sloppy|flawed|lax ..1 {planning|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
         'misguided|ill-advised|ill-conceived attempt|attempts|effort|efforts|fix|change',
         'too much|little trust|faith|confidence|reliance',
       ],
@@ -72,6 +76,7 @@ export const normativeVerb: LanguageRule = {
     'The commander prematurely closed the incident.',
     'Insufficient testing on the staging host.',
     'The window was poorly planned.',
+    'The length of the window was wrongly estimated.',
   ],
   allow: [
     '`Improper shutdown detected; recovery starts`',
@@ -80,5 +85,6 @@ export const normativeVerb: LanguageRule = {
     'The unmanaged pool has no drain hook.',
     'The connection was closed prematurely by the proxy.',
     'The hand-over was not mishandled.',
+    'The probe was improperly configured.',
   ],
 };

@@ -1,0 +1,112 @@
+/** Omissions that are offered as a cause without anybody who is named for them: phrases of `blame/human-error`. */
+import { DELIBERATE } from '../../prose/lexicon/acts';
+import { subjectOf } from '../../prose/clause';
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
+import type { Phrase } from '../rule';
+import { after, asked, reported, subjectIs, supposed } from '../tests';
+
+/** Where causes are told, and where none is told the sections of a text without any. */
+const CAUSES = ['contributing_factors'] as const;
+const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
+const TOLD =
+  '“{words}” explains by what was left out, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
+
+/** People act before it, or a passive leaves out who did: "was switched without telling …", never a packet. */
+function somebodyActs({ sentence, from }: Match): boolean {
+  const people = sentence.people.some(
+    ({ kind, possessive, to }) => kind !== 'outsider' && kind !== 'you' && !possessive && to <= from && from - to < 12,
+  );
+  return people || (sentence.is(from - 1, Tag.Participle) && /^(?:was|were|been|be)$/.test(sentence.word(from - 2)));
+}
+
+/** People, or nobody named. */
+function peopleOrNone(match: Match): Match | null {
+  const subject = subjectOf(match.sentence, match.from);
+  if (subject.type === 'person') return subjectIs('person')(match);
+  return subject.type === 'none' ? match : null;
+}
+
+/** "was not noticed by the probe": by people it counts. */
+function byMachine({ sentence, to }: Match): boolean {
+  for (let i = to; i < to + 5; i++)
+    if (sentence.word(i) === 'by') return !sentence.people.some(({ from }) => from === i + 1);
+  return false;
+}
+
+const excused = [asked, reported, supposed];
+
+export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
+  {
+    find: [
+      '{was|were|been} never ..1 {tested|reviewed|verified|checked|communicated|announced|rehearsed|validated|confirmed|cleaned|followed}',
+      '{was|were|been} not ..1 noticed|realised|realized',
+      'nothing {was|had been} done',
+      'no ..1 action {was|had been} taken',
+      '{was|were} not ..1 {identified|noticed|spotted|caught|found|tested|reviewed|checked} ..4 by :person',
+    ],
+    severity: 'info',
+    sections: CAUSES,
+    unless: [...excused, byMachine, after(/^(?:until|because|as)$/, 2)],
+    message: TOLD,
+  },
+  {
+    // A note without a subject: "Also failed to rehearse it", "Failure to provide a second key".
+    find: [
+      `^ also|simply? failed to {${DELIBERATE}}`,
+      `^ failure to {${DELIBERATE}|maintain|enforce|recognise|recognize|engage|manage}`,
+      '^ did not {run|perform|execute|confirm|follow|prepare} ..4 test|tests|testing|check|checks|validation|review|rehearsal|procedure|protocol|steps|backup|scan|drill|runbook',
+    ],
+    severity: 'info',
+    sections: CAUSES,
+    unless: [asked, reported],
+    message: TOLD,
+  },
+  {
+    find: 'did not {run|execute|perform|do} ..4 test|tests|testing|checks|validation|rehearsal|drill|backup|scan',
+    accept: subjectIs('we'),
+    severity: 'info',
+    sections: CAUSES,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: [
+      '{due to|because of|by|from} not {backing|testing|checking|verifying|communicating|reading|following|reviewing|informing|telling|coordinating|planning|monitoring|rotating|documenting|validating|rehearsing|announcing}',
+      '{did not|not|without} ..1 {follow|following|followed|perform|performing|observe|observing|adhere to|apply|applying} ..3 {best practice|best practices}',
+      'without being ..1 thorough|careful|attentive|diligent|cautious',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: 'without {coordinating|consulting|informing|telling|notifying|warning|thinking|announcing}',
+    when: [somebodyActs],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: [
+      '{is|are|was|were} not ..1 {prioritising|prioritizing|monitoring|coordinating|communicating|following|responding|reviewing|cooperating}',
+      'did not {start|begin} ..1 {looking|investigating|responding|checking|working}',
+    ],
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: 'deploying|pushing|making|merging|releasing|applying|changing|committing ..7 without ..2 {testing|verifying|checking|reviewing|asking|rehearsing|validating}',
+    accept: peopleOrNone,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+];

@@ -1,0 +1,109 @@
+/** Mistakes and misses as nouns and passives, with or without the people who made them: phrases of `blame/human-error`. */
+import { SLIPS } from '../../prose/lexicon/acts';
+import type { Match } from '../../prose/match';
+import { except } from '../../prose/section';
+import type { Phrase } from '../rule';
+import { asked, before, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+
+/** "was missed by the scraper": by people it counts. */
+function byMachine({ sentence, to }: Match): boolean {
+  for (let i = to; i < to + 3; i++)
+    if (sentence.word(i) === 'by') return !sentence.people.some(({ from }) => from === i + 1);
+  return false;
+}
+
+/** What a machine misses, and what people would have to be told of it. */
+const machinery = sentenceHas(
+  /^(?:scraper|collector|poller|exporter|importer|scheduler|cron|queue|consumer|webhook|broker|parser|regex|deadline|target|cache|slo|sla|quorum|heartbeats?)$/,
+);
+
+/** "keeps people from accidentally …", "risked being accidentally …" */
+const kept = before(/^(?:keeps?|kept|risked|risking|probability|worry|worried|rather)$/, 6);
+
+const excused = [denied, forestalled, supposed, asked];
+
+export const MISTAKE_PHRASES: readonly Phrase[] = [
+  {
+    // Whose mistakes: "learn from our mistakes", "this was a costly mistake".
+    find: [
+      'our|their|his|her own? mistakes',
+      'mistake|oversight|slip in :gerund',
+      '{this|that|it|which} {was|is} a ..4 mistake on|in|by|that|which|:gerund',
+      '{this|that|it|which} {was|is} a massive|huge|big|serious|major|grave|costly|terrible ..3 mistake',
+      'oversights',
+      'a|an|our ..1 big|huge|major|massive|serious|grave miss !rate|ratio',
+      'misconception !about|among|of',
+      'someone|somebody|people made errors|mistakes',
+    ],
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+    unless: [
+      denied,
+      asked,
+      reported,
+      kept,
+      sentenceHas(/^(?:common|popular|everyone|anyone|everybody|anybody|others|prevent|avoid|reduce)$/),
+    ],
+  },
+  {
+    find: [
+      'case|cases|alert|alerts|notification|notifications|warning|warnings|email|emails|reminder|step|steps|check|signal|signs|requirement|dependency|edge-case|scenario|renewal|call|field|ticket|review ..5 {was|were|been} missed !deadline',
+      'overlooked :base|:gerund|dependency|difference|detail|setting|flag|step|case|limit|condition',
+      'corners {were|being|been} ..1 cut',
+      'omission of :gerund',
+      'omission of|in ..2 test|tests|testing|step|steps|check|checks|review',
+    ],
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+    unless: [...excused, reported, byMachine, machinery],
+  },
+  {
+    find: `from|by|through|after|of ${SLIPS} :gerund`,
+    severity: 'info',
+    unless: [
+      denied,
+      forestalled,
+      supposed,
+      kept,
+      sentenceHas(/^(?:script|job|pipeline|automation|bot|proxy|prevents?)$/),
+    ],
+  },
+  { find: `:named ${SLIPS} :gerund`, severity: 'info', unless: [denied, forestalled, supposed] },
+  {
+    find: `!was|were being ${SLIPS} {deleted|removed|merged|moved|sent|published|committed|disabled|enabled|included|excluded|applied|deployed|closed|dropped|overwritten|left|revoked|changed}`,
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+    unless: [denied, forestalled, supposed, kept, byMachine],
+  },
+  {
+    // An excuse that tells the fault with it.
+    find: [
+      'sorry|apologise%|apologize%|apologies for allowing|failing|breaking|forgetting|missing|overlooking|neglecting|ignoring',
+      'sorry|apologise%|apologize%|apologies for not {communicating|informing|telling|testing|checking|catching|noticing|responding|warning|announcing}',
+      'sorry|apologise%|apologize%|apologies for ..2 {lack|absence} of communication',
+    ],
+    severity: 'info',
+    unless: [asked, reported],
+  },
+  {
+    find: ['fail% at|in|on|with? that|this|it|:gerund', 'fell short', 'dropped the ball', 'let ..3 slip'],
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    unless: [...excused, reported],
+  },
+  {
+    find: [
+      'should|could|ought not? {have|to have} been ..1 more {careful|thorough|attentive|cautious|diligent|vigilant|careful}',
+      'should|could|ought have done ..1 better job',
+      'should|could|ought have done ..1 better',
+    ],
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    unless: [asked, reported],
+  },
+  {
+    find: 'approved|merged|accepted|released|deployed|pushed|published|closed ..2 when it|they|this should not',
+    severity: 'info',
+    unless: [asked, reported],
+  },
+];
