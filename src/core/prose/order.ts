@@ -56,7 +56,7 @@ function isOurs(s: Sentence, modal: number): boolean {
 function promisesAlso(s: Sentence, modal: number): boolean {
   return (
     /^(?:and|but)$/.test(s.word(modal - 1)) &&
-    s.people.some(({ kind, to }) => (kind === 'we' || kind === 'i') && to < modal)
+    s.people.some(({ kind, to, possessive }) => !possessive && /^(?:we|i|role|group|name)$/.test(kind) && to < modal)
   );
 }
 
@@ -67,6 +67,8 @@ function isBareVerb(s: Sentence, at: number): boolean {
   if (s.is(next, Tag.Past | Tag.Modal) && !s.is(next, Tag.Base | Tag.Participle)) return false;
   if (s.is(next, Tag.Auxiliary) && !/^(?:having|being)$/.test(s.word(next))) return false;
   if (!NOUNS_TOO.test(s.word(at))) return true;
+  // "Change the path to …" without its article
+  if (s.word(at) === 'change' && [2, 3, 4, 5].some((ahead) => s.word(at + ahead) === 'to')) return true;
   return (
     s.is(next, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number) ||
     /^(?:for|that|if|whether|why|how|all|and|regular|weekly|monthly|frequent|more|additional|better)$/.test(

@@ -28,6 +28,10 @@ export const DELIBERATE =
 export const CARE =
   'check|verify|test|validate|review|spot|catch|consider|notify|communicate|inform|escalate|anticipate|account|foresee|document|follow|double-check|ensure|coordinate|rehearse|think|monitor|plan';
 
+/** Of these, what only people can fail to do: no program verifies in its own name, or is to communicate. */
+export const HUMAN_ONLY =
+  'verify|test|review|escalate|communicate|inform|consult|announce|document|rehearse|coordinate|plan|anticipate|foresee|consider|prioritise|prioritize|follow|double-check|ensure|involve|train|recognise|recognize|engage|adhere|brief|question|involve|think|supervise|oversee';
+
 /** What nobody did. */
 export const UNDONE =
   'checked|verified|tested|read|reviewed|noticed|realised|realized|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged|understood|declared|announced|addressed|handled|investigated|flagged|graded';

@@ -129,6 +129,14 @@ export function lookNoun(s: Sentence, from: number): number | null {
 export function degreeAhead(s: Sentence, verb: number): number | null {
   // "Create a dashboard to see this more quickly": what the thing is for.
   const made = /^(?:create|add|build|write|install|publish|configure)$/.test(s.word(verb));
+  // "Test more before a release"
+  if (
+    /^(?:test|rehearse|practi[sc]e|automate|document|monitor|communicate)$/.test(s.word(verb)) &&
+    /^(?:more|better|harder)$/.test(s.word(verb + 1)) &&
+    s.is(verb + 2, Tag.Preposition) &&
+    s.word(verb + 2) !== 'than'
+  )
+    return verb + 2;
   for (let i = verb + 1; i < s.tokens.length; i++) {
     const word = s.word(i);
     if (made && word === 'to') return null;

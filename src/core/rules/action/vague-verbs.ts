@@ -231,6 +231,8 @@ function openEnded(s: Sentence, from: number): number | null {
 function prevents(s: Sentence, at: number): number | null {
   if (!/^(?:this|such|similar|these|future|it|incidents?|recurrences?|reoccurrences?|that)$/.test(s.word(at + 1)))
     return null;
+  // "prevent this with a lint rule": the means is named.
+  if (s.tokens.slice(at).some(({ word }) => /^(?:with|by|via|using|through)$/.test(word))) return null;
   const ours = at === s.lead || s.people.some(({ kind, to }) => kind !== 'outsider' && to <= at);
   return ours ? at + 2 : null;
 }

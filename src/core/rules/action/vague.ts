@@ -17,7 +17,7 @@ const CONCRETE =
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|looking|exploring|considering|investigating|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
@@ -61,7 +61,7 @@ function unbound(sentence: Sentence): Match | null {
     const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
     if (
       opinion
-        ? CONCRETE.test(sentence.word(to + 1)) && sentence.word(to) === 'and'
+        ? (CONCRETE.test(sentence.word(to + 1)) && sentence.word(to) === 'and') || clearsUp(sentence, to)
         : hasMeans(sentence) || secondOrder(sentence, to)
     )
       return null;
@@ -125,6 +125,20 @@ function holdsState(s: Sentence, verb: number): boolean {
       return s.tokens.length > i + 1 && s.is(i + 1, Tag.Preposition | Tag.Determiner | Tag.Opaque | Tag.Number);
   }
   return false;
+}
+
+/** "review all accounts and delete the unused ones": what is left can be seen. */
+function clearsUp(s: Sentence, from: number): boolean {
+  return (
+    s.word(from - 1) === 'review' &&
+    s.tokens.some(
+      ({ word }, at) =>
+        at > from &&
+        at < from + 8 &&
+        /^(?:delete|remove|disable|revoke|rotate|drop)$/.test(word) &&
+        s.word(at - 1) === 'and',
+    )
+  );
 }
 
 function secondOrder(s: Sentence, from: number): boolean {
@@ -221,6 +235,12 @@ export const vague: LanguageRule = {
     'The hand-over can be improved.',
     'A third zone might be an option.',
     'The decoder should be easy to understand.',
+    'A better process for the hand-over',
+    'Rehearse more before a release.',
+    'Review all accounts and think about the unused ones.',
+    'We can likely improve this.',
+    'The team fixed the lock and will prevent such interruptions in the future.',
+    { text: 'We are looking into ways to run the restore by itself.', in: 'notes' },
     'Our goal is to make this path more robust.',
     { text: 'We are committed to learning from this.', in: 'notes' },
     { text: 'Improvements will be made to the importer.', in: 'notes' },
@@ -258,6 +278,13 @@ export const vague: LanguageRule = {
     'Increase max_connections',
     'It would be useful to have a channel for the two shifts.',
     'Improve the release so that all steps are automated.',
+    'Prevent this with a lint rule.',
+    'Keep more than two copies.',
+    'Read more about the flags in the handbook.',
+    'Review all accounts and delete the unused ones.',
+    'A better name was found.',
+    { text: 'We were looking into ways to run the restore.', in: 'notes' },
+    { text: 'The collector is exploring how deep the tree is.', in: 'notes' },
     'Simplify the deploy script so it always ships both images.',
     'Make sure the shop owners are told by mail (done)',
     'Avoid storing tokens in the image.',

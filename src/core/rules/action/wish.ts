@@ -11,7 +11,10 @@ export function wish(s: Sentence): Match | null {
   if (open !== null) return open;
   const { section, facts } = s.passage;
   const { lead } = s;
-  const first = s.word(lead);
+  // "A better process for …"
+  const article =
+    /^(?:an?|some)$/.test(s.word(s.lead)) && /^(?:better|clearer|faster|stronger|improved)$/.test(s.word(s.lead + 1));
+  const first = s.word(article ? lead + 1 : lead);
   // "Continuous checks should be run": what is continuous is a thing to be made.
   const made = /^continu/.test(first) && s.tokens.some(({ tags }) => (tags & Tag.Modal) !== 0);
   const told = s.tokens.some(
@@ -123,6 +126,19 @@ export function wish(s: Sentence): Match | null {
   return null;
 }
 
+/** "We are looking into ways …": begun, open, and told where nothing is promised by it. */
+function isOpenWork(s: Sentence, at: number): boolean {
+  if (!/^(?:looking|investigating|evaluating|exploring|reviewing|considering|examining)$/.test(s.word(at)))
+    return false;
+  if (!s.people.some(({ kind, to }) => kind !== 'outsider' && kind !== 'you' && to <= at && to > at - 4)) return false;
+  if (![at - 1, at - 2].some((i) => /^(?:are|am|'re|is)$/.test(s.word(i)))) return false;
+  return [1, 2, 3, 4].some((ahead) =>
+    /^(?:ways?|how|options?|whether|alternatives?|possibilities|remediations?|improvements?|measures)$/.test(
+      s.word(at + ahead),
+    ),
+  );
+}
+
 /** Chances and habits without an order: "may be worth looking at", "can be improved", "might be an option", "regular … should be established". */
 function openWish(s: Sentence): Match | null {
   const { section, facts } = s.passage;
@@ -143,9 +159,10 @@ function openWish(s: Sentence): Match | null {
       !/^(?:noting|mentioning|remembering|pointing|knowing)$/.test(next)
     )
       return found(i, i + 2);
+    if (isOpenWork(s, i)) return found(i, i + 2);
     if (word === 'everything' && /^(?:we|i)$/.test(next) && s.word(i + 2) === 'can') return found(i, i + 3);
     if (!item || !/^(?:can|could|might|may)$/.test(word)) continue;
-    const verb = s.is(i + 1, Tag.Adverb) ? i + 2 : i + 1;
+    const verb = s.is(i + 1, Tag.Adverb) || next === 'likely' ? i + 2 : i + 1;
     if (word === 'can' && s.word(verb) === 'be' && s.word(verb + 1) === 'improved') return found(i, verb + 2);
     if (word === 'can' && s.word(verb) === 'improve' && s.people.some(({ kind, to }) => kind === 'we' && to === i))
       return found(i, verb + 1);

@@ -40,7 +40,6 @@ export const folkModel: LanguageRule = {
     },
     {
       find: [
-        'panic%',
         '{not|stop%} ..1 pay% ..1 attention',
         'lose% focus|concentration',
         '{not|nobody|no-one} ..3 care|cared',
@@ -50,6 +49,11 @@ export const folkModel: LanguageRule = {
         'be% too|over ..1 confident|optimistic|trusting|hasty|eager|relaxed',
       ],
       accept: (match) => person(match) ?? (/^(?:nobody|no-one)$/.test(match.sentence.word(match.from)) ? match : null),
+    },
+    {
+      find: 'panic%',
+      accept: person,
+      unless: [({ sentence, from }) => /^(?:nobody|no-one|no|noone)$/.test(sentence.word(from))],
     },
     { find: '{false|misplaced} sense of', severity: 'hint', unless: [denied] },
     {
@@ -77,6 +81,7 @@ export const folkModel: LanguageRule = {
     'On-call received 412 pages in 7 days; alert fatigue shows in the acknowledgement times.',
     'For 18 minutes all three looked at the database graph; the cache graph was not open.',
     'No complacency was found.',
+    'Nobody panicked.',
     'Metal fatigue broke the rail of the rack.',
     'The migration was in a rush of other jobs.',
     'The node lost focus of the leader lease.',

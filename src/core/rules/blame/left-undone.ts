@@ -1,5 +1,5 @@
 /** Omissions that are offered as a cause without anybody who is named for them: phrases of `blame/human-error`. */
-import { DELIBERATE } from '../../prose/lexicon/acts';
+import { HUMAN_ONLY } from '../../prose/lexicon/acts';
 import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
@@ -13,12 +13,12 @@ const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_
 const TOLD =
   '“{words}” explains by what was left out, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
 
-/** People act before it, or a passive leaves out who did: "was switched without telling …", never a packet. */
-function somebodyActs({ sentence, from }: Match): boolean {
-  const people = sentence.people.some(
-    ({ kind, possessive, to }) => kind !== 'outsider' && kind !== 'you' && !possessive && to <= from && from - to < 12,
-  );
-  return people || (sentence.is(from - 1, Tag.Participle) && /^(?:was|were|been|be)$/.test(sentence.word(from - 2)));
+/** People act before it, or people were not told of a passive: "was switched without telling the shift", never a packet. */
+function somebodyActs({ sentence, from, to }: Match): boolean {
+  const people = sentence.people.filter(({ kind }) => kind !== 'outsider' && kind !== 'you');
+  if (people.some((phrase) => !phrase.possessive && phrase.to <= from && from - phrase.to < 12)) return true;
+  const passive = sentence.is(from - 1, Tag.Participle) && /^(?:was|were|been|be)$/.test(sentence.word(from - 2));
+  return passive && people.some((phrase) => phrase.from >= to && phrase.from < to + 3);
 }
 
 /** People, or nobody named. */
@@ -54,8 +54,10 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
   {
     // A note without a subject: "Also failed to rehearse it", "Failure to provide a second key".
     find: [
-      `^ also|simply? failed to {${DELIBERATE}}`,
-      `^ failure to {${DELIBERATE}|maintain|enforce|recognise|recognize|engage|manage}`,
+      `^ also|simply? failed to {${HUMAN_ONLY}}`,
+      `^ failure to {${HUMAN_ONLY}}`,
+      '^ failure to provide sufficient|adequate|proper|timely|enough|clear',
+      '^ did not {page|escalate to|react to} :det',
       '^ did not {run|perform|execute|confirm|follow|prepare} ..4 test|tests|testing|check|checks|validation|review|rehearsal|procedure|protocol|steps|backup|scan|drill|runbook',
     ],
     severity: 'info',
@@ -99,6 +101,14 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
+    message: TOLD,
+  },
+  {
+    // A passive that leaves out who did not test.
+    find: '{was|were|been} deployed|merged|released|applied|pushed|changed|made|published|approved|launched ..6 without ..1 testing|verifying|checking|reviewing|rehearsing|validating|verification|validation|review',
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, byMachine],
     message: TOLD,
   },
   {

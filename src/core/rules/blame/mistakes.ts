@@ -3,7 +3,7 @@ import { SLIPS } from '../../prose/lexicon/acts';
 import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import type { Phrase } from '../rule';
-import { asked, before, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { after, asked, before, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
 
 /** "was missed by the scraper": by people it counts. */
 function byMachine({ sentence, to }: Match): boolean {
@@ -55,7 +55,22 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
-    unless: [...excused, reported, byMachine, machinery],
+    // "… was missed due to a rule of the router": a thing was in the way.
+    unless: [...excused, reported, byMachine, machinery, after(/^due$/, 2)],
+  },
+  {
+    // A note without a subject, and a small word for what was missed.
+    find: '^ missed|misread|misjudged|misunderstood|overlooked|underestimated the|a|an|that|this|how|several',
+    severity: 'info',
+    sections: ['contributing_factors'],
+    unless: [asked, reported],
+  },
+  {
+    find: 'miss%|overlook% it|them',
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    sections: ['contributing_factors', 'summary', 'notes', 'customer_impact'],
+    unless: [...excused, reported],
   },
   {
     find: `from|by|through|after|of ${SLIPS} :gerund`,

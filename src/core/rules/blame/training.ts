@@ -48,7 +48,7 @@ export const training: LanguageRule = {
       unless: [machine],
     },
     {
-      find: '{nobody|no-one|no one} ..5 {knows|knew} ..1 how',
+      find: '{nobody|no-one|no one} ..5 {knows|knew} ..1 how !many|much|long|often',
       sections: ['contributing_factors'],
       unless: [machine],
     },

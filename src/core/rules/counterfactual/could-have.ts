@@ -37,6 +37,8 @@ function exposure(match: Match): boolean {
   // "They could have been any of forty": not known which.
   if (sentence.word(to - 1) === 'been' && /^(?:any|one|several|either)$/.test(sentence.word(to))) return true;
   const subject = subjectOf(sentence, from);
+  // "We could have lost more": a worse past.
+  if (!passive && sentence.word(to - 1) === 'lost') return true;
   if (subject.type === 'person' && subject.phrase.kind !== 'outsider') return false;
   const first = verbOf(match);
   // How much it holds: "the block could have held more".
@@ -135,6 +137,7 @@ export const couldHave: LanguageRule = {
   allow: [
     'Could the pool have more connections?',
     'Could the change be made without a lock?',
+    'We could have lost a day of orders.',
     'The other zone could have had the fault instead.',
     'Given how bad this could have been, an hour is short.',
     'Anyone with the old token could have written to the store; the log shows no such write.',

@@ -1,6 +1,6 @@
 import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
-import { DELIBERATE } from '../../prose/lexicon/acts';
+import { DELIBERATE, HUMAN_ONLY } from '../../prose/lexicon/acts';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
@@ -56,8 +56,9 @@ export const omission: LanguageRule = {
     {
       // A note without a subject, among the causes.
       find: [
-        `^ also|simply? failed to {${DELIBERATE}}`,
-        `^ failure to {${DELIBERATE}|maintain|enforce|recognise|recognize|engage|manage}`,
+        `^ also|simply? failed to {${HUMAN_ONLY}}`,
+        `^ failure to {${HUMAN_ONLY}}`,
+        '^ failure to provide sufficient|adequate|proper|timely|enough|clear',
       ],
       severity: 'info',
       sections: ['contributing_factors'],
@@ -128,14 +129,16 @@ export const omission: LanguageRule = {
     'The admin did not verify the snapshot.',
     { text: 'We forgot to renew the certificate.', in: 'contributing_factors' },
     'We did not review the generated plan.',
-    { text: 'Also failed to confirm that the old key was gone.', in: 'contributing_factors' },
-    { text: 'Failure to provide a second key stopped the restore.', in: 'contributing_factors' },
+    { text: 'Also failed to verify that the old key was gone.', in: 'contributing_factors' },
+    { text: 'Failure to provide adequate keys stopped the restore.', in: 'contributing_factors' },
     { text: 'Mo rolls back, because he had forgotten the flag.', in: 'timeline' },
   ],
   allow: [
     'The pod failed to start: image not found.',
     'The probe did not report.',
     { text: 'Failed to start: image not found.', in: 'contributing_factors' },
+    { text: 'Failed to read the settings at start.', in: 'contributing_factors' },
+    { text: 'Failure to respond to the probe.', in: 'contributing_factors' },
     { text: '10:12 Failure to reach the second region.', in: 'timeline' },
     'The customers did not receive the mail.',
     { text: 'We failed to see how the two queues depend on each other.', in: 'learnings' },

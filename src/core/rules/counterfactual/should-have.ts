@@ -105,7 +105,7 @@ export const shouldHave: LanguageRule = {
       unless: [possesses, expectation, reported],
     },
     // "…, as it should have."
-    { find: ['should have $', 'should have ,|;'], unless: [reported] },
+    { find: ['should not? have $', 'should not? have ,|;'], unless: [reported] },
     { find: ['shouldnt have :part'], unless: [possesses, expectation, reported] },
     { find: ['need|needed not have :part', 'need not have be'], unless: [reported] },
   ],
@@ -123,6 +123,7 @@ export const shouldHave: LanguageRule = {
     'The quota page, which should have gone out at 80 percent, never did.',
     'Operations were not told, which they should have been.',
     'The page did not go out as it should have.',
+    'The release went out when it should not have.',
   ],
   allow: [
     { text: 'We should add an alert on queue age.', in: 'action_items' },
@@ -142,6 +143,7 @@ export const shouldHave: LanguageRule = {
     'This is the state that the pool should have been in.',
     'The reader asked for files that should have existed.',
     'The pool has the limit that it should have by design.',
+    'The key is as short as it should be.',
     { text: 'We should have dedicated roles in a call.', in: 'learnings' },
   ],
 };

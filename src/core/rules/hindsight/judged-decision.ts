@@ -58,7 +58,8 @@ export const judgedDecision: LanguageRule = {
         asked,
         reported,
         machine,
-        rightBefore(/^(?:not|never)$/),
+        // "There was a mistake in the table" judges no decision.
+        rightBefore(/^(?:not|never|there)$/),
         sentenceHas(/^(?:find|figure|sure|whether|on)$/),
       ],
     },
@@ -111,5 +112,6 @@ export const judgedDecision: LanguageRule = {
     'The width of the page is less than ideal.',
     'The job was never going to the second region.',
     'A mistake in the formula was found at noon.',
+    'There was a mistake in the routing table.',
   ],
 };
