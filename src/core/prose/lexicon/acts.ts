@@ -30,7 +30,7 @@ export const CARE =
 
 /** Of these, what only people can fail to do: no program verifies in its own name, or is to communicate. */
 export const HUMAN_ONLY =
-  'verify|test|review|escalate|communicate|inform|consult|announce|document|rehearse|coordinate|plan|anticipate|foresee|consider|prioritise|prioritize|follow|double-check|ensure|involve|train|recognise|recognize|engage|adhere|brief|question|involve|think|supervise|oversee';
+  'verify|test|review|escalate|communicate|inform|consult|announce|document|rehearse|coordinate|anticipate|foresee|consider|prioritise|prioritize|double-check|ensure|involve|train|adhere|brief|question|think|supervise|oversee';
 
 /** What nobody did. */
 export const UNDONE =

@@ -279,6 +279,8 @@ export const vague: LanguageRule = {
     'It would be useful to have a channel for the two shifts.',
     'Improve the release so that all steps are automated.',
     'Prevent this with a lint rule.',
+    'The second restart was worth taking.',
+    'Everything we can see is in the dashboard.',
     'Keep more than two copies.',
     'Read more about the flags in the handbook.',
     'Review all accounts and delete the unused ones.',

@@ -155,12 +155,19 @@ function openWish(s: Sentence): Match | null {
     if (
       item &&
       word === 'worth' &&
+      !/^(?:was|were)$/.test(s.word(i - 1)) &&
       s.is(i + 1, Tag.Gerund) &&
       !/^(?:noting|mentioning|remembering|pointing|knowing)$/.test(next)
     )
       return found(i, i + 2);
     if (isOpenWork(s, i)) return found(i, i + 2);
-    if (word === 'everything' && /^(?:we|i)$/.test(next) && s.word(i + 2) === 'can') return found(i, i + 3);
+    if (
+      word === 'everything' &&
+      /^(?:we|i)$/.test(next) &&
+      s.word(i + 2) === 'can' &&
+      (s.word(i + 3) === 'to' || s.is(i + 3, Tag.Sign) || i + 3 >= s.tokens.length)
+    )
+      return found(i, i + 3);
     if (!item || !/^(?:can|could|might|may)$/.test(word)) continue;
     const verb = s.is(i + 1, Tag.Adverb) || next === 'likely' ? i + 2 : i + 1;
     if (word === 'can' && s.word(verb) === 'be' && s.word(verb + 1) === 'improved') return found(i, verb + 2);

@@ -42,7 +42,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
       asked,
       reported,
       kept,
-      sentenceHas(/^(?:common|popular|everyone|anyone|everybody|anybody|others|prevent|avoid|reduce)$/),
+      sentenceHas(/^(?:common|popular|easy|everyone|anyone|everybody|anybody|others|prevent|avoid|reduce)$/),
     ],
   },
   {
@@ -101,7 +101,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [asked, reported],
   },
   {
-    find: ['fail% at|in|on|with? that|this|it|:gerund', 'fell short', 'dropped the ball', 'let ..3 slip'],
+    find: ['fail% at|in|on|with? that|this|it|:gerund', 'fell short !of', 'dropped the ball', 'let ..3 slip'],
     accept: subjectIs('person', 'they'),
     severity: 'info',
     unless: [...excused, reported],

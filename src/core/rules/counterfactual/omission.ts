@@ -58,6 +58,7 @@ export const omission: LanguageRule = {
       find: [
         `^ also|simply? failed to {${HUMAN_ONLY}}`,
         `^ failure to {${HUMAN_ONLY}}`,
+        '^ also|simply? failed to follow ..5 protocol|procedure|process|runbook|checklist|policy|steps|guidelines',
         '^ failure to provide sufficient|adequate|proper|timely|enough|clear',
       ],
       severity: 'info',
