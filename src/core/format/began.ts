@@ -10,7 +10,7 @@ export function readBegan(text: string, today: string): string | null {
   const dated = text
     .trim()
     .replace(/^today\b,?/i, today)
-    .replace(/^yesterday\b,?/i, addDays(today, -1))
+    .replace(/^yesterday\b,?/i, addDays(today, -1) ?? 'yesterday')
     .replace(/\s+at\s+/i, ' ');
   const guess = guessWhen(dated);
   if (guess === null) return null;

@@ -122,6 +122,8 @@ function readMoment(text: string, clock: Clock): Moment | null {
   if (date === null) return { ...common, instant: null, clockChange: null };
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const local = utc(year, month, day, ...(found.clock ?? [0, 0, 0]));
+  // A date from elsewhere that is none gives no moment.
+  if (!Number.isFinite(local)) return { ...common, instant: null, clockChange: null };
   if (found.offset !== null) return { ...common, instant: local - found.offset * 60_000, clockChange: null };
   const { instant, clockChange } = localToInstant(clock.zone, local);
   return { ...common, instant, clockChange: found.clock === null ? null : clockChange };

@@ -3,7 +3,7 @@ import type { Finding } from '../text/finding';
 import type { Entry, Judgment, When } from './model';
 import { IMPACTS, KINDS, MILESTONES } from './model';
 import { isEmpty, type YamlNode } from './node';
-import { addDays } from './edit/write-date';
+import { behind, NOTHING_BEFORE, readBehind, type Before } from './bare-time';
 import { placeEntry } from './place-entry';
 import { PieceList } from './placed';
 import { shiftFinding } from './shift';
@@ -23,9 +23,7 @@ export interface TimelineResult {
 /** What an entry was read as, and what it depended on. In the offsets of its piece, where it is one. */
 export interface KnownEntry {
   readonly zone: string;
-  readonly date: string | null;
-  /** The moment of the entry before it, which says whether a bare time is one of the next day. */
-  readonly last: number | null;
+  readonly before: Before;
   readonly entry: Entry;
   readonly written: string | null;
   readonly findings: readonly Finding[];
@@ -47,73 +45,50 @@ export function readTimeline(node: YamlNode | undefined, zone: string, before: E
   const findings: Finding[] = [];
   const placed: PlacedEntry[] = [];
   const moments = before?.moments ?? new MomentMemory();
-  let date: string | null = null;
-  let last: number | null = null;
+  let carried = NOTHING_BEFORE;
   const add = (known: KnownEntry, index: number, base: number): void => {
     const placedBefore = before?.placed[index];
     const same = placedBefore?.known === known && placedBefore.base === base;
     placed.push(same ? placedBefore : { known, base, entry: placeEntry(known.entry, index, base) });
     for (const one of known.findings) findings.push(shiftFinding(one, base));
-    date = known.entry.at?.date ?? (known.written === null ? null : writtenDate(known.written)) ?? date;
-    last = known.entry.at?.instant ?? last;
+    carried = behind(carried, known.entry.at, known.written);
   };
   if (node instanceof PieceList) {
     node.pieces.forEach(({ piece, base }, index) => {
       let known = piece.entry;
-      if (known?.zone !== zone || known.date !== date || (known.last !== last && known.entry.at?.bare === true)) {
-        known = readEntry(piece.parsed.node, zone, date, last, moments);
+      if (known?.zone !== zone || !readsTheSame(known, carried)) {
+        known = readEntry(piece.parsed.node, zone, carried, moments);
         piece.entry = known;
       }
       add(known, index, base);
     });
   } else if (node?.type === 'seq') {
     node.items.forEach((item, index) => {
-      add(readEntry(item, zone, date, last, moments), index, 0);
+      add(readEntry(item, zone, carried, moments), index, 0);
     });
   }
   return { entries: placed.map(({ entry }) => entry), findings, memory: { placed, moments } };
 }
 
-/** A bare time further back than this is one of the next day: midnight has passed, rather than an entry stands out of order. */
-const HALF_A_DAY = 12 * 3_600_000;
-
-function isPastMidnight(instant: number | null, before: number | null): boolean {
-  return instant !== null && before !== null && before - instant > HALF_A_DAY;
+/** Whether an entry would be read as it was behind other entries: the moment before it counts for a bare time only. */
+function readsTheSame({ before, entry }: KnownEntry, { date, last }: Before): boolean {
+  return before.date === date && (before.last === last || entry.at?.bare !== true);
 }
 
-/** @param last the moment of the entry before it, milliseconds UTC, or null where none is known */
-function readEntry(
-  item: YamlNode,
-  zone: string,
-  date: string | null,
-  last: number | null,
-  moments: MomentMemory,
-): KnownEntry {
+function readEntry(item: YamlNode, zone: string, before: Before, moments: MomentMemory): KnownEntry {
   const findings: Finding[] = [];
-  const read: ReadTime = (text, takes, after) => {
+  const read: ReadTime = (text, after) => {
     if (text === null) return null;
-    const on = (day: string | null): When | null => moments.read(text, { zone, date: day, dateAlone: false });
-    const sameDay = on(takes);
-    const isNext = sameDay?.bare === true && takes !== null && isPastMidnight(sameDay.instant, after);
-    const next = isNext ? on(addDays(takes, 1)) : null;
-    const when = next === null ? sameDay : { ...next, nextDay: true };
+    const when = readBehind(text, after, zone, (words, clock) => moments.read(words, clock));
     if (when !== null) findings.push(...clockFinding(when, zone, offsetText));
     return when;
   };
-  const before = { date, last };
   const result =
     item.type === 'scalar' ? textEntry(item, read, before, findings) : mapEntry(item, read, before, findings);
-  return { zone, date, last, ...result, findings };
+  return { zone, before, ...result, findings };
 }
 
-/** @param after the moment that a bare time stands behind */
-type ReadTime = (text: Words | null, takes: string | null, after: number | null) => When | null;
-
-/** What a bare time takes from the entries before it. */
-interface Before {
-  readonly date: string | null;
-  readonly last: number | null;
-}
+type ReadTime = (text: Words | null, after: Before) => When | null;
 
 const NOTHING = {
   until: null,
@@ -132,7 +107,7 @@ const NOTHING = {
 function textEntry(
   item: YamlNode & { type: 'scalar' },
   read: ReadTime,
-  { date, last }: Before,
+  before: Before,
   findings: Finding[],
 ): { entry: Entry; written: string | null } {
   const common = { ...NOTHING, index: 0, span: item.span, form: 'text' as const };
@@ -145,7 +120,7 @@ function textEntry(
     return { entry: { ...common, at: null, what: words(item) }, written };
   }
   const timeWords = sliceWords(text, 0, time.length);
-  const when = read(timeWords, date, last);
+  const when = read(timeWords, before);
   if (when === null) findings.push(unreadableTime(timeWords));
   const from = time.length + (/^\s*/.exec(text.value.slice(time.length))?.[0].length ?? 0);
   const what = from >= text.value.length ? null : sliceWords(text, from);
@@ -186,13 +161,13 @@ function unreadableTime(text: Words): Finding {
 function mapEntry(
   item: YamlNode,
   read: ReadTime,
-  { date, last }: Before,
+  before: Before,
   findings: Finding[],
 ): { entry: Entry; written: string | null } {
   const time = words(at(item, 'at'));
-  const when = read(time, date, last);
+  const when = read(time, before);
   const untilWords = words(at(item, 'until'));
-  const until = read(untilWords, when?.date ?? date, when?.instant ?? null);
+  const until = read(untilWords, { date: when?.date ?? before.date, last: when?.instant ?? null });
   for (const [text, found] of [
     [time, when],
     [untilWords, until],

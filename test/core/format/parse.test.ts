@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { addDays } from '../../../src/core/format/edit/write-date';
 import { parseReview, type ParsedReview } from '../../../src/core/format/parse';
 import { applyEdits } from '../../../src/core/text/edit';
 
@@ -109,6 +110,36 @@ describe('a review is read', () => {
       ['02-03 18:00', '02-03 07:00', '02-02 01:00'],
       'what is written stays',
     );
+    for (const day of ['2026-02-03 Two days before.', '{ at: 2026-02-03, what: Two days before. }'])
+      assert.deepEqual(
+        read('  - 2026-02-05T23:00 a', `  - ${day}`, '  - 10:10 b', '  - 23:00 c', '  - 00:10 d').map(([at]) => at),
+        ['02-05 23:00', null, '02-03 10:10', '02-03 23:00', '02-04 00:10'],
+        'a day alone begins anew',
+      );
+    assert.deepEqual(
+      read('  - 2026-02-05T23:00 a', '  - no time', '  - 00:10 b').map(([at]) => at),
+      ['02-05 23:00', null, '02-06 00:10'],
+      'an entry without any time changes nothing',
+    );
+  });
+
+  it('with no date behind the last one that there is', () => {
+    const { timeline } = parseReview(
+      "pir: 1\ntimeline:\n  - { at: 9999-12-31T23:00, until: '00:10', what: a }\n  - 00:10 b\n  - 00:20 c\n",
+    ).review;
+    assert.deepEqual(
+      timeline.map(({ at, until }) => [at?.date, at?.nextDay, until?.date, Number.isFinite(at?.instant)]),
+      [
+        ['9999-12-31', false, '9999-12-31', true],
+        ['9999-12-31', false, undefined, true],
+        ['9999-12-31', false, undefined, true],
+      ],
+    );
+    assert.deepEqual(
+      [addDays('9999-12-31', 1), addDays('0000-01-01', -1), addDays('9999-12-30', 1)],
+      [null, null, '9999-12-31'],
+    );
+    assert.equal(addDays('some day', 1), null);
   });
 
   it('and a half-filled draft is never an error', () => {

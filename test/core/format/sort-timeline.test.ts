@@ -69,6 +69,27 @@ learnings: [x]
     );
   });
 
+  it('counts with the date of an entry that is a day alone', () => {
+    const list = (...lines: string[]): string => `pir: 1\ntimeline:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
+    assert.equal(
+      sorted(list('2026-03-28T10:00 z', '12:00 a', '11:00 b', '2026-03-30 Monday.', '09:00 c')),
+      list('2026-03-28T10:00 z', '11:00 b', '2026-03-30 Monday.', '2026-03-28T12:00 a', '2026-03-30T09:00 c'),
+    );
+    assert.equal(
+      sorted(list('2026-03-28T10:00 z', '09:00 a', '{ at: 2026-03-30, what: Monday. }', '09:00 c')),
+      list('2026-03-28T09:00 a', '{ at: 2026-03-30, what: Monday. }', '2026-03-28T10:00 z', '2026-03-30T09:00 c'),
+    );
+  });
+
+  it('writes no date of a bare time that is read as of the next day in its new place too', () => {
+    assert.equal(
+      sorted(
+        "pir: 1\ntimeline:\n  - 2026-03-28T10:00 a\n  - 09:00 b\n  - { at: '23:50', until: '00:20', what: c }\n  - 00:10 d\n",
+      ),
+      "pir: 1\ntimeline:\n  - 2026-03-28T09:00 b\n  - 2026-03-28T10:00 a\n  - { at: '23:50', until: '00:20', what: c }\n  - 00:10 d\n",
+    );
+  });
+
   it('leaves an entry without a time behind the one that it followed', () => {
     assert.equal(
       sorted('pir: 1\ntimeline:\n  - first\n  - 2026-02-03T14:10 b\n  - after b\n  - 2026-02-03T14:00 a\n'),
@@ -86,10 +107,14 @@ learnings: [x]
     }
   });
 
+  const clockText = (minute: number): string =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
   const entry = fc.record({
     day: fc.option(fc.integer({ min: 27, max: 31 }), { freq: 2 }),
     minute: fc.option(fc.integer({ min: 0, max: 1439 }), { freq: 8 }),
     form: fc.constantFrom('text', 'mapping', 'flow', 'block'),
+    until: fc.option(fc.integer({ min: 0, max: 1439 }), { freq: 2 }),
     comment: fc.constantFrom('', '', '  # note\n', '\n', '\n  # note\n'),
     about: fc.boolean(),
   });
@@ -101,19 +126,17 @@ learnings: [x]
         fc.constantFrom('\n', '\r\n'),
         fc.boolean(),
         (entries, lineBreak, open) => {
-          const lines = entries.map(({ day, minute, form, comment, about }, index) => {
-            const clock =
-              minute === null
-                ? null
-                : `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-            const time =
-              clock === null
-                ? null
-                : `${about ? '~' : ''}${day === null && index > 0 ? '' : `2026-03-${day ?? 28}T`}${clock}`;
+          const lines = entries.map(({ day, minute, form, comment, about, until }, index) => {
+            const clock = minute === null ? null : clockText(minute);
+            const date = day === null && index > 0 ? null : `2026-03-${day ?? 28}`;
+            // Without a clock time, a date is a day alone.
+            const time = clock === null ? date : `${about ? '~' : ''}${date === null ? '' : `${date}T`}${clock}`;
             const what = `entry ${index}`;
             if (form === 'text' || time === null) return `${comment}  - ${time === null ? '' : `${time} `}${what}\n`;
-            if (form === 'flow') return `${comment}  - { at: ${time}, what: ${what} }\n`;
-            return `${comment}  - at: ${time}\n    what: ${form === 'block' ? `|-\n      ${what}` : what}\n    # inside ${index}\n`;
+            const end = until === null ? '' : clockText(until);
+            if (form === 'flow')
+              return `${comment}  - { at: ${time}, ${end === '' ? '' : `until: '${end}', `}what: ${what} }\n`;
+            return `${comment}  - at: ${time}\n${end === '' ? '' : `    until: ${end}\n`}    what: ${form === 'block' ? `|-\n      ${what}` : what}\n    # inside ${index}\n`;
           });
           const source =
             `pir: 1\ntimezone: Europe/Madrid\ntimeline:\n${lines.join('')}${open ? '' : '\n# end\nsummary: x\n'}`.replaceAll(
@@ -123,8 +146,10 @@ learnings: [x]
           const before = parseReview(source).review.timeline;
           const text = sorted(source);
           const after = parseReview(text).review;
+          // The words of a day alone hold its date.
+          const words = (what: (typeof before)[number]['what']): string => what?.value.replace(/^[-\d]+ /, '') ?? '';
           const facts = (list: typeof before): string[] =>
-            list.map(({ at, what }) => `${what?.value} ${at?.instant} ${at?.approximate}`);
+            list.map(({ at, until, what }) => `${words(what)} ${at?.instant} ${at?.approximate} ${until?.instant}`);
           assert.deepEqual(facts(after.timeline).sort(), facts(before).sort());
           const instants = after.timeline.flatMap(({ at }) => at?.instant ?? []);
           assert.deepEqual(
@@ -134,10 +159,25 @@ learnings: [x]
           assert.equal(sorted(text), text, 'sorting twice is sorting once');
           const tokens = (value: string): string[] =>
             value
-              .replace(/2026-\d\d-\d\dT/g, '')
+              .replace(/2026-0[34]-\d\dT/g, '')
               .split(/\s+/)
               .sort();
           assert.deepEqual(tokens(text), tokens(source));
+          for (const { at, until, what } of after.timeline) {
+            const old = before.find((entry) => words(entry.what) === words(what));
+            for (const [now, then] of [
+              [at, old?.at],
+              [until, old?.until],
+            ] as const) {
+              if (now == null || now.bare || then?.bare !== true) continue;
+              const without = text.slice(0, now.span.start) + then.text + text.slice(now.span.end);
+              assert.notDeepEqual(
+                facts(parseReview(without).review.timeline),
+                facts(after.timeline),
+                `needs ${now.text}`,
+              );
+            }
+          }
           if (!open) assert.equal(after.summary?.value, 'x');
         },
       ),

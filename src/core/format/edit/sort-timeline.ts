@@ -1,11 +1,11 @@
 /** Sorts the items of a timeline by time, keeping every comment and blank line with its entry and every instant as it is. */
 import { applyEdits, type TextEdit } from '../../text/edit';
-import type { Entry } from '../model';
+import { behind, NOTHING_BEFORE, readBehind, type Before } from '../bare-time';
+import type { Entry, When } from '../model';
 import { pairOf, type YamlNode } from '../node';
 import type { ParsedReview } from '../parse';
 import { cutPieces } from '../pieces';
 import { at, words } from '../read';
-import { writtenDate } from '../time';
 import { writeDate } from './write-date';
 
 interface Chunk {
@@ -33,12 +33,12 @@ export function sortTimeline(parsed: ParsedReview, instants: readonly (number | 
   const first = sorted.findIndex(({ index }, place) => index !== place);
   if (first < 0) return null;
   const last = sorted.findLastIndex(({ index }, place) => index !== place);
-  const { source } = parsed;
+  const { source, review } = parsed;
   const lineBreak = /\r?\n/.exec(source)?.[0] ?? '\n';
-  let date = carried(chunks.slice(0, first));
+  let before = chunks.slice(0, first).reduce(behindChunk, NOTHING_BEFORE);
   const texts = sorted.slice(first).map(({ chunk }) => {
-    const text = withDates(source, chunk, date);
-    date = dateOf(chunk) ?? date;
+    const text = withDates(source, chunk, before, review.zone);
+    before = behindChunk(before, chunk);
     return /[\r\n]$/.test(text) ? text : text + lineBreak;
   });
   const lines = keepBlankLines(texts, first, sorted.map(({ index }) => index).slice(first));
@@ -100,26 +100,24 @@ function contentEnd(source: string, dash: number, end: number): number {
   }
 }
 
-/** The date that the entries after this one take, where it writes one. */
-function dateOf({ entry, node }: Chunk): string | null {
-  return entry.at?.date ?? writtenDate(words(at(node, 'at'))?.value ?? '');
+function behindChunk(before: Before, { entry, node }: Chunk): Before {
+  const written = node.type === 'scalar' ? words(node) : words(at(node, 'at'));
+  return behind(before, entry.at, written?.value ?? null);
 }
 
-function carried(chunks: readonly Chunk[]): string | null {
-  return chunks.reduce<string | null>((date, chunk) => dateOf(chunk) ?? date, null);
-}
-
-/** The chunk's text with the date written before each bare time that would otherwise take another one. */
-function withDates(source: string, chunk: Chunk, date: string | null): string {
+/** The chunk's text with the date written before each bare time that would otherwise be read as of another one. */
+function withDates(source: string, chunk: Chunk, before: Before, zone: string): string {
   const { entry } = chunk;
   const edits: TextEdit[] = [];
-  const write = (moment: Entry['at'], takes: string | null): void => {
-    if (moment === null || !moment.bare || moment.date === null || moment.date === takes) return;
+  const write = (moment: When | null, after: Before): void => {
+    if (moment === null || !moment.bare || moment.date === null) return;
+    const { text, span } = moment;
+    if (readBehind({ value: text, span, map: [0, span.start] }, after, zone)?.date === moment.date) return;
     const edit = writeDate(source, moment, moment.date);
     edits.push({ ...edit, start: edit.start - chunk.start, end: edit.end - chunk.start });
   };
-  write(entry.at, date);
-  write(entry.until, entry.at?.date ?? date);
+  write(entry.at, before);
+  write(entry.until, { date: entry.at?.date ?? before.date, last: entry.at?.instant ?? null });
   return applyEdits(source.slice(chunk.start, chunk.end), edits);
 }
 

@@ -13,7 +13,10 @@ export function writeDate(source: string, when: When, date: string): TextEdit {
   return { start, end: start, text: `${date}T` };
 }
 
-/** The date some days later, both `YYYY-MM-DD`. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** The date some days later, both `YYYY-MM-DD`; null where its year does not have four digits. */
+export function addDays(date: string, days: number): string | null {
+  const later = new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000);
+  if (Number.isNaN(later.getTime())) return null;
+  const text = later.toISOString();
+  return /^\d{4}-/.test(text) ? text.slice(0, 10) : null;
 }

@@ -109,6 +109,7 @@ function nextDayFix({ source }: ReviewSubject, { entry }: TimedEntry): Fix[] {
   const { at } = entry;
   if (at === null || !at.bare || at.nextDay || at.date === null) return [];
   const next = addDays(at.date, 1);
+  if (next === null) return [];
   return [{ title: `Add the next day's date, ${next}`, edits: [writeDate(source, at, next)], safe: false }];
 }
 
