@@ -1,5 +1,4 @@
 /** The findings of an earlier run, which are known and not to be told again. */
-import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Finding } from '../core/index';
 import { Refusal, type Surroundings } from './command';
@@ -12,7 +11,7 @@ interface KnownFile {
 
 /**
  * Leaves out what a report in JSON holds: as often as it stands there, by file, rule and message, wherever it has moved to in the file. Paths
- * in the report count from its own folder, else from the current one, so that it holds from every folder.
+ * in the report count from its own folder and from the current one: of the two, one names the file.
  * @throws Refusal when the file is no such report
  */
 export function withoutKnown(
@@ -22,21 +21,25 @@ export function withoutKnown(
   if (path === undefined) return (_, findings) => findings;
   const { directory } = process;
   const own = dirname(resolve(directory, path));
-  const known = new Map<string, number>();
+  const known = new Map<string, { spent: boolean }[]>();
   for (const file of filesOf(path, readText(path, process))) {
-    const beside = resolve(own, file.path);
-    const place = existsSync(beside) ? beside : resolve(directory, file.path);
+    const places = new Set([resolve(own, file.path), resolve(directory, file.path)]);
     for (const finding of file.findings) {
-      const key = keyOf(place, finding);
-      known.set(key, (known.get(key) ?? 0) + 1);
+      // Known in two places, told in one.
+      const one = { spent: false };
+      for (const place of places) {
+        const key = keyOf(place, finding);
+        const others = known.get(key);
+        if (others === undefined) known.set(key, [one]);
+        else others.push(one);
+      }
     }
   }
   return (file, findings) =>
     findings.filter((finding) => {
-      const key = keyOf(resolve(directory, file), finding);
-      const left = known.get(key) ?? 0;
-      if (left > 0) known.set(key, left - 1);
-      return left === 0;
+      const one = known.get(keyOf(resolve(directory, file), finding))?.find(({ spent }) => !spent);
+      if (one !== undefined) one.spent = true;
+      return one === undefined;
     });
 }
 

@@ -13,7 +13,7 @@ export interface ReadReview extends Input {
  *
  * @param only what only reviews have or do, for the refusal of another file: `reviews are exported`
  * @param on called before each, with how many there were
- * @throws Refusal when an input is no review, or when it is the only one and cannot be read
+ * @throws Refusal when an input is no review, or when none of them can be read
  */
 export function* readableReviews(
   inputs: readonly Input[],
@@ -21,12 +21,14 @@ export function* readableReviews(
   process: Surroundings,
   on: (done: number) => void = () => undefined,
 ): Generator<ReadReview> {
+  let read = 0;
   for (const [index, input] of inputs.entries()) {
     on(index);
     const { path, kind, source } = input;
     if (kind !== 'review') throw new Refusal(`${path} is not a review, and only ${only}`);
     const parsed = parseReview(source);
     if (!parsed.refused) {
+      read++;
       yield { ...input, parsed };
       continue;
     }
@@ -34,4 +36,5 @@ export function* readableReviews(
     if (inputs.length === 1) throw new Refusal(why);
     process.err(`pir: ${visible(why)} It is left out.\n`);
   }
+  if (read === 0 && inputs.length > 0) throw new Refusal('none of these reviews can be read');
 }

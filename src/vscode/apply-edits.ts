@@ -10,7 +10,15 @@ import { toWorkspaceEdit } from './ranges';
  */
 export async function applyEdits(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
   if (edits.length === 0) return true;
-  if (!(await isLocked(document)) && (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) return true;
+  // Offsets become places before anything is waited for, and only that text is changed.
+  const { version } = document;
+  const edit = toWorkspaceEdit(document, edits);
+  const locked = await isLocked(document);
+  if (document.version !== version) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The text has changed since. Nothing was edited.'));
+    return false;
+  }
+  if (!locked && (await vscode.workspace.applyEdit(edit))) return true;
   const name = vscode.workspace.asRelativePath(document.uri);
   void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be changed. Nothing was edited.', name));
   return false;

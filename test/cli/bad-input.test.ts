@@ -172,6 +172,11 @@ describe('pir with what it cannot use', () => {
       assert.deepEqual([status, out.trim().split('\n').length], [0, 1], command);
       assert.match(out, /both\/a\.pir\.yaml/);
       assert.match(err, /^pir: both\/later\.pir\.yaml: .*left out\.\n$/);
+      folder.write('none/later.pir.yaml', 'pir: 2\n');
+      folder.write('none/much-later.pir.yaml', 'pir: 3\n');
+      const none = folder.run([command, 'none']);
+      assert.deepEqual([none.status, none.out], [1, ''], command);
+      assert.match(none.err, /none of these reviews can be read\n$/);
     }
   });
 

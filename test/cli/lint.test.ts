@@ -142,6 +142,13 @@ describe('pir lint', () => {
     assert.equal(folder.run(['lint', '.', '--baseline', '../base.json'], { from: 'below' }).out, words);
   });
 
+  it('knows a file of a baseline, whatever lies beside that', () => {
+    folder.write('two/draft.pir.yaml', DRAFT);
+    folder.write('ci/two/draft.pir.yaml', 'pir: 1\ntitle: Another\n');
+    folder.write('ci/base.json', folder.run(['lint', 'two', '--format', 'json']).out);
+    assert.match(folder.run(['lint', 'two', '--baseline', 'ci/base.json']).out, /^No new findings/);
+  });
+
   it('takes severities and thresholds from a configuration', () => {
     folder.write(
       'strict.yaml',

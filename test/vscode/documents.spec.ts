@@ -9,6 +9,7 @@ import {
   findings,
   fixesAt,
   gone,
+  pick,
   reviewFile,
   showFile,
   type,
@@ -21,11 +22,16 @@ timeline:
 `;
 const SLIP = 'schema/value';
 
-/** A file system with one review in it, which nobody can write. */
-class Locked implements vscode.FileSystemProvider {
+/** A file system with one review in it, which nobody can write, and which may take its time. */
+class Kept implements vscode.FileSystemProvider {
+  /** Milliseconds until it says what a file is. */
+  wait = 0;
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
   watch = (): vscode.Disposable => new vscode.Disposable(() => undefined);
-  stat = (): vscode.FileStat => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: REVIEW.length });
+  stat = async (): Promise<vscode.FileStat> => {
+    await new Promise((resolve) => setTimeout(resolve, this.wait));
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: REVIEW.length };
+  };
   readDirectory = (): [string, vscode.FileType][] => [];
   readFile = (): Uint8Array => new TextEncoder().encode(REVIEW);
   createDirectory = refuse;
@@ -94,7 +100,7 @@ describe('a review that is not one text in one editor', () => {
 
   it('is read like any other where nobody can write it, and stays as it is', async () => {
     const uri = vscode.Uri.parse('locked:/kept.pir.yaml');
-    const provider = vscode.workspace.registerFileSystemProvider('locked', new Locked(), { isReadonly: true });
+    const provider = vscode.workspace.registerFileSystemProvider('locked', new Kept(), { isReadonly: true });
     try {
       const editor = await showFile(uri);
       await findingOf(uri, SLIP);
@@ -105,6 +111,27 @@ describe('a review that is not one text in one editor', () => {
       assert.equal(editor.document.getText(), REVIEW);
       assert.equal(editor.document.isDirty, false);
     } finally {
+      await closeAll();
+      provider.dispose();
+    }
+  });
+
+  it('loses nothing that is typed while a slow file system is asked whether it may be changed', async () => {
+    const files = new Kept();
+    const provider = vscode.workspace.registerFileSystemProvider('slow', files);
+    try {
+      const editor = await showFile(vscode.Uri.parse('slow:/kept.pir.yaml'));
+      await findingOf(editor.document.uri, SLIP);
+      const at = editor.document.positionAt(REVIEW.indexOf('09:05'));
+      editor.selection = new vscode.Selection(at, at);
+      files.wait = 1_500;
+      const running = vscode.commands.executeCommand('postIncidentReview.setImpact');
+      await pick(1);
+      await type(editor, REVIEW.indexOf('Parcels'), 'Many ');
+      await running;
+      assert.equal(editor.document.getText(), REVIEW.replace('Parcels', 'Many Parcels'));
+    } finally {
+      files.wait = 0;
       await closeAll();
       provider.dispose();
     }

@@ -50,9 +50,9 @@ export function filterChoices(archive: Archive): Required<Omit<ReviewFilter, 'te
   };
 }
 
-/** Whether a disruption of the review goes on, as far as its timeline says. */
+/** Whether a disruption of the review goes on, as far as its timeline says. After a false alarm there is nothing to restore. */
 export function isNotRestored({ disruptions }: ReviewSummary): boolean {
-  return disruptions.some(({ restored }) => !restored);
+  return disruptions.some(({ restored, severity }) => !restored && severity !== 'sev5');
 }
 
 /** The longest figure of a review's disruptions. */

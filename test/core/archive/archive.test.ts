@@ -164,6 +164,8 @@ describe('a query', () => {
       queryReviews(two, { filter: { notRestored: true } }).map(({ uri }) => uri),
       ['a'],
     );
+    const alarm = changeArchive(EMPTY_ARCHIVE, { put: [archived('c', `severity: sev5\n${began}`)] });
+    assert.equal(filterChoices(alarm).notRestored, false);
     assert.equal(filterChoices(two).notRestored, true);
     assert.equal(filterChoices(archive).notRestored, false);
   });

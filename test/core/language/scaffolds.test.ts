@@ -33,6 +33,13 @@ describe('a finding about a decision in the timeline', () => {
     );
   });
 
+  it('offers it in the entry that it is about, where two stand on one line', () => {
+    const [first, second] = ['what: It begins.', 'what: The operator should have checked the queue first.'];
+    const line = (more: string): string =>
+      `pir: 1\ntimezone: UTC\ntimeline: [ { at: 2031-02-03T16:09, ${first} }, { at: 16:20, ${second}${more} } ]\n`;
+    assert.equal(after(line(''), /^counterfactual/), line(`, ${ROOM}`));
+  });
+
   it('offers nothing where the entry has a judgment, elsewhere, or of another kind', () => {
     const words = 'what: The operator should have checked the queue first.';
     assert.equal(after(`${HEAD}  - at: 2031-02-03T16:09\n    ${words}\n    judgment:\n`, /^counterfactual/), null);

@@ -2,7 +2,6 @@
 import { addJudgment } from '../../format/edit/entry-edits';
 import type { ParsedReview } from '../../format/parse';
 import type { Finding } from '../../text/finding';
-import { entryAt } from '../entry-at';
 import type { Action } from './action';
 
 /** Rules whose words give way to how the moment looked to those who were in it. */
@@ -14,8 +13,8 @@ const ABOUT_A_DECISION = /^(?:blame|counterfactual|hindsight)\//;
  */
 export function scaffoldsFor(parsed: ParsedReview, { rule, span, fixes }: Finding): Action[] {
   if (!ABOUT_A_DECISION.test(rule) || fixes.some(({ safe }) => safe)) return [];
-  const index = entryAt(parsed, span.start);
-  if (index === null) return [];
-  const { edits } = addJudgment(parsed, index);
+  const entry = parsed.review.timeline.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  if (entry === undefined) return [];
+  const { edits } = addJudgment(parsed, entry.index);
   return edits.length === 0 ? [] : [{ title: 'Say what was known at that moment', kind: 'rewrite', edits }];
 }

@@ -5,7 +5,11 @@ import type { DeclaredNames } from './names';
 const NUMBERED =
   /\b(?:(?:customer|client|tenant|merchant|subscriber)(?: (?:id|no\.?|number|nr\.?))?:? ?#?\d{3,12}|(?:account|order|invoice|contract|organi[sz]ation)(?: (?:id|no\.?|number|nr\.?))?:? ?#?\d{5,11})\b(?! ?(?:%|percent|times|minutes?|hours?|seconds?|errors?|requests?))/gi;
 
-const NAMES = String.raw`((?:\p{Lu}[\p{L}\p{N}&.'-]+)(?:(?:,? and |, | & )\p{Lu}[\p{L}\p{N}&.'-]+| \p{Lu}[\p{L}\p{N}&'-]+)*)`;
+const namesOf = (most: number | ''): string =>
+  String.raw`((?:\p{Lu}[\p{L}\p{N}&.'-]+)(?:(?:,? and |, | & )\p{Lu}[\p{L}\p{N}&.'-]+| \p{Lu}[\p{L}\p{N}&'-]+){0,${most}})`;
+const NAMES = namesOf('');
+/** A form that must end the names is looked for behind each of them: so they are few. */
+const FEW_NAMES = namesOf(6);
 /** To make a pattern with letters of all languages takes a millisecond, and most texts need none. */
 const CUSTOMER = /(?:customer|client|partner|tenant|merchant)s? /;
 /** "our customer Contoso", "customers such as Contoso and Initech", "tickets from Contoso", each with what no such text is without. */
@@ -14,7 +18,7 @@ const NAMED: readonly (readonly [needs: RegExp, find: RegExp])[] = [
   [
     /(?:Ltd|Limited|GmbH|Inc|LLC|PLC|plc|Corp|AG|SE|BV|NV|AB|Oy|ApS|Pty)\b/,
     new RegExp(
-      String.raw`\bCustomers? ${NAMES}(?<=\b(?:Ltd|Limited|GmbH|Inc|LLC|PLC|plc|Corp|AG|SE|BV|NV|AB|Oy|ApS|Pty))`,
+      String.raw`\bCustomers? ${FEW_NAMES}(?<=\b(?:Ltd|Limited|GmbH|Inc|LLC|PLC|plc|Corp|AG|SE|BV|NV|AB|Oy|ApS|Pty))`,
       'gu',
     ),
   ],

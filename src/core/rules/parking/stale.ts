@@ -13,8 +13,9 @@ const plain = (text: string): string =>
 function* check({ review, source }: ReviewSubject): Iterable<Report> {
   const items = new Map(review.actionItems.flatMap(({ what }) => (what === null ? [] : [[plain(what.value), what]])));
   for (const idea of review.parkingLot) {
-    const item = items.get(plain(idea.value));
-    if (item === undefined) continue;
+    const words = plain(idea.value);
+    const item = items.get(words);
+    if (words === '' || item === undefined) continue;
     yield {
       span: idea.span,
       message: 'This idea is an action item of the review as well; one of the two can go.',
@@ -52,6 +53,7 @@ const rule: ReviewRule = {
   allow: [
     'pir: 1\naction_items:\n  - { what: Keep two spare nodes., owner: mo }\nparking_lot:\n  - Keep four spare nodes.\n',
     `pir: 1\nparking_lot:\n${ideas(10)}`,
+    'pir: 1\naction_items:\n  - { what: …, owner: mo }\nparking_lot:\n  - ???\n',
     'pir: 1\nparking_lot:\n',
   ],
   check,
