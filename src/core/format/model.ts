@@ -77,7 +77,7 @@ export interface When {
   readonly instant: number | null;
   /** Written with `~`: about. */
   readonly approximate: boolean;
-  /** Written without a date: it took the date of the entry before it. */
+  /** Written without a date: it took that of the entry before it, or the next one where it is more than twelve hours earlier. */
   readonly bare: boolean;
   /**
    * A bare time so far before the moment that it stands behind that midnight has passed between them: it is read as of the next day, and

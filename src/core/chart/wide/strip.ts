@@ -141,8 +141,7 @@ function backwards(marked: readonly DrawnMilestone[]): string | null {
     const earlier = ordered
       .slice(i + 1)
       .find((later) => DIVIDING.indexOf(later.milestone) < DIVIDING.indexOf(milestone));
-    if (earlier !== undefined)
-      return `${milestone} comes before ${earlier.milestone}; a time past midnight needs its date`;
+    if (earlier !== undefined) return `${milestone} comes before ${earlier.milestone}; perhaps a time needs its date`;
   }
   return null;
 }

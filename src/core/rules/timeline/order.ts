@@ -1,5 +1,6 @@
 import { sortTimeline } from '../../format/edit/sort-timeline';
 import { addDays, writeDate } from '../../format/edit/write-date';
+import type { When } from '../../format/model';
 import type { Fix } from '../../text/finding';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 import type { TimedEntry } from '../reading/timeline-times';
@@ -63,11 +64,20 @@ function* newDays({ times, source }: ReviewSubject): Iterable<Report> {
           safe: false,
           preferred: true,
         },
+        ...sameDayFix(source, at),
         ...writeAll,
       ],
       related: relatedTo(before),
     };
   }
+}
+
+/** What is read as of the next day may be an entry in the wrong place all the same. */
+function sameDayFix(source: string, at: When): Fix[] {
+  const same = at.date === null ? null : addDays(at.date, -1);
+  return same === null
+    ? []
+    : [{ title: `Add the same day's date, ${same}`, edits: [writeDate(source, at, same)], safe: false }];
 }
 
 function relatedTo(before: TimedEntry | undefined): Report['related'] {
@@ -123,7 +133,7 @@ const rule: ReviewRule = {
   id: 'timeline/order',
   severity: 'warning',
   title: 'An entry earlier than the one before it',
-  why: 'The order of events is what a timeline is for. An entry out of place hides what was known when, and a bare time past midnight takes the wrong date.',
+  why: 'The order of events is what a timeline is for. An entry out of place hides what was known when. A bare time more than twelve hours earlier is read as of the next day, and its date makes that plain to every reader.',
   instead: 'Sort the timeline, or write the date where a new day begins.',
   source: 'Hand, Post-Incident Reviews, ch. 10 (the timeline is in chronological order)',
   flag: [
