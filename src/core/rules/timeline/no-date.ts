@@ -30,7 +30,7 @@ const rule: ReviewRule = {
   id: 'timeline/no-date',
   severity: 'warning',
   title: 'A first time without a date',
-  why: 'A bare time takes the date of the entry before it. Without any date nothing can be placed on the chart.',
+  why: 'A bare time takes its date from the entry before it. Without any date nothing can be placed on the chart.',
   instead: 'Write the date before the first time: `2026-02-03T14:20`.',
   source: 'Hand, Post-Incident Reviews, ch. 10 (date and time of each task)',
   flag: [
