@@ -1,6 +1,8 @@
 /** What a time without a date takes from the entries before it. */
 import { addDays } from './edit/write-date';
 import type { When } from './model';
+import type { YamlNode } from './node';
+import { at, words } from './read';
 import { readWhen, writtenDate, type Clock } from './time';
 import type { Words } from './words';
 
@@ -47,4 +49,9 @@ export function behind(before: Before, moment: When | null, written: string | nu
   const day = written === null ? null : writtenDate(written);
   // A day of its own begins with that entry, whatever came before it.
   return day === null ? before : { date: day, last: null };
+}
+
+/** The text of an entry that may write a date of its own, for `behind`. */
+export function writtenTime(node: YamlNode | undefined): string | null {
+  return (node?.type === 'scalar' ? words(node) : words(at(node, 'at')))?.value ?? null;
 }

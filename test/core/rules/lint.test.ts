@@ -119,6 +119,22 @@ describe('the findings', () => {
   });
 });
 
+describe('the order of the timeline', () => {
+  it('counts with a day alone, and with midnight, before a time that cannot be read', () => {
+    for (const lines of [
+      ['2026-03-28T18:00 a', '2026-03-30 Monday.', '15:52: b', '16:00 c'],
+      ['2026-03-28T18:00 a', '{ at: 2026-03-30, what: Monday. }', '15:52: b', '16:00 c'],
+      ['2026-03-28T23:50 a', '00:10: b', '2026-03-29T00:20 c'],
+    ])
+      assert.deepEqual(
+        lint(`pir: 1\ntimeline:\n${lines.map((line) => `  - ${line}\n`).join('')}`)
+          .filter(({ rule }) => rule === 'timeline/order')
+          .map(({ message }) => message),
+        [],
+      );
+  });
+});
+
 describe('all safe fixes', () => {
   it('do not overlap, and leave nothing to fix after a few rounds', () => {
     const source =

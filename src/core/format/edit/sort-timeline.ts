@@ -1,11 +1,10 @@
 /** Sorts the items of a timeline by time, keeping every comment and blank line with its entry and every instant as it is. */
 import { applyEdits, type TextEdit } from '../../text/edit';
-import { behind, NOTHING_BEFORE, readBehind, type Before } from '../bare-time';
+import { behind, NOTHING_BEFORE, readBehind, writtenTime, type Before } from '../bare-time';
 import type { Entry, When } from '../model';
 import { pairOf, type YamlNode } from '../node';
 import type { ParsedReview } from '../parse';
 import { cutPieces } from '../pieces';
-import { at, words } from '../read';
 import { writeDate } from './write-date';
 
 interface Chunk {
@@ -101,8 +100,7 @@ function contentEnd(source: string, dash: number, end: number): number {
 }
 
 function behindChunk(before: Before, { entry, node }: Chunk): Before {
-  const written = node.type === 'scalar' ? words(node) : words(at(node, 'at'));
-  return behind(before, entry.at, written?.value ?? null);
+  return behind(before, entry.at, writtenTime(node));
 }
 
 /** The chunk's text with the date written before each bare time that would otherwise be read as of another one. */

@@ -1,6 +1,7 @@
 /** The times of the timeline as its writer most likely means them, for rules that compare times with each other. */
+import { behind, NOTHING_BEFORE, readBehind, writtenTime, type Before } from '../../format/bare-time';
 import type { Entry, When } from '../../format/model';
-import { readWhen } from '../../format/time';
+import { pairOf } from '../../format/node';
 import type { Finding } from '../../text/finding';
 import { dateOutliers } from './date-outliers';
 import type { DateOutlier } from './date-outliers';
@@ -17,16 +18,19 @@ export interface TimedEntry {
   readonly text: string;
 }
 
-export function timedEntries({ review, findings }: ParsedReview): TimedEntry[] {
+export function timedEntries({ root, review, findings }: ParsedReview): TimedEntry[] {
   const outliers = new Map(dateOutliers(review).map((outlier) => [outlier.entry.index, outlier]));
   const unread = findings.filter(({ rule }) => rule === 'schema/time');
   let outlier: DateOutlier | undefined;
-  let date: string | null = null;
+  const list = pairOf(root, 'timeline')?.value;
+  let before = NOTHING_BEFORE;
   return review.timeline.map((entry) => {
     if (entry.at !== null && !entry.at.bare) outlier = outliers.get(entry.index);
-    date = entry.at?.date ?? date;
+    // Only an entry without a moment is looked up: the nodes of a long list are made when they are asked for.
+    const written = entry.at === null && list?.type === 'seq' ? writtenTime(list.items[entry.index]) : null;
+    before = behind(before, entry.at, written);
     const { when, text } =
-      entry.at === null ? meant(entry, unread, review.zone, date) : { when: entry.at, text: entry.at.text };
+      entry.at === null ? meant(entry, unread, review.zone, before) : { when: entry.at, text: entry.at.text };
     const moved = (outlier?.days ?? 0) * DAY;
     const instant = when?.instant == null ? null : when.instant + moved;
     return { entry, instant, approximate: when?.approximate ?? false, text };
@@ -38,10 +42,10 @@ function meant(
   entry: Entry,
   unread: readonly Finding[],
   zone: string,
-  date: string | null,
+  before: Before,
 ): { when: When | null; text: string } {
   const finding = unread.find(({ span }) => entry.span.start <= span.start && span.end <= entry.span.end);
   const text = finding?.fixes.find((fix) => fix.preferred === true)?.edits[0]?.text ?? '';
   const words = { value: text, span: entry.span, map: [0, entry.span.start] };
-  return { when: text === '' ? null : readWhen(words, { zone, date, dateAlone: false }), text };
+  return { when: text === '' ? null : readBehind(words, before, zone), text };
 }
