@@ -254,6 +254,12 @@ describe('disruptions that follow each other', () => {
 });
 
 describe('the narrow picture', () => {
+  it('says when a task ended that restored service, and no time twice', () => {
+    const source = SOURCE.replace('at: 10:30,', 'at: 10:30, until: 10:46,');
+    assert.ok(says(draw(source, { width: 400 }), 'restored 10:46'));
+    assert.ok(!says(draw(SOURCE, { width: 400 }), 'restored 10'));
+  });
+
   it('names the phases in its strip or below it, without their lengths where these find no room', () => {
     for (let width = 300; width <= 400; width += 10) {
       const chart = draw(CROWDED, { width, measure: (text, size, bold) => tableMeasure(text, size, bold) * 1.12 });

@@ -110,6 +110,7 @@ parking_lot:
     assert.equal(rewritten('The root cause was a full disk.'), 'A contributing factor was a full disk.');
     assert.equal(rewritten('MTTR was 12 minutes.'), 'TTR was 12 minutes.');
     assert.equal(rewritten('Why did they restart both?'), 'What led them to restart both?');
+    assert.equal(rewritten('Why did nobody restart both?'), 'Why did nobody restart both?');
   });
 
   it('offer no edit where the source spells the words another way', () => {

@@ -1,4 +1,5 @@
 /** The timeline as a list, with the path in its margin. */
+import type { Milestone } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Moment } from '../reading/moments';
 import { entryOf, isFalseAlarm, wordsOf } from '../reading/reading';
@@ -213,7 +214,7 @@ class ListWriter {
   private foot(moment: Moment, y: number): number {
     const { measure, width, xWords } = this;
     const { reading } = this.tell;
-    const bold = moment.milestones.join(', ');
+    const bold = moment.milestones.map((milestone) => this.withTime(moment, milestone)).join(', ');
     const incident = reading.tracks.length > 1 ? (moment.entry.incident?.value ?? '') : this.opened(moment);
     const unknown = moment.at === null ? 'time not known' : '';
     const names = moment.who.map((id) => reading.personName(id)).join(', ');
@@ -232,6 +233,21 @@ class ListWriter {
     ];
     this.nodes.push(write(measure, xWords, y, runs, { size: SIZE.small, muted: true, entry: moment.entry.index }));
     return 14;
+  }
+
+  /** A milestone that the end of a task set, with that time: the row has the time of its beginning. */
+  private withTime(moment: Moment, milestone: Milestone): string {
+    const { tracks, zone } = this.tell.reading;
+    const ended =
+      moment.until !== null &&
+      tracks.some(({ spells }) =>
+        spells.some(({ milestones }) =>
+          milestones.some(
+            (one) => one.moment === moment && one.milestone === milestone && one.mark.instant === moment.until,
+          ),
+        ),
+      );
+    return ended && moment.until !== null ? `${milestone} ${clock(zone, moment.until)}` : milestone;
   }
 
   /** The incident whose disruption begins with an entry, where one path has those of several. */

@@ -168,7 +168,7 @@ function noticed({ review, metrics }: Subject): string[] {
     const silent =
       gap === null || from == null || to == null || gap.length < LEAST_GAP
         ? ''
-        : `The longest time of which nothing is told is ${durationWords(gap.length)}, ${betweenWords(review.zone, to - gap.length, to)}.`;
+        : `From the detection on, the longest time of which nothing is told is ${durationWords(gap.length)}, ${betweenWords(review.zone, to - gap.length, to)}.`;
     const words = [by === null ? '' : NOTICED[by], silent].filter((part) => part !== '').join(' ');
     return words === '' || !several ? words : `Disruption ${index + 1}: ${words}`;
   });

@@ -179,6 +179,10 @@ const rule: ReviewRule = {
     { source: `pir: 1\npublic:\n  summary: Orders did not arrive for 90 minutes.\n${TIMELINE}`, where: '90 minutes' },
   ],
   allow: [
+    ...['1 hour and 49 minutes', 'an hour and 49 minutes', '1 h 49 min'].map(
+      (length) =>
+        `pir: 1\nsummary: The outage lasted ${length}.\ntimeline:\n  - { at: 2026-02-03T10:00, what: It begins., milestone: started }\n  - { at: 11:49, what: It is back., milestone: restored }\n`,
+    ),
     said('The outage lasted 40 minutes.'),
     said('The outage lasted about 45 minutes.'),
     said('The outage lasted less than an hour.'),

@@ -19,6 +19,8 @@ function whatLed(match: Match): Rewrite | null {
   const { sentence, from, to } = match;
   if (sentence.word(from + 1) !== 'did' || sentence.word(from + 2) === 'not' || !sentence.is(to, Tag.Base)) return null;
   const subject = sentence.text.slice(sentence.tokens[from + 2]?.start, sentence.tokens[to - 1]?.end);
+  // Nobody can be led to anything.
+  if (/^(?:nobody|no[ -]one|none)\b/i.test(subject)) return null;
   const object =
     new Map([
       ['we', 'us'],

@@ -197,7 +197,7 @@ function toldIn(text: string): LengthTold[] {
 }
 
 const ONE_PIECE = new RegExp(
-  String.raw`(\d{1,4}(?:\.\d{1,2})?|${Object.keys(NUMBERS).join('|')})[ -]?(${UNIT}|[smhd])(?![\w-])`,
+  String.raw`(?:(\d{1,4}(?:\.\d{1,2})?)[ -]?(${UNIT}|[smhd])|\b(${Object.keys(NUMBERS).join('|')})[ -](${UNIT}))(?![\w-])`,
   'g',
 );
 
@@ -206,7 +206,8 @@ function lengthOf(written: string): { milliseconds: number; exactness: number } 
   if (written === 'an hour and a half') return { milliseconds: 90 * MINUTE, exactness: 10 * MINUTE };
   let milliseconds = 0;
   let least = Infinity;
-  for (const [, number = '', unit = ''] of written.matchAll(ONE_PIECE)) {
+  for (const [, digits, of, words, times] of written.matchAll(ONE_PIECE)) {
+    const [number, unit] = [digits ?? words ?? '', of ?? times ?? ''];
     const size = UNITS[unit.charAt(0)] ?? 0;
     milliseconds += (NUMBERS[number] ?? Number(number)) * size;
     least = Math.min(least, number.includes('.') ? size / 10 : size);
