@@ -253,6 +253,33 @@ describe('disruptions that follow each other', () => {
   });
 });
 
+describe('the times above the strip', () => {
+  const two = timeline(
+    '{ at: 2026-02-03T22:41, incident: A-1, milestone: started, what: Labels stay blank. }',
+    '{ at: 23:08, incident: A-1, milestone: detected, what: A clerk calls. }',
+    '{ at: 23:15, incident: A-1, milestone: acknowledged, what: The call is taken. }',
+    '{ at: 2026-02-04T00:07, incident: A-1, milestone: identified, what: A lock is found. }',
+    '{ at: 2026-02-04T00:30, incident: A-1, milestone: restored, what: Labels print. }',
+    '{ at: 2026-02-04T13:40, incident: A-2, milestone: started, what: Labels are late. }',
+    '{ at: 2026-02-04T14:00, incident: A-2, milestone: detected, what: An alert fires. }',
+    '{ at: 2026-02-04T14:04, incident: A-2, milestone: [acknowledged, identified], what: The backlog is seen. }',
+    '{ at: 2026-02-04T14:09, until: 14:16, incident: A-2, milestone: restored, what: The backlog is cancelled. }',
+    '{ at: 2026-02-04T16:30, incident: A-2, milestone: closed, what: All labels are out. }',
+  );
+
+  it('give up the closing before the restoration, where there is no room for all', () => {
+    let without = 0;
+    for (let width = 700; width <= 1000; width += 20) {
+      const found = texts(draw(two, { width }));
+      const flag = (clock: string, name: string): boolean =>
+        found.some((text) => text.includes(clock) && text.endsWith(name));
+      assert.ok(flag('14:16', 'restored'), `the restoration at ${width}`);
+      if (!flag('16:30', 'closed')) without++;
+    }
+    assert.ok(without > 0, 'there is a width without room');
+  });
+});
+
 describe('the narrow picture', () => {
   it('says when a task ended that restored service, and no time twice', () => {
     const source = SOURCE.replace('at: 10:30,', 'at: 10:30, until: 10:46,');

@@ -16,15 +16,17 @@ export interface Flag {
   readonly entry: number;
 }
 
-const MAIN: ReadonlySet<Milestone> = new Set([
-  'started',
-  'detected',
-  'acknowledged',
-  'identified',
-  'mitigated',
-  'restored',
+/** The dearest last: where there is no room for all, the first of these goes without a text. */
+const BY_WORTH: readonly Milestone[] = [
   'closed',
-]);
+  'mitigated',
+  'identified',
+  'acknowledged',
+  'detected',
+  'started',
+  'restored',
+];
+const MAIN: ReadonlySet<Milestone> = new Set(BY_WORTH);
 const MINUTE = 60_000;
 const MANY_DAYS = 6 * 24 * 60 * MINUTE;
 const ROWS = 5;
@@ -53,16 +55,23 @@ export function flags(sheet: Sheet, track: Track): Flag[] {
 
 /**
  * From right to left each flag takes the first of its spots that leaves one for all others; a few steps back are tried, then flags
- * are left without a text, as few as can be.
+ * are left without a text, as few as can be: the least worth first, else whichever leave room.
  */
 function arrange(sheet: Sheet, drafts: readonly Draft[]): Flag[] {
+  const least = [...drafts].sort((a, b) => a.worth - b.worth);
   for (let without = 0; without <= drafts.length; without++) {
+    const given = new Set(least.slice(0, without));
+    const kept = drafts.filter((flag) => !given.has(flag));
     const placed: Flag[] = [];
-    const budget = { steps: STEPS };
-    if (placeFrom(sheet, drafts, 0, without, placed, budget)) return placed;
+    if (placeFrom(sheet, kept, 0, 0, placed, { steps: STEPS }))
+      return [...placed, ...[...given].map((flag) => toFlag(flag, NO_TEXT))];
+    const others: Flag[] = [];
+    if (without > 0 && placeFrom(sheet, drafts, 0, without, others, { steps: STEPS })) return others;
   }
   return [];
 }
+
+const NO_TEXT: Spot = { row: -1, side: 'right' };
 
 function placeFrom(
   sheet: Sheet,
@@ -82,7 +91,7 @@ function placeFrom(
     placed.pop();
   }
   if (without === 0) return false;
-  placed.push(toFlag(flag, { row: -1, side: 'right' }));
+  placed.push(toFlag(flag, NO_TEXT));
   if (placeFrom(sheet, drafts, i + 1, without - 1, placed, budget)) return true;
   placed.pop();
   return false;
@@ -112,6 +121,8 @@ interface Draft {
   readonly width: number;
   readonly entry: number;
   readonly main: boolean;
+  /** That of its dearest milestone. */
+  readonly worth: number;
 }
 
 /** `before`: the main milestones before these, which tell the day if it is the same. */
@@ -143,6 +154,7 @@ function draft(
     width: runsWidth(measure, runs, SIZE.small),
     entry: first?.moment.entry.index ?? 0,
     main: isMain(group),
+    worth: Math.max(...group.map((m) => BY_WORTH.indexOf(m.milestone))),
   };
 }
 
