@@ -4,8 +4,11 @@ import { LANGUAGE } from './language';
 import { toRange } from './ranges';
 import type { Reviews } from './reviews';
 
-/** A value follows a colon and a blank, an item a dash and a blank; in brackets another follows a comma. */
-const TRIGGERS = [' ', ':', '[', ',', '{'];
+/**
+ * A value follows a colon and a blank, an item a dash and a blank; in brackets another follows a comma. A colon alone asks for nothing: in a time
+ * that is typed it would keep the list of times from before in place until the answer comes, and Enter would take one of those.
+ */
+const TRIGGERS = [' ', '[', ',', '{'];
 
 const KINDS: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
