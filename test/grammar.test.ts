@@ -7,6 +7,7 @@ import type { IGrammar } from 'vscode-textmate';
 import { INITIAL, Registry, parseRawGrammar } from 'vscode-textmate';
 import * as model from '../src/core/format/model';
 import { grammar } from '../syntaxes/grammar';
+import { cpuMs } from './cpu';
 
 const ROOT = join(__dirname, '..');
 const FILE = join(ROOT, 'syntaxes/post-incident-review.tmLanguage.json');
@@ -175,12 +176,9 @@ describe('the grammar', () => {
   it('takes a long line without delay', () => {
     for (const piece of ['**a', '`', '[x](', '_a ', 'a: ', '~~', '"', "''", ' #', '{ what: ']) {
       const line = `    what: ${piece.repeat(2000)}`;
-      const begin = performance.now();
-      loaded.tokenizeLine(
-        line,
-        loaded.tokenizeLine('  - at: 16:00', loaded.tokenizeLine('timeline:', INITIAL).ruleStack).ruleStack,
-      );
-      assert.ok(performance.now() - begin < 2000, `${piece} takes ${Math.round(performance.now() - begin)} ms`);
+      const before = loaded.tokenizeLine('  - at: 16:00', loaded.tokenizeLine('timeline:', INITIAL).ruleStack);
+      const time = cpuMs(() => loaded.tokenizeLine(line, before.ruleStack));
+      assert.ok(time < 2000, `${piece} takes ${Math.round(time)} ms`);
     }
   });
 });

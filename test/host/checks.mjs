@@ -1,6 +1,7 @@
 // @ts-check
 // The parts of `npm test`, and how the npm scripts run the same parts one by one: `node test/host/checks.mjs NAME…`.
 import * as fs from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from './paths.mjs';
 import { forgetResult, resultFile } from './results.mjs';
@@ -48,7 +49,20 @@ export const CHECKS = [
   { name: 'build', counts: false, run: () => node(inRoot('esbuild.config.mjs'), '--tests') },
   { name: 'lint', counts: false, run: async () => (await bin('eslint/bin/eslint.js', '.')) || prettier() },
   { name: 'typecheck', counts: false, run: typecheck },
-  { name: 'unit', counts: true, run: () => mocha('unit', '--ignore', '**/node_modules/**', 'test/**/*.test.ts') },
+  {
+    name: 'unit',
+    counts: true,
+    run: () =>
+      mocha(
+        'unit',
+        '--parallel',
+        '--jobs',
+        String(availableParallelism()),
+        '--ignore',
+        '**/node_modules/**',
+        'test/**/*.test.ts',
+      ),
+  },
   { name: 'grammar', counts: true, run: () => node(inRoot('test/host/grammar.mjs')) },
   { name: 'vscode-node', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'node') },
   { name: 'vscode-web', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'web') },

@@ -4,9 +4,15 @@ import * as path from 'node:path';
 import { OUTPUT } from './paths.mjs';
 
 /**
+ * A test that failed, with the stack of its error.
+ *
+ * @typedef {{ title: string, why: string }} Failure
+ */
+
+/**
  * What one suite counted.
  *
- * @typedef {{ passed: number, failed: number, pending?: number, durationMs?: number }} Result
+ * @typedef {{ passed: number, failed: number, pending?: number, durationMs?: number, failures?: Failure[] }} Result
  */
 
 const FOLDER = path.join(OUTPUT, 'results');
@@ -55,3 +61,14 @@ export function sum(results) {
     failed: 0,
   });
 }
+
+/**
+ * What failed, in a few lines each, for the end of a log whose middle nobody sees.
+ *
+ * @param {readonly (Result & { name: string })[]} results
+ * @returns {string[]}
+ */
+export const failuresOf = (results) =>
+  results.flatMap(({ name, failures = [] }) =>
+    failures.map(({ title, why }) => `✘ ${name}: ${title}\n${why.split('\n').slice(0, 30).join('\n')}`),
+  );

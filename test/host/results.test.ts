@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readArguments } from './arguments.mjs';
-import { judge, sum } from './results.mjs';
+import { failuresOf, judge, sum } from './results.mjs';
 
 describe('what a suite counted', () => {
   it('stands when the suite ended as it says', () => {
@@ -22,6 +22,18 @@ describe('what a suite counted', () => {
       { passed: 4, failed: 0 },
     ];
     assert.deepEqual(sum(all), { passed: 7, failed: 1 });
+  });
+
+  it('names each test that failed, with the head of its error', () => {
+    const why = ['Error: no', ...Array.from({ length: 100 }, (_, line) => `at ${line}`)].join('\n');
+    const all = [
+      { name: 'unit', passed: 1, failed: 1, failures: [{ title: 'a thing works', why }] },
+      { name: 'grammar', passed: 1, failed: 0 },
+    ];
+    const [only = '', ...others] = failuresOf(all);
+    assert.deepEqual(others, []);
+    assert.match(only, /^✘ unit: a thing works\nError: no\nat 0\n/);
+    assert.equal(only.split('\n').length, 31);
   });
 });
 

@@ -7,7 +7,7 @@ import { CHECKS } from './checks.mjs';
 import { installModules } from './modules.mjs';
 import { OUTPUT } from './paths.mjs';
 import { installHost } from './prepare.mjs';
-import { resultOf, sum } from './results.mjs';
+import { failuresOf, resultOf, sum } from './results.mjs';
 
 /** @typedef {import('./results.mjs').Result & { name: string, seconds: number }} Line */
 
@@ -36,6 +36,7 @@ for (const check of CHECKS) {
 await host;
 
 const total = sum(lines);
+for (const failure of failuresOf(lines)) console.log(`\n${failure}`);
 console.log(`\n── ${Math.round((Date.now() - started) / 1000)} s in all`);
 for (const { name, passed, failed, pending, seconds } of lines) {
   const words = [passed && `${passed} passed`, pending && `${pending} skipped`, failed && `${failed} failed`];

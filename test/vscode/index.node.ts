@@ -1,7 +1,7 @@
 /** The suite's entry in the Node extension host. */
 import assert from 'node:assert/strict';
 import Mocha from 'mocha';
-import { activateExtension, extensionPath, finish } from './report';
+import { activateExtension, extensionPath, finish, watchFailures } from './report';
 
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   });
   mocha.suite.afterAll('no promise of the extension fails unseen', () => assert.deepEqual(fallen, []));
   await new Promise<void>((resolve, reject) => {
-    const runner = mocha.run((failures) => void finish(runner, failures, 'node').then(resolve, reject));
+    const runner = mocha.run(() => void finish(runner, failures, 'node').then(resolve, reject));
+    const failures = watchFailures(runner);
   });
 }

@@ -1,13 +1,14 @@
 /** The suite's entry in the web worker's extension host, where there is no Node. */
 import 'mocha/mocha';
-import { activateExtension, finish } from './report';
+import { activateExtension, finish, watchFailures } from './report';
 
 export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: printer as unknown as Mocha.ReporterConstructor });
   await import('specs');
   await activateExtension();
   await new Promise<void>((resolve, reject) => {
-    const runner = mocha.run((failures) => void finish(runner, failures, 'web').then(resolve, reject));
+    const runner = mocha.run(() => void finish(runner, failures, 'web').then(resolve, reject));
+    const failures = watchFailures(runner);
   });
 }
 

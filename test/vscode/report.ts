@@ -9,6 +9,23 @@ export interface Report {
   /** Where the extension under test was loaded from. */
   readonly extensionPath: string;
   readonly host: 'node' | 'web';
+  readonly failures: readonly Failure[];
+}
+
+export interface Failure {
+  /** The full title. */
+  readonly title: string;
+  /** The stack of the error. */
+  readonly why: string;
+}
+
+/** What fails in a run from here on, as it fails. */
+export function watchFailures(runner: Mocha.Runner): readonly Failure[] {
+  const failures: Failure[] = [];
+  runner.on('fail', (test, error: Error) =>
+    failures.push({ title: test.fullTitle(), why: error.stack ?? error.message }),
+  );
+  return failures;
 }
 
 const extension = () => vscode.extensions.getExtension('post-incident-review.post-incident-review');
@@ -26,7 +43,11 @@ export async function activateExtension(): Promise<void> {
  *
  * @throws when no workspace is open: the runner always opens one
  */
-export async function writeReport(stats: Mocha.Stats, host: Report['host']): Promise<void> {
+export async function writeReport(
+  stats: Mocha.Stats,
+  failures: readonly Failure[],
+  host: Report['host'],
+): Promise<void> {
   const workspace = vscode.workspace.workspaceFolders?.[0];
   if (!workspace) throw new Error('the suite runs in a workspace');
   const report: Report = {
@@ -36,13 +57,15 @@ export async function writeReport(stats: Mocha.Stats, host: Report['host']): Pro
     durationMs: stats.duration ?? 0,
     extensionPath: extensionPath(),
     host,
+    failures,
   };
   const bytes = new TextEncoder().encode(JSON.stringify(report));
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(workspace.uri, '..', 'report.json'), bytes);
 }
 
 /** How a suite ends, for VS Code: resolved or rejected. */
-export async function finish(runner: Mocha.Runner, failures: number, host: Report['host']): Promise<void> {
-  await writeReport(runner.stats ?? { suites: 0, tests: 0, passes: 0, pending: 0, failures: 1 }, host);
-  if (failures > 0) throw new Error(`${failures} failed`);
+export async function finish(runner: Mocha.Runner, failures: readonly Failure[], host: Report['host']): Promise<void> {
+  await writeReport(runner.stats ?? { suites: 0, tests: 0, passes: 0, pending: 0, failures: 1 }, failures, host);
+  const failed = runner.stats?.failures ?? 1;
+  if (failed > 0) throw new Error(`${failed} failed`);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseReview } from '../../../../src/core/format/parse';
 import { documentLinks } from '../../../../src/core/language/navigate/links';
+import { cpuMs } from '../../../cpu';
 
 const TICKETS = { pattern: 'OPS-\\d+|#\\d+', url: 'https://tickets.example.com/{ticket}' };
 const NONE = { pattern: null, url: null };
@@ -59,10 +60,11 @@ action_items:
 
   it('end soon whatever the pattern is', () => {
     const slow = { pattern: '\\w*\\w*\\w*!', url: TICKETS.url };
-    const start = performance.now();
-    linksOf(`pir: 1\ntitle: ${'a'.repeat(100_000)}\nsummary: ${'word '.repeat(1000)}\n`, slow);
-    linksOf('pir: 1\ntitle: words\n', { pattern: 'x*', url: TICKETS.url });
-    assert.ok(performance.now() - start < 2000);
+    const time = cpuMs(() => {
+      linksOf(`pir: 1\ntitle: ${'a'.repeat(100_000)}\nsummary: ${'word '.repeat(1000)}\n`, slow);
+      linksOf('pir: 1\ntitle: words\n', { pattern: 'x*', url: TICKETS.url });
+    });
+    assert.ok(time < 2000, `${Math.round(time)} ms`);
   });
 });
 
