@@ -6,17 +6,17 @@ import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
 import { readableReviews } from './readable';
 
-const THEMES = ['light', 'dark', 'high-contrast', 'print'] as const;
+const THEMES = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'] as const;
 const WIDTHS = { least: 300, most: 10_000 };
 
 export const chartCommand: Command = {
   name: 'chart',
-  usage: 'FILE [--theme light|dark|high-contrast|print] [--width PX] [-o OUT.svg]',
+  usage: 'FILE [--theme light|dark|high-contrast|high-contrast-light|print] [--width PX] [-o OUT.svg]',
   summary: 'Draws the timeline and the recovery path of a review.',
-  help: `  --theme light|dark|high-contrast|print   light by default
-  --width PX                               ${WIDTHS.least} to ${WIDTHS.most}; 900 by default, below ${WIDE + 2 * FILE_MARGIN} the narrow picture
-  -o, --output OUT.svg                     the file to write; standard output by default
-  --stdin-filename NAME                    what standard input (\`-\`) is called`,
+  help: `  --theme light|dark|high-contrast|high-contrast-light|print   light by default
+  --width PX                 ${WIDTHS.least} to ${WIDTHS.most}; 900 by default, below ${WIDE + 2 * FILE_MARGIN} the narrow picture
+  -o, --output OUT.svg       the file to write; standard output by default
+  --stdin-filename NAME      what standard input (\`-\`) is called`,
   run,
 };
 

@@ -1,10 +1,9 @@
 /** `pir explain`: what a rule looks for, why, and what to write instead. */
 import {
   ARCHIVE_RULES,
-  figureDefinition,
+  findFigure,
   FORM_RULES,
   LANGUAGE_RULES,
-  METRIC_KEYS,
   nearestRule,
   REVIEW_RULES,
   TEAM_PHRASE,
@@ -24,7 +23,7 @@ export const explainCommand: Command = {
   usage: '[RULE|FIGURE]',
   summary:
     'Says what a rule looks for, why, and what to write instead, or what a figure is; without one, lists all rules.',
-  help: 'Examples: pir explain action/no-owner, pir explain blame/person-cause, pir explain time_to_recover.',
+  help: 'Examples: pir explain action/no-owner, pir explain blame/person-cause, pir explain time_to_recover, pir explain "longest gap".',
   run,
 };
 
@@ -32,10 +31,10 @@ function run(args: readonly string[], process: Surroundings): number {
   const { positionals } = readArguments(args, {});
   const [id, ...more] = positionals;
   if (more.length > 0) throw new Refusal('name one rule');
-  const figure = METRIC_KEYS.find((key) => key === id);
-  if (figure !== undefined) {
-    const { name, measured, source } = figureDefinition(figure);
-    process.out(`${figure}\n${wrap(`${name}.`)}Measured\n${wrap(measured)}Source\n${wrap(source)}`);
+  const figure = id === undefined ? null : findFigure(id);
+  if (figure !== null) {
+    const { name, measured, source } = figure;
+    process.out(`${name}\nMeasured\n${wrap(measured)}Source\n${wrap(source)}`);
     return 0;
   }
   const rules: readonly (RuleFacts | ReviewRule | LanguageRule | ArchiveRule)[] = [

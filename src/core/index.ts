@@ -21,7 +21,7 @@ export { activityOfKinds, activityOfPeople, type Activity } from './metrics/acti
 export { downtimeBudget, type Budget } from './metrics/budget';
 export { computeMetrics } from './metrics/compute';
 export { costOfDisruption, costOverPeriod, costWords, type Cost, type Rates } from './metrics/cost';
-export { figureDefinition, type FigureDefinition } from './metrics/definitions';
+export { figureDefinition, findFigure, type FigureDefinition } from './metrics/definitions';
 export { detectedBy, type Detector } from './metrics/detector';
 export { durationWords, figureWords } from './metrics/duration-words';
 export { exportMetrics, type ExportedMetrics } from './metrics/export';

@@ -223,7 +223,9 @@ timeline:
       '',
     );
     assert.match(folder.read('chart.svg'), /^<svg [^>]*width="420"/);
-    assert.notEqual(folder.run(['chart', 'draft.pir.yaml', '--theme', 'print']).out, drawn[0]);
+    const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'];
+    const pictures = themes.map((theme) => folder.run(['chart', 'draft.pir.yaml', '--theme', theme]).out);
+    assert.equal(new Set(pictures).size, themes.length);
   });
 
   it('pir export writes out every short form', () => {
@@ -267,6 +269,9 @@ timeline:
     const list = folder.run(['explain']).out;
     assert.match(list, /^action\/no-owner +warning +An action item that nobody owns$/m);
     assert.match(folder.run(['explain', 'time_to_recover']).out, /from started to restored\nSource\n {2}Hand, /);
+    for (const name of ['time to recover', 'TTR', 'Time to recover (TTR)'])
+      assert.equal(folder.run(['explain', name]).out, folder.run(['explain', 'time_to_recover']).out, name);
+    assert.match(folder.run(['explain', 'longest gap']).out, /^Longest gap\nMeasured\n/);
     const one = folder.run(['explain', 'blame/person-cause']).out;
     for (const heading of ['Why', 'Instead', 'Source', 'Found in', 'Not found in'])
       assert.match(one, new RegExp(`^${heading}$`, 'm'));

@@ -65,7 +65,7 @@ function quote(node: ScalarNode, written: string): Finding['fixes'][number] {
 /** `"C:\\temp"`: a path in double quotes, whose backslashes YAML reads as the beginnings of escapes. */
 export function backslashFindings(node: ScalarNode, source: string): Finding[] {
   const written = source.slice(node.span.start, node.span.end);
-  const path = /(?<![\p{L}\d])[A-Za-z]:\\(?![\\"])\S*/u.exec(written);
+  const path = /(?<![^\s"'(=[\]])[A-Za-z]:\\(?![\\"])\S*/u.exec(written);
   if (path === null || /\\[\r\n]/.test(written)) return [];
   const start = node.span.start + path.index;
   return [

@@ -11,12 +11,14 @@ const WRITTEN_DATE = new RegExp(`^~?\\s?${DATE}(?=$|[Tt\\s])`);
 const DAY = new RegExp(`^${DATE}$`);
 /** A text entry of the timeline: a time, white space, words. */
 const TEXT_ENTRY = new RegExp(`^~?\\s?(?:${DATE}(?:[Tt]|\\s+))?${CLOCK}(?:Z|[+-]\\d{2}:?\\d{2})?(?=\\s|$)`);
+/** Half a day behind an hour that has two: `3:52 PM`. In `16:05 PM joins`, somebody does. */
+const TWELVE_HOURS = /^~?\s?(?:\d{4}-\d{2}-\d{2}(?:[Tt]|\s+))?(?:0?[1-9]|1[0-2]):\d{2}(?::\d{2})?\s[AaPp]\.?[Mm]\b/;
 /** The beginning of a text that was meant as a time: `3:52 AM`, `04:XX`, `24:10`, `16:09:`, `16:09,`. */
 const NEARLY_A_TIME =
   /^~?\s?(?:\d{4,5}-\d{1,2}-\d{1,2}(?:[Tt]|\s+))?(?:\d{1,2}:(?:\d{2}|[\dXx?]{2})(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?|[:,;.–—])?|\d{1,2}\s?[AaPp]\.?[Mm]\b\.?)(?=\s|$)/;
 
 export function textEntryTime(text: string): string | null {
-  return TEXT_ENTRY.exec(text)?.[0] ?? null;
+  return TWELVE_HOURS.test(text) ? null : (TEXT_ENTRY.exec(text)?.[0] ?? null);
 }
 
 export function nearlyTime(text: string): string | null {

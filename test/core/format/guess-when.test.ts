@@ -50,3 +50,30 @@ describe('values of other tools', () => {
     assert.deepEqual(fixes('action_items: [{ what: x, due: soon }]'), []);
   });
 });
+
+describe('half a day behind the time of an entry', () => {
+  const findings = (line: string): string[] =>
+    parseReview(`pir: 1\ntimeline:\n  - 2026-02-03T09:00 The alarm fires.\n  - ${line}\n`).findings.flatMap(
+      ({ rule, fixes }) => (rule === 'schema/time' ? fixes.map(({ title }) => title) : []),
+    );
+
+  for (const [line, title] of [
+    ['3:52 PM The queue is empty.', 'Change to 15:52'],
+    ['03:52 pm The queue is empty.', 'Change to 15:52'],
+    ['12:10 a.m. The queue is empty.', 'Change to 00:10'],
+    ['11:05 AM The queue is empty.', 'Change to 11:05'],
+  ] as const)
+    it(`is never taken for a word: ${line}`, () => {
+      assert.deepEqual(findings(line), [title]);
+    });
+
+  for (const line of [
+    '16:05 PM joins the call.',
+    '0:30 am Standort ist es still.',
+    '9:05 Pmdb is restarted.',
+    '9:05 Amira joins.',
+  ])
+    it(`is a word where no clock has it: ${line}`, () => {
+      assert.deepEqual(findings(line), []);
+    });
+});

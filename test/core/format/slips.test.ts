@@ -166,6 +166,7 @@ describe('a slip of the hand', () => {
       'title: "a\\tb, drive C: \\"full\\""\n',
       "title: 'C:\\temp'\n",
       'title: C:\\temp\n',
+      'title: "Steps >A:\\nunplug it\\u0007"\n',
       'links:\n  - https://example.com/what:x\n',
       'timeline:\n  - 2026-02-14T10:12 The restart was planned for\n    10:30 on that day.\n',
       'timeline:\n- 2026-02-14T10:12 at the left edge\n- 10:13 b\n',

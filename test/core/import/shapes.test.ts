@@ -60,6 +60,9 @@ describe('lines of programs', () => {
       '2026-03-01 22:48:10 |  | ERROR [main] Pay - failed [java.lang.Error: boom\n    at shop.Pay.run(Pay.java:10)]',
       '2026-03-01 22:48:11 |  | WARN retry',
     ]);
+    const told =
+      '16:12 <cathy> look at this\n- 16:23 gary: the shop says\n\tat shop.Pay.run(Pay.java:10)\n16:24 <cathy> reading it\n';
+    assert.deepEqual(read(told).entries[1]?.who, ['gary'], 'the name above the output is kept');
   });
 
   it('as JSON that no tool of the list wrote: what it says besides is output', () => {

@@ -363,10 +363,11 @@ class Reader {
     if (told === null) return null;
     const what = open.prefix === '' ? told : `${open.prefix}: ${told}`;
     const common = { ...emptyEntry(span), at, until, what, links: linksIn(what), milestones: milestonesOf(told) };
-    if (trace) return { ...common, output: trimmed(open.lines.map(({ text }) => text).join('\n')) };
-    if (logged !== null) return { ...common, who: this.actor(start, told), kind: 'task' };
+    const who = this.actor(start, told);
+    if (trace) return { ...common, who, output: trimmed(open.lines.map(({ text }) => text).join('\n')) };
+    if (logged !== null) return { ...common, who, kind: 'task' };
     const step = start.author === null ? alertStep(told, this.people) : null;
-    return step === null ? { ...common, who: this.actor(start, told) } : { ...common, ...stepFacts(step, this.people) };
+    return step === null ? { ...common, who } : { ...common, ...stepFacts(step, this.people) };
   }
 
   /** The author, or the `@handle` that the words begin with. */
