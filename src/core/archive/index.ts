@@ -17,6 +17,7 @@ export {
 export { readingStoredArchive, readStoredArchive, storedArchive, storingArchive } from './stored';
 export { summarise, summaryOf } from './summarise';
 export type * from './summary';
+export { cellKind, type CellKind } from './trends/cell-kind';
 export { quantile, type Distribution } from './trends/distribution';
 export { exportTrends } from './trends/export';
 export { sameFactor, type RepeatedFactor } from './trends/factors';

@@ -1,5 +1,5 @@
 /** The page of the trends: asks the extension for a picture of its width and the tables, and shows them. */
-import type { TrendTable } from '../../core/index';
+import { cellKind, type CellKind, type TrendTable } from '../../core/index';
 import { Contrast } from '../contrast';
 import { element } from '../dom';
 import type { FromTrends, TrendQuestion, TrendsMessage } from '../protocol';
@@ -74,10 +74,16 @@ function link(words: string, uri: string): HTMLElement {
   return node;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const CLASSES: Readonly<Record<CellKind, string | undefined>> = {
+  name: 'words',
+  words: 'words',
+  day: 'date',
+  figure: undefined,
+};
 
-function tableNode({ title, note, columns, words = [], rows }: TrendTable): HTMLElement {
-  const kind = (index: number): string | undefined => (index === 0 || words.includes(index) ? 'words' : undefined);
+function tableNode(shown: TrendTable): HTMLElement {
+  const { title, note, columns, rows } = shown;
+  const kind = (index: number, cell?: string): string | undefined => CLASSES[cellKind(shown, index, cell)];
   const head = columns.map((column, index) => element('th', { scope: 'col', class: kind(index) }, column));
   const body = rows.map(({ cells, uri }) =>
     element(
@@ -86,7 +92,7 @@ function tableNode({ title, note, columns, words = [], rows }: TrendTable): HTML
       ...cells.map((cell, index) =>
         index === 0
           ? element('th', { scope: 'row', class: 'words' }, uri === undefined ? cell : link(cell, uri))
-          : element('td', { class: DAY.test(cell) ? 'date' : kind(index) }, cell),
+          : element('td', { class: kind(index, cell) }, cell),
       ),
     ),
   );

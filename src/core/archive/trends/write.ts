@@ -3,6 +3,7 @@ import { toSvg } from '../../chart/render/svg';
 import { METRIC_KEYS } from '../../format/model';
 import { csv } from '../../text/csv';
 import { trendPicture } from './picture/picture';
+import { cellKind, type CellKind } from './cell-kind';
 import { dayOf, trendHeadline, trendTables, type TrendTable } from './tables';
 import type { Trends } from './trends';
 
@@ -117,16 +118,15 @@ ${tables}
 `;
 }
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
+const CLASSES: Readonly<Record<CellKind, string>> = { name: '', words: ' class="w"', day: ' class="w d"', figure: '' };
 
-function htmlTable({ title, note, columns, words = [], rows }: TrendTable): string {
-  const kind = (index: number): string => (words.includes(index) ? ' class="w"' : '');
+function htmlTable(table: TrendTable): string {
+  const { title, note, columns, rows } = table;
+  const kind = (index: number, cell?: string): string => CLASSES[cellKind(table, index, cell)];
   const head = columns.map((column, index) => `<th scope="col"${kind(index)}>${escape(column)}</th>`).join('');
   const body = rows.map(({ cells }) => {
     const [first = '', ...rest] = cells;
-    const others = rest
-      .map((cell, index) => `<td${DAY.test(cell) ? ' class="w d"' : kind(index + 1)}>${escape(cell)}</td>`)
-      .join('');
+    const others = rest.map((cell, index) => `<td${kind(index + 1, cell)}>${escape(cell)}</td>`).join('');
     return `<tr><th scope="row">${escape(first)}</th>${others}</tr>`;
   });
   return `<h2>${escape(title)}</h2>${note === null ? '' : `\n<p>${escape(note)}</p>`}\n<div tabindex="0" role="region" aria-label="${escape(title)}"><table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table></div>`;
