@@ -88,7 +88,7 @@ export function isReadAlikeWithoutYaml(text: string): void {
 export function piecesOf(text: string): string[] {
   return cutPieces(text).pairs.flatMap(({ span, items }) => [
     text.slice(span.start, span.end),
-    ...(items ?? []).map(({ start, end }) => {
+    ...(items?.all() ?? []).map(({ start, end }) => {
       const line = text.lastIndexOf('\n', start - 1) + 1;
       return `${text.slice(line, start)} ${text.slice(start + 1, end)}`;
     }),

@@ -1,6 +1,8 @@
 /** Nodes → the review as a model. */
 import type { Finding } from '../text/finding';
 import { clockFinding, impossibleFinding } from './clock-findings';
+import { keepEntries } from './entries';
+import { flowListFindings } from './id-findings';
 import * as model from './model';
 import { emptyScalar, isEmpty, type MapNode, type YamlNode } from './node';
 import { amount, at, choice, duration, names, statedMetrics, statedTargets, words } from './read';
@@ -51,7 +53,10 @@ export function buildReview(root: MapNode, before: EntryMemory | null): BuildRes
     attendees: names(at(meeting, 'attendees')),
     links: names(top('links')),
     goals: names(top('goals')),
-    timeline: timeline.entries,
+    // Ten thousand entries are not put in their places before somebody asks for them.
+    get timeline() {
+      return timeline.entries.all;
+    },
     learnings: list(top('learnings')).map((node) => ({
       ...item(node),
       went: choice(at(node, 'went'), model.WENT),
@@ -79,6 +84,8 @@ export function buildReview(root: MapNode, before: EntryMemory | null): BuildRes
     publicReport: publicReport(top('public'), day),
     sections: sections(root),
   };
+  keepEntries(review, timeline.entries);
+  findings.push(...flowListFindings([...review.actionItems.flatMap(({ owner }) => owner), ...review.attendees]));
   return { review, findings, entries: timeline.memory };
 }
 

@@ -1,8 +1,7 @@
 /** Ids that other YAML readers take for something else, and several names written as one. */
 import type { Finding } from '../text/finding';
-import type { Review } from './model';
-import { pairOf, type MapNode, type ScalarNode, type SeqNode, type YamlNode } from './node';
-import { PieceList } from './placed';
+import { pairOf, type MapNode, type ScalarNode, type YamlNode } from './node';
+import { itemsWhere, type PieceTest } from './placed';
 import type { Words } from './words';
 
 const YAML_1_1_BOOLEAN = /^(?:y|n|yes|no|on|off)$/i;
@@ -12,7 +11,7 @@ export function idFindings(root: MapNode): Finding[] {
   const declared = pairOf(root, 'people')?.value;
   const keys = declared?.type === 'map' ? declared.pairs.map((pair) => pair.key) : [];
   const timeline = pairOf(root, 'timeline')?.value;
-  const items = timeline?.type === 'seq' ? itemsOf(timeline) : [];
+  const items = timeline?.type === 'seq' ? itemsWhere(timeline, hasBoolean) : [];
   return [...keys.filter(isBoolean), ...items.flatMap(booleansOf)].map((node) => ({
     rule: 'yaml/word-as-boolean',
     severity: 'hint' as const,
@@ -27,13 +26,7 @@ const isBoolean = ({ style, words }: ScalarNode): boolean => style === 'plain' &
 const booleansOf = (item: YamlNode): ScalarNode[] =>
   item.type === 'map' ? scalars(pairOf(item, 'who')?.value).filter(isBoolean) : [];
 
-/** Of pieces only those in which there is something to find, so that the others need no place. */
-const itemsOf = (list: SeqNode): readonly YamlNode[] =>
-  list instanceof PieceList
-    ? list.pieces
-        .filter(({ piece }) => (piece.hasBooleanId ??= booleansOf(piece.parsed.node).length > 0))
-        .map(({ node }) => node)
-    : list.items;
+const hasBoolean: PieceTest = (piece) => (piece.hasBooleanId ??= booleansOf(piece.parsed.node).length > 0);
 
 function scalars(node: YamlNode | undefined): ScalarNode[] {
   if (node === undefined) return [];
@@ -41,17 +34,10 @@ function scalars(node: YamlNode | undefined): ScalarNode[] {
 }
 
 /** `cathy, gary` as one name where a list is meant. */
-export function flowListFindings(review: Review): Finding[] {
-  const places: Words[] = [];
-  const look = (list: readonly Words[]): void => {
-    for (const words of list) if (words.value.includes(',')) places.push(words);
-  };
-  for (const entry of review.timeline) look(entry.who);
-  for (const item of review.actionItems) look(item.owner);
-  look(review.attendees);
-  return places.flatMap((words) => {
-    if (!/^[\p{L}\w@.-]+(?:\s*,\s*[\p{L}\w@.-]+)+$/u.test(words.value)) return [];
-    const list = `[${words.value
+export function flowListFindings(list: readonly Words[]): Finding[] {
+  return list.flatMap((words) => {
+    if (!words.value.includes(',') || !/^[\p{L}\w@.-]+(?:\s*,\s*[\p{L}\w@.-]+)+$/u.test(words.value)) return [];
+    const names = `[${words.value
       .split(',')
       .map((name) => name.trim())
       .map((name) => (/^[@]/.test(name) ? `"${name}"` : name))
@@ -62,7 +48,7 @@ export function flowListFindings(review: Review): Finding[] {
         severity: 'warning' as const,
         message: `\`${words.value}\` is read as one name; brackets make it a list.`,
         span: words.span,
-        fixes: [{ title: `Change to ${list}`, edits: [{ ...words.span, text: list }], safe: true, preferred: true }],
+        fixes: [{ title: `Change to ${names}`, edits: [{ ...words.span, text: names }], safe: true, preferred: true }],
       },
     ];
   });

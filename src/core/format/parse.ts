@@ -1,6 +1,6 @@
 import { sortFindings, type Finding } from '../text/finding';
 import { buildReview } from './build';
-import { flowListFindings, idFindings } from './id-findings';
+import { idFindings } from './id-findings';
 import type { Review } from './model';
 import { pairOf, type MapNode } from './node';
 import type { EntryMemory } from './timeline';
@@ -46,14 +46,13 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
   if (newer !== null) return refuse(source, newer);
   const built = buildReview(tree.root, before?.entries ?? null);
   const control = staysText(source, tree, before) ? [] : controlFindings(source);
-  const schema = staysFit(tree, before) ? [] : schemaFindings(tree.root, tree.value);
+  const schema = staysFit(tree, before) ? [] : schemaFindings(tree.root, tree.value());
   const findings = [
     ...control,
     ...tree.findings,
     ...missingVersion(source, tree.root),
     ...schema,
     ...idFindings(tree.root),
-    ...flowListFindings(built.review),
     ...built.findings,
   ];
   return {
@@ -71,15 +70,15 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
   };
 }
 
-/** Whether an edit of one item of a text without control characters brought none; what it touches is looked at with its neighbours. */
+/** Whether an edit of one key of a text without control characters brought none; what it touches is looked at with its neighbours. */
 function staysText(source: string, { edited }: Tree, before: ParseMemory | null): boolean {
   if (edited === null || before?.isText !== true || edited.change.start < 2) return false;
   return controlFindings(source.slice(edited.change.start - 2, edited.change.newEnd + 2)).length === 0;
 }
 
-/** Whether an edit of one item of a review that fits the schema fits it: items do not depend on each other. */
-function staysFit({ edited, value }: Tree, before: ParseMemory | null): boolean {
-  return edited !== null && before?.fitsSchema === true && fitsSchema({ ...value, [edited.list]: [edited.value] });
+/** Whether an edit of a review that fits the schema fits it: keys, and the items of lists, do not depend on each other. */
+function staysFit({ edited }: Tree, before: ParseMemory | null): boolean {
+  return edited !== null && before?.fitsSchema === true && fitsSchema(edited.value);
 }
 
 function refuse(source: string, finding: Finding): ParsedReview {

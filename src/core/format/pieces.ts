@@ -3,6 +3,7 @@
  * piece, and a keystroke costs the parsing of one piece.
  */
 import type { Span } from '../text/span';
+import { ItemSpans } from './item-spans';
 
 export interface TopLevel {
   readonly key: string;
@@ -12,7 +13,7 @@ export interface TopLevel {
   /** Offset behind the colon. */
   readonly valueStart: number;
   /** The items where the value is a list of lines that begin with a dash; each span begins at its dash. */
-  readonly items: readonly Span[] | null;
+  readonly items: ItemSpans | null;
 }
 
 export interface Outline {
@@ -56,7 +57,13 @@ export function cutPieces(text: string): Outline {
     const { key, keySpan, start, valueStart, items, cut } = open;
     const last = items?.at(-1);
     if (last !== undefined) last.end = cut < 0 ? end : cut;
-    pairs.push({ key, keySpan, span: { start, end: cut < 0 ? end : cut }, valueStart, items });
+    pairs.push({
+      key,
+      keySpan,
+      span: { start, end: cut < 0 ? end : cut },
+      valueStart,
+      items: items === null ? null : ItemSpans.of(items),
+    });
     open = null;
   };
 

@@ -1,9 +1,10 @@
 /** Pieces where they stand in the source. */
 import type { Finding } from '../text/finding';
 import type { Span } from '../text/span';
+import { movedFrom } from './item-spans';
 import type { SeqNode, YamlNode } from './node';
 import { shiftFinding, shiftNode } from './shift';
-import type { KnownEntry } from './timeline';
+import type { KnownEntry } from './read-entry';
 import type { PieceResult } from './yaml';
 
 /** A piece as it was parsed, in offsets of its own. */
@@ -21,30 +22,82 @@ export interface Piece {
   lacksWords?: boolean;
 }
 
-/** A piece and the offset in the source at which it begins. Its node is made when asked for. */
-export class PlacedPiece {
-  private made: YamlNode | null = null;
+/** A question about a piece. The same question is the same function: its answers are kept. */
+export type PieceTest = (piece: Piece) => boolean;
 
+export const hasFindings: PieceTest = ({ parsed }) => parsed.findings.length > 0;
+
+/**
+ * Pieces in a row, each with the offset in the source at which it begins: the items of a list, or the one piece that a key is.
+ * Nodes and findings are put in their places when somebody asks for them.
+ */
+export class PieceRow {
+  private readonly nodes = new Map<number, YamlNode>();
+
+  /**
+   * @param found by question, the pieces of which it holds
+   * @param column of all pieces, where it is known that they share one
+   */
   constructor(
-    readonly piece: Piece,
-    readonly base: number,
+    readonly pieces: readonly Piece[],
+    readonly bases: Int32Array,
+    private readonly found = new Map<PieceTest, readonly number[]>(),
+    private column: number | null = null,
   ) {}
 
-  get node(): YamlNode {
-    return (this.made ??= shiftNode(this.piece.parsed.node, this.base));
+  /** Whether all pieces stand in the same column. */
+  get isEven(): boolean {
+    const first = this.pieces[0]?.column ?? 0;
+    if (this.column === null && this.pieces.every(({ column }) => column === first)) this.column = first;
+    return this.column !== null;
+  }
+
+  node(index: number): YamlNode | undefined {
+    const known = this.nodes.get(index);
+    const piece = this.pieces[index];
+    if (known !== undefined || piece === undefined) return known;
+    const node = shiftNode(piece.parsed.node, this.bases[index] ?? 0);
+    this.nodes.set(index, node);
+    return node;
   }
 
   get findings(): readonly Finding[] {
-    return this.piece.parsed.findings.map((one) => shiftFinding(one, this.base));
+    return this.where(hasFindings).flatMap((index) => {
+      const base = this.bases[index] ?? 0;
+      return this.pieces[index]?.parsed.findings.map((one) => shiftFinding(one, base)) ?? [];
+    });
   }
 
-  /** The same piece at another place, or this one where it stays. */
-  at(base: number): PlacedPiece {
-    return base === this.base ? this : new PlacedPiece(this.piece, base);
+  /** The pieces of which a test holds, by their places in the row. */
+  where(test: PieceTest): readonly number[] {
+    let found = this.found.get(test);
+    if (found === undefined) {
+      found = this.pieces.flatMap((piece, index) => (test(piece) ? [index] : []));
+      this.found.set(test, found);
+    }
+    return found;
+  }
+
+  /** The same pieces further on in the source. */
+  moved(by: number): PieceRow {
+    return by === 0 ? this : new PieceRow(this.pieces, movedFrom(this.bases, 0, by), this.found, this.column);
+  }
+
+  /** Another piece in place of one, longer by `by`. */
+  replaced(index: number, piece: Piece, by: number): PieceRow {
+    const pieces = this.pieces.slice();
+    pieces[index] = piece;
+    const found = new Map<PieceTest, readonly number[]>();
+    for (const [test, before] of this.found) {
+      const others = before.filter((one) => one !== index);
+      found.set(test, test(piece) ? [...others, index].sort((a, b) => a - b) : others);
+    }
+    const column = piece.column === this.column ? this.column : null;
+    return new PieceRow(pieces, movedFrom(this.bases, index + 1, by), found, column);
   }
 }
 
-/** A list whose items are pieces: they are put in their places only when somebody asks for them. */
+/** A list whose items are pieces. */
 export class PieceList implements SeqNode {
   readonly type = 'seq';
   readonly flow = false;
@@ -52,10 +105,20 @@ export class PieceList implements SeqNode {
 
   constructor(
     readonly span: Span,
-    readonly pieces: readonly PlacedPiece[],
+    readonly row: PieceRow,
   ) {}
 
   get items(): readonly YamlNode[] {
-    return (this.made ??= this.pieces.map(({ node }) => node));
+    return (this.made ??= this.row.pieces.flatMap((_, index) => this.row.node(index) ?? []));
   }
+}
+
+/** One item of a list, without the others: those of a long list have no places yet. */
+export function itemAt(list: SeqNode, index: number): YamlNode | undefined {
+  return list instanceof PieceList ? list.row.node(index) : list.items[index];
+}
+
+/** The items of a list of which a test may hold: of pieces those that pass it, so that the others need no place, else all. */
+export function itemsWhere(list: SeqNode, test: PieceTest): readonly YamlNode[] {
+  return list instanceof PieceList ? list.row.where(test).flatMap((index) => list.row.node(index) ?? []) : list.items;
 }

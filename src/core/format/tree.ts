@@ -3,10 +3,10 @@ import type { Finding } from '../text/finding';
 import type { Span } from '../text/span';
 import { changeBetween, type Change } from '../text/change';
 import { parseItem } from './items';
-import { emptyScalar, toValue, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
+import { emptyScalar, pairOf, toValue, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
 import { cutPieces, type Outline, type TopLevel } from './pieces';
-import { PieceList, PlacedPiece, type Piece } from './placed';
-import { columnOf, recut } from './recut';
+import { PieceList, PieceRow, type Piece } from './placed';
+import { columnOf, recut, type Recut } from './recut';
 import { columnFindings, strayFinding } from './stray';
 import { parsePiece } from './yaml';
 
@@ -15,77 +15,95 @@ export interface TreeMemory {
   readonly source: string;
   readonly outline: Outline;
   /** For each pair of the outline its pieces: the items of a list, else one. */
-  readonly pieces: readonly (readonly PlacedPiece[])[];
+  readonly rows: readonly PieceRow[];
 }
 
 export interface Tree {
   readonly root: MapNode;
   /** The whole as JSON has it. */
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: () => TreeValue;
   readonly findings: readonly Finding[];
   readonly memory: TreeMemory;
-  /** The edit that led here, where it stayed inside one item of a list. */
-  readonly edited: EditedItem | null;
+  /** The edit that led here, where it stayed inside the value of one key. */
+  readonly edited: EditedPart | null;
 }
 
-/** An item that has changed, and it alone. */
-export interface EditedItem {
+export type TreeValue = Readonly<Record<string, unknown>>;
+
+export interface EditedPart {
   readonly change: Change;
-  readonly list: string;
-  /** As JSON has it. */
-  readonly value: unknown;
+  /** What has changed, as JSON has it: a review with `pir`, the key, and of a list the item that has changed and it alone. */
+  readonly value: TreeValue;
 }
 
 export function readTree(source: string, before: TreeMemory | null): Tree {
   const change = before === null ? null : changeBetween(before.source, source);
-  const again = before === null || change === null ? null : recut(source, before.outline, change);
-  const outline = again?.outline ?? (before !== null && change === null ? before.outline : cutPieces(source));
+  if (before !== null && !before.outline.whole) {
+    if (change === null) return treeOf(source, before.outline, before.rows);
+    const again = recut(source, before.outline, change);
+    if (again !== null) return readOn(source, before, change, again);
+  }
+  const outline = cutPieces(source);
   if (outline.whole) return readWhole(source, outline);
-  const sameCut = before !== null && (again !== null || change === null);
-  const known = sameCut ? null : new KnownPieces(before);
-  const pieces = outline.pairs.map((top, pair): readonly PlacedPiece[] => {
-    const last = sameCut ? before.pieces[pair] : undefined;
-    if (last === undefined) return piecesOf(source, top, known);
-    if (top.items === null) return last.map((one) => one.at(top.span.start));
-    const { items } = top;
-    return last.map((one, i) => {
-      const item = items[i];
-      if (item === undefined) return one;
-      return again?.pair === pair && again.item === i
-        ? newItem(source, top, item, null)
-        : one.at(item.start - one.piece.column);
-    });
+  const known = new KnownPieces(before);
+  return treeOf(
+    source,
+    outline,
+    outline.pairs.map((top) => rowOf(source, top, known)),
+  );
+}
+
+/** From an edit of one key: all other pieces are taken over, those behind it further on. */
+function readOn(source: string, before: TreeMemory, change: Change, { outline, pair, item, by }: Recut): Tree {
+  const top = outline.pairs[pair];
+  const span = item === null ? undefined : top?.items?.at(item);
+  let edited: unknown;
+  const rows = before.rows.map((row, i) => {
+    if (i !== pair || top === undefined) return i < pair ? row : row.moved(by);
+    if (span === undefined || item === null) return rowOf(source, top, new KnownPieces(before, pair));
+    const piece = newItem(source, top.key, span, null);
+    edited = [piece.value];
+    return row.replaced(item, piece, by);
   });
-  const edited = again === null ? undefined : pieces[again.pair]?.[again.item];
-  return {
-    ...together(source, outline, pieces),
-    memory: { source, outline, pieces },
-    edited:
-      edited === undefined || again === null || change === null
-        ? null
-        : { change, list: outline.pairs[again.pair]?.key ?? '', value: edited.piece.value },
-  };
+  const tree = treeOf(source, outline, rows);
+  const now = rows[pair];
+  if (top === undefined || now === undefined || hasSlid(before.outline, before.rows, pair)) return tree;
+  if (hasSlid(outline, rows, pair)) return tree;
+  const pir = pairOf(tree.root, 'pir')?.value;
+  const value = valueOf([
+    ...(pir === undefined ? [] : [['pir', toValue(pir)] as const]),
+    [top.key, edited ?? pairsOf(top, now)[0]?.content()],
+  ]);
+  return { ...tree, edited: { change, value } };
+}
+
+/** As JSON has it; a key that JavaScript knows is one like others. */
+function valueOf(pairs: readonly (readonly [string, unknown])[]): TreeValue {
+  const result: Record<string, unknown> = {};
+  for (const [key, value] of pairs) Object.defineProperty(result, key, { value, enumerable: true, configurable: true });
+  return result;
 }
 
 function readWhole(source: string, outline: Outline): Tree {
-  const findings: Finding[] = [];
   const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const placed = new PlacedPiece(newPiece(parsePiece(source.slice(bom)), 0), bom);
-  findings.push(...placed.findings);
-  const root = asRoot(placed.node, source, findings);
-  const memory = { source, outline, pieces: [] };
-  return { root, value: toValue(root) as Tree['value'], findings, memory, edited: null };
+  const row = new PieceRow([newPiece(parsePiece(source.slice(bom)), 0)], Int32Array.of(bom));
+  const findings = [...row.findings];
+  const root = asRoot(row.node(0) ?? emptyScalar(0), source, findings);
+  const value = toValue(root) as TreeValue;
+  return { root, value: () => value, findings, memory: { source, outline, rows: [] }, edited: null };
 }
 
 /** Pieces of an earlier version by their text. */
 class KnownPieces {
   private readonly byId = new Map<string, Piece>();
 
-  constructor(memory: TreeMemory | null) {
+  /** @param only of one pair of the outline; else of all */
+  constructor(memory: TreeMemory | null, only: number | null = null) {
     memory?.outline.pairs.forEach((top, pair) => {
-      memory.pieces[pair]?.forEach(({ piece, base }, i) => {
-        const end = top.items?.[i]?.end ?? top.span.end;
-        this.byId.set(idOf(top, piece.column, memory.source.slice(base, end)), piece);
+      const row = only === null || only === pair ? memory.rows[pair] : undefined;
+      row?.pieces.forEach((piece, i) => {
+        const end = top.items?.at(i)?.end ?? top.span.end;
+        this.byId.set(idOf(top, piece.column, memory.source.slice(row.bases[i], end)), piece);
       });
     });
   }
@@ -100,36 +118,39 @@ class KnownPieces {
 }
 
 const idOf = ({ key, items }: TopLevel, column: number, text: string): string =>
-  items === null ? `pair ${text}` : `${key} ${column} ${text}`;
+  items === null ? `pair ${text}` : itemId(key, column, text);
+
+const itemId = (list: string, column: number, text: string): string => `${list} ${column} ${text}`;
 
 const newPiece = (parsed: Piece['parsed'], column: number): Piece => ({ parsed, value: toValue(parsed.node), column });
 
-function piecesOf(source: string, top: TopLevel, known: KnownPieces | null): PlacedPiece[] {
-  if (top.items !== null) return top.items.map((item) => newItem(source, top, item, known));
+function rowOf(source: string, top: TopLevel, known: KnownPieces): PieceRow {
+  if (top.items !== null) {
+    const spans = top.items.all();
+    const pieces = spans.map((span) => newItem(source, top.key, span, known));
+    return new PieceRow(
+      pieces,
+      Int32Array.from(spans, ({ start }, i) => start - (pieces[i]?.column ?? 0)),
+    );
+  }
   const text = source.slice(top.span.start, top.span.end);
   const id = idOf(top, 0, text);
-  const piece = known?.of(id) ?? newPiece(parsePiece(text), 0);
-  known?.keep(id, piece);
-  return [new PlacedPiece(piece, top.span.start)];
+  const piece = known.of(id) ?? newPiece(parsePiece(text), 0);
+  known.keep(id, piece);
+  return new PieceRow([piece], Int32Array.of(top.span.start));
 }
 
-function newItem(source: string, top: TopLevel, { start, end }: Span, known: KnownPieces | null): PlacedPiece {
+function newItem(source: string, list: string, { start, end }: Span, known: KnownPieces | null): Piece {
   const column = columnOf(source, start);
   const text = source.slice(start - column, end);
-  const id = known === null ? '' : idOf(top, column, text);
-  const piece = known?.of(id) ?? newPiece(parseItem(text, column, top.key), column);
+  const id = known === null ? '' : itemId(list, column, text);
+  const piece = known?.of(id) ?? newPiece(parseItem(text, column, list), column);
   known?.keep(id, piece);
-  return new PlacedPiece(piece, start - column);
+  return piece;
 }
 
-function together(
-  source: string,
-  outline: Outline,
-  pieces: readonly (readonly PlacedPiece[])[],
-): Pick<Tree, 'root' | 'value' | 'findings'> {
-  const findings: Finding[] = [];
-  for (const list of pieces)
-    for (const one of list) if (one.piece.parsed.findings.length > 0) findings.push(...one.findings);
+function treeOf(source: string, outline: Outline, rows: readonly PieceRow[]): Tree {
+  const findings: Finding[] = rows.flatMap((row) => row.findings);
   findings.push(...outline.stray.map((span) => strayFinding(source, span)));
   if (outline.secondDocument !== null) {
     findings.push({
@@ -140,56 +161,55 @@ function together(
       fixes: [],
     });
   }
-  const pairs: Pair[] = [];
-  const value: Record<string, unknown> = {};
-  const seen = new Map<string, Pair>();
+  const found = new Map<string, TopPair>();
   outline.pairs.forEach((top, i) => {
-    const own = pieces[i] ?? [];
-    const found = top.items === null ? pairsOfPiece(top, own) : [listPair(source, top, top.items, own, findings)];
-    for (const { pair, content } of found) {
-      const key = pair.key.words.value;
-      const before = seen.get(key);
-      if (before === undefined) {
-        seen.set(key, pair);
-        pairs.push(pair);
-        Object.defineProperty(value, key, { value: content, enumerable: true });
-      } else {
+    const row = rows[i];
+    if (row === undefined) return;
+    if (top.items !== null && !row.isEven) findings.push(...columnFindings(source, top.items.all()));
+    for (const one of pairsOf(top, row)) {
+      const key = one.pair.key.words.value;
+      const before = found.get(key);
+      if (before === undefined) found.set(key, one);
+      else {
         const message = `\`${key}\` stands twice; only the first is read.`;
-        const related = [{ span: before.key.span, message: 'It stands here first.' }];
-        const { span } = pair.key;
+        const related = [{ span: before.pair.key.span, message: 'It stands here first.' }];
+        const { span } = one.pair.key;
         findings.push({ rule: 'yaml/duplicate-key', severity: 'error', message, span, fixes: [], related });
       }
     }
   });
-  const root: MapNode = { type: 'map', span: { start: 0, end: source.length }, flow: false, pairs };
-  return { root, value, findings };
+  const pairs = Array.from(found.values(), ({ pair }) => pair);
+  return {
+    root: { type: 'map', span: { start: 0, end: source.length }, flow: false, pairs },
+    value: () => valueOf(Array.from(found, ([key, { content }]) => [key, content()])),
+    findings,
+    memory: { source, outline, rows },
+    edited: null,
+  };
 }
 
-/** A pair and what the validator reads of its value. */
 interface TopPair {
   readonly pair: Pair;
-  readonly content: unknown;
+  /** What the validator reads of its value. */
+  readonly content: () => unknown;
 }
 
 /** Usually one. A key that slid under the value of the one before is another. */
-function pairsOfPiece(top: TopLevel, pieces: readonly PlacedPiece[]): TopPair[] {
-  const node = pieces[0]?.node;
+function pairsOf(top: TopLevel, row: PieceRow): TopPair[] {
+  if (top.items !== null) {
+    const value = new PieceList({ start: top.items.at(0)?.start ?? top.valueStart, end: top.span.end }, row);
+    return [{ pair: { key: keyNode(top), value }, content: () => row.pieces.map((piece) => piece.value) }];
+  }
+  const node = row.node(0);
   const [found, ...slid] = node?.type === 'map' ? node.pairs : [];
   const first = { key: keyNode(top), value: found?.value ?? emptyScalar(top.valueStart) };
-  return [first, ...slid].map((pair) => ({ pair, content: toValue(pair.value) }));
+  return [first, ...slid].map((pair) => ({ pair, content: () => toValue(pair.value) }));
 }
 
-function listPair(
-  source: string,
-  top: TopLevel,
-  spans: readonly Span[],
-  pieces: readonly PlacedPiece[],
-  findings: Finding[],
-): TopPair {
-  const column = pieces[0]?.piece.column;
-  if (pieces.some(({ piece }) => piece.column !== column)) findings.push(...columnFindings(source, spans));
-  const value = new PieceList({ start: spans[0]?.start ?? top.valueStart, end: top.span.end }, pieces);
-  return { pair: { key: keyNode(top), value }, content: pieces.map(({ piece }) => piece.value) };
+/** Whether another key slid under the value of this one. */
+function hasSlid({ pairs }: Outline, rows: readonly PieceRow[], pair: number): boolean {
+  const node = pairs[pair]?.items === null ? rows[pair]?.pieces[0]?.parsed.node : undefined;
+  return node?.type === 'map' && node.pairs.length > 1;
 }
 
 function keyNode(top: TopLevel): ScalarNode {

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { guessDuration } from './duration';
 import { validateReview } from './generated/validators';
 import { pairOf, type MapNode, type YamlNode } from './node';
+import { itemAt } from './placed';
 import { keysAt, schemaAt, type SchemaNode } from './schema';
 import { editDistance, suggestKeys, suggestValues } from './suggest';
 import { guessWhen } from './guess-when';
@@ -63,7 +64,7 @@ function locate(root: MapNode, pointer: string): Place | null {
   for (const part of pointer.split('/').slice(1)) {
     const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
     if (node.type === 'seq') {
-      const item: YamlNode | undefined = node.items[Number(step)];
+      const item: YamlNode | undefined = itemAt(node, Number(step));
       if (item === undefined) return null;
       node = item;
       path.push(Number(step));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parse as parseYaml, stringify } from 'yaml';
+import { entriesOf } from '../../../src/core/format/entries';
+import type { EntryFacts } from '../../../src/core/format/entry-facts';
 import { toValue, type YamlNode } from '../../../src/core/format/node';
 import { parseReview, type ParsedReview } from '../../../src/core/format/parse';
 import { sourceOffset } from '../../../src/core/format/words';
@@ -100,7 +102,15 @@ const SEED_LIST = 'pir: 1\ntimeline:\n  - 2026-02-03T09:00 first\n  - 09:01 seco
 function assertSame(parsed: ParsedReview, fresh: ParsedReview): void {
   assert.deepEqual(parsed.findings, fresh.findings);
   assert.deepEqual(parsed.review, fresh.review);
+  const [entries, others] = [entriesOf(parsed.review), entriesOf(fresh.review)];
+  assert.deepEqual(entries.facts.map(withoutPlaces), others.facts.map(withoutPlaces));
+  assert.deepEqual(entries.own, others.own);
   assert.deepEqual(plain(parsed.root), plain(fresh.root));
+}
+
+/** Facts hold no places; the moments among them may have some of their own still. */
+function withoutPlaces({ at, until, ...others }: EntryFacts): unknown {
+  return { ...others, at: at && { ...at, span: null }, until: until && { ...until, span: null } };
 }
 
 /** A node without what makes its items late. */
@@ -206,14 +216,80 @@ describe('reading, whatever the text', () => {
     );
   });
 
+  it('typing below any key equals a fresh reading', () => {
+    const typed = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      dropped: fc.constantFrom(0, 0, 0, 1, 2, 30),
+      text: fc.constantFrom(
+        ...[
+          'a',
+          ' ',
+          '\n',
+          '\n  ',
+          '\n  - x',
+          '\nx',
+          ' #',
+          '"',
+          ': ',
+          '\r\n',
+          '\n---\n',
+          '\n...',
+          'no',
+          'title: x',
+          '\npir: 1',
+        ],
+        ...[
+          'yes',
+          '[',
+          '{ a: 1 }',
+          'x_y: 1\n',
+          'sev1',
+          '2026-02-04',
+          '\n  who: [no, ida, a,b]',
+          '\n  went: well',
+          '1',
+          '\ufeff',
+          '',
+        ],
+      ),
+    });
+    const source = `${SEED}review: { held: 2026-02-04T10:00, attendees: [ada, bo] }\npublic:\n  summary: Files arrive late.\n  countermeasures:\n    - More room.\n`;
+    fc.assert(
+      fc.property(fc.array(typed, { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (steps, end) => {
+        let text = source.replaceAll('\n', end);
+        let parsed = parseReview(text);
+        for (const { at, dropped, text: words } of steps) {
+          const start = Math.floor(at * text.length);
+          text = text.slice(0, start) + words + text.slice(start + dropped);
+          parsed = parseReview(text, parsed);
+          assertSame(parsed, parseReview(text));
+        }
+      }),
+      { numRuns: Number(process.env.PIR_RUNS ?? 300) },
+    );
+  });
+
+  it('keeps what a timeline says besides its words while only words are typed', () => {
+    const before = parseReview(SEED);
+    const facts = (parsed: ParsedReview): unknown => entriesOf(parsed.review).facts;
+    const words = parseReview(SEED.replace('Old files', 'Older files'), before);
+    assert.equal(facts(words), facts(before));
+    assert.equal(facts(parseReview(SEED.replace('Files arrive', 'Mails arrive'), words)), facts(before));
+    const time = parseReview(SEED.replace('until: 08:40', 'until: 08:41'), before);
+    assert.notEqual(facts(time), facts(before));
+    assert.equal(entriesOf(time.review).facts[2]?.until?.text, '08:41');
+  });
+
   it('reads only the entry again that is typed into', () => {
     const source = SEED_LIST;
     const before = parseReview(source);
+    const [first, second] = before.review.timeline;
     const after = parseReview(source.replace('second', 'second one'), before);
-    assert.equal(after.review.timeline[0], before.review.timeline[0]);
-    assert.notEqual(after.review.timeline[1], before.review.timeline[1]);
-    const pieces = (parsed: ParsedReview): unknown[] =>
-      parsed.memory?.tree.pieces.flat().map(({ piece }) => piece) ?? [];
+    assert.equal(after.review.timeline[0], first);
+    assert.notEqual(after.review.timeline[1], second);
+    const isKept = entriesOf(after.review).own.map((entry, i) => entry === entriesOf(before.review).own[i]);
+    assert.deepEqual(isKept, [true, false, true]);
+    const pieces = (parsed: ParsedReview): unknown[] => parsed.memory?.tree.rows.flatMap(({ pieces }) => pieces) ?? [];
     const again = pieces(after).filter((piece, i) => piece !== pieces(before)[i]);
     assert.equal(again.length, 1);
   });

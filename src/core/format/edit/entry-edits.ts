@@ -1,5 +1,6 @@
 /** Changes of one entry of the timeline, as edits of its text: what the chart's menu and the palette's commands do. */
 import { pairOf, type MapNode, type YamlNode } from '../node';
+import { itemAt } from '../placed';
 import type { Entry, Impact, Kind, Milestone } from '../model';
 import type { ParsedReview } from '../parse';
 import { MILESTONES } from '../model';
@@ -80,7 +81,7 @@ function setKey(parsed: ParsedReview, index: number, key: EntryKey, value: strin
 export function entryNode({ root }: ParsedReview, entry: Entry): { node: YamlNode; flow: boolean } | undefined {
   const list = timelineNode(root);
   if (list?.type !== 'seq') return undefined;
-  const node = list.items[entry.index];
+  const node = itemAt(list, entry.index);
   return node && { node, flow: list.flow };
 }
 

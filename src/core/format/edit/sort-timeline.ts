@@ -55,8 +55,10 @@ export function sortTimeline(parsed: ParsedReview, instants: readonly (number | 
 
 function chunksOf({ source, root, review }: ParsedReview, instants: readonly (number | null)[]): Chunk[] | null {
   const list = pairOf(root, 'timeline')?.value;
-  const dashes = cutPieces(source).pairs.find(({ key }) => key === 'timeline')?.items;
-  if (list?.type !== 'seq' || dashes == null || dashes.length !== review.timeline.length) return null;
+  const dashes = cutPieces(source)
+    .pairs.find(({ key }) => key === 'timeline')
+    ?.items?.all();
+  if (list?.type !== 'seq' || dashes === undefined || dashes.length !== review.timeline.length) return null;
   const starts = dashes.map(({ start }) => leadingStart(source, start));
   const lastItem = dashes.at(-1);
   if (lastItem === undefined) return null;

@@ -34,7 +34,10 @@ export function insertion(parsed: ParsedReview): Gap | null {
     };
   }
   if (value.type !== 'seq' || value.flow) return null;
-  const dashes = cutPieces(source).pairs.find(({ key }) => key === 'timeline')?.items ?? [];
+  const dashes =
+    cutPieces(source)
+      .pairs.find(({ key }) => key === 'timeline')
+      ?.items?.all() ?? [];
   const first = dashes[0]?.start;
   if (first === undefined || dashes.length !== review.timeline.length) return null;
   const column = columnOf(source, first);

@@ -84,7 +84,7 @@ function takesEntry(source: string, { start, end }: Span, { items, valueStart }:
   const line = lineAt(source, start);
   const text = source.slice(line.start, line.end);
   if (line.start <= valueStart) return source.slice(valueStart, line.end).trim() === '';
-  const dash = items?.[0]?.start ?? null;
+  const dash = items?.at(0)?.start ?? null;
   const deepest = dash === null ? 4 : dash - lineAt(source, dash).start + 2;
   return /^[ \t]*-[ \t]*$/.test(text) || (text.trim() === '' && text.length <= deepest);
 }

@@ -1,6 +1,6 @@
 import { isEmpty, pairOf } from '../../format/node';
-import type { SeqNode, YamlNode } from '../../format/node';
-import { PieceList } from '../../format/placed';
+import type { YamlNode } from '../../format/node';
+import { itemsWhere, type PieceTest } from '../../format/placed';
 import type { Span } from '../../text/span';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -25,7 +25,7 @@ function* empties(source: string, parsed: ReviewSubject['parsed']): Iterable<Rep
       yield { span: key.span, message: `\`${name}\` is empty. It can be filled in, or the line can go.` };
     }
     if (!LISTS.includes(name) || value.type !== 'seq') continue;
-    for (const item of itemsOf(value)) {
+    for (const item of itemsWhere(value, mayLack)) {
       if (isBlank(item))
         yield { span: placeOf(source, item), message: 'An empty item. It can be filled in, or the line can go.' };
       else if (
@@ -39,12 +39,8 @@ function* empties(source: string, parsed: ReviewSubject['parsed']): Iterable<Rep
   }
 }
 
-/** Of pieces only those of which there may be something to say, so that the others need no place. */
-function itemsOf(list: SeqNode): readonly YamlNode[] {
-  if (!(list instanceof PieceList)) return list.items;
-  const lacks = (node: YamlNode): boolean => isBlank(node) || (node.type === 'map' && lacksWords(node));
-  return list.pieces.filter(({ piece }) => (piece.lacksWords ??= lacks(piece.parsed.node))).map(({ node }) => node);
-}
+const lacks = (node: YamlNode): boolean => isBlank(node) || (node.type === 'map' && lacksWords(node));
+const mayLack: PieceTest = (piece) => (piece.lacksWords ??= lacks(piece.parsed.node));
 
 /** Nothing is written: an empty key, a dash alone. The word `null` is the parser's to speak about. */
 function isBlank(node: YamlNode): boolean {

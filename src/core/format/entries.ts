@@ -1,0 +1,73 @@
+/** The entries of a timeline in three ways, so that a keystroke costs what has changed and not what there is. */
+import { factsOf, type EntryFacts } from './entry-facts';
+import type { Entry } from './model';
+import { placeEntry } from './place-entry';
+
+/**
+ * - `own`: each entry in offsets of its own piece, and of index 0: the same object as long as nobody edits it. What is looked at in all
+ *   entries is looked at here.
+ * - `facts`: what they say besides their words. The same list as long as only words are typed, so what follows from it follows still.
+ * - `at` and `all`: entries at their places in the source, made when somebody asks for them.
+ */
+export class Entries {
+  private readonly placed: (Entry | undefined)[];
+  private made: readonly Entry[] | null = null;
+
+  /** @param before of the version before: entries that stay where they were are taken over */
+  constructor(
+    readonly own: readonly Entry[],
+    readonly facts: readonly EntryFacts[],
+    private readonly bases: Int32Array,
+    before: Entries | null = null,
+  ) {
+    this.placed = new Array<Entry | undefined>(own.length);
+    const shared = before === null ? 0 : this.sharedWith(before);
+    for (let i = 0; i < shared; i++) this.placed[i] = before?.placed[i];
+  }
+
+  get length(): number {
+    return this.own.length;
+  }
+
+  /** The entry at its place in the source. */
+  at(index: number): Entry | undefined {
+    const known = this.placed[index];
+    const own = this.own[index];
+    if (known !== undefined || own === undefined) return known;
+    return (this.placed[index] = placeEntry(own, index, this.base(index)));
+  }
+
+  /** Where the offsets of `own` begin in the source. */
+  base(index: number): number {
+    return this.bases[index] ?? 0;
+  }
+
+  get all(): readonly Entry[] {
+    return (this.made ??= this.own.flatMap((_, index) => this.at(index) ?? []));
+  }
+
+  /** How many from the first on are the same at the same place. */
+  private sharedWith({ own, bases }: Entries): number {
+    let shared = 0;
+    while (shared < own.length && own[shared] === this.own[shared] && bases[shared] === this.bases[shared]) shared++;
+    return shared;
+  }
+}
+
+const known = new WeakMap<object, Entries>();
+
+/** What `entriesOf` gives for a review. */
+export function keepEntries(review: object, entries: Entries): void {
+  known.set(review, entries);
+}
+
+/** The entries of a review; of one that did not come from the parser they are made of its timeline. */
+export function entriesOf(review: { readonly timeline: readonly Entry[] }): Entries {
+  const found = known.get(review);
+  if (found !== undefined) return found;
+  const { timeline } = review;
+  const facts = timeline.map((entry) => factsOf(entry, entry.at?.text ?? null));
+  const entries = new Entries(timeline, facts, new Int32Array(timeline.length));
+  known.set(review, entries);
+  return entries;
+}

@@ -1,0 +1,66 @@
+/** What an entry says besides its words, wherever it stands: what figures, orders and pictures are made of. */
+import type { Entry, Impact, Kind, Milestone } from './model';
+import type { Moment } from './time';
+
+export interface EntryFacts {
+  readonly at: Moment | null;
+  readonly until: Moment | null;
+  /** The text of its time, or of the time that an entry written as text begins with; also one that cannot be read. */
+  readonly written: string | null;
+  readonly form: Entry['form'];
+  readonly who: readonly string[];
+  readonly kind: Kind | null;
+  readonly impact: Impact | null;
+  readonly milestones: readonly Milestone[];
+  readonly incident: string | null;
+  /** Whether it has words. */
+  readonly told: boolean;
+}
+
+const NONE: readonly never[] = [];
+
+export function factsOf(entry: Entry, written: string | null): EntryFacts {
+  const { at, until, form, who, kind, impact, milestones, incident, what } = entry;
+  return {
+    at,
+    until,
+    written,
+    form,
+    who: who.length === 0 ? NONE : who.map(({ value }) => value),
+    kind: kind?.value ?? null,
+    impact: impact?.value ?? null,
+    milestones: milestones.length === 0 ? NONE : milestones.map(({ value }) => value),
+    incident: incident?.value ?? null,
+    told: what !== null,
+  };
+}
+
+export function isSameFacts(a: EntryFacts, b: EntryFacts): boolean {
+  return (
+    isSameMoment(a.at, b.at) &&
+    isSameMoment(a.until, b.until) &&
+    a.written === b.written &&
+    a.form === b.form &&
+    isSameList(a.who, b.who) &&
+    a.kind === b.kind &&
+    a.impact === b.impact &&
+    isSameList(a.milestones, b.milestones) &&
+    a.incident === b.incident &&
+    a.told === b.told
+  );
+}
+
+/** Everything else about a moment follows from these and the zone, which changes the instant. */
+function isSameMoment(a: Moment | null, b: Moment | null): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.text === b.text &&
+    a.instant === b.instant &&
+    a.date === b.date &&
+    a.nextDay === b.nextDay &&
+    a.clockChange === b.clockChange
+  );
+}
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, i) => one === b[i]);
