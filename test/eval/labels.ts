@@ -11,7 +11,7 @@ const LABEL_OF: readonly (readonly [RegExp, Label])[] = [
   [/^counterfactual\//, 'counterfactual'],
   [/^hindsight\/(?!timing|minimiser)/, 'hindsight'],
   [/^cause\/single-root$/, 'root-cause'],
-  [/^action\/(?:vague|person-fix|unbounded|weasel|more-process)$/, 'weak-action'],
+  [/^action\/(?:vague|person-fix|unbounded|weasel|more-process|promise)$/, 'weak-action'],
   [/^learning\/platitude$/, 'weak-action'],
   [/^question\//, 'why-person'],
 ];

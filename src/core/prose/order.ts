@@ -14,10 +14,15 @@ const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
   /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|continue|continuing)$/;
 /** "Our goal is to …" */
-const AIMS = /^(?:goal|aim|intention|objective|ambition|hope|priority)$/;
+const AIMS = /^(?:goal|aim|intention|intent|objective|ambition|hope|priority|commitment|desire|plan)$/;
 /** Base forms that begin a sentence as nouns as often as not. */
 const NOUNS_TOO =
   /^(?:support|request|requests|change|changes|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|function|measure|form)$/;
+
+/** Whether a base form begins sentences as a noun as often as as a verb. */
+export function isNounToo(word: string): boolean {
+  return NOUNS_TOO.test(word);
+}
 
 /** The orders that a sentence gives, in its own order; none when it gives none. */
 export function ordersIn(s: Sentence): Order[] {
@@ -40,6 +45,23 @@ export function ordersIn(s: Sentence): Order[] {
       else if (s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb) && s.word(i + 1) !== 'yet') verb = verbAfter(s, i + 3);
     } else if (word === 'to' && /^(?:is|are)$/.test(s.word(i - 1)) && AIMS.test(s.word(i - 2)))
       verb = verbAfter(s, i + 1);
+    // "It is our intention to …"
+    else if (
+      word === 'to' &&
+      AIMS.test(s.word(i - 1)) &&
+      /^(?:our|the|my)$/.test(s.word(i - 2)) &&
+      /^(?:is|remains)$/.test(s.word(i - 3))
+    )
+      verb = verbAfter(s, i + 1);
+    // "We plan on improving …"; "we were working on …" looks back.
+    else if (
+      word === 'on' &&
+      !/^(?:was|were|been)$/.test(s.word(i - 2)) &&
+      !/^(?:was|were|been)$/.test(s.word(i - 3)) &&
+      /^(?:plan|plans|planning|focus|focusing|working)$/.test(s.word(i - 1)) &&
+      s.is(i + 1, Tag.Gerund)
+    )
+      verb = i + 1;
     if (verb !== null && !orders.some((order) => order.verb === verb)) orders.push({ verb, bare: false });
   }
   return orders;
@@ -71,7 +93,7 @@ function isBareVerb(s: Sentence, at: number): boolean {
   if (s.word(at) === 'change' && [2, 3, 4, 5].some((ahead) => s.word(at + ahead) === 'to')) return true;
   return (
     s.is(next, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number) ||
-    /^(?:for|that|if|whether|why|how|all|and|regular|weekly|monthly|frequent|more|additional|better)$/.test(
+    /^(?:for|that|if|whether|why|how|all|and|regular|weekly|monthly|frequent|more|additional|better|ahead|where|wherever|everything|whenever)$/.test(
       s.word(next),
     )
   );

@@ -3,6 +3,7 @@ import { dashboardTrap } from './action/dashboard-trap';
 import { moreProcess } from './action/more-process';
 import { noVerb } from './action/no-verb';
 import { personFix } from './action/person-fix';
+import { promise } from './action/promise';
 import { tense } from './action/tense';
 import { unbounded } from './action/unbounded';
 import { vague } from './action/vague';
@@ -111,6 +112,7 @@ export const LANGUAGE_RULES: readonly LanguageRule[] = [
   weasel,
   dashboardTrap,
   compound,
+  promise,
   tense,
   noVerb,
   explains,

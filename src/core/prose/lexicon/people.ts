@@ -37,7 +37,7 @@ export const SOFTWARE_HEADS =
 
 /** Outsiders: what they could not do is impact, never blame. */
 export const OUTSIDERS =
-  'user users customer customers client clients visitor visitors subscriber subscribers merchant merchants shopper shoppers attacker attackers hacker hackers intruder adversary spammer spammers ' +
+  'user users guest guests customer customers client clients visitor visitors subscriber subscribers merchant merchants shopper shoppers attacker attackers hacker hackers intruder adversary spammer spammers ' +
   'scammer scammers student students citizen citizens tenant tenants patient patients passenger passengers player players community public party parties actor actors thief phisher';
 
 /** Given names, common in many countries, that are not also the name of software. */

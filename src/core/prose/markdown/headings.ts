@@ -1,4 +1,5 @@
 import type { Section } from '../section';
+import { givesOrder, namesPlans } from './plans';
 
 /** Usual headings of reviews and the section that they open; the first that matches decides. */
 const HEADINGS: readonly (readonly [RegExp, Section])[] = [
@@ -30,11 +31,14 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
 
 /** The section that a heading of a Markdown review opens, or null when it is no usual one. */
 export function sectionOfHeading(heading: string): Section | null {
-  return HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
+  const usual = HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
+  if (usual === 'timeline' || usual === 'action_items' || usual === 'learnings') return usual;
+  return namesPlans(heading) || givesOrder(heading) ? 'action_items' : usual;
 }
 
-/** The section under a heading inside another: what is below a timeline or the action items belongs to them. */
+/** The section under a heading inside another: what is below a timeline or the action items belongs to them, an order among the lessons too. */
 export function sectionWithin(parent: Section | null, heading: string): Section | null {
   if (parent === 'timeline' || parent === 'action_items') return parent;
+  if (parent === 'learnings' && givesOrder(heading)) return parent;
   return sectionOfHeading(heading) ?? parent;
 }

@@ -34,14 +34,24 @@ export function hasFigure(s: Sentence): boolean {
   });
 }
 
+/** What turns one thing into another. */
+const INTO =
+  /\b(?:simplif|turn|split|merg|convert|consolidat|fold|combin|mov|refactor|break|divid|put|build|integrat|bundl|group|extract|incorporat|add|import|migrat|roll|collect|gather|document|copy|writ|record|pull|push|load|compil|transform)[a-z]{0,5}\b/;
+
 /** "by paging on …", "improved to alert when …": how it is reached is a deliverable of its own. */
 export function hasMeans(s: Sentence): boolean {
   return s.tokens.some(
     ({ word }, at) =>
       // "simplify the steps into a checklist"
       (word === 'into' &&
+        INTO.test(
+          s.tokens
+            .slice(Math.max(0, at - 9), at)
+            .map((token) => token.word)
+            .join(' '),
+        ) &&
         /^(?:an?|one|the)$/.test(s.word(at + 1)) &&
-        !/^(?:looks?|looking|looked|visibility|insights?|research|investigation|effort|time|work|thought|dive|transparency|view)$/.test(
+        !/^(?:looks?|looking|looked|visibility|redundancy|resilience|stability|safety|insights?|research|investigation|effort|time|work|thought|dive|transparency|view)$/.test(
           s.word(at - 1),
         )) ||
       (word === 'to' &&

@@ -1,12 +1,13 @@
 /** Words of degree in an order: better, more robust, some kind of. What is a matter of degree is never done. */
+import { COMPARATIVES, GRADED } from '../../prose/lexicon/qualities';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 
 const KNOB =
   /^(?:limits?|timeouts?|quotas?|size|memory|cpu|replicas?|thresholds?|intervals?|ttl|retention|concurrency|pool|connections?|disk|storage|capacity|verbosity|level|period|window|frequency|count|number|requests?|rate|budget|resources?|instances?|nodes?|retries|priority)$/;
 
-const GRADED =
-  /^(?:robust|resilient|reliable|consistent|thorough|rigorous|proactive|structured|formal|effective|efficient|comprehensive|visible|obvious|careful|frequent|stable|secure|scalable|cautious|thoughtful|disciplined)$/;
+const GRADES: ReadonlySet<string> = new Set(GRADED.split(' '));
+const COMPARED: ReadonlySet<string> = new Set(COMPARATIVES.split(' '));
 
 /** Degrees without "more": how often, how strict. */
 const DEGREE =
@@ -18,24 +19,50 @@ const CLEAR_OF =
 /** "better …", "some kind of …", "a good …": a wish about a quality. */
 export function quality(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
-    const word = s.word(i);
+    const end = qualityAt(s, i);
+    if (end !== null) return end;
     if (
-      /^(?:better(?:\/\S+)?|good|proper|clearer|improved|appropriate|adequate|sufficient|easier|safer|faster|quicker|quick-and-dirty|greater|stronger)$/.test(
-        word,
-      )
+      !s.is(i, Tag.Determiner | Tag.Adverb) &&
+      !/^(?:up|with|more|a|in|place|to|implement|something|set|much|way|for)$/.test(s.word(i))
     )
-      return i + 1;
-    if (DEGREE.test(word) && !/^expressions?$/.test(s.word(i + 1))) return i + 1;
-    if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
-    if (
-      word === 'more' &&
-      /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount)$/.test(s.word(i + 1))
-    )
-      return i + 2;
-    if (word === 'more' && GRADED.test(s.word(i + 1))) return i + 2;
-    if (word === 'some' && /^(?:kind|sort|form|way|type)$/.test(s.word(i + 1))) return i + 2;
-    if (!s.is(i, Tag.Determiner | Tag.Adverb) && !/^(?:up|with|more|a|in|place|to|implement|something|set)$/.test(word))
       return null;
+  }
+  return null;
+}
+
+/** The end of the words of quality that begin right here. */
+export function qualityAt(s: Sentence, i: number): number | null {
+  const word = s.word(i);
+  if (comparedAt(s, i) !== null) return comparedAt(s, i);
+  if (/^(?:better\/\S+|good|proper|improved|appropriate|adequate|sufficient|quick-and-dirty)$/.test(word)) return i + 1;
+  if (DEGREE.test(word) && !/^expressions?$/.test(s.word(i + 1))) return i + 1;
+  if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
+  if (
+    word === 'more' &&
+    /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount|work|care|thought|and)$/.test(
+      s.word(i + 1),
+    )
+  )
+    return i + 2;
+  return word === 'some' && /^(?:kind|sort|form|way|type)$/.test(s.word(i + 1)) ? i + 2 : null;
+}
+
+/** "sturdier", "more robust", "far less manual": a comparison of quality that begins right here. */
+export function comparedAt(s: Sentence, i: number): number | null {
+  const word = s.word(i);
+  // "no better than", "harder than": held against something, and told.
+  if (COMPARED.has(word)) return s.word(i + 1) === 'than' ? null : i + 1;
+  if (word !== 'more' && word !== 'less') return null;
+  const at = s.is(i + 1, Tag.Adverb) ? i + 2 : i + 1;
+  return GRADES.has(s.word(at)) && s.word(at + 1) !== 'than' ? at + 1 : null;
+}
+
+/** The first comparison of quality among the `longest` tokens from here. */
+export function comparedWithin(s: Sentence, from: number, longest: number): number | null {
+  for (let i = from; i < from + longest && i < s.tokens.length; i++) {
+    if (s.is(i, Tag.Sign) && s.word(i) !== ',') return null;
+    const end = comparedAt(s, i);
+    if (end !== null) return end;
   }
   return null;
 }
@@ -62,10 +89,11 @@ export function planned(s: Sentence, from: number): number | null {
   return /^(?:plan|strategy|approach|discussion|conversation|think|chat|talk|look)$/.test(s.word(at)) ? at + 1 : null;
 }
 
-/** "make it more robust", "make X easier". */
+/** "make it more robust", "make X easier", "make it harder to …". */
 export function graded(s: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++)
     if (
+      comparedAt(s, i) !== null ||
       /^(?:more|less|better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier)$/.test(
         s.word(i),
       )
@@ -148,6 +176,9 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
     )
       return i + 2;
     if (/^(?:seriously|sooner|quicker)$/.test(word) && s.word(i + 1) !== 'than') return i + 1;
+    // "in a timely manner", "promptly when something breaks"
+    if (/^(?:promptly|swiftly|proactively|transparently|timely|openly)$/.test(word)) return i + 1;
+    if (/^(?:quickly|early|fast)$/.test(word) && !made && (endsAt(s, i + 1) || s.word(i + 1) === 'when')) return i + 1;
     if (/^(?:earlier|faster|more)$/.test(word) && endsAt(s, i + 1)) return i + 1;
   }
   return null;

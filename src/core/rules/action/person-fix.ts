@@ -1,7 +1,8 @@
 import type { Match } from '../../prose/match';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { after, denied, ordered, sentenceHas } from '../tests';
+import { after, before, denied, ordered, rightBefore, sentenceHas } from '../tests';
+import { MAXIM_WORDS, maxim } from './maxims';
 
 const machine = sentenceHas(/^(?:models?|classifier|ranking|embedding|dataset|network|ml)$/);
 
@@ -11,6 +12,10 @@ function severity({ sentence }: Match): FindingSeverity {
 
 const PEOPLE =
   'engineers|engineer|developers|developer|staff|team|teams|operators|users|people|everyone|everybody|employees|members|responders|on-call|oncall|support|admins|maintainers|colleagues|new|all|us|ourselves|junior|reviewers|them|others|personnel|customers|contributors';
+
+/** With these one shares what one knows. */
+const SHARED_WITH =
+  'team|teams|org|organisation|organization|company|everyone|everybody|colleagues|engineers|developers|community|department|departments|staff|shift|shifts|partners';
 
 export const personFix: LanguageRule = {
   type: 'language',
@@ -46,10 +51,13 @@ export const personFix: LanguageRule = {
         '{tell|ask|encourage|urge|inform} ..1 {everyone|everybody|people|developers|engineers|staff|colleagues|teams} ..2 {to|not|about}',
         `{training|education|coaching} {for|of|session|sessions|workshop}`,
         '{send|sending|write} ..3 {reminder|reminders|email to|mail to|email asking|mail asking|email telling}',
-        '{share|spread|sharing} ..3 {knowledge|learnings|lessons|insights|experience|experiences}',
+        '{share|spread|sharing|circulate} ..3 {knowledge|learnings|lessons|insights|experience|experiences|practice|practices|habits|findings|tips|guidelines|best-practices}',
+        '{inform|notify|brief|update} ..4 {timely|openly|honestly|transparently|transparent}',
+        '{make|making} sure :named {knows|know|understands|understand|remembers|reads|read}',
         'up to speed',
         '{provide|give} ..2 {guidance|clarity|education|coaching}',
         'knowledge sharing',
+        `{share|sharing|circulate} ..4 with ..2 ${SHARED_WITH}`,
         '{additional|more|further|better|extra} training',
         '{provide|give|offer|organise|organize|conduct|hold|schedule|arrange} ..3 {training|trainings|workshop|workshops}',
         'refresh|refreshing ..4 {knowledge|memory|skills|understanding}',
@@ -58,6 +66,19 @@ export const personFix: LanguageRule = {
       ],
       severity,
       when: [ordered],
+      // "By sharing our experience we hope to …": said to the readers.
+      unless: [denied, machine, rightBefore(/^by$/), before(/^hope$/, 2)],
+    },
+    {
+      find: [
+        '^ train|retrain|teach|coach|brief|mentor|remind|educate :named',
+        '^ teach|train|brief the ..1 shift',
+        '^ tell|ask :named to {be|watch|check|double-check|remember|look|read|think|wait|pay|keep|take|stop|avoid}',
+        '^ tell :named about|that|how',
+        '^ have :named {brief|teach|train|remind|coach|explain|watch|check}',
+      ],
+      severity,
+      sections: ['action_items'],
       unless: [denied, machine],
     },
     {
@@ -79,6 +100,7 @@ export const personFix: LanguageRule = {
       ],
     },
   ],
+  check: { words: MAXIM_WORDS, find: maxim, severity, sections: ['action_items'] },
   message:
     '“{words}” asks people to be different. Care is the first to go at night; let the tool ask, refuse or show it.',
   flag: [
@@ -91,6 +113,12 @@ export const personFix: LanguageRule = {
     'Stress the importance of short handovers.',
     'Share the lessons with the other teams.',
     'Hold a workshop on the new console.',
+    'Never kill the broker by hand.',
+    "Don't release on the eve of a holiday.",
+    'Give carriers plenty of notice.',
+    'Over-provision before the summer peak.',
+    'Train Ines to run the restore.',
+    'Tell Pavel to watch the disk.',
   ],
   allow: [
     'Add a confirmation that shows the account.',
@@ -102,6 +130,13 @@ export const personFix: LanguageRule = {
     'Developers should use a lockfile in every package.',
     'Grant the on-call role to the second team.',
     'Share the volume with the second pool.',
+    'Never return a stale tariff: reject the request once the lease is gone.',
+    'Do not log the token.',
+    'Give the exporter a service account of its own.',
+    'Give Pavel access to the vault.',
+    'Ask Ines for the key of the old console.',
+    'Tell the load balancer to drop idle connections.',
+    'Always announce the drain from the pipeline.',
     'Schedule the training job of the ranking model for the night.',
   ],
 };

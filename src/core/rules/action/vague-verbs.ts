@@ -3,7 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { verbForms } from '../../prose/lexicon/verbs';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
-import { additional, becomesBetter, graded, knobAhead, lookNoun, planned, quality } from './degrees';
+import { additional, becomesBetter, comparedWithin, graded, knobAhead, lookNoun, planned, quality } from './degrees';
 
 /** Ends with an opinion: to look, to talk, to think. */
 export const LOOK = forms(
@@ -24,7 +24,7 @@ function forms(bases: string): ReadonlySet<string> {
 
 /** "We will be investing …": the verb by its base form. */
 const BASES: ReadonlyMap<string, string> = new Map(
-  'invest look work take get conduct schedule find figure plan avoid identify decide make put spend keep'
+  'invest look work take get conduct schedule find figure plan avoid identify decide make put spend keep add introduce implement do expand adopt develop establish provide have engage review check talk reach speak set enable perform carry come raise communicate watch build gather push define create prevent reflect see hold'
     .split(' ')
     .map((base) => [verbForms(base).gerund, base]),
 );
@@ -45,7 +45,9 @@ export function vagueEnd(s: Sentence, at: number): number | null {
   )
     return at + 2;
   if (word === 'be' && /^(?:easy|simple|obvious)$/.test(next) && s.word(at + 2) === 'to') return at + 3;
-  if (word === 'be' && /^(?:more|less)$/.test(next) && s.word(at + 2) !== 'than') return at + 3;
+  // "be far more open"
+  const degree = word === 'be' && /^(?:far|much|even|way|lot)$/.test(next) ? at + 2 : at + 1;
+  if (word === 'be' && /^(?:more|less)$/.test(s.word(degree)) && s.word(degree + 1) !== 'than') return degree + 2;
   switch (word) {
     case 'look':
       return /^(?:into|at|for|closer|more|deeper|further|again|closely|critically)$/.test(next) ? at + 2 : null;
@@ -80,6 +82,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     case 'work':
       // "work to move the store" names its work.
       if (next === 'to' && s.is(at + 2, Tag.Base)) return vagueEnd(s, at + 2);
+      if (/^(?:hard|harder|closely|closer|together|more|diligently|tirelessly)$/.test(next)) return at + 2;
       return /^(?:on|with|towards?|to)$/.test(next) ? at + 2 : null;
     case 'talk':
     case 'reach':
@@ -87,6 +90,14 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       return /^(?:to|with|about|out)$/.test(next) ? at + 2 : null;
     case 'have':
       return planned(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1);
+    case 'gather':
+    case 'collect':
+      return /^(?:ideas|feedback|input|opinions|thoughts|suggestions|options)$/.test(next) ? at + 2 : null;
+    case 'push':
+    case 'advocate':
+    case 'lobby':
+      return next === 'for' ? at + 2 : null;
+    case 'build':
     case 'develop':
     case 'devise':
     case 'formulate':
@@ -112,7 +123,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       return s.tokens.slice(at + 1, at + 4).some((token) => /^practices?$/.test(token.word)) ? at + 1 : null;
     case 'keep':
     case 'stay':
-      return upToDate(s, at + 1);
+      return upToDate(s, at + 1) ?? comparedWithin(s, at + 1, 3);
     case 'perform':
     case 'undertake':
     case 'carry':
@@ -121,6 +132,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       return lookNoun(s, at + 1) ?? additional(s, at + 1);
     case 'do':
       if (/^(?:our|my|the)$/.test(next) && /^(?:utmost|best)$/.test(s.word(at + 2))) return at + 3;
+      if (next === 'more' && s.word(at + 2) !== 'than') return at + 2;
       return quality(s, at + 1) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
     case 'come':
       return quality(s, at + 1) ?? (next === 'up' ? planned(s, at + 3) : null);
@@ -131,11 +143,30 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     case 'identify':
       return openEnded(s, at + 1) ?? plansOnly(s, at + 1) ?? clearPath(s, at + 1);
     case 'raise':
-      return s.word(at + 2) === 'bar' ? at + 3 : null;
+      if (s.word(at + 2) === 'bar') return at + 3;
+      // "raise the need for a budget with finance": brought up, and nothing there afterwards.
+      return raised(s, at + 1);
+    case 'read':
+      if (next === 'up') return at + 2;
+      return s.tokens.some(
+        ({ word }, i) => i > at && word === 'to' && /^(?:understand|learn|know|see)$/.test(s.word(i + 1)),
+      )
+        ? at + 1
+        : null;
+    case 'engage':
+    case 'sync':
+    case 'meet':
+      return next === 'with' || (next === 'up' && s.word(at + 2) === 'with') ? at + 2 : null;
+    case 'touch':
+      return next === 'base' ? at + 2 : null;
     case 'expand':
       return s.tokens
         .slice(at + 1, at + 4)
-        .some((token) => /^(?:coverage|monitoring|testing|alerting|capacity|knowledge)$/.test(token.word))
+        .some((token) =>
+          /^(?:coverage|monitoring|testing|alerting|capacity|knowledge|checks|set|scope|suite|efforts|use|understanding)$/.test(
+            token.word,
+          ),
+        )
         ? at + 1
         : null;
     case 'rely':
@@ -195,8 +226,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
         ? at + 2
         : null;
     case 'invest':
-      if (next === 'in' || next === 'more') return at + 1;
-      return null;
+      return next === 'in' || next === 'more' || (s.is(at + 1, Tag.Adverb) && s.word(at + 2) === 'in') ? at + 1 : null;
     case 'spend':
     case 'spent':
     case 'put':
@@ -235,6 +265,15 @@ function prevents(s: Sentence, at: number): number | null {
   if (s.tokens.slice(at).some(({ word }) => /^(?:with|by|via|using|through)$/.test(word))) return null;
   const ours = at === s.lead || s.people.some(({ kind, to }) => kind !== 'outsider' && to <= at);
   return ours ? at + 2 : null;
+}
+
+/** "raise the need for …", "raise concerns about …", "raise it with …" */
+function raised(s: Sentence, from: number): number | null {
+  const at = s.is(from, Tag.Determiner) ? from + 1 : from;
+  return /^(?:need|concerns?|questions?|awareness|visibility|topic|point|profile|importance)$/.test(s.word(at)) &&
+    /^(?:for|of|about|with|among|around|to|on)$/.test(s.word(at + 1))
+    ? at + 1
+    : null;
 }
 
 /** "identify a clear path for …", "a path forward" */
@@ -285,5 +324,5 @@ function reviewed(s: Sentence, at: number): boolean {
   // "The job should check for space": what a thing does.
   if (s.word(at) === 'check' && at > s.lead && s.word(at - 1) !== ',' && subjectOf(s, at).type === 'thing')
     return false;
-  return s.word(at) === 'review' || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next);
+  return /^review/.test(s.word(at)) || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next);
 }

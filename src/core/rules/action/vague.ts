@@ -1,14 +1,16 @@
 import type { Match } from '../../prose/match';
+import { COMPARATIVES } from '../../prose/lexicon/qualities';
 import { verbForms } from '../../prose/lexicon/verbs';
 import { ordersIn } from '../../prose/order';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { asked } from '../tests';
+import { asked, reported } from '../tests';
 import { hasCondition, hasFigure, hasMeans } from './bounds';
 import { degreeAhead, graded, quality } from './degrees';
 import { BETTER, LOOK, MORE, SURE, vagueEnd } from './vague-verbs';
+import { nominal } from './nominal';
 import { wish } from './wish';
 
 /** A second order that leaves a thing behind: "review and delete". */
@@ -17,11 +19,12 @@ const CONCRETE =
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plan|intend|going|hop(?:e|ing)|aim|want|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|intention|intent|ambition|desire|aim|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
   ...[...LOOK, ...BETTER, ...MORE, ...SURE].flatMap((word) => [word, verbForms(word).participle]),
+  ...COMPARATIVES.split(' '),
   ...(
     'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
     'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
@@ -29,6 +32,7 @@ const WORDS = [
     'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
     'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
     'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
+    'raise read engage sync gather collect push advocate lobby build meet touch promptly swiftly proactively transparently timely openly quickly early fast do investigation analysis discussion evaluation exploration assessment research follow-up deep-dive brainstorming consideration conversation ' +
     'needed required necessary devise formulate perform undertake carry solution best practices reflect know prevent worth everything option communication coordination maintenance'
   ).split(' '),
 ];
@@ -36,7 +40,9 @@ const WORDS = [
 /** The vague part of an order, or null when it is checkable. */
 function find(sentence: Sentence): Match | null {
   const match = unbound(sentence);
-  return match === null || hasFigure(sentence) || hasCondition(sentence) ? null : match;
+  if (match === null || hasFigure(sentence) || hasCondition(sentence)) return null;
+  // "The carrier told us that they plan to improve …"
+  return sentence.passage.section !== 'action_items' && reported(match) ? null : match;
 }
 
 function unbound(sentence: Sentence): Match | null {
@@ -58,6 +64,8 @@ function unbound(sentence: Sentence): Match | null {
     const to = vagueEnd(sentence, order.verb) ?? degreeAhead(sentence, order.verb);
     if (to === null) continue;
     if (tellsOn(sentence, order.verb)) continue;
+    // "To do that we must first understand …": how the tale goes on.
+    if (sentence.word(order.verb) === 'understand' && section !== 'action_items' && facts.item !== true) continue;
     const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
     if (
       opinion
@@ -67,7 +75,7 @@ function unbound(sentence: Sentence): Match | null {
       return null;
     return { sentence, from: order.verb, to, anchor: order.verb };
   }
-  return wish(sentence) ?? paperwork(sentence);
+  return wish(sentence) ?? nominal(sentence) ?? paperwork(sentence);
 }
 
 /** "… and how we will improve the service", "we have been working to ensure …", "(which we would like to be quicker at)": no order. */

@@ -2,7 +2,7 @@
 import type { Match } from '../../prose/match';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
-import { quality } from './degrees';
+import { comparedAt, quality } from './degrees';
 import { BETTER, LOOK, SURE } from './vague-verbs';
 
 /** No order, but a wish: "Better alerting", "X needs to be more resilient", "We need better …". */
@@ -31,6 +31,7 @@ export function wish(s: Sentence): Match | null {
       ),
   );
   const gradual =
+    comparedAt(s, lead) !== null ||
     /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
       first,
     );
@@ -59,13 +60,19 @@ export function wish(s: Sentence): Match | null {
     s.tokens.length - lead < 10
   )
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
+  // "More than one key holder": a number.
+  const counted = s.word(lead + 1) === 'than';
   const wishes = section === 'action_items' || section === 'learnings' || section === 'notes';
   const ordersBetter = /^(?:better|more)$/.test(first) && s.is(lead + 1, Tag.Base) && !s.is(lead + 1, Tag.Participle);
   if (section === 'action_items' && ordersBetter) return { sentence: s, from: lead, to: lead + 2, anchor: lead };
-  if (item && section !== 'timeline' && ((gradual && wishes && !told && !made) || (gerund && !isSubject(s, lead)))) {
+  if (
+    item &&
+    section !== 'timeline' &&
+    ((gradual && !counted && wishes && !told && !made) || (gerund && !isSubject(s, lead)))
+  ) {
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   }
-  if (item && section !== 'timeline') {
+  if (section !== 'timeline') {
     const nice = s.tokens.findIndex(
       ({ word }, at) =>
         at > lead &&

@@ -7,10 +7,23 @@ import { after, before, reported, rightBefore } from '../tests';
 
 /** "no single root cause", "without a root cause": nothing is claimed. With "the", even a denial presumes that there is one. */
 function disclaimed({ sentence, from }: Match): boolean {
+  if (/^(?:the|our|its|their)$/.test(sentence.word(from))) return setAside({ sentence, from });
   for (let i = from - 1; i >= 0 && from - i <= 4; i--) {
     const word = sentence.word(i);
-    if (word === 'the' || word === 'our' || word === 'its') return false;
+    if (word === 'the' || word === 'our' || word === 'its') return setAside({ sentence, from: i });
     if (/^(?:no|without|never|neither|not|nor|than|instead|exclude|excluded|rule|ruled)$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** "instead of the root cause", "we do not look for the root cause": no claim that there is one. "Not related to the root cause" makes it. */
+function setAside({ sentence, from }: Pick<Match, 'sentence' | 'from'>): boolean {
+  let seeks = false;
+  for (let i = from - 1; i >= 0 && from - i <= 5; i--) {
+    const word = sentence.word(i);
+    if (/^(?:than|instead|exclude|excluded|rule|ruled|without|nor)$/.test(word)) return true;
+    seeks ||= /^(?:look|looking|search|searching|seek|seeking|hunt|hunting|such|believe|speak|ask|asking)$/.test(word);
+    if (seeks && /^(?:no|not|never|without)$/.test(word)) return true;
   }
   return false;
 }
@@ -20,7 +33,8 @@ const oneOfMany = rightBefore(/^(?:multiple|several|many|two|three|various|as)$/
 
 /** Somebody asks for one; that is what they said. */
 function requested(match: Match): boolean {
-  return reported(match) || before(/^(?:asks?|asked|requests?|requested|wants?|demand(?:s|ed)?|called)$/, 6)(match);
+  const told = reported(match) && !before(/^(?:confirms?|confirmed|states?|stated|explain(?:s|ed))$/, 5)(match);
+  return told || before(/^(?:asks?|asked|requests?|requested|wants?|demand(?:s|ed)?|called)$/, 6)(match);
 }
 
 /** "the root cause was" → "a contributing factor was". */
@@ -48,6 +62,21 @@ function toFactor({ sentence, from, to }: Match): Rewrite | null {
   return { title: 'Write “contributing factor”', text, safe: states };
 }
 
+/** "Root cause: In May we moved …": a label over a tale, as a heading is; "Root cause: the pool" names one. */
+function opensTale({ sentence, to }: Match): boolean {
+  return (
+    sentence.word(to) === ':' &&
+    sentence.passage.section !== 'timeline' &&
+    (/^(?:in|on|at|after|when|while|during|before|as|once|since|until|last|this|earlier|whenever|if)$/.test(
+      sentence.word(to + 1),
+    ) ||
+      sentence.people.some(({ from, kind }) => from === to + 1 && kind !== 'outsider' && kind !== 'someone'))
+  );
+}
+
+/** How sure one is that it is the one. */
+const GUESSED = 'likely|probable|suspected|presumed|apparent|proximate|likeliest';
+
 /** The name of a way of working, or of a guess: "the root cause analysis", "root cause assumptions". */
 const PROCESS =
   '!analysis|analyses|investigation|investigations|assumption|assumptions|hypothesis|hypotheses|theory|theories|candidate|candidates';
@@ -70,18 +99,27 @@ export const singleRoot: LanguageRule = {
         `root cause|root-cause ${PROCESS}`,
         'root-cause !analysis|analyses',
       ],
-      unless: [disclaimed, oneOfMany, requested],
+      unless: [disclaimed, oneOfMany, requested, opensTale],
       rewrite: toFactor,
     },
+    { find: '{was|were|is|are|been|be} root-caused to', unless: [disclaimed] },
     { find: ['rca {complete|completed|done|finished|found|confirmed|:}'], unless: [disclaimed] },
     {
       find: [
         'the|sole|single {main|primary|actual|underlying|real|true|ultimate|direct|sole|only|principal|exact|fundamental|core|initial|original|immediate} {cause|reason|culprit}',
+        `the ..2 ${GUESSED} ..2 cause|culprit`,
+        `{is|was|be|being|been|as} the {cause|culprit} {of|for|behind} the|this|that|our|these|both|all|most`,
+        `what {caused|triggered|led} to? the|this|that ..2 ${HARM_NOUNS} {was|is}`,
+        `{is|was|be|being|been} the reason {for|behind} the|this|that|our|these ..3 ${HARM_NOUNS}`,
+        `the cause|culprit|reason {of|for|behind} the|this|that|our|these ..5 {turned out|proved|lay|lies|appears|seems}`,
+        `the {cause|culprit} {turned out|proved|lay|lies|appears|seems} ..1 to|in|with`,
+        'the {cause|culprit} to {be}',
+        '{believe|believes|believed|think|thinks|suspect|suspects|assume|assumes} ..1 the ..1 {cause|culprit} {is|was|to|lies}',
         `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${HARM_NOUNS} {was|is|were|turned|has}`,
         'the cause|culprit of|for this|that|it {was|is}',
         'find|finding|found|identify|identified|determine|determined|establish|established|know ..1 underlying|actual|true|exact cause',
         `the reason {for|behind} the|this|that|our|these ..2 ${HARM_NOUNS} {was|is}`,
-        `the {cause|culprit} {was|is} ..1 {found|identified|unknown|determined|discovered}`,
+        `the {cause|culprit} {was|is} ..1 {found|identified|determined|discovered}`,
         '{sole|single|only} {cause|culprit}',
       ],
       unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1)],
@@ -112,6 +150,13 @@ export const singleRoot: LanguageRule = {
     'The primary cause of the outage was a full disk.',
     { text: 'Root cause identified.', in: 'timeline' },
     'The cause was a stale lease.',
+    'The likely culprit was the new connection pool.',
+    'A stale lease seems to be the cause of the lag.',
+    'The purge ended up being the cause of the outage.',
+    'I believe the cause to be a kernel setting.',
+    'The cause of the lag turned out to be a stale lease.',
+    'The rest is not related to the underlying cause of the event.',
+    'What caused the outage was a full disk.',
     'The reason was a fee that nobody had raised.',
     'Two engineers are to find the underlying cause.',
   ],
@@ -129,5 +174,14 @@ export const singleRoot: LanguageRule = {
     'The reason for the second page is in the log.',
     'The underlying volume was moved.',
     'One cause was a stale lease.',
+    'A likely contributor was the new connection pool.',
+    'One likely cause is a burst of retries.',
+    'The lease was one of the causes.',
+    'Probable causes were collected on a whiteboard.',
+    'The page waited until the cause was looked into.',
+    'We do not look for the root cause.',
+    'Root cause: In May the pool moved to the second site, and the limit stayed.',
+    'The cause field of the form was empty.',
+    'We list what contributed instead of the root cause.',
   ],
 };

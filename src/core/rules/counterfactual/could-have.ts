@@ -9,7 +9,7 @@ import { contrary, gains, possesses, verbOf, weighed } from './modal';
 const OUTSIDE =
   /^(?:attackers?|adversar(?:y|ies)|intruders?|hackers?|anyone|anybody|third|parties|party|malicious|exploit\w*|abus\w*|unauthori[sz]ed|leak\w*|exposed?|exposure|vulnerab\w*|credentials?|steal|stolen|phish\w*)$/;
 const EFFECT =
-  /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone|charged|billed|duplicated|deleted|overwritten|delayed|dropped|failed|rejected|received|sent|missed|experienced|stolen|misused|copied|downloaded|altered|changed|grown|become|put|taken|produced|created|introduced|reached)$/;
+  /^(?:led|caused?|resulted|allowed|affected|impacted|contained|held|fit|fitted|raised|increased|triggered|contributed|lost|damaged|corrupted|broken|meant|enabled|let|propagated|spread|crashed|overloaded|exhausted|included|accessed|read|written|viewed|seen|leaked|compromised|exposed|occurred|happened|originated|come|gone|charged|billed|duplicated|deleted|overwritten|delayed|dropped|failed|rejected|received|sent|missed|experienced|stolen|misused|copied|downloaded|altered|changed|grown|become|put|taken|produced|created|introduced|reached|hurt|injured|harmed|killed|endangered|threatened|burnt|burned)$/;
 
 /** "could have been visible to others": how far something reached. */
 const REACH =
@@ -84,6 +84,14 @@ function heading({ sentence, from, to }: Match): boolean {
 const REGRETTED =
   'avoided|prevented|caught|noticed|spotted|detected|resolved|discovered|averted|shorter|faster|quicker|mitigated|identified|worked|succeeded|sufficed';
 
+/** Not what customers might have met. */
+function ofUs(match: Match): Match | null {
+  const subject = subjectOf(match.sentence, match.from);
+  return subject.type === 'person' && (subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you')
+    ? null
+    : match;
+}
+
 export const couldHave: LanguageRule = {
   type: 'language',
   id: 'counterfactual/could-have',
@@ -106,7 +114,17 @@ export const couldHave: LanguageRule = {
         'might have :part ..6 sooner|earlier|faster|quicker',
         'might have {revealed|caught|exposed|uncovered|found|flagged|stopped|reduced|limited}',
       ],
+      accept: ofUs,
       unless: [heading, reported, before(/^(?:which|what|that)$/, 1)],
+    },
+    {
+      find: [
+        'might not have ..1 seen|noticed|caught|found|spotted|known|detected|discovered',
+        'might|could have taken ..6 until|before ..5 flagged|noticed|opened|found|detected|discovered|realised|realized|saw|looked|spotted|caught|reported|knew',
+      ],
+      severity: 'info',
+      unless: [reported, weighed],
+      accept: ofUs,
     },
     {
       // A question that has its answer in it: "Could a rehearsal have shown this?"
@@ -133,6 +151,8 @@ export const couldHave: LanguageRule = {
     'The weakness could have been avoided by a stricter parser.',
     'Could a rehearsal have shown us the missing grant?',
     'A longer rehearsal might have revealed the missing grant.',
+    'Even without the flag we might not have seen it.',
+    'It might have taken a week until somebody looked.',
   ],
   allow: [
     'Could the pool have more connections?',
@@ -155,6 +175,8 @@ export const couldHave: LanguageRule = {
     'The rows that could have been touched were compared with the dump.',
     'A second restart could have made things worse, so we waited.',
     'The spike could have been a busy Sunday.',
+    'Guests might not have noticed the delay.',
+    'It could have taken an hour until the caches were empty.',
     'Nothing that we could have done at that hour was quicker.',
   ],
 };

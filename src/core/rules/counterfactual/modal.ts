@@ -46,13 +46,14 @@ function outweighed(match: Match): boolean {
     ({ word }, at) =>
       at > to &&
       ((word === 'so' && sentence.word(at - 1) === ',' && sentence.word(at + 1) !== 'that') ||
+        (word === 'which' && sentence.word(at + 1) === 'is' && sentence.word(at + 2) === 'why') ||
         (word === 'but' && sentence.word(at - 1) === ',' && person && sentence.word(to - 1) !== 'been')) &&
       (!gains(match) || sentence.tokens.some((token) => token.word === 'worse')),
   );
 }
 
 const GAIN =
-  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|picked|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified|bridged|covered|absorbed|survived|tolerated|cushioned|narrowed|confirmed|woken|worked|curbed|capped)$/;
+  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|picked|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified|bridged|covered|absorbed|survived|tolerated|cushioned|narrowed|confirmed|woken|worked|curbed|capped|cleared|tipped|taught|prompted|forced|cushioned)$/;
 const BETTER =
   /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|ideally|preferable|useful|helpful|proper|properly|stricter|tighter|clearer|closer|stronger|thorough)$/;
 
@@ -108,6 +109,8 @@ export function contrary(match: Match): boolean {
   const { sentence, from, to } = match;
   const first = sentence.word(sentence.lead);
   if (/^(?:with|had|were)$/.test(first) || sentence.is(sentence.lead, Tag.Gerund)) return true;
+  // "To drain the pool first would have …"
+  if (first === 'to' && sentence.is(sentence.lead + 1, Tag.Base)) return true;
   return sentence.tokens.some(
     ({ word }, at) =>
       (at < from || at >= to) &&

@@ -30,6 +30,17 @@ function human(match: Match): Match | null {
   return /^(?:forg|negl|omitt)/.test(match.sentence.word(match.from)) ? match : null;
 }
 
+/** An alert that has failed to tell us is a machine; whoever else has failed to answer is somebody. */
+function notMonitored(match: Match): Match | null {
+  const { sentence, from } = match;
+  return sentence.is(from - 1, Tag.Software) ||
+    /^(?:alerts?|alarms?|monitoring|dashboards?|pages?|probes?|checks?|logs?|scripts?|jobs?|systems?|messages?|errors?|docs|documentation|tests?|it|which|that)$/.test(
+      sentence.word(from - 1),
+    )
+    ? null
+    : match;
+}
+
 const named = subjectIs('named');
 const we = subjectIs('we');
 const excused = [denied, asked, reported, supposed];
@@ -68,11 +79,18 @@ export const omission: LanguageRule = {
     {
       find: [
         `failure of :named to !:det`,
-        `:named 's failure to !:det`,
+        `:anybody 's failure to !:det`,
+        'failure on my|our|their|his|her part',
         'our|their|his|her failure to !:det',
         `failure to {communicate|notify|inform|escalate|follow|check|verify|document|test|review|plan|coordinate|rehearse|consult|announce}`,
       ],
       unless: [denied, asked],
+    },
+    {
+      find: '{has|have|had} failed to {tell|inform|consult|involve|ask|warn|answer} us|me|anybody|anyone|our|the',
+      accept: notMonitored,
+      severity: 'info',
+      unless: [...excused, admission],
     },
     {
       find: [
@@ -130,6 +148,9 @@ export const omission: LanguageRule = {
     'The admin did not verify the snapshot.',
     { text: 'We forgot to renew the certificate.', in: 'contributing_factors' },
     'We did not review the generated plan.',
+    "The vendor's failure to answer cost two hours.",
+    'A failure on our part to warn the shops made it worse.',
+    'Our supplier had failed to tell us about the move.',
     { text: 'Also failed to verify that the old key was gone.', in: 'contributing_factors' },
     { text: 'Failure to provide adequate keys stopped the restore.', in: 'contributing_factors' },
     { text: 'Mo rolls back, because he had forgotten the flag.', in: 'timeline' },
@@ -148,6 +169,9 @@ export const omission: LanguageRule = {
     'Nobody knew where the document was.',
     'The on-call engineer did not have the key.',
     'The backup never failed to run.',
+    'The alert had failed to tell us which tenant it was.',
+    'A failure of the second disk made it worse.',
+    "The disk's failure rate is 2 %.",
     'The users had forgotten their passwords.',
     'The team forgot nothing that the checklist names.',
   ],

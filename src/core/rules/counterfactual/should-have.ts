@@ -72,6 +72,11 @@ function expectation(match: Match): boolean {
     return true;
   // "By 14:00 all entries should have expired."
   if (sentence.word(sentence.lead) === 'by' || sentence.word(0) === 'by') return true;
+  // "The rows should have been purged by then"
+  const due = sentence.tokens.findIndex(
+    ({ word }, at) => at > to && word === 'by' && /^(?:then|now)$/.test(sentence.word(at + 1)),
+  );
+  if (due > 0 && !sentence.tokens.slice(from, to).some(({ word }) => word === 'not')) return true;
   // Held against what came instead: "should have been sent at midnight; it was sent at nine".
   const contrast = sentence.tokens.some(({ word }, at) => at > to && /^(?:;|but|instead)$/.test(word));
   if (!COURSE.test(sentence.word(to - 1)) && !(contrast && sentence.is(to, Tag.Participle))) return false;
@@ -101,6 +106,7 @@ export const shouldHave: LanguageRule = {
         'should not? have|of|had|hav|has all|both|each|double? :part|lead',
         'ought not? to have all|both|each|double? :part',
         '{should|ought to} not? have|had be',
+        'should long have been :part',
       ],
       unless: [possesses, expectation, reported],
     },
@@ -119,6 +125,7 @@ export const shouldHave: LanguageRule = {
     'A warning that should have been removed long ago hid the real one.',
     'The search need not have taken half an hour.',
     'The key that should have been rotated was still in use.',
+    'The token should long have been revoked.',
     'What should have been checked was the second pool.',
     'The quota page, which should have gone out at 80 percent, never did.',
     'Operations were not told, which they should have been.',
@@ -137,6 +144,7 @@ export const shouldHave: LanguageRule = {
     'The path that should have been taking over was switched off in May.',
     'The job was moved as well, so it should not have mattered.',
     'By noon all sessions should have been renewed, and the errors were gone.',
+    'The rows should have been purged by then, as the job runs hourly.',
     'The vendor stated that the firmware should have caught the overflow.',
     'It should have taken a minute and took an hour.',
     'We believed that the new path should have been fine.',

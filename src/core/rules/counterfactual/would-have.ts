@@ -3,7 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { before, exposure, openCondition, reported } from '../tests';
+import { before, denied, exposure, openCondition, reported } from '../tests';
 import { contrary, gains, possesses, weighed, worse } from './modal';
 
 /** "Without the breaker the errors would have reached checkout": a defence that worked. */
@@ -63,7 +63,7 @@ function mechanism(match: Match): boolean {
 
 /** What somebody wants: "would have been possible", "would have been rolled back", "would not have been lost". */
 const WANTED =
-  /^(?:able|enough|possible|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
+  /^(?:able|enough|possible|impossible|unthinkable|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
 
 function wanted({ sentence, from, to }: Match): boolean {
   const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
@@ -127,6 +127,24 @@ function inferred(match: Match): boolean {
   );
 }
 
+/** Exposure, unless something that is to find it would not have found it: "the fuzzer would not have caught the vulnerability". */
+function exposureOnly(match: Match): boolean {
+  return exposure(match) && !(denied(match) && gains(match) && match.sentence.word(match.to - 1) !== 'been');
+}
+
+/** How it was until then: "before the change it would have been a plain 503"; but "asking them before the change would have helped". */
+function untilThen(match: Match): boolean {
+  const { sentence, from } = match;
+  if (before(/^(?:previously|formerly|past)$/, 6)(match)) return true;
+  for (let at = from - 1; at >= Math.max(sentence.lead, from - 7); at--)
+    if (sentence.word(at) === 'before')
+      return (
+        !sentence.is(at + 1, Tag.Gerund) &&
+        (at === sentence.lead || sentence.is(at - 1, Tag.Sign | Tag.Conjunction | Tag.Adverb))
+      );
+  return false;
+}
+
 /** "It would have been midnight in Lima." */
 function clockTime({ sentence, to }: Match): boolean {
   return (
@@ -155,7 +173,7 @@ export const wouldHave: LanguageRule = {
   phrases: [
     {
       find: [
-        'would not? have|of|hav|had all|both|each? :part|lead',
+        'would likely|probably|certainly? not? have|of|hav|had all|both|each? :part|lead',
         "'d not? have|of all|both|each? :part",
         'would not? have be',
       ],
@@ -170,14 +188,19 @@ export const wouldHave: LanguageRule = {
         experienced,
         clockTime,
         openCondition,
-        exposure,
+        exposureOnly,
         reported,
-        // How it was until then: "before the change it would have been a plain 503".
-        before(/^(?:before|previously|formerly|past)$/, 6),
+        untilThen,
         likened,
       ],
     },
     { find: 'would have if ..3 had', unless: [openCondition, reported] },
+    // "Doing so would have a fair chance of …": another past in the present tense.
+    { find: '^ doing so|this|that|it would have a|an|every|some|no ..2 chance|effect', severity: 'info' },
+    {
+      find: '{there} would not? have been ..2 way|chance|time|option|possibility|reason|need',
+      unless: [reported, weighed],
+    },
   ],
   message:
     '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
@@ -190,6 +213,12 @@ export const wouldHave: LanguageRule = {
     'A longer lease would have bridged the gap.',
     'A restart of the proxy would have been enough.',
     'Stricter validation would have rejected the file.',
+    'Asking the carrier before the switch would have saved a night.',
+    'To drain the pool first would have cost two minutes.',
+    'Doing so would have a fair chance of showing the lag.',
+    'A call to the carrier would have cleared this up.',
+    'There would have been time to drain the pool.',
+    'The fuzzer would not have caught the vulnerability.',
     'The second shard did not stop, but would have if it had been as full.',
   ],
   allow: [
@@ -203,6 +232,10 @@ export const wouldHave: LanguageRule = {
     'Failing over would have meant the loss of an hour of orders.',
     'The new hosts would have come up with the old image, so the rollout was held.',
     'Before the change it would have been a plain 503.',
+    'Until May, and before the rewrite, it would have been a plain 503.',
+    'Restarting would have dropped 300 sessions, which is why the pool was drained first.',
+    'Doing so takes ten minutes.',
+    'A swapped image would not have been caught, and the credentials were exposed.',
     'In the past we would have read both queues.',
     'The queue was longer than we would have expected for a Sunday.',
     'The delay would not have been noticeable to merchants outside the trial.',

@@ -1,10 +1,65 @@
 import type { Match } from '../../prose/match';
+import { isNounToo, ordersIn } from '../../prose/order';
+import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
+import { bounded } from '../action/bounds';
+import { degreeAhead } from '../action/degrees';
+import { vagueEnd } from '../action/vague-verbs';
 import type { LanguageRule } from '../rule';
-import { negated } from '../tests';
+import { after, asked, negated } from '../tests';
 
 function local({ sentence }: Match): boolean {
   return sentence.tokens.some(({ tags }) => (tags & (Tag.Number | Tag.Opaque)) !== 0);
+}
+
+/** These make something, and are tasks that stand in the wrong place (`learning/is-task`). */
+const TASKS =
+  /^(?:add|set|setup|create|write|update|implement|build|define|document|automate|fix|remove|replace|migrate|upgrade|configure|enable|disable|install|move|introduce|establish|deploy|alert|publish|extend|provide|split|rotate|open|file|separate|be|have|see|note|let|thank|thanks|welcome)$/;
+
+/** What may follow a verb, and seldom a noun at the head of a sentence. */
+const OPENS_OBJECT = Tag.Preposition | Tag.Pronoun | Tag.Conjunction | Tag.Negation;
+const SURELY_VERBS =
+  /^(?:treat|trust|choose|prefer|involve|expect|embrace|respect|adopt|assume|keep|take|give|make|get|think|know|understand|remember|decouple|separate|rehearse|verify|avoid|celebrate|invite|listen|practi[sc]e)$/;
+
+/** "Run the checks before the push", "Treat odd lines as a warning": what everybody is told to do from now on. */
+function advice(sentence: Sentence): Match | null {
+  const order = ordersIn(sentence).find(({ bare }) => bare);
+  if (order === undefined) return null;
+  const { verb } = order;
+  const next = verb + 1;
+  if (TASKS.test(sentence.word(verb)) || sentence.word(verb).includes('-') || sentence.tokens.length < verb + 3)
+    return null;
+  // `action/vague` has these.
+  if (
+    vagueEnd(sentence, verb) !== null ||
+    degreeAhead(sentence, verb) !== null ||
+    asked({ sentence, from: verb, to: next, anchor: verb })
+  )
+    return null;
+  // "Cache everything", but "Support and storage talked in two channels", "Flood bug in the collector": nouns.
+  const opens = Tag.Determiner | Tag.Adverb | (isNounToo(sentence.word(verb)) ? 0 : OPENS_OBJECT);
+  const wide = /^(?:where|wherever|whenever|everything|ahead)$/.test(sentence.word(next));
+  if (!sentence.is(next, opens) && !wide && !SURELY_VERBS.test(sentence.word(verb))) return null;
+  if (tells(sentence, next)) return null;
+  const match = { sentence, from: verb, to: next, anchor: verb };
+  return local(match) || bounded(match) ? null : match;
+}
+
+/** A finite verb before the next clause: "Release runs eleven steps", "Pairing with them was quick". */
+function tells(s: Sentence, from: number): boolean {
+  for (let i = from; i < s.tokens.length; i++) {
+    if (
+      s.is(i, Tag.Sign) ||
+      /^(?:when|where|wherever|whenever|if|that|because|so|before|after|until|who|which|what|how|while|as|than)$/.test(
+        s.word(i),
+      )
+    )
+      return i === from && s.is(i, Tag.Sign);
+    if (s.is(i, Tag.Third | Tag.Auxiliary | Tag.Modal) && !s.is(i, Tag.Base) && !s.is(i - 1, Tag.Determiner))
+      return true;
+    if (s.is(i, Tag.Past) && !s.is(i, Tag.Participle | Tag.Base)) return true;
+  }
+  return false;
 }
 
 /** An info: what is a maxim to one is news to another. */
@@ -20,7 +75,7 @@ export const platitude: LanguageRule = {
   phrases: [
     {
       find: [
-        '^ {do not|never} :base',
+        '^ {do not|dont|never} :base',
         '^ {probably|generally|usually|please} {do not|never} :base',
         '^ try to',
         'reminder to|that|of',
@@ -50,6 +105,8 @@ export const platitude: LanguageRule = {
         '{should|must} {always|never}',
         '^ instead of ..8 , just',
         '{lesson|lessons} learned :',
+        '^ ..3 matter|matters $',
+        '^ :base ..3 , not ..4 $',
       ],
       unless: [negated, local],
     },
@@ -60,7 +117,17 @@ export const platitude: LanguageRule = {
       ],
     },
     { find: '^ never ever' },
+    {
+      find: [
+        'need|needs|must|has|have|should ..2 be ..1 documented|reviewed|tested|rehearsed|checked|communicated|announced|studied|understood|planned|coordinated|verified|approved',
+        '{should|must} not ..1 be :part ..6 without',
+        'take% ..1 {more|extra} ..1 care',
+        '{can|could|should|must|need to} be ..1 {faster|quicker|better|earlier|clearer}',
+      ],
+      unless: [local, bounded, after(/^(?:such|so)$/, 1)],
+    },
   ],
+  check: { find: advice },
   message:
     '“{words}” holds everywhere, so nobody works differently for it. Write what is now known about this system that was not known before.',
   flag: [

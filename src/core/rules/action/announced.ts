@@ -1,0 +1,179 @@
+/** Work that running text announces: what is under way, planned or foretold, without an end that shows. */
+import { GAINS } from '../../prose/lexicon/qualities';
+import { verbForms } from '../../prose/lexicon/verbs';
+import type { Match } from '../../prose/match';
+import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
+import { comparedWithin } from './degrees';
+import { BETTER, LOOK, MORE } from './vague-verbs';
+
+/** Verbs of gradual work, beside those of vague items. */
+const AIMS = 'overhaul rework robustify revamp rethink revisit harden toughen expand broaden widen deepen rebalance';
+export const EFFORTS: ReadonlySet<string> = new Set([
+  ...AIMS.split(' ').flatMap((base) => [base, verbForms(base).gerund]),
+  ...BETTER,
+  ...MORE,
+]);
+/** Verbs that make a thing; what matters is which. */
+const MAKING =
+  /^(?:implement|put|introduc|establish|develop|add|build|creat|mak|tak|set|work|defin|design|roll|deploy|bring|provid|giv)(?:t?ing|e)?$/;
+/** Work that is named and not told. */
+const UNNAMED =
+  /^(?:safeguards?|measures|mechanisms|precautions|protections|guardrails|controls|improvements?|procedures|processes|practices|protocols|enhancements|steps)$/;
+/** What is looked into while it lasts is no promise. */
+const TROUBLE =
+  /^(?:issues?|problems?|reports?|incidents?|outages?|causes?|it|this|these|those|elevated|increased|errors?|alerts?|logs?|failures?|complaints?|slow\w*|delays?|degraded|what|why)$/;
+
+/** One of us: not those outside, not the reader. */
+function ours(s: Sentence, verb: number): boolean {
+  return s.people.some(
+    ({ kind, to, possessive }) =>
+      kind !== 'outsider' && kind !== 'you' && kind !== 'they' && !possessive && to <= verb && to > verb - 3,
+  );
+}
+
+/** "We are … hardening …", "… is in the process of strengthening …": the gerund, where somebody of us is at it. */
+export function underWay(s: Sentence): Match | null {
+  for (let i = s.lead + 2; i < s.tokens.length; i++) {
+    if (!s.is(i, Tag.Gerund)) continue;
+    let before = i - 1;
+    if (s.word(before) === 'of' && s.word(before - 1) === 'process' && s.word(before - 3) === 'in') before -= 4;
+    while (s.is(before, Tag.Adverb)) before--;
+    if (!/^(?:are|am|'re|is)$/.test(s.word(before)) || !ours(s, before)) continue;
+    const to = gradual(s, i) ?? undecided(s, i);
+    if (to !== null) return { sentence: s, from: before, to, anchor: i };
+  }
+  return null;
+}
+
+/** "hardening the path", "making it sturdier", "adding safeguards": work whose end is a matter of degree, or not told. */
+function gradual(s: Sentence, at: number): number | null {
+  const word = s.word(at);
+  if (EFFORTS.has(word)) return at + 1;
+  if (!MAKING.test(word)) return null;
+  for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
+    if (UNNAMED.test(s.word(i)) && (s.word(i) !== 'steps' || s.word(i + 1) === 'to')) return i + 1;
+    if (s.is(i, Tag.Sign)) break;
+  }
+  return comparedWithin(s, at + 1, 7);
+}
+
+const OPTIONS = /^(?:how|whether|ways|options|alternatives|possibilities|plans|improvements|measures|changes|better)$/;
+
+/** "looking to bring …", "looking into sturdier …", "exploring …": open until it is decided. */
+function undecided(s: Sentence, at: number): number | null {
+  const word = s.word(at);
+  const next = s.word(at + 1);
+  if (word === 'looking') {
+    if (next === 'to' && s.is(at + 2, Tag.Base)) return at + 2;
+    if (next === 'into' && !trouble(s, at + 2)) return at + 2;
+    if (next === 'at' && (s.is(at + 2, Tag.Gerund) || OPTIONS.test(s.word(at + 2)))) return at + 2;
+    return next === 'at' ? comparedWithin(s, at + 2, 4) : null;
+  }
+  if (word === 'discussing') return OPTIONS.test(next) || s.is(at + 1, Tag.Gerund) ? at + 2 : null;
+  if (word === 'reviewing')
+    return [1, 2, 3].some((ahead) => /^(?:our|adapting)$/.test(s.word(at + ahead))) ? at + 1 : null;
+  if (/^(?:exploring|evaluating|considering|assessing|researching|reconsidering|rethinking|revisiting)$/.test(word))
+    return trouble(s, at + 1) ? null : at + 1;
+  return null;
+}
+
+function trouble(s: Sentence, from: number): boolean {
+  return [0, 1, 2].some((ahead) => TROUBLE.test(s.word(from + ahead)));
+}
+
+/** Names of work as such. */
+const WORK =
+  /^(?:work|efforts?|improvements?|measures|steps|safeguards|enhancements?|changes|testing|tests|analysis|research|investment|automation|training|coordination|hardening|solutions?|fix|fixes|remed(?:y|ies)|mitigations?|approach|options|actions|precautions|discussions?|redundancy|rehearsals?|monitoring|attention|resources)$/;
+const MORE_OF =
+  /^(?:more|further|additional|better|other|permanent|long-term|lasting|structural|several|various|some)$/;
+
+/** "Further improvements are planned", "A lasting solution is being investigated", "Steps are being taken to …". */
+export function inTheWorks(s: Sentence): Match | null {
+  for (let i = s.lead + 1; i < s.tokens.length - 1; i++) {
+    if (!/^(?:is|are)$/.test(s.word(i))) continue;
+    const noun = [1, 2, 3, 4, 5, 6, 7].find((back) => i - back >= s.lead && WORK.test(s.word(i - back)));
+    if (noun === undefined) continue;
+    let at = i + 1;
+    while (s.is(at, Tag.Adverb)) at++;
+    const being = s.word(at) === 'being';
+    const verb = s.word(being ? at + 1 : at);
+    const grows = s.tokens.slice(s.lead, i - noun).some(({ word }) => MORE_OF.test(word));
+    const aimed = s.tokens.slice(i).some(({ word }, ahead) => word === 'to' && EFFORTS.has(s.word(i + ahead + 1)));
+    const open =
+      /^(?:taken|made|planned|investigated|explored|evaluated|considered|discussed|developed|assessed|reviewed)$/;
+    if (being && open.test(verb) && (grows || aimed)) return { sentence: s, from: i - noun, to: at + 2, anchor: i };
+    if (!being && /^(?:needed|required|necessary|planned|underway|ongoing)$/.test(verb) && (grows || aimed))
+      return { sentence: s, from: i - noun, to: at + 1, anchor: i };
+    if (verb === 'under' && s.word(at + 1) === 'way' && (grows || aimed))
+      return { sentence: s, from: i - noun, to: at + 2, anchor: i };
+  }
+  return null;
+}
+
+/** "Going forward we will announce …": a new habit; a thing that is to be made is work. */
+export function habit(s: Sentence): Match | null {
+  const marked = s.tokens.findIndex(
+    ({ word }, i) =>
+      (word === 'forward' && /^(?:going|moving)$/.test(s.word(i - 1))) ||
+      (/^(?:now|here)$/.test(word) && s.word(i - 1) === 'from' && /^(?:on|onwards?)$/.test(s.word(i + 1))) ||
+      (word === 'future' && (s.word(i - 1) === 'in' || (s.word(i - 1) === 'the' && s.word(i - 2) === 'in'))) ||
+      (word === 'time' && s.word(i - 1) === 'next'),
+  );
+  if (marked < 0 || s.tokens.some(({ word }) => /^(?:article|post|section|report|document|below)$/.test(word)))
+    return null;
+  for (let i = s.lead; i < s.tokens.length - 1; i++) {
+    const promise =
+      /^(?:will|'ll)$/.test(s.word(i)) ||
+      (/^(?:plan|intend|want|aim|hope|might|may)$/.test(s.word(i)) && (s.word(i + 1) === 'to' || s.is(i, Tag.Modal)));
+    if (!promise || !s.people.some(({ kind, to }) => (kind === 'we' || kind === 'i') && to === i)) continue;
+    let verb = s.word(i + 1) === 'to' ? i + 2 : i + 1;
+    while (s.is(verb, Tag.Adverb)) verb++;
+    if ((!s.is(verb, Tag.Base) && s.tags(verb) !== 0) || MADE.test(s.word(verb))) return null;
+    return { sentence: s, from: i, to: verb + 1, anchor: i };
+  }
+  return null;
+}
+
+/** What is there when it is done. */
+const MADE =
+  /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|publish|set|file|patch|rewrite|split|pin|rename|drop|rotate|revoke|merge|link|alert|page|install|automate|apply|run|have|be|see|know|limit|require|reject|refuse|block|build)$/;
+
+/** "will make the engine more robust", "will help us to respond sooner": a gain that is only foretold. */
+export function foretold(s: Sentence): Match | null {
+  for (let i = s.lead + 1; i < s.tokens.length - 2; i++) {
+    if (!/^(?:will|should|would|'ll)$/.test(s.word(i))) continue;
+    let at = i + 1;
+    while (s.is(at, Tag.Adverb)) at++;
+    const verb = s.word(at);
+    if (/^(?:make|allow|enable|help|let|give|leave|lead|result)$/.test(verb)) {
+      if (verb === 'help' && helped(s, at)) return { sentence: s, from: i, to: at + 1, anchor: i };
+      const to = comparedWithin(s, at + 1, 8);
+      if (to !== null) return { sentence: s, from: i, to, anchor: i };
+    }
+    // "will greatly reduce the risk of …"
+    if (/^(?:reduce|lower|decrease|minimi[sz]e|mitigate|lessen|limit)$/.test(verb)) {
+      const risk = [1, 2, 3, 4].find((ahead) => RISK.test(s.word(at + ahead)));
+      if (risk !== undefined) return { sentence: s, from: i, to: at + risk + 1, anchor: i };
+    }
+    if (!/^(?:bring|yield|deliver|provide|give|add|offer|mean)$/.test(verb)) continue;
+    const gain = [1, 2, 3, 4, 5, 6].find((ahead) => GAINED.has(s.word(at + ahead)));
+    if (gain !== undefined) return { sentence: s, from: i, to: at + gain + 1, anchor: i };
+  }
+  return null;
+}
+
+const RISK = /^(?:risks?|likelihood|chances?|probability|odds|possibility|impact|severity|frequency)$/;
+const GAINED: ReadonlySet<string> = new Set(GAINS.split(' '));
+
+/** "help us (to) build trust", "help to avoid such nights" */
+function helped(s: Sentence, at: number): boolean {
+  let verb = at + 1;
+  if (/^(?:us|everybody|everyone)$/.test(s.word(verb))) verb++;
+  if (s.word(verb) === 'to') verb++;
+  return (
+    EFFORTS.has(s.word(verb)) ||
+    LOOK.has(s.word(verb)) ||
+    /^(?:prevent|avoid|ensure|build|mitigate|identify|catch|detect|calm|react|respond)$/.test(s.word(verb))
+  );
+}

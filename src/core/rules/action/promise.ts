@@ -1,0 +1,70 @@
+import { COMPARATIVES, GAINS, GRADED } from '../../prose/lexicon/qualities';
+import type { Match } from '../../prose/match';
+import type { Sentence } from '../../prose/sentence';
+import type { LanguageRule } from '../rule';
+import { denied, reported } from '../tests';
+import { EFFORTS, foretold, habit, inTheWorks, underWay } from './announced';
+import { bounded } from './bounds';
+import { goalState, need, needsThought } from './needs';
+import { LOOK } from './vague-verbs';
+
+function find(s: Sentence): Match | null {
+  const match = underWay(s) ?? inTheWorks(s) ?? need(s) ?? foretold(s) ?? goalState(s) ?? needsThought(s) ?? habit(s);
+  return match === null || bounded(match) || reported(match) || denied({ ...match, to: match.from + 1 }) ? null : match;
+}
+
+const WORDS = [
+  ...[...EFFORTS, ...LOOK].filter((word) => word.endsWith('ing')),
+  ...COMPARATIVES.split(' '),
+  ...GRADED.split(' '),
+  ...GAINS.split(' '),
+  ...(
+    'looking implementing putting introducing establishing developing adding building creating making taking setting working defining designing rolling deploying bringing providing giving being discussing reviewing ' +
+    'need necessity importance value room future forward now here next help ' +
+    'limited minimised minimized contained boring seamless painless routine trivial rare small unaffected smooth graceful easy straightforward effortless foolproof affected impacted harmed matter available operational intact reachable simple ' +
+    'risk risks likelihood chance chances probability odds impact severity frequency needed required necessary planned underway ongoing way'
+  ).split(' '),
+];
+
+/** An info: what is promised may be an item elsewhere, and a goal may have its test in another sentence. */
+export const promise: LanguageRule = {
+  type: 'language',
+  id: 'action/promise',
+  severity: 'info',
+  title: 'A promise that no action item holds',
+  why: 'What is only announced has no owner and no end, and is the first to be forgotten.',
+  instead: 'Make it an action item: what exists when it is done, who has it, and until when.',
+  source: 'Hand, Post-Incident Reviews, ch. 9 and 10; Lunney, Lueder, Postmortem Action Items (2017)',
+  sections: ['summary', 'learnings', 'notes', 'contributing_factors', 'customer_impact', 'action_items'],
+  phrases: [],
+  check: { words: WORDS, find },
+  message:
+    '“{words}” announces something, and nothing shows when it is done. Make it an action item with an end that can be checked, an owner and a date.',
+  flag: [
+    'We are looking to bring more redundancy into the booking path.',
+    'We are in the process of overhauling how archives are cleaned up.',
+    'The night underlines the need for sturdier failover.',
+    'There is a need for clearer runbooks.',
+    'The rewrite will make the fare engine much more robust.',
+    'The reach of such a fault must be limited.',
+    'Going forward, we will structure releases around safety.',
+    'We will need a process that brings such faults to light.',
+    'Work is under way to improve the paging.',
+    'We are adding safeguards around price imports.',
+    'This should help us build trust with carriers.',
+  ],
+  allow: [
+    'We are looking into the errors of the proxy.',
+    'We are in the process of moving the broker to the second site.',
+    'There is no need to restart the agent.',
+    'The header must be limited to 64 KB.',
+    'Both flags must be set for the worker to start.',
+    'We are adding an alert on queue age above five minutes.',
+    'In the future we will run the restore drill every Monday.',
+    'The dashboard is looking at the wrong cluster.',
+    'This should help readers who meet the same error.',
+    'The upgrade made the import faster.',
+    'The service needs 4 GB at start.',
+    'It explained the need for a second restart.',
+  ],
+};
