@@ -5,8 +5,7 @@ import { Tag } from '../../prose/tags';
 import { EFFORTS } from './announced';
 import { comparedWithin } from './degrees';
 
-const NEEDED =
-  /^(?:clear|strong|urgent|real|pressing|general|definite|obvious|continued|ongoing|broader|growing)$/;
+const NEEDED = /^(?:clear|strong|urgent|real|pressing|general|definite|obvious|continued|ongoing|broader|growing)$/;
 const TELLS =
   /^(?:underlin|underscor|highlight|indicat|show|demonstrat|reveal|emphasi[sz]|stress|reinforc|illustrat|expos|confirm|uncover|suggest|surfac|leav)(?:e|es|ed|ing|s|n)?$/;
 
