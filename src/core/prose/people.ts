@@ -1,3 +1,4 @@
+import { isDepartment } from './departments';
 import { AMBIGUOUS_HEADS, PERSON_MODIFIERS, SOFTWARE_MODIFIERS } from './lexicon/people';
 import type { LanguageContext } from './passages';
 import { classOf, isOneRole, Tag } from './tags';
@@ -122,7 +123,8 @@ function kindAt(all: readonly Token[], i: number, words: PeopleWords): PersonKin
   if (pronoun !== undefined) return word === 'i' && (tags & Tag.Capital) === 0 ? null : pronoun;
   if (word === 'one' && all[i - 1]?.word === 'no') return 'someone';
   if (words.systems.has(word)) return null;
-  if (word.startsWith('@')) return /^@[a-z][\w-]*$/.test(word) ? 'name' : null;
+  if (isDepartment(all, i)) return 'group';
+  if (word.startsWith('@')) return /^@(?:[a-z][\w-]*|\d\w*[a-z][\w-]{2,})$/.test(word) ? 'name' : null;
   if (words.names.has(word)) return (tags & Tag.Capital) !== 0 || !isCommon(word, tags) ? 'name' : null;
   if ((tags & Tag.Name) !== 0 && (tags & Tag.Capital) !== 0) return isNameHere(all, i) ? 'name' : null;
   if ((tags & Tag.Outsider) !== 0) return endsHere(all, i) ? 'outsider' : null;
@@ -200,6 +202,8 @@ function isPersonHere(all: readonly Token[], i: number): boolean {
     if (/^support$/.test(token.word) && (before.tags & Tag.Capital) !== 0 && (before.tags & Tag.Determiner) === 0)
       return true;
     const plain =
+      (/s$/.test(token.word) &&
+        /^(?:several|some|many|few|most|other|two|three|four|five|certain|various)$/.test(before.word)) ||
       (before.tags & Tag.Determiner) !== 0 ||
       /^(?:by|from|and|with|when|while|since|because|if|so|but|to|an?|human)$/.test(before.word) ||
       (before.tags & Tag.Sign) !== 0;

@@ -85,7 +85,8 @@ function findLead(all: readonly Token[]): number {
     if (token === undefined) break;
     const next = all[i + 1];
     const isMark =
-      (token.tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0 ||
+      // A handle is a person, who may act.
+      ((token.tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0 && !token.word.startsWith('@')) ||
       '([{-–—])}:,.#/|→'.includes(token.word) ||
       /^(?:utc|cest|cet|am|pm|p0|p1|p2|p3|todo|action|z|est|pst|pdt|edt|gmt|bst)$/.test(token.word);
     if (isMark) {

@@ -6,6 +6,7 @@ import {
   MODALS,
   NEGATIONS,
   NOT_ADVERBS,
+  NOT_GERUNDS,
   PREPOSITIONS,
   PRONOUNS,
 } from './lexicon/closed';
@@ -40,6 +41,7 @@ export const Tag = {
 } as const;
 
 const NO_ADVERBS = new Set(NOT_ADVERBS.split(' '));
+const NO_GERUNDS = new Set(NOT_GERUNDS.split(' '));
 
 /** The tags of a word in small letters; for unknown words what the ending says. */
 export function classOf(word: string): number {
@@ -48,6 +50,7 @@ export function classOf(word: string): number {
   const ending = ENDINGS[word.charCodeAt(word.length - 1)] ?? null;
   const tags = ending !== null && word.length > 4 && word.endsWith(ending.text) ? ending.tags : 0;
   if (tags === Tag.Adverb && NO_ADVERBS.has(word)) return 0;
+  if (tags === Tag.Gerund && NO_GERUNDS.has(word)) return 0;
   const hyphen = word.lastIndexOf('-');
   return hyphen > 0 ? (lastPart(word, hyphen) ?? tags) : tags;
 }

@@ -89,6 +89,11 @@ export function denied(match: Match): boolean {
   return negated(match, true);
 }
 
+/** Denied by what stands before: where the words themselves hold a "not" or "without". */
+export function deniedBefore(match: Match): boolean {
+  return negated(match);
+}
+
 /** What may happen or is to be made harder, not what happened: "to avoid accidental …", "could accidentally …". */
 export function forestalled(match: Match): boolean {
   // "to accidentally delete" is an infinitive; "due to an accidental …" is not.

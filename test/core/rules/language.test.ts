@@ -56,7 +56,7 @@ describe('the language rules on a review', () => {
     ]);
     assert.deepEqual(said('pir: 1\nsummary: Nobody noticed, and in hindsight it was late.\n'), [
       'warning blame/human-error: Nobody noticed',
-      'hint hindsight/marker: in hindsight',
+      'info hindsight/marker: in hindsight',
     ]);
   });
 

@@ -35,3 +35,11 @@ export const HUMAN_ONLY =
 /** What nobody did. */
 export const UNDONE =
   'checked|verified|tested|read|reviewed|noticed|realised|realized|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged|understood|declared|announced|addressed|handled|investigated|flagged|graded';
+
+/** Duties towards others and towards the work at hand, beside `DELIBERATE`: words that tell of too many other things to be a warning. */
+export const DUTIES =
+  'give|pass|hand|keep|finish|send|forward|put|retire|resolve|return|deliver|bring|explain|clarify|maintain|patch|secure|protect|disable|follow|learn|listen|heed|tackle|fix|limit|cap|harden|audit|revoke|decommission|retrain|staff|account|factor|allow|make';
+
+/** Those who run what others depend on: firms and bodies, of which only what people do is told. */
+export const FIRMS =
+  'provider|supplier|carrier|company|organisation|organization|firm|agency|isp|registrar|contractor|vendor|vendors|providers|suppliers|landlord|operator|utility|bank|agencies|hoster|host|reseller|upstream|management|leadership|department';

@@ -24,6 +24,10 @@ export const ADVERBS =
   'also just even only still already again ever never always often soon later then now too very quite rather almost once twice first further ' +
   'maybe perhaps indeed instead thus therefore hence otherwise however meanwhile well far sooner earlier faster quicker longer sometimes somehow yet together really';
 
+/** End in -ing and are no verbs. */
+export const NOT_GERUNDS =
+  'everything something anything nothing thing string spring morning evening during ceiling sibling king wing offspring lightning';
+
 /** End in -ly and are no adverbs. */
 export const NOT_ADVERBS =
   'reply supply apply rely comply only family assembly anomaly early daily weekly monthly hourly likely unlikely friendly fly multiply imply ally';

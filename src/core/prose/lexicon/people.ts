@@ -6,21 +6,21 @@ export const ROLES =
   'commander ic captain coordinator coordinators analyst analysts technician technicians specialist specialists architect architects tester testers ' +
   'designer designers scientist scientists trainee trainees apprentice newcomer newcomers newbie rookie junior juniors senior seniors lead leads teammate teammates ' +
   'boss supervisor supervisors director cto ceo cio ciso vp staffer staffers facilitator scribe pm releaser deployer deployers implementer implementers tech techs ' +
-  'deputy deputies dispatcher dispatchers clerk clerks moderator moderators volunteer volunteers founder founders instructor instructors officer officers joiner joiners implementor electrician electricians mechanic mechanics individual individuals operator operators manager managers owner owners';
+  'deputy deputies dispatcher dispatchers clerk clerks moderator moderators volunteer volunteers founder founders instructor instructors officer officers joiner joiners implementor hire hires starter starters electrician electricians mechanic mechanics individual individuals operator operators manager managers owner owners';
 
 /** Groups of people. */
 export const GROUPS =
   'team teams staff crew squad squads personnel support helpdesk infra ops qa noc soc devops management leadership department shift guild org organisation organization ' +
-  'workforce humans human people person persons everyone everybody someone somebody anyone anybody nobody no-one noone member members folks guys partner group groups product marketing sales business vendor vendors';
+  'workforce humans human people person persons desk desks everyone everybody someone somebody anyone anybody nobody no-one noone member members folks guys partner group groups product marketing sales business vendor vendors';
 
 /** Heads that name a person only after a word that says so: release manager, but certificate manager. */
 export const AMBIGUOUS_HEADS =
-  'manager managers operator operators owner owners lead leads support shift ops infra ic pm member members partner org tech senior junior captain author director qa author human noc soc management group groups product marketing sales business vendor';
+  'desk desks manager managers operator operators owner owners lead leads hire hires starter starters support shift ops infra ic pm member members partner org tech senior junior captain author director qa author human noc soc management group groups product marketing sales business vendor';
 
 /** Words before an ambiguous head that make it a person. */
 export const PERSON_MODIFIERS =
   'release engineering product project incident account duty shift line hiring delivery change problem team department people service support human night day ' +
-  'on-call oncall shift system platform operations ops site vendor customer database network security senior junior new other remote deployment warehouse store data-centre datacenter plant ' +
+  'on-call oncall shift system platform operations ops site vendor customer database network security senior junior new other previous former help front remote deployment warehouse store data-centre datacenter plant ' +
   'console experienced inexperienced tired responsible second first tech technical staff';
 
 /** Words before a head that make it software: Kubernetes operator, package manager, lead time. */

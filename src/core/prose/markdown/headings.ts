@@ -6,6 +6,11 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   [/\b(?:time ?-?lines?|chronolog\w+|sequence of events|incident log|event log|events)\b/i, 'timeline'],
   [/^\W*(?:\d{4}-\d\d-\d\d\b|\d{1,2}[:.]\d\d\b|\d{1,2} ?(?:am|pm)\b)/i, 'timeline'],
   [/\b(?:what happened)\b/i, 'summary'],
+  // Asked why: what follows explains.
+  [
+    /\b(?:why|how) (?:did|could|does|do) (?:it|this|that|all (?:of )?this|we (?:miss|let|not))\b|\b(?:why|how) (?:it|this|that|all this) (?:had |could )?happen|\bwhy we (?:did|missed|were|had)|\bwhat (?:caused|led to)\b/i,
+    'contributing_factors',
+  ],
   [
     /\b(?:action(?:s|able|ables)?(?: items?)?|follow[- ]?ups?|next steps?|to ?-?dos?|tasks|remediations?(?: items?)?|corrective|preventi(?:on|ve)|preventative|countermeasures?|recommendations?|mitigations|improvements?|future (?:work|measures?|steps|plans?|actions?)|long[- ]term|short[- ]term|further (?:work|steps|mitigations?)|opportunities|plan of action|(?:do|be|doing) better|what(?:['’]s| is| comes) next|we(?:['’]re| are)? (?:doing|changing|going to)|(?:moving|going|path|way) forward|looking ahead|what we will|commitments?|are we (?:doing|changing|going to)|will we)\b/i,
     'action_items',

@@ -21,15 +21,28 @@ export const character: LanguageRule = {
         '{rookie|amateur|beginner|beginners|newbie|stupid|dumb|silly|boneheaded|embarrassing} {mistake|mistakes|error|errors|move|decision|slip}',
         '{lack|absence|want} of {care|diligence|discipline|competence|professionalism|responsibility|rigour|rigor|conscientiousness|ownership}',
       ],
-      unless: [denied, before(/^(?:avoid|without|blameless|against)$/, 3)],
+      unless: [
+        denied,
+        before(/^(?:avoid|without|blameless|against)$/, 3),
+        before(/^(?:expected|feared|worried|afraid|whether)$/, 12),
+      ],
     },
     {
-      find: ['be% too? lazy|stupid|dumb|sloppy|ignorant|arrogant', 'lazy|arrogant|stupid|dumb :responder'],
+      find: [
+        'be%|grow%|become% too? lazy|stupid|dumb|sloppy|ignorant|arrogant',
+        'get%|got too? lazy|complacent|careless|sloppy|lax|overconfident',
+        'lazy|arrogant|stupid|dumb :responder',
+      ],
       unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)],
+    },
+    {
+      find: ['not ..1 {a|the|our} ..1 {good|great|best|proudest|finest} look|moment|hour', 'bad look'],
+      severity: 'info',
+      unless: [asked, ({ sentence, to }) => sentence.word(to) === 'at'],
     },
     { find: '{could|did|do} not ..1 {bothered|bother}', accept: subjectIs('named', 'someone'), unless: [asked] },
     {
-      find: 'be%|grow%|become% ..2 lax|slack|careless|inattentive|disorganised|disorganized|undisciplined|lackadaisical|unresponsive|unhelpful|dismissive|uncooperative|sloppy|overconfident',
+      find: 'be%|grow%|become% ..2 lax|slack|complacent|careless|inattentive|disorganised|disorganized|undisciplined|lackadaisical|unresponsive|unhelpful|dismissive|uncooperative|sloppy|overconfident',
       accept: subjectIs('person', 'they'),
       unless: [denied, asked],
     },

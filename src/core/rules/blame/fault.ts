@@ -1,6 +1,7 @@
 import { HARM_NOUNS } from '../../prose/lexicon/harm';
 import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
+import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { asked, denied, sentenceHas } from '../tests';
 
@@ -14,6 +15,15 @@ function aboutPeople({ sentence, from, to }: Match): boolean {
       phrase.from < to + 6 &&
       phrase.to > from - 4,
   );
+}
+
+/** "It was not my fault, or anyone's fault for that matter": what is denied is denied to the end of the row. */
+function clearedBefore({ sentence, from }: Match): boolean {
+  for (let i = from - 1; i >= 0 && from - i < 14; i--) {
+    if (/^(?:but|;|\.)$/.test(sentence.word(i))) return false;
+    if (sentence.is(i, Tag.Negation) && sentence.word(i) !== 'instead') return true;
+  }
+  return false;
 }
 
 export const fault: LanguageRule = {
@@ -35,7 +45,7 @@ export const fault: LanguageRule = {
         'fault of the? :named',
         '{lay%|put%|pin%|place%} ..2 blame on',
       ],
-      unless: [denied],
+      unless: [denied, clearedBefore],
     },
     {
       find: ['guilty party|person|team|engineer|developer', ':person be% guilty', ':named plead% guilty'],
@@ -60,7 +70,7 @@ export const fault: LanguageRule = {
         '{bear%|deserve%|shoulder%} ..2 blame',
         ':named owes ..3 {explanation|apology}',
       ],
-      unless: [denied],
+      unless: [denied, clearedBefore],
     },
   ],
   message:

@@ -4,7 +4,11 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
+import { BELIEF_EXAMPLES, BELIEF_PHRASES } from './beliefs';
+import { DUTY_EXAMPLES, DUTY_PHRASES } from './duties';
 import { MORE_EXAMPLES } from './human-error-examples';
+import { HURRY_EXAMPLES, HURRY_PHRASES } from './hurry';
+import { NEGLECT_EXAMPLES, NEGLECT_PHRASES } from './neglect';
 import { LEFT_UNDONE_PHRASES } from './left-undone';
 import { MISTAKE_PHRASES } from './mistakes';
 import { NOT_DONE_PHRASES } from './not-done';
@@ -26,7 +30,7 @@ import {
 
 /** What a way of working invites, and no cause yet: "typing it by hand introduces human error". */
 const hazard = before(
-  /^(?:introduc(?:es|ing)|invit(?:es|ing)|prone|susceptible|vulnerable|room|allows|source|sources)$/,
+  /^(?:introduc(?:es|ing)|invit(?:es|ing)|prone|susceptible|vulnerable|room|allows|source|sources|robust|resilient|resistant|tolerate|tolerant|withstand|survive)$/,
   4,
 );
 
@@ -76,7 +80,8 @@ export const humanError: LanguageRule = {
       find: [
         '{wrong} {push|press|click} of',
         'fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed',
-        '{make%|made} !sure a|an|the|this|our|some ..1 {mistake|mistakes|error|typo|slip|blunder}',
+        '{make%|made} !sure a|an|the|this|that|our|some|one|two|several|few ..2 {mistake|mistakes|error|errors|typo|slip|blunder|misstep}',
+        'our ..1 first|second|biggest|worst|main|only|real mistake|error',
         '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
         '{mistake|error|slip|blunder} {made|committed} by our|the|a|an|one ..1 :responder',
         '{mistake|error|oversight|failure} on our|my|their|his|her part|side|end',
@@ -172,7 +177,7 @@ export const humanError: LanguageRule = {
         '{was|were|been} overlooked|misread|misunderstood|misjudged|misheard',
         'miscommunication|mis-communication',
         'mistake|error|oversight|slip of mine|ours|theirs|his|hers',
-        'whoever ..4 {did not|forgot|never|failed}',
+        'whoever ..4 {did not|had not|has not|forgot|never|failed}',
         'a mistake|slip|blunder during|while|when|in ..5 {took|caused|led|broke|deleted|removed|brought|left|resulted|meant}',
         '{was|were|been} missed in|during|by ..2 review|reviews|testing|tests|qa|planning|migration|us|everyone|handover|development|implementation|deployment|setup|upgrade|rollout|maintenance',
         '{alert|alerts|warning|warnings|page|pages|email|emails|notification|notifications|reminder|reminders|ticket} ..2 {was|were} ..1 ignored|dismissed|disregarded',
@@ -219,6 +224,8 @@ export const humanError: LanguageRule = {
         asked,
         // "was slow and confusing": how a thing was.
         ({ sentence, anchor }) => /^(?:confusing|misleading)$/.test(sentence.word(anchor)),
+        // "… and confused": how somebody felt.
+        ({ sentence, anchor }) => sentence.word(anchor) === 'confused' && !/\p{L}/u.test(sentence.word(anchor + 1)),
       ],
     },
     {
@@ -236,6 +243,7 @@ export const humanError: LanguageRule = {
         'forgot|forgotten to|about|that',
         'missed :gerund',
         'missed that :det|:adv|it|we',
+
         '{admit%} ..2 {mistake|mistakes|error|fault}',
         'miss%|ignore%|neglect%|overlook% the|a|an|this|that|several|our|all|two|three|four|five|some|early|these|those|various|:num|both|repeated|multiple !sla|slo|deadline|target|meeting|call|window|goal',
       ],
@@ -249,7 +257,11 @@ export const humanError: LanguageRule = {
       severity: 'info',
       unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
     },
+    ...BELIEF_PHRASES,
+    ...HURRY_PHRASES,
+    ...NEGLECT_PHRASES,
     ...NOT_DONE_PHRASES,
+    ...DUTY_PHRASES,
     ...LEFT_UNDONE_PHRASES,
     ...MISTAKE_PHRASES,
     {
@@ -296,6 +308,10 @@ export const humanError: LanguageRule = {
     { text: "The older clients weren't considered.", in: 'contributing_factors' },
     { text: 'The plan was approved without anyone reading it.', in: 'contributing_factors' },
     ...MORE_EXAMPLES.flag,
+    ...BELIEF_EXAMPLES.flag,
+    ...DUTY_EXAMPLES.flag,
+    ...HURRY_EXAMPLES.flag,
+    ...NEGLECT_EXAMPLES.flag,
   ],
   allow: [
     { text: 'Did not start after the reboot.', in: 'contributing_factors' },
@@ -339,5 +355,9 @@ export const humanError: LanguageRule = {
     { text: 'The error came and went, and we did not notice it at first.', in: 'summary' },
     'A mistake in the formula doubles the quota.',
     ...MORE_EXAMPLES.allow,
+    ...BELIEF_EXAMPLES.allow,
+    ...DUTY_EXAMPLES.allow,
+    ...HURRY_EXAMPLES.allow,
+    ...NEGLECT_EXAMPLES.allow,
   ],
 };

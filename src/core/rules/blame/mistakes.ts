@@ -29,7 +29,11 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
       'our|their|his|her own? mistakes',
       'mistake|oversight|slip in :gerund',
       '{this|that|it|which} {was|is} a ..4 mistake on|in|by|that|which|:gerund',
+      '{was|is} ..1 {a|my|our} ..1 mistake $',
+      '{was|is} ..1 {a|my|our} ..1 mistake to|on|,|and|that|which|because|:gerund',
       '{this|that|it|which} {was|is} a massive|huge|big|serious|major|grave|costly|terrible ..3 mistake',
+      '{was|is|were} a grave|costly|huge|terrible ..1 error',
+      '{was|is|were} a massive|huge|big|serious|major|grave|costly|terrible ..1 blunder|misstep',
       'oversights',
       'a|an|our ..1 big|huge|major|massive|serious|grave miss !rate|ratio',
       'misconception !about|among|of',
@@ -42,7 +46,9 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
       asked,
       reported,
       kept,
-      sentenceHas(/^(?:common|popular|easy|everyone|anyone|everybody|anybody|others|prevent|avoid|reduce)$/),
+      sentenceHas(
+        /^(?:common|usually|typically|generally|popular|easy|everyone|anyone|everybody|anybody|others|prevent|avoid|reduce)$/,
+      ),
     ],
   },
   {
@@ -59,6 +65,16 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [...excused, reported, byMachine, machinery, after(/^due$/, 2)],
   },
   {
+    // The act that is missing is for `counterfactual/omission`; whose failure it was is said here.
+    find: [
+      'our|my|their|his|her ..1 failure|inability|refusal|reluctance|unwillingness to !:det',
+      ":named 's failure|refusal|reluctance|unwillingness to",
+    ],
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+    unless: [denied, asked, reported],
+  },
+  {
     // A note without a subject, and a small word for what was missed.
     find: '^ missed|misread|misjudged|misunderstood|overlooked|underestimated the|a|an|that|this|how|several',
     severity: 'info',
@@ -66,8 +82,12 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [asked, reported],
   },
   {
-    find: 'miss%|overlook% it|them',
-    accept: subjectIs('person', 'they'),
+    find: [
+      'miss%|overlook% it|them',
+      'sign|signs|signal|signals|clue|clues|warning|warnings|symptom|symptoms|hint|hints|detail|step|case ..1 :person missed|overlooked|ignored|disregarded',
+    ],
+    accept: (match) =>
+      /^(?:it|them)$/.test(match.sentence.word(match.to - 1)) ? subjectIs('person', 'they')(match) : match,
     severity: 'info',
     sections: ['contributing_factors', 'summary', 'notes', 'customer_impact'],
     unless: [...excused, reported],

@@ -7,6 +7,7 @@ import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { Phrase } from '../rule';
 import { asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
+import { reasoned } from './duties';
 
 /** An explanation by what was not done weighs less where people look back on themselves. */
 function inLearning({ sentence }: Match): FindingSeverity {
@@ -84,12 +85,12 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     accept: somebodyMeant,
     severity: inLearning,
     sections: OUTSIDE_TIMELINE,
-    unless: [asked, reported, supposed, clears],
+    unless: [asked, reported, supposed, clears, reasoned],
     message: NOT_DONE,
   },
   {
     find: [
-      '{was|were} not ..1 {informed|told|notified|consulted|warned|briefed}',
+      '{was|were|had|has} not ..1 been? {informed|told|notified|consulted|warned|briefed}',
       '{was|were} not ..1 {communicated|announced} to',
     ],
     accept: (match) =>
@@ -117,7 +118,8 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
       'manual {operation|change|step|edit|update|intervention|process} ..4 {incorrectly|wrongly|improperly}',
       '{done|performed|executed|entered|typed} {incorrectly|wrongly|improperly}',
       '{was|were} {made|run|executed|deployed|applied|released|pushed|merged|performed|restored|built} ..3 from|to|on|against|in|into ..1 wrong',
-      'not enough|too little|insufficient|inadequate {care|attention|diligence|consideration|thought}',
+      '{not enough|too little|insufficient|inadequate} care|attention|diligence|consideration|thought|preparation',
+      '{no|little|not enough|too little} ..1 thought|care|attention|consideration|heed|priority {was|is|has been|had been} given|paid|taken',
     ],
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
@@ -128,7 +130,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     find: `^ did not {${CARE}|use|tell|ask|update|read|involve|consult|declare|announce}`,
     severity: 'info',
     sections: ['contributing_factors', 'learnings'],
-    unless: [asked, reported],
+    unless: [asked, reported, reasoned],
     message: NOT_DONE,
   },
   {
@@ -160,7 +162,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
-    unless: [asked, reported, supposed],
+    unless: [asked, reported, supposed, reasoned],
     message: NOT_DONE,
   },
   {
@@ -177,7 +179,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
     when: [explains],
-    unless: [asked, reported, supposed],
+    unless: [asked, reported, supposed, reasoned],
     message: NOT_DONE,
   },
   {
@@ -228,7 +230,12 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ['contributing_factors'],
     // "We assumed that …, and did not verify it" is no guess of the writer.
-    unless: [asked, reported, before(/^(?:suspect|possibly|maybe|perhaps|might|may|apparently|probably|likely)$/, 8)],
+    unless: [
+      asked,
+      reported,
+      reasoned,
+      before(/^(?:suspect|possibly|maybe|perhaps|might|may|apparently|probably|likely)$/, 8),
+    ],
     message: NOT_DONE,
   },
 ];

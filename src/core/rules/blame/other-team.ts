@@ -1,7 +1,8 @@
+import { FIRMS } from '../../prose/lexicon/acts';
 import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { denied, negated } from '../tests';
+import { asked, denied, negated, rightBefore, sentenceHas, supposed } from '../tests';
 
 /** A group of people acts earlier in the sentence. */
 function groupActs({ sentence, from }: Match): boolean {
@@ -26,7 +27,8 @@ export const otherTeam: LanguageRule = {
   phrases: [
     {
       find: ['mess%|screw%|muck% ..2 up', 'drop% the ball', 'let% us down', '{mess%|screw%} things up'],
-      unless: [denied],
+      // "The settings got messed up somehow?": a guess, and of a thing.
+      unless: [denied, asked, supposed, rightBefore(/^(?:got|get|gets|getting)$/)],
     },
     { find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'], unless: [denied] },
     {
@@ -36,6 +38,15 @@ export const otherTeam: LanguageRule = {
       ],
       when: [groupActs],
       unless: [negated],
+    },
+    {
+      // Firms: what they do to us without a word.
+      find: [
+        `${FIRMS} ..2 :past ..8 without {any|a|prior|previous|proper|advance|sufficient|enough|telling|informing|notifying|warning|asking|consulting|notice|announcing|coordination|coordinating}`,
+        `${FIRMS} ..1 break%|broke|changed|removed|deleted|withdrew|cut|pulled|blocked|revoked|closed our|us`,
+        `${FIRMS} ..2 {gave|sent|told|handed|sold} us ..2 wrong|incorrect|bad|false|outdated|misleading`,
+      ],
+      unless: [negated, asked, supposed, sentenceHas(/^(?:fixed|restored|mitigat\w+|thanks?)$/)],
     },
     {
       find: ['push%|force%|pressure%|pressured|rush%|urge% {us|the team|the engineers|the developers} to|into'],

@@ -6,6 +6,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
+import { isOne, ONE_ACT_PHRASES } from './one-act';
 import { after, asked, before, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
 
 const named = subjectIs('named');
@@ -50,14 +51,7 @@ function onePerson(match: Match): Match | null {
   const subject = subjectOf(sentence, from);
   const helped = sentence.is(from - 1, Tag.Auxiliary) && sentence.word(from - 1) !== 'had';
   if (subject.type !== 'person' || helped || sentence.word(from - 1) === 'who') return null;
-  const { kind, head } = subject.phrase;
-  const word = sentence.word(head);
-  const one =
-    kind === 'name' ||
-    kind === 'he' ||
-    (kind === 'role' && !word.endsWith('s')) ||
-    /^(?:some(?:one|body)|person)$/.test(word);
-  if (!one) return null;
+  if (!isOne(sentence, subject.phrase)) return null;
   const whole = { ...match, from: subject.phrase.from };
   return noticing(whole) ? null : whole;
 }
@@ -82,6 +76,12 @@ function isFirm({ sentence, from }: Match): boolean {
   return subject.type === 'person' && /^vendors?$/.test(sentence.word(subject.phrase.head));
 }
 
+/** "Two teams were occupied, which delayed …": a state, no act. */
+function actsAtOnce({ sentence, from }: Match): boolean {
+  const phrase = sentence.people.find((one) => one.from <= from && from < one.to);
+  return phrase === undefined || !sentence.is(phrase.to, Tag.Auxiliary) || sentence.word(phrase.to) === 'did';
+}
+
 /** In the timeline the same words tell a step as often as a harm. */
 function inTimeline({ sentence }: Match): FindingSeverity {
   return sentence.passage.section === 'timeline' ? 'info' : 'warning';
@@ -92,8 +92,15 @@ const telling = sentenceHas(
   /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too)$/,
 );
 
+/** Acts that tell by themselves that something went amiss. */
+const AMISS =
+  /^(?:left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
+
 /** So does "somebody": who it was is held back, and that it was one. */
-const weighty = (match: Match): boolean => telling(match) || /^some(?:one|body)$/.test(match.sentence.word(match.from));
+const weighty = (match: Match): boolean =>
+  telling(match) ||
+  AMISS.test(match.sentence.word(match.anchor)) ||
+  /^some(?:one|body)$/.test(match.sentence.word(match.from));
 
 /** What is told in a summary is a cause only where the act itself can do harm. */
 const risky = ({ sentence, anchor }: Match): boolean =>
@@ -158,7 +165,9 @@ export const personCause: LanguageRule = {
       unless: [
         ...supposedOrAsked,
         after(/^(?:to|for)$/, 1),
-        sentenceHas(/^(?:notes?|screenshots?|snapshot|maintenance|drill|rehearsal)$/),
+        sentenceHas(
+          /^(?:notes?|screenshots?|snapshot|maintenance|drill|rehearsal|prevent|avoid|protect|reduce|limit|mitigate|contain|intentionally|deliberately)$/,
+        ),
       ],
     },
     {
@@ -242,7 +251,7 @@ export const personCause: LanguageRule = {
     },
     {
       // Among the factors an act of one person stands as a cause.
-      find: `{${ACTS}|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
+      find: `{${ACTS}|handed|severed|forced|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
       accept: onePerson,
       severity: 'info',
       sections: ['contributing_factors', 'summary'],
@@ -271,12 +280,9 @@ export const personCause: LanguageRule = {
         'i had? ..1 :past ..6 , which ..2 resulted|caused|led|broke',
       ],
       severity: 'info',
-      unless: [
-        ...supposedOrAsked,
-        noticing,
-        sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed|malicious)$/),
-      ],
+      unless: [...supposedOrAsked, noticing, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
     },
+    ...ONE_ACT_PHRASES,
     { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
     {
       find: 'introduced by',
@@ -305,9 +311,10 @@ export const personCause: LanguageRule = {
     },
     {
       find: [
-        ':named :past ..8 , which ..2 caused|led|deleted|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed',
+        ':named :past ..8 , which ..2 caused|led|deleted|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed|cost|prolonged|delayed|worsened',
         ':named :past ..8 , which ..2 {took|brought} ..3 down|out|offline',
       ],
+      when: [actsAtOnce],
       unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
     },
   ],

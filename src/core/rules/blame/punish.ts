@@ -11,6 +11,10 @@ function fromPerson({ sentence }: Match): boolean {
   );
 }
 
+const machinery = sentenceHas(
+  /^(?:linter|compiler|clients?|requests?|nodes?|rate-limiter|limiter|ip|repeat|validators?|stak(?:e|es|ed|ing)|slash\w*|consensus|relays?|builders?|leaders?|replicas?|primary|peers?|protocols?|blocks?|epochs?|scores?|ranking|tiers?|bots?|spam\w*|quer(?:y|ies)|jobs?|process(?:es)?|supernodes?|pools?|hosts?)$/,
+);
+
 const security = sentenceHas(
   /^(?:compromised|leaked|stolen|attackers?|tokens?|keys?|malicious|former|phished|suspicious|departed|offboard\w*)$/,
 );
@@ -28,7 +32,7 @@ export const punish: LanguageRule = {
     {
       find: [
         'be% written up',
-        'disciplinary|reprimand%|reprimanded|punish%|punished|punishment|demoted|demotion|demote%',
+        'disciplinary|reprimand%|reprimanded',
         'discipline%|sanction%|penalise%|penalize% :named',
         'disciplined',
         '{performance|appraisal} {review|reviews|improvement plan|evaluation|rating}',
@@ -38,7 +42,15 @@ export const punish: LanguageRule = {
         '{face%|suffer%} ..2 consequences',
         'offender|offenders',
       ],
-      unless: [denied, sentenceHas(/^(?:linter|compiler|clients?|requests?|nodes?|rate-limiter|limiter|ip|repeat)$/)],
+      unless: [denied, machinery],
+    },
+    {
+      // Consensus protocols punish validators, and leaders are demoted: of people only where some are named.
+      find: 'punish%|punished|punishment|demoted|demotion|demote%',
+      when: [
+        ({ sentence }) => sentence.people.some(({ kind }) => kind !== 'outsider' && kind !== 'we' && kind !== 'you'),
+      ],
+      unless: [denied, machinery],
     },
     {
       find: [

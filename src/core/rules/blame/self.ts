@@ -1,6 +1,7 @@
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { denied, reported } from '../tests';
+import { OWNED_EXAMPLES, OWNED_PHRASES } from './owned';
 
 /** A hint: what people tell of themselves is never corrected; the finding is there to thank for it. An info where a fault is owned. */
 export const self: LanguageRule = {
@@ -13,17 +14,22 @@ export const self: LanguageRule = {
   source: 'Hand, Post-Incident Reviews, ch. 5 and 9; Etsy Debriefing Facilitation Guide',
   sections: PROSE,
   phrases: [
+    ...OWNED_PHRASES,
     {
       // Told as the reason it weighs like any other fault, though it is no warning.
-      find: ['my {fault|stupidity|negligence}', 'my own? mistakes', 'i blame myself'],
+      find: [
+        'my {fault|stupidity|negligence|carelessness|ignorance|bad|mistake|error|failure|oversight}',
+        'my own? mistakes',
+        'i blame myself',
+        'i|we ..1 {messed|screwed|fucked|cocked|stuffed|goofed} ..5 up',
+        'i|we messed|screwed ..1 with',
+        '{stupid|dumb|silly|foolish|careless|naive} of me|us',
+      ],
       severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'hint' : 'info'),
       unless: [denied, reported],
     },
     {
       find: [
-        'my {bad|mistake|error|failure|oversight}',
-        'i|we {messed|screwed|fucked|cocked} up',
-        '{stupid|dumb|silly|foolish|careless|naive} of me',
         'i should not? have',
         'i {broke|crashed|killed|ruined|wrecked|botched|forgot|overlooked|neglected|failed}',
         'i be% too? {slow|careless|late|lazy|hasty|stupid|naive|sloppy}',
@@ -35,6 +41,7 @@ export const self: LanguageRule = {
   message:
     '“{words}” turns blame on oneself. The account is worth more than the verdict: what was seen and expected at that moment?',
   flag: [
+    ...OWNED_EXAMPLES.flag,
     'My fault, the second window was hidden.',
     'Sorry all, I broke the export.',
     'It was careless of me to run it twice.',
@@ -43,6 +50,7 @@ export const self: LanguageRule = {
     'This account is there so that all can learn from my mistakes.',
   ],
   allow: [
+    ...OWNED_EXAMPLES.allow,
     'I was afraid to stop a process that I did not know.',
     'I did not have the number.',
     "It was not my fault, and nobody else's.",

@@ -3,6 +3,7 @@ import type { Match } from '../../prose/match';
 import { ANALYSIS } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { after, before, denied, sentenceHas } from '../tests';
+import { UNDERSTANDING_EXAMPLES, UNDERSTANDING_PHRASES } from './understanding';
 
 const machine = sentenceHas(/^(?:models?|gpus?|dataset|ml|epoch|inference|weights)$/);
 
@@ -29,6 +30,7 @@ export const training: LanguageRule = {
   sections: ANALYSIS,
   phrases: [
     { find: 'error in not knowing' },
+    ...UNDERSTANDING_PHRASES,
     {
       find: [
         'lack|lacked|lacking|absence of? ..4 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how|competence|competency',
@@ -68,6 +70,7 @@ export const training: LanguageRule = {
   message:
     '“{words}” ends the search at what a person had not learned. Say where that knowledge is kept, who can reach it, and what the tool itself tells.',
   flag: [
+    ...UNDERSTANDING_EXAMPLES.flag,
     'Insufficient training of the weekend crew.',
     'Lack of attention during the migration.',
     'Poor knowledge of the failover steps delayed the recovery.',
@@ -78,6 +81,7 @@ export const training: LanguageRule = {
     'The author of the change was new to the team and unfamiliar with the tool.',
   ],
   allow: [
+    ...UNDERSTANDING_EXAMPLES.allow,
     'It is not common knowledge how to reach the vault.',
     'Knowledge of the billing job sits with two people.',
     'The training job for the ranking model used all memory.',

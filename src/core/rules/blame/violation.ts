@@ -1,4 +1,5 @@
-import type { Match } from '../../prose/match';
+import { isOf, type Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
 import { subjectOf } from '../../prose/clause';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
@@ -18,6 +19,17 @@ function people(match: Match): Match | null {
 /** "was bypassed by the proxy"; by people it counts. */
 function byMachine({ sentence, to }: Match): boolean {
   return sentence.word(to) === 'by' && !sentence.people.some(({ from }) => from === to + 1);
+}
+
+/** The one who ought to have acted; a passive or somebody unnamed is nobody. */
+function measured(match: Match): Match | null {
+  const { sentence, from, to } = match;
+  const subject = subjectOf(sentence, from);
+  if (subject.type !== 'person' || !isOf(subject.phrase, 'named') || subject.phrase.kind === 'someone') return null;
+  let verb = to;
+  while (sentence.is(verb, Tag.Adverb)) verb++;
+  if (/^(?:been|had|received|gotten|got|seen|heard|known)$/.test(sentence.word(verb))) return null;
+  return { ...match, from: subject.phrase.from, to: subject.phrase.to };
 }
 
 export const violation: LanguageRule = {
@@ -59,6 +71,15 @@ export const violation: LanguageRule = {
         `{breach|violation} of ..3 ${RULES}|freeze`,
       ],
       unless: [asked, sentenceHas(/^(?:scan|scanner|resources?|pods?)$/)],
+    },
+    {
+      // One who is measured by what ought to have been done; the words of the norm are for `counterfactual/should-have`.
+      find: '{should|ought to} not? have !been|had|received|gotten|got|seen|heard|known',
+      accept: measured,
+      severity: 'info',
+      unless: [asked, reported],
+      message:
+        '“{words}” is measured here by what ought to have been done. Write what was done at that time, and what was to be seen from there.',
     },
     { find: 'despite ..1 {being|having been} ..1 aware|warned|told|informed', severity: 'info' },
   ],

@@ -17,22 +17,16 @@ export const preventable: LanguageRule = {
   phrases: [
     {
       find: [
-        'preventable|avoidable|needless|needlessly|inexcusable|unforgivable',
-        '{no|without} excuse',
+        'preventable|avoidable|needless|needlessly',
         'be% ..2 easy to {avoid|prevent|catch|spot}',
         '{self-inflicted|self-made} {outage|incident|problem|wound|wounds}',
       ],
       unless: [denied, asked, needlessToSay],
     },
-    { find: ['no excuse', 'entirely|completely|totally|wholly avoidable|preventable'] },
+    { find: ['entirely|completely|totally|wholly avoidable|preventable'] },
   ],
   message: '“{words}” is a verdict from behind. Name the defences that were absent that day, and since when.',
-  flag: [
-    'This was wholly preventable.',
-    'An avoidable interruption.',
-    'Needless delays for our merchants.',
-    'There is no excuse for a missing backup.',
-  ],
+  flag: ['This was wholly preventable.', 'An avoidable interruption.', 'Needless delays for our merchants.'],
   allow: [
     'The rate limit prevented a second wave.',
     'Backpressure avoided a loss of data.',

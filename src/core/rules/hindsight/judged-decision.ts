@@ -7,6 +7,12 @@ import { after, asked, denied, reported, rightBefore, sentenceHas } from '../tes
 
 const DECISIONS = 'decision|decisions|call|choice|choices|judgement|judgment|judgements|judgments|move|decision-making';
 
+/** What people plan and do, as far as it is judged. */
+const MEANS =
+  'plan|plans|approach|strategy|rollout|roll-out|procedure|planning|thinking|idea|choice|policy|architecture|preparation|reasoning|expectation|expectations|attempt|practice|practices';
+const JUDGEMENTS =
+  'naive|flawed|short-sighted|shortsighted|ill-conceived|misguided|unwise|wrong|inadequate|reckless|questionable|unsound|unrealistic|optimistic|over-ambitious|overambitious|rushed|sloppy|careless|ill-advised|half-baked';
+
 /** A router or a model chooses too. */
 function machine(match: Match): boolean {
   const subject = subjectOf(match.sentence, match.from);
@@ -47,10 +53,11 @@ export const judgedDecision: LanguageRule = {
       find: [
         '{was|were|is|be|been} ..1 a mistake to?',
         '{was|were|is} ..1 {wrong|unwise|foolish|reckless|ill-advised|imprudent|a bad idea|the wrong thing} to',
-        'not ..1 {the|a} {best|right|wise|good|smartest|greatest|ideal} {approach|idea|choice|decision|call|option|way|move|thing|strategy|solution|plan|practice}',
+        'not ..1 {the|a|an} ..1 {best|right|wise|good|great|smart|smartest|greatest|ideal|sound|clever|sensible|proper} {approach|idea|choice|decision|call|option|way|move|thing|strategy|solution|plan|practice}',
         '{turned out|proved} to be ..2 {mistake|wrong|bad}',
         '{turned out|turns out} that? that|this|it {was|is} wrong|bad',
-        '{was|were|is} a massive|huge|big|serious|major|grave|costly|terrible ..3 mistake',
+        '{was|were|is} a massive|huge|big|serious|major|grave|costly|terrible|bad|critical ..3 mistake|blunder|misstep',
+        '{was|were|is} a grave|costly|huge|terrible ..1 error',
         '{was|were|is} ..1 {inadvisable|unwise|imprudent|ill-advised|presumptuous|short-sighted|shortsighted}',
         'wrong|bad {approach|idea|priority|priorities|track}',
       ],
@@ -67,7 +74,13 @@ export const judgedDecision: LanguageRule = {
       // What ought to have been done, told as a rule.
       find: [
         '{correct|right|proper|better|best} {practice|procedure|approach|way|course|move} {was|would have been} to',
+        '{correct|right|proper|better|best|safer|wiser|smarter|sensible|simpler} ..1 {thing|approach|way|choice|option|move|decision|call|course|solution|practice|idea|plan} ..3 would have been',
         'be% never going to {work|succeed|scale|hold|last}',
+        `${MEANS} ..4 {was|were} ..2 ${JUDGEMENTS}`,
+        `{was|were} ..1 {naive|short-sighted|shortsighted|overly optimistic|too optimistic|ill-conceived} of|to`,
+        'naive|naively|short-sighted|shortsighted|ill-conceived ..2 {assumption|assumptions|plan|decision|choice|thinking|belief|view|attempt|expectation}',
+        '{hard|difficult|impossible} to {defend|justify}',
+        '{choice|choices|decision|decisions|move} ..4 {regrettable|unfortunate|poor|unwise|questionable|came back to bite}',
       ],
       severity: 'info',
       unless: [asked, reported],

@@ -1,8 +1,10 @@
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after } from '../tests';
+import { after, asked, denied, reported, sentenceHas } from '../tests';
 
-/** A hint: a look back also opens honest accounts of what was learned. */
+const OUTSIDE_ITEMS = except('title', 'parking_lot', 'goals', 'action_items');
+
+/** A hint: signs and flags are told of plainly as well. An info where the words themselves say that it is a judgment from behind. */
 export const marker: LanguageRule = {
   type: 'language',
   id: 'hindsight/marker',
@@ -11,11 +13,48 @@ export const marker: LanguageRule = {
   why: 'It mixes what is known now into what was known then.',
   instead: 'Give the signal, when it could be seen and by whom, and among how many others.',
   source: 'Fischhoff, Hindsight is not equal to foresight (1975); Hand, Post-Incident Reviews, ch. 3 and 9',
-  sections: except('title', 'parking_lot', 'goals', 'action_items'),
+  sections: except('title', 'parking_lot', 'goals'),
   phrases: [
     {
-      find: ['in|with hindsight|retrospect', 'benefit of hindsight', 'hindsight', 'looking back', 'retrospectively'],
+      find: [
+        'in|with|by hindsight|retrospect',
+        'benefit|clarity|wisdom|luxury|power of hindsight',
+        '^ retrospectively ,',
+        '^ looking back ,|at|on',
+        '{with|knowing|given|from} what {we|i} {know|understand|learned} now|today',
+        'knowing what {we|i} {know|do}',
+        '{asking|calling|begging} for trouble',
+        '{plain|clear|there} for {all|everyone|anyone} to see',
+        '{would have been} ..1 wiser|smarter|advisable|prudent',
+        '{easy|easier|clear|obvious} to ..1 {see|say|spot|tell} ..1 now|afterwards',
+      ],
+      severity: 'info',
+      unless: [
+        after(/^(?:bias|through|into)$/, 1),
+        sentenceHas(/^(?:logs?|graphs?|meetings?|dashboards?|records?|metrics|traces?|history)$/),
+      ],
+    },
+    {
+      find: ['hindsight', 'looking back', 'retrospectively'],
+      sections: OUTSIDE_ITEMS,
       unless: [after(/^(?:bias|at|through|into)$/, 1)],
+    },
+    {
+      // What came is told as what had to come.
+      find: [
+        'inevitable|inevitably',
+        '{bound|destined|doomed} to {happen|fail|break|occur|crash|collapse|recur|come}',
+        'matter of time',
+        '{accident|disaster|outage|incident|failure|problem} waiting to {happen|occur}',
+        '{recipe|recipes} for disaster|trouble|failure',
+        '{ticking|time} {bomb|timebomb}',
+        'signs|clues|warnings|hints|indications ..2 {were there|were present|were all there|were visible}',
+        '{we|i|they} {had been|were} {warned|forewarned}',
+        '{we|they|i} had all the {signs|clues|warnings|hints|information|data}',
+      ],
+      severity: 'info',
+      sections: OUTSIDE_ITEMS,
+      unless: [denied, asked, reported, sentenceHas(/^(?:sometimes|any|every|always|if|will|may|might)$/)],
     },
     {
       find: [
@@ -28,6 +67,7 @@ export const marker: LanguageRule = {
         'should be% a sign|signal|warning',
         'been a {sign|warning|signal|clue|red flag}',
       ],
+      sections: OUTSIDE_ITEMS,
     },
   ],
   message:

@@ -56,6 +56,12 @@ export const obvious: LanguageRule = {
         reported,
         more,
         rightBefore(/^for$/),
+        // "the obvious candidate": what came to mind then.
+        ({ sentence, from }) =>
+          sentence.word(from) === 'obvious' &&
+          /^(?:causes?|candidates?|suspects?|culprits?|choices?|explanations?|options?|place|places|reasons?)$/.test(
+            sentence.word(from + 1),
+          ),
       ],
       when: [judges],
     },

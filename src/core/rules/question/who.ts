@@ -2,6 +2,7 @@ import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
+import { before } from '../tests';
 
 /** A question, not a relative clause: "the engineer who …" asks nothing. */
 function interrogative({ sentence, from }: Match): boolean {
@@ -34,6 +35,8 @@ export const who: LanguageRule = {
         'who should have',
       ],
       when: [interrogative],
+      // "The aim is not to find who was at fault."
+      unless: [before(/^(?:not|never|no|without|rather|regardless)$/, 7)],
     },
     {
       find: ['whose {change|fault|mistake|commit|idea|job|responsibility|code|pr|deploy|decision|error|merge|call}'],

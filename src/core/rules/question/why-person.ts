@@ -57,7 +57,25 @@ export const whyPerson: LanguageRule = {
       find: '^ why :anybody {did|could|had|have|was|were} not',
       when: [asked],
     },
-    { find: ['why {did|was|had} {nobody|no-one|no one|somebody|someone|anyone}'] },
+    { find: ['why {did|was|had|were} not? {nobody|no-one|no one|somebody|someone|anyone|anybody|everyone}'] },
+    {
+      find: [
+        'why {was|is} it that :anybody',
+        'why {did|does|has} it ..1 take|taken :anybody',
+        'why {is|was} it that {nobody|no one|no-one}',
+      ],
+      when: [asked],
+    },
+    {
+      // A how that asks for a justification as well.
+      find: [
+        'how {did|could|can} :person ..1 {miss|overlook|allow|let|ignore|forget|fail|approve|not|merge|think|believe|assume}',
+        'how {did|could} {nobody|no-one|no one|somebody|someone|anyone}',
+        'what {made|possessed|drove|got} :person',
+        'what {was|were} :person ..1 thinking',
+      ],
+      when: [asked],
+    },
   ],
   message:
     '“{words}” asks a person for a justification. Ask what was seen at that moment, how the options looked, and what led to the step.',

@@ -1,0 +1,128 @@
+/** Faults that people own: phrases of `blame/self`. An info: an admission is never corrected, and still ends the search at a person. */
+import { subjectOf } from '../../prose/clause';
+import { HARM_NOUNS } from '../../prose/lexicon/harm';
+import { isOf, type Match } from '../../prose/match';
+import type { Phrase, SentenceExample } from '../rule';
+import { after, asked, denied, deniedBefore, reported, sentenceHas, subjectIs } from '../tests';
+
+const ours = subjectIs('we');
+
+/** Ours, or of nobody who is named: "we take responsibility", "taking full responsibility". */
+function oursOrNone(match: Match): Match | null {
+  const subject = subjectOf(match.sentence, match.from);
+  if (subject.type === 'person') return isOf(subject.phrase, 'we') ? { ...match, from: subject.phrase.from } : null;
+  return subject.type === 'none' ? match : null;
+}
+
+const future = sentenceHas(/^(?:will|shall|must|should|from|new)$/);
+/** What a person lacks, when nouns of failing stand before "on my part". */
+const FAILINGS =
+  'lapse|lapses|failure|failing|mistake|mistakes|error|errors|oversight|negligence|carelessness|fault|omission|shortcoming|shortcomings|miss|slip|misunderstanding|misjudgement|misjudgment|miscommunication|lack|inattention|sloppiness|blunder|ignorance|confusion|naivety';
+const JUDGED =
+  'planning|leadership|management|judgement|judgment|coordination|organisational|organizational|supervision|governance|collective|personal|moral|diligence|discipline|imagination|oversight|foresight';
+
+export const OWNED_PHRASES: readonly Phrase[] = [
+  {
+    find: [
+      'take%|took|taken|accept%|assume%|bear%|bore|claim% ..2 {responsibility|blame|accountability|ownership} for|of',
+      'take%|took|taken|accept% ..2 {responsibility|blame|accountability}',
+      `own% this|that|the|our|my ..1 ${HARM_NOUNS}|mistake|mistakes|fault`,
+    ],
+    accept: oursOrNone,
+    severity: 'info',
+    unless: [denied, reported, asked, future],
+  },
+  {
+    find: [
+      '{this|that|it|which|these} one? be% on me|us !to',
+      'is|was on me|us $',
+      `${FAILINGS} ..4 {on|from} our|my own? part|side|end`,
+      `{be% a|the|our|my|an} ..1 {${JUDGED}} failure|failures|failing`,
+      `failure|failures|failing of|in ..1 {${JUDGED}}`,
+      `lack|absence of ..1 {${JUDGED.replace('collective|personal|moral|', '')}|caution|forethought|vigilance|scrutiny|follow-through|follow-up}`,
+    ],
+    severity: 'info',
+    unless: [denied, reported, asked, sentenceHas(/^(?:node|nodes|plugin|module|packet|console|proxy|daemon)$/)],
+  },
+  {
+    find: [
+      'owe% ..7 {apology|apologies|explanation}',
+      'let% ..1 you|everyone|everybody|them|people|users|customers|members|readers|clients|community|partners|team|us|each|one ..2 down',
+      'let% our|the ..2 down $',
+      'fail% you|everyone|them|each',
+      'have? fail% $',
+      'have? fail% {here|badly|miserably|spectacularly|at this|in this|there}',
+      'fail% our|the ..1 users|customers|community|members|readers|clients|partners|duty|responsibility|promise|standards',
+      'did not ..1 do our|my job|part|duty|homework|work',
+      'did not ..2 {live up|rise} to',
+      'fall%|fell|fallen ..1 short ..1 of|on our|your|what|the|that|expectations',
+      'could|should have been ..1 more {honest|open|transparent|responsive|proactive}',
+    ],
+    accept: ours,
+    severity: 'info',
+    unless: [deniedBefore, reported, asked, sentenceHas(/^(?:will|shall|cool|shut)$/)],
+  },
+  {
+    // The words of the norm are for `counterfactual/should-have`.
+    find: 'i {should|ought to} not? have !been|had|received|got|seen|heard|known',
+    accept: (match) => ({ ...match, to: match.from + 1 }),
+    severity: 'info',
+    unless: [reported, asked],
+  },
+  {
+    find: [
+      'i ..2 regret|regretted|regrets',
+      'i|we ..4 feel|felt ..3 guilty|responsible|ashamed|responsibility|guilt|embarrassed',
+      'i be% {to blame|at fault|responsible|careless|foolish|naive|stupid}',
+    ],
+    severity: 'info',
+    unless: [deniedBefore, reported, asked, after(/^for (?:the )?(?:team|service)$/, 1)],
+  },
+  {
+    find: 'there be% no excuse !:modal',
+    severity: 'info',
+    unless: [asked, reported],
+  },
+];
+
+export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
+  {
+    flag: [
+      'I take full responsibility for the lost drafts.',
+      'We take responsibility for this interruption.',
+      'We own this failure.',
+      'This one is on us.',
+      'It was a lapse on my part.',
+      'This was a planning failure.',
+      'It was a failure of leadership.',
+      'We owe everyone who waited an apology.',
+      'We let our readers down.',
+      'We failed our users last night.',
+      'Here we have failed.',
+      'We did not do our job here.',
+      'We fell short of what was promised.',
+      'I should have waited for a second pair of eyes.',
+      'I regret that I did not ask sooner.',
+      'I feel guilty about the lost drafts.',
+      'There is no excuse for leaving the port open.',
+    ],
+    allow: [
+      'We are sorry for the trouble.',
+      'We will take responsibility for the new gateway in May.',
+      'The platform team takes responsibility for the new gateway.',
+      'We own two hundred racks.',
+      'It is on us to choose the window.',
+      'This was a hardware failure.',
+      'This was a failure of the second pump.',
+      'A planning meeting failed to start on time.',
+      'The link between the halls was down.',
+      'We let the tank cool down.',
+      'The check failed here.',
+      'It fell short of the threshold.',
+      'The node should have waited.',
+      'We feel that the drill was useful.',
+      'The exporter owes its name to a bird.',
+      'The disk is on the list.',
+      'We did not do the second pass.',
+    ],
+  };
