@@ -8,10 +8,10 @@ const rows = readLabelled(join(__dirname, 'sentences.tsv'));
 
 /** At least these; they may only be raised. */
 const FLOORS: readonly { readonly label: Label; readonly precision: number; readonly recall: number }[] = [
-  { label: 'counterfactual', precision: 0.95, recall: 0.95 },
+  { label: 'counterfactual', precision: 0.97, recall: 0.97 },
   { label: 'blame', precision: 0.95, recall: 0.75 },
-  { label: 'weak-action', precision: 0.95, recall: 0.85 },
-  { label: 'root-cause', precision: 0.85, recall: 1 },
+  { label: 'weak-action', precision: 0.97, recall: 0.95 },
+  { label: 'root-cause', precision: 0.95, recall: 1 },
 ];
 
 describe('the language rules on labelled sentences', () => {

@@ -1,4 +1,5 @@
 /** Orders: sentences that tell somebody to do something, as action items do. */
+import { subjectOf } from './clause';
 import type { Sentence } from './sentence';
 import { Tag } from './tags';
 
@@ -13,6 +14,8 @@ const OBLIGES = /^(?:should|must|shall)$/;
 const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
   /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|continue|continuing)$/;
+/** "The format aims to be easy": a thing has no plans. */
+const WANTS = /^(?:aims|hopes|wants|plans|intends)$/;
 /** "Our goal is to …" */
 const AIMS = /^(?:goal|aim|intention|intent|objective|ambition|hope|priority|commitment|desire|plan)$/;
 /** Base forms that begin a sentence as nouns as often as not. */
@@ -40,7 +43,11 @@ export function ordersIn(s: Sentence): Order[] {
     let verb: number | null = null;
     if (OBLIGES.test(word)) verb = verbAfter(s, i + 1);
     else if (PROMISES.test(word) && (isOurs(s, i) || promisesAlso(s, i))) verb = verbAfter(s, i + 1);
-    else if (TO_OBLIGES.test(word) && s.word(i - 1) !== 'no') {
+    else if (
+      TO_OBLIGES.test(word) &&
+      s.word(i - 1) !== 'no' &&
+      !(WANTS.test(word) && subjectOf(s, i).type === 'thing')
+    ) {
       if (s.word(i + 1) === 'to') verb = verbAfter(s, i + 2);
       else if (s.word(i + 2) === 'to' && s.is(i + 1, Tag.Adverb) && s.word(i + 1) !== 'yet') verb = verbAfter(s, i + 3);
     } else if (word === 'to' && /^(?:is|are)$/.test(s.word(i - 1)) && AIMS.test(s.word(i - 2)))

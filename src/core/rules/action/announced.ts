@@ -125,7 +125,9 @@ export function habit(s: Sentence): Match | null {
   for (let i = s.lead; i < s.tokens.length - 1; i++) {
     const promise =
       /^(?:will|'ll)$/.test(s.word(i)) ||
-      (/^(?:plan|intend|want|aim|hope|might|may)$/.test(s.word(i)) && (s.word(i + 1) === 'to' || s.is(i, Tag.Modal)));
+      /^(?:should|must)$/.test(s.word(i)) ||
+      (/^(?:plan|intend|want|aim|hope|might|may|need|have)$/.test(s.word(i)) &&
+        (s.word(i + 1) === 'to' || s.is(i, Tag.Modal)));
     if (!promise || !s.people.some(({ kind, to }) => (kind === 'we' || kind === 'i') && to === i)) continue;
     let verb = s.word(i + 1) === 'to' ? i + 2 : i + 1;
     while (s.is(verb, Tag.Adverb)) verb++;
@@ -137,7 +139,7 @@ export function habit(s: Sentence): Match | null {
 
 /** What is there when it is done. */
 const MADE =
-  /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|publish|set|file|patch|rewrite|split|pin|rename|drop|rotate|revoke|merge|link|alert|page|install|automate|apply|run|have|be|see|know|limit|require|reject|refuse|block|build)$/;
+  /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|publish|set|file|patch|rewrite|split|pin|rename|drop|rotate|revoke|merge|link|alert|page|install|automate|apply|run|have|be|see|know|limit|require|reject|refuse|block|build|monitor|track|measure|log|test|use|validate|include)$/;
 
 /** "will make the engine more robust", "will help us to respond sooner": a gain that is only foretold. */
 export function foretold(s: Sentence): Match | null {

@@ -43,6 +43,7 @@ export const noVerb: LanguageRule = {
     'We should add an alert on queue age.',
     'Defragment the second volume.',
     'Setup alerts for the queue.',
+    'Count letters as the printer does.',
     'Fix the release: in the client, before the lock is taken.',
     { text: 'The mitigation has been in place since Monday.', facts: { item: false } },
   ],

@@ -49,7 +49,7 @@ export const personFix: LanguageRule = {
         'refamiliarise|refamiliarize|familiarise|familiarize ..1 {themselves|ourselves|yourself|with}',
         '{raise|increase|improve|spread|create} ..2 awareness',
         '{tell|ask|encourage|urge|inform} ..1 {everyone|everybody|people|developers|engineers|staff|colleagues|teams} ..2 {to|not|about}',
-        `{training|education|coaching} {for|of|session|sessions|workshop}`,
+        `{training|education|coaching} {for|of|on|session|sessions|workshop}`,
         '{send|sending|write} ..3 {reminder|reminders|email to|mail to|email asking|mail asking|email telling}',
         '{share|spread|sharing|circulate} ..3 {knowledge|learnings|lessons|insights|experience|experiences|practice|practices|habits|findings|tips|guidelines|best-practices}',
         '{inform|notify|brief|update} ..4 {timely|openly|honestly|transparently|transparent}',

@@ -1,8 +1,9 @@
 import { COMPARATIVES, GAINS, GRADED } from '../../prose/lexicon/qualities';
 import type { Match } from '../../prose/match';
 import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { denied, reported } from '../tests';
+import { after, denied, reported } from '../tests';
 import { EFFORTS, foretold, habit, inTheWorks, underWay } from './announced';
 import { bounded } from './bounds';
 import { goalState, need, needsThought } from './needs';
@@ -10,7 +11,20 @@ import { LOOK } from './vague-verbs';
 
 function find(s: Sentence): Match | null {
   const match = underWay(s) ?? inTheWorks(s) ?? need(s) ?? foretold(s) ?? goalState(s) ?? needsThought(s) ?? habit(s);
-  return match === null || bounded(match) || reported(match) || denied({ ...match, to: match.from + 1 }) ? null : match;
+  return match === null ||
+    supposes(match) ||
+    bounded(match) ||
+    reported(match) ||
+    denied({ ...match, to: match.from + 1 })
+    ? null
+    : match;
+}
+
+/** "Unless there is a need for …", "if further testing is required": a condition. */
+function supposes({ sentence, from }: Match): boolean {
+  for (let i = from - 1; i >= sentence.lead && !sentence.is(i, Tag.Sign); i--)
+    if (/^(?:if|unless|when|whenever)$/.test(sentence.word(i))) return true;
+  return false;
 }
 
 const WORDS = [
@@ -36,7 +50,13 @@ export const promise: LanguageRule = {
   instead: 'Make it an action item: what exists when it is done, who has it, and until when.',
   source: 'Hand, Post-Incident Reviews, ch. 9 and 10; Lunney, Lueder, Postmortem Action Items (2017)',
   sections: ['summary', 'learnings', 'notes', 'contributing_factors', 'customer_impact', 'action_items'],
-  phrases: [],
+  phrases: [
+    {
+      find: "it {is|'s} ..1 important|essential|crucial|vital|imperative|critical|paramount ..1 {that|to}",
+      unless: [denied, after(/^(?:note|say|mention|remember|understand|point|know|stress|emphasi[sz]e)$/, 1)],
+      sections: ['summary', 'notes', 'contributing_factors', 'action_items'],
+    },
+  ],
   check: { words: WORDS, find },
   message:
     '“{words}” announces something, and nothing shows when it is done. Make it an action item with an end that can be checked, an owner and a date.',
@@ -65,6 +85,8 @@ export const promise: LanguageRule = {
     'This should help readers who meet the same error.',
     'The upgrade made the import faster.',
     'The service needs 4 GB at start.',
+    'Unless there is a need for a second node, one is started.',
+    'If further testing is required, the gate stays shut.',
     'It explained the need for a second restart.',
   ],
 };

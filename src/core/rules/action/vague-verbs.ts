@@ -45,8 +45,14 @@ export function vagueEnd(s: Sentence, at: number): number | null {
   )
     return at + 2;
   if (word === 'be' && /^(?:easy|simple|obvious)$/.test(next) && s.word(at + 2) === 'to') return at + 3;
-  // "be far more open"
-  const degree = word === 'be' && /^(?:far|much|even|way|lot)$/.test(next) ? at + 2 : at + 1;
+  // "be far more open", "be significantly improved"
+  const degree = word === 'be' && (/^(?:far|much|even|way|lot)$/.test(next) || next.endsWith('ly')) ? at + 2 : at + 1;
+  if (
+    word === 'be' &&
+    degree > at + 1 &&
+    /^(?:improved|enhanced|strengthened|simplified|reduced|expanded)$/.test(s.word(degree))
+  )
+    return degree + 1;
   if (word === 'be' && /^(?:more|less)$/.test(s.word(degree)) && s.word(degree + 1) !== 'than') return degree + 2;
   switch (word) {
     case 'look':
@@ -71,7 +77,10 @@ export function vagueEnd(s: Sentence, at: number): number | null {
           ? at + 2
           : null;
     case 'see':
-      return /^(?:if|whether|how|what)$/.test(next) ? at + 2 : null;
+      return /^(?:if|whether|how|what)$/.test(next) ||
+        (/^(?:fewer|more|less|better)$/.test(next) && /^like$/.test(s.word(at - 2)))
+        ? at + 2
+        : null;
     case 'check':
     case 'review':
       return reviewed(s, at) ? at + 1 : null;
@@ -153,7 +162,11 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       )
         ? at + 1
         : null;
+    case 'pay':
+      return /^(?:down|back|off)$/.test(next) && /\bdebt\b/.test(s.text.slice(s.start, s.end)) ? at + 2 : null;
     case 'engage':
+      if (s.people.some(({ from }) => from === at + 1)) return at + 1;
+      return next === 'with' ? at + 2 : null;
     case 'sync':
     case 'meet':
       return next === 'with' || (next === 'up' && s.word(at + 2) === 'with') ? at + 2 : null;

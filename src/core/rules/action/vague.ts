@@ -1,6 +1,7 @@
 import type { Match } from '../../prose/match';
 import { COMPARATIVES } from '../../prose/lexicon/qualities';
 import { verbForms } from '../../prose/lexicon/verbs';
+import { subjectOf } from '../../prose/clause';
 import { ordersIn } from '../../prose/order';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
@@ -32,7 +33,7 @@ const WORDS = [
     'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
     'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
     'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
-    'raise read engage sync gather collect push advocate lobby build meet touch promptly swiftly proactively transparently timely openly quickly early fast do investigation analysis discussion evaluation exploration assessment research follow-up deep-dive brainstorming consideration conversation ' +
+    'everything fewer less pay debt enhancements hardening optimisations optimizations cleanup clean-up raise read engage sync gather collect push advocate lobby build meet touch promptly swiftly proactively transparently timely openly quickly early fast do investigation analysis discussion evaluation exploration assessment research follow-up deep-dive brainstorming consideration conversation ' +
     'needed required necessary devise formulate perform undertake carry solution best practices reflect know prevent worth everything option communication coordination maintenance'
   ).split(' '),
 ];
@@ -91,6 +92,9 @@ function toldByTheWay(s: Sentence, verb: number): boolean {
 /** "This should make sure that …", "when it should be looking for …": what a thing does, no order. */
 function explainsFix(s: Sentence, verb: number): boolean {
   if (s.is(verb, Tag.Gerund) && s.word(verb - 1) === 'be' && s.word(verb - 3) === 'it') return true;
+  // "Items should address what was learned": what the text is to do.
+  if (s.word(verb) === 'address' && verb > s.lead && s.word(verb - 1) !== 'be' && subjectOf(s, verb).type === 'thing')
+    return true;
   return /^(?:make|ensure|be)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
 }
 
@@ -285,6 +289,7 @@ export const vague: LanguageRule = {
     'Check the quota in the preflight of the pipeline.',
     'Increase max_connections',
     'It would be useful to have a channel for the two shifts.',
+    'Items should address what was learned.',
     'Improve the release so that all steps are automated.',
     'Prevent this with a lint rule.',
     'The second restart was worth taking.',

@@ -31,8 +31,8 @@ export function wish(s: Sentence): Match | null {
       ),
   );
   const gradual =
-    comparedAt(s, lead) !== null ||
-    /^(?:better|more|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
+    (section !== 'notes' && s.word(lead + 1) !== 'as' && comparedAt(s, lead) !== null) ||
+    /^(?:better|more|fewer|less|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
       first,
     );
   const opens =
@@ -175,6 +175,8 @@ function openWish(s: Sentence): Match | null {
       (s.word(i + 3) === 'to' || s.is(i + 3, Tag.Sign) || i + 3 >= s.tokens.length)
     )
       return found(i, i + 3);
+    // "everything in our power"
+    if (word === 'everything' && next === 'in' && s.word(i + 3) === 'power') return found(i, i + 4);
     if (!item || !/^(?:can|could|might|may)$/.test(word)) continue;
     const verb = s.is(i + 1, Tag.Adverb) || next === 'likely' ? i + 2 : i + 1;
     if (word === 'can' && s.word(verb) === 'be' && s.word(verb + 1) === 'improved') return found(i, verb + 2);

@@ -1,5 +1,6 @@
 import { HARM_NOUNS } from '../../prose/lexicon/harm';
 import type { Match } from '../../prose/match';
+import { subjectOf } from '../../prose/clause';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule, Rewrite } from '../rule';
@@ -74,6 +75,10 @@ function opensTale({ sentence, to }: Match): boolean {
   );
 }
 
+/** Names of trouble that are no harm of themselves. */
+const SLOWNESS =
+  'lag|stall|slowness|delay|delays|latency|spike|spikes|drop|alert|alerts|backlog|timeouts|slowdown|restart|restarts|crashes|behaviour|behavior|symptoms|mess|load|lockup|deadlock|freeze';
+
 /** How sure one is that it is the one. */
 const GUESSED = 'likely|probable|suspected|presumed|apparent|proximate|likeliest';
 
@@ -112,6 +117,7 @@ export const singleRoot: LanguageRule = {
         `what {caused|triggered|led} to? the|this|that ..2 ${HARM_NOUNS} {was|is}`,
         `{is|was|be|being|been} the reason {for|behind} the|this|that|our|these ..3 ${HARM_NOUNS}`,
         `the cause|culprit|reason {of|for|behind} the|this|that|our|these ..5 {turned out|proved|lay|lies|appears|seems}`,
+        `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${SLOWNESS} {was|is|were}`,
         `the {cause|culprit} {turned out|proved|lay|lies|appears|seems} ..1 to|in|with`,
         'the {cause|culprit} to {be}',
         '{believe|believes|believed|think|thinks|suspect|suspects|assume|assumes} ..1 the ..1 {cause|culprit} {is|was|to|lies}',
@@ -128,6 +134,11 @@ export const singleRoot: LanguageRule = {
       find: ['the reason was a|an|the|that', 'the cause was a|an|the|that'],
       severity: 'info',
       unless: [disclaimed, requested],
+    },
+    {
+      find: '{was|is} to blame for',
+      severity: 'info',
+      unless: [disclaimed, ({ sentence, from }) => subjectOf(sentence, from).type === 'person'],
     },
     { find: 'the culprit {was|is|turned}', severity: 'info', unless: [disclaimed, requested] },
     {
@@ -157,6 +168,7 @@ export const singleRoot: LanguageRule = {
     'The cause of the lag turned out to be a stale lease.',
     'The rest is not related to the underlying cause of the event.',
     'What caused the outage was a full disk.',
+    'A stale lease was to blame for the outage.',
     'The reason was a fee that nobody had raised.',
     'Two engineers are to find the underlying cause.',
   ],

@@ -104,7 +104,10 @@ export const couldHave: LanguageRule = {
   sections: PROSE,
   phrases: [
     {
-      find: ['could not? have|of|hav|had all|both|each|double? :part|lead', 'could not? have be'],
+      find: [
+        'could all|both|each? not? have|of|hav|had all|both|each|double? :part|lead',
+        'could all|both|each? not? have be',
+      ],
       unless: [exposure, heading, possesses, weighed, reported],
     },
     {

@@ -32,7 +32,6 @@ export const outcomeLeak: LanguageRule = {
         '{later|would} {caused|cause|break|turn|become}',
         'would later',
         'missed the {first|early|initial}',
-        'first sign of trouble',
         'unknown to ..2 at the time',
         'little did',
       ],
@@ -49,6 +48,7 @@ export const outcomeLeak: LanguageRule = {
   allow: [
     'Deploy 4412 identified as the change that removed the limit.',
     'Config r881 pushed.',
+    'The first sign of trouble arrives.',
     'The log says `fatal: no such ref`.',
     'The controller reports a faulty module in node 7.',
     { text: 'The faulty deploy starts again.', facts: { foresight: false } },
