@@ -60,6 +60,13 @@ export function ordersIn(s: Sentence): Order[] {
       /^(?:is|remains)$/.test(s.word(i - 3))
     )
       verb = verbAfter(s, i + 1);
+    // "Operators are encouraged to …"
+    else if (
+      word === 'to' &&
+      /^(?:encouraged|advised|urged|recommended)$/.test(s.word(i - 1)) &&
+      /^(?:is|are)$/.test(s.word(i - 2))
+    )
+      verb = verbAfter(s, i + 1);
     // "We plan on improving …"; "we were working on …" looks back.
     else if (
       word === 'on' &&

@@ -11,7 +11,7 @@ export const GRADED =
   'stable secure scalable cautious thoughtful disciplined transparent open informative deliberate predictable maintainable sustainable graceful flexible responsive ' +
   'redundant durable fault-tolerant tolerant user-friendly accurate precise timely meaningful useful helpful usable streamlined automated automatic systematic conservative ' +
   'defensive agile observable testable diverse intuitive coherent coordinated responsible mature modular hardened strict stringent solid honest realistic readable ' +
-  'understandable accessible aggressive attentive vigilant prudent sophisticated powerful professional difficult likely fragile brittle painful manual error-prone';
+  'understandable accessible aggressive attentive vigilant prudent sophisticated powerful professional forgiving lenient patient generous difficult likely fragile brittle painful manual error-prone';
 
 /** What stands for a quality that grows. */
 export const GAINS =

@@ -4,7 +4,7 @@ import { verbForms } from '../../prose/lexicon/verbs';
 import type { Match } from '../../prose/match';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
-import { comparedWithin } from './degrees';
+import { comparedWithin, quality } from './degrees';
 import { BETTER, LOOK, MORE } from './vague-verbs';
 
 /** Verbs of gradual work, beside those of vague items. */
@@ -55,7 +55,7 @@ function gradual(s: Sentence, at: number): number | null {
     if (UNNAMED.test(s.word(i)) && (s.word(i) !== 'steps' || s.word(i + 1) === 'to')) return i + 1;
     if (s.is(i, Tag.Sign)) break;
   }
-  return comparedWithin(s, at + 1, 7);
+  return comparedWithin(s, at + 1, 7) ?? quality(s, at + 1);
 }
 
 const OPTIONS = /^(?:how|whether|ways|options|alternatives|possibilities|plans|improvements|measures|changes|better)$/;
@@ -84,7 +84,7 @@ function trouble(s: Sentence, from: number): boolean {
 
 /** Names of work as such. */
 const WORK =
-  /^(?:work|efforts?|improvements?|measures|steps|safeguards|enhancements?|changes|testing|tests|analysis|research|investment|automation|training|coordination|hardening|solutions?|fix|fixes|remed(?:y|ies)|mitigations?|approach|options|actions|precautions|discussions?|redundancy|rehearsals?|monitoring|attention|resources)$/;
+  /^(?:work|efforts?|improvements?|measures|steps|safeguards|enhancements?|changes|testing|tests|analysis|research|investment|automation|training|coordination|hardening|solutions?|fix|fixes|remed(?:y|ies)|mitigations?|approach|options|actions|precautions|discussions?|redundancy|reviews?|checks|validation|visibility|oversight|communication|documentation|tooling|care|caution|alerting|processes|procedures|rehearsals?|monitoring|attention|resources)$/;
 const MORE_OF =
   /^(?:more|further|additional|better|other|permanent|long-term|lasting|structural|several|various|some)$/;
 
@@ -158,6 +158,14 @@ export function foretold(s: Sentence): Match | null {
       const risk = [1, 2, 3, 4].find((ahead) => RISK.test(s.word(at + ahead)));
       if (risk !== undefined) return { sentence: s, from: i, to: at + risk + 1, anchor: i };
     }
+    // "This should prevent this class of bug from …"
+    if (
+      /^(?:prevent|avoid)$/.test(verb) &&
+      /^(?:this|that|these|which|it|changes|measures|steps)$/.test(s.word(i - 1))
+    ) {
+      const repeat = [1, 2, 3, 4].find((ahead) => REPEAT.test(s.word(at + ahead)));
+      if (repeat !== undefined) return { sentence: s, from: i, to: at + repeat + 1, anchor: i };
+    }
     if (!/^(?:bring|yield|deliver|provide|give|add|offer|mean)$/.test(verb)) continue;
     const gain = [1, 2, 3, 4, 5, 6].find((ahead) => GAINED.has(s.word(at + ahead)));
     if (gain !== undefined) return { sentence: s, from: i, to: at + gain + 1, anchor: i };
@@ -165,6 +173,7 @@ export function foretold(s: Sentence): Match | null {
   return null;
 }
 
+const REPEAT = /^(?:such|similar|this|these|it|future|recurrences?|repeats?|class|kind|type|sort)$/;
 const RISK = /^(?:risks?|likelihood|chances?|probability|odds|possibility|impact|severity|frequency)$/;
 const GAINED: ReadonlySet<string> = new Set(GAINS.split(' '));
 

@@ -39,7 +39,7 @@ export function qualityAt(s: Sentence, i: number): number | null {
   if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
   if (
     word === 'more' &&
-    /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount|work|care|thought|and)$/.test(
+    /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount|work|care|thought|emphasis|focus|resources|weight|rigou?r|discipline|scrutiny|priority|and)$/.test(
       s.word(i + 1),
     )
   )

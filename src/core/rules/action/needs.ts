@@ -76,5 +76,7 @@ export function goalState(s: Sentence): Match | null {
 /** Behind "must", "has to": where the verb of the duty begins, or -1. */
 function dutyAt(s: Sentence, i: number): number {
   if (/^(?:must|should|shall)$/.test(s.word(i))) return i + 1;
+  // "Ideally the scheduler would be …"
+  if (s.word(i) === 'would' && s.tokens.some(({ word }) => word === 'ideally')) return i + 1;
   return /^(?:has|have|needs|need)$/.test(s.word(i)) && s.word(i + 1) === 'to' ? i + 2 : -1;
 }

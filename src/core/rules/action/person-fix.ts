@@ -74,12 +74,21 @@ export const personFix: LanguageRule = {
         '^ train|retrain|teach|coach|brief|mentor|remind|educate :named',
         '^ teach|train|brief the ..1 shift',
         '^ tell|ask :named to {be|watch|check|double-check|remember|look|read|think|wait|pay|keep|take|stop|avoid}',
-        '^ tell :named about|that|how',
         '^ have :named {brief|teach|train|remind|coach|explain|watch|check}',
       ],
       severity,
       sections: ['action_items'],
       unless: [denied, machine],
+    },
+    {
+      find: '^ tell :named about|that|how',
+      severity,
+      sections: ['action_items'],
+      unless: [
+        denied,
+        machine,
+        ({ sentence, from }) => sentence.people.some((one) => one.from > from && one.kind !== 'name'),
+      ],
     },
     {
       find: [

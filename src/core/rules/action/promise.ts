@@ -36,7 +36,7 @@ const WORDS = [
     'looking implementing putting introducing establishing developing adding building creating making taking setting working defining designing rolling deploying bringing providing giving being discussing reviewing ' +
     'need necessity importance value room future forward now here next help ' +
     'limited minimised minimized contained boring seamless painless routine trivial rare small unaffected smooth graceful easy straightforward effortless foolproof affected impacted harmed matter available operational intact reachable simple ' +
-    'risk risks likelihood chance chances probability odds impact severity frequency needed required necessary planned underway ongoing way'
+    'prevent avoid emphasis focus attention effort resources such similar ideally risk risks likelihood chance chances probability odds impact severity frequency needed required necessary planned underway ongoing way'
   ).split(' '),
 ];
 
@@ -56,6 +56,7 @@ export const promise: LanguageRule = {
       unless: [denied, after(/^(?:note|say|mention|remember|understand|point|know|stress|emphasi[sz]e)$/, 1)],
       sections: ['summary', 'notes', 'contributing_factors', 'action_items'],
     },
+    { find: '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}', unless: [denied] },
   ],
   check: { words: WORDS, find },
   message:

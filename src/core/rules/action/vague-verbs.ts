@@ -11,7 +11,7 @@ export const LOOK = forms(
 );
 /** Gradual: it can always be said to be done, and never. */
 export const BETTER = forms(
-  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize reinforce mature modernise modernize tune coordinate collaborate cooperate liaise learn prepare mentor coach empower leverage',
+  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize reinforce mature modernise modernize tune coordinate collaborate cooperate liaise learn prepare mentor coach empower leverage socialise socialize evangelise evangelize champion',
 );
 /** Gradual unless its object is a knob. */
 export const MORE = forms('increase reduce lower decrease tighten shorten speed lessen address tackle act');
@@ -44,6 +44,8 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     )
   )
     return at + 2;
+  if (word === 'be' && s.is(at + 1, Tag.Participle) && becomesBetter(s, at + 1) !== null)
+    return becomesBetter(s, at + 1);
   if (word === 'be' && /^(?:easy|simple|obvious)$/.test(next) && s.word(at + 2) === 'to') return at + 3;
   // "be far more open", "be significantly improved"
   const degree = word === 'be' && (/^(?:far|much|even|way|lot)$/.test(next) || next.endsWith('ly')) ? at + 2 : at + 1;
@@ -318,7 +320,7 @@ function upToDate(s: Sentence, from: number): number | null {
 /** "hold a session to discuss …": what is to be there afterwards is open. */
 function talk(s: Sentence, at: number): number | null {
   const noun = [1, 2, 3, 4, 5].find((ahead) =>
-    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming)$/.test(
+    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming|retrospective|retro|workshop|sync|call)$/.test(
       s.word(at + ahead),
     ),
   );

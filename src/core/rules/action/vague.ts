@@ -20,7 +20,7 @@ const CONCRETE =
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|intention|intent|ambition|desire|aim|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
@@ -64,7 +64,7 @@ function unbound(sentence: Sentence): Match | null {
     if (perfect || holdsState(sentence, order.verb)) continue;
     const to = vagueEnd(sentence, order.verb) ?? degreeAhead(sentence, order.verb);
     if (to === null) continue;
-    if (tellsOn(sentence, order.verb)) continue;
+    if (tellsOn(sentence, order.verb) || (!order.bare && goesOn(sentence, order.verb))) continue;
     // "To do that we must first understand …": how the tale goes on.
     if (sentence.word(order.verb) === 'understand' && section !== 'action_items' && facts.item !== true) continue;
     const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
@@ -109,6 +109,21 @@ function tellsOn(s: Sentence, verb: number): boolean {
     // "We will explore moving the store" is work.
     !s.is(verb + 1, Tag.Gerund) &&
     !/^(?:whether|if|options|alternatives|ways)$/.test(s.word(verb + 1))
+  );
+}
+
+/** "We are continuing to investigate this issue", "The second phase needs to look at every row": what goes on, and what a thing does. */
+function goesOn(s: Sentence, verb: number): boolean {
+  if (s.passage.section === 'action_items') return false;
+  if (LOOK.has(s.word(verb)) && /^continu/.test(s.word(verb - 2)))
+    return [1, 2, 3].some((ahead) =>
+      /^(?:issues?|incident|outage|problem|this|it|causes?|errors?)$/.test(s.word(verb + ahead)),
+    );
+  return (
+    /^(?:look|check|inspect|examine)$/.test(s.word(verb)) &&
+    !/^(?:into)$/.test(s.word(verb + 1)) &&
+    /^(?:needs|has|have|need)$/.test(s.word(verb - 2)) &&
+    subjectOf(s, verb - 2).type === 'thing'
   );
 }
 
