@@ -156,7 +156,7 @@ class ListWriter {
     const net = row.moments.reduce((sum, moment) => sum + moment.step, 0);
     const x = xs[0] ?? this.margins[0]?.x1 ?? 10;
     for (const at of xs.length > 0 ? xs : [x])
-      this.nodes.push(together ? togetherMark(at, y, net) : entryMark(first, at, y));
+      this.nodes.push(...(together ? togetherMarks(row, at, y, net) : [entryMark(first, at, y)]));
     for (const moment of row.moments) {
       this.spots.set(moment.order, x, y, R, moment === first);
       this.end = Math.max(this.end, moment.drawnEnd ?? moment.drawn);
@@ -296,15 +296,20 @@ function entryMark(moment: Moment, x: number, y: number): MarkNode {
   };
 }
 
-const togetherMark = (x: number, y: number, net: number): MarkNode => ({
-  type: 'mark',
-  x,
-  y,
-  r: R,
-  kind: 'automation',
-  impact: net > 0 ? 'positive' : net < 0 ? 'negative' : 'neutral',
-  vague: false,
-});
+/** A mark on another says that there are several; their shape is that of their kind, where they have one. */
+function togetherMarks({ moments, first }: Row, x: number, y: number, net: number): MarkNode[] {
+  const kind = first.entry.kind?.value ?? null;
+  const mark: MarkNode = {
+    type: 'mark',
+    x: x - 2,
+    y: y + 1,
+    r: R - 0.5,
+    kind: moments.every(({ entry }) => (entry.kind?.value ?? null) === kind) ? kind : null,
+    impact: net > 0 ? 'positive' : net < 0 ? 'negative' : 'neutral',
+    vague: false,
+  };
+  return [{ ...mark, x: x + 1, y: y - 2, impact: 'neutral' }, mark];
+}
 
 /** From which length on a wait is said: three times the usual one, and a good part of the disruption. */
 function longGap(tell: Telling): number {
