@@ -33,11 +33,14 @@ export function ordersIn(s: Sentence): Order[] {
   let at = s.lead;
   while (s.is(at, Tag.Adverb) || /^(?:please|and|also|then|,|so|but|to)$/.test(s.word(at))) at++;
   if (isBareVerb(s, at)) orders.push({ verb: at, bare: true });
-  else if (/^(?:before|when|if|after|once|during|while)$/.test(s.word(at))) {
-    // "Before the move, plan ahead": the order stands behind what it hangs on.
+  else if (/^(?:before|when|whenever|if|after|once|during|while|in|for|as|to|with)$/.test(s.word(at))) {
+    // "Before the move, plan ahead", "In this case, improve …": the order stands behind what it hangs on.
     const comma = s.tokens.findIndex(({ word }, i) => i > at && word === ',');
     if (comma > 0 && comma - at < 12 && isBareVerb(s, comma + 1)) orders.push({ verb: comma + 1, bare: true });
   }
+  // "Detection - be quicker …": behind a label.
+  const dash = [1, 2, 3].map((ahead) => at + ahead).find((i) => /^[-–—]$/.test(s.word(i)));
+  if (dash !== undefined && isBareVerb(s, dash + 1)) orders.push({ verb: dash + 1, bare: true });
   for (let i = at; i < s.tokens.length; i++) {
     const word = s.word(i);
     let verb: number | null = null;
@@ -67,6 +70,14 @@ export function ordersIn(s: Sentence): Order[] {
       /^(?:is|are)$/.test(s.word(i - 2))
     )
       verb = verbAfter(s, i + 1);
+    // "This taught us to …"; "Let's make sure …"
+    else if (
+      word === 'to' &&
+      s.word(i - 1) === 'us' &&
+      /^(?:taught|teaches|reminds|reminded|showed|shows)$/.test(s.word(i - 2))
+    )
+      verb = verbAfter(s, i + 1);
+    else if (word === 'let' && /^(?:'s|us)$/.test(s.word(i + 1)) && s.is(i + 2, Tag.Base)) verb = i + 2;
     // "We plan on improving …"; "we were working on …" looks back.
     else if (
       word === 'on' &&

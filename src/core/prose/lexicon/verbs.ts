@@ -31,7 +31,7 @@ export const REGULAR =
   'transition trap travel treat triage trigger trim troubleshoot trust try tune turn type underestimate underline undo unblock uncordon uncover unify unlock unmute unplug update upgrade upload upset urge use ' +
   'utilise utilize validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap wonder rehearse renumber yield zero ' +
   'crawl drag flap misplace mistime mix overcommit overfill overprovision recur shadow subject vet outweigh reorder deserve enquire inquire inadvertent attribute authenticate blame breach hide hog hotfix hurt leverage relaunch reword ' +
-  'socialise socialize evangelise evangelize annotate appoint bolster brainstorm broaden collaborate contemplate cooperate count debate deduplicate deepen defragment designate digitise digitize enlarge equip foster jot liaise lobby ' +
+  'chase nudge pester socialise socialize evangelise evangelize annotate appoint bolster brainstorm broaden collaborate contemplate cooperate count debate deduplicate deepen defragment designate digitise digitize enlarge equip foster jot liaise lobby ' +
   'localise localize maximise maximize modernise modernize nominate overhaul procure quantify reclaim redact revamp stagger strip summarise summarize tabulate tally ' +
   'wreck sabotage cripple ruin trash nuke brick hose bork clobber destabilise destabilize screw botch erase truncate provoke mess muck overprovision lull fumble blunder goof slack lapse ' +
   'reorganise reorganize rethink retest restate rewrite re-enable re-deploy re-create re-add re-check re-evaluate reevaluate re-assess re-route spoof stem spawn swallow tag tie template tweak unsubscribe untangle wire worsen';

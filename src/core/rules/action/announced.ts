@@ -166,6 +166,17 @@ export function foretold(s: Sentence): Match | null {
       const repeat = [1, 2, 3, 4].find((ahead) => REPEAT.test(s.word(at + ahead)));
       if (repeat !== undefined) return { sentence: s, from: i, to: at + repeat + 1, anchor: i };
     }
+    // "will receive extra scrutiny"
+    if (/^(?:receive|get|undergo|see|face|go|be)$/.test(verb)) {
+      const scrutiny = [1, 2, 3, 4].find((ahead) => SCRUTINY.test(s.word(at + ahead)));
+      if (
+        scrutiny !== undefined &&
+        s.tokens
+          .slice(at, at + scrutiny)
+          .some(({ word }) => MORE_OF.test(word) || /^(?:extra|closer|greater|stricter)$/.test(word))
+      )
+        return { sentence: s, from: i, to: at + scrutiny + 1, anchor: i };
+    }
     if (!/^(?:bring|yield|deliver|provide|give|add|offer|mean)$/.test(verb)) continue;
     const gain = [1, 2, 3, 4, 5, 6].find((ahead) => GAINED.has(s.word(at + ahead)));
     if (gain !== undefined) return { sentence: s, from: i, to: at + gain + 1, anchor: i };
@@ -174,6 +185,7 @@ export function foretold(s: Sentence): Match | null {
 }
 
 const REPEAT = /^(?:such|similar|this|these|it|future|recurrences?|repeats?|class|kind|type|sort)$/;
+const SCRUTINY = /^(?:scrutiny|attention|care|review|reviews|testing|oversight|focus|thought|checks)$/;
 const RISK = /^(?:risks?|likelihood|chances?|probability|odds|possibility|impact|severity|frequency)$/;
 const GAINED: ReadonlySet<string> = new Set(GAINS.split(' '));
 

@@ -159,10 +159,9 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
   const made = /^(?:create|add|build|write|install|publish|configure)$/.test(s.word(verb));
   // "Test more before a release"
   if (
-    /^(?:test|rehearse|practi[sc]e|automate|document|monitor|communicate)$/.test(s.word(verb)) &&
-    /^(?:more|better|harder)$/.test(s.word(verb + 1)) &&
+    /^(?:more|better|harder|less)$/.test(s.word(verb + 1)) &&
     s.is(verb + 2, Tag.Preposition) &&
-    s.word(verb + 2) !== 'than'
+    !/^(?:than|about|from|of)$/.test(s.word(verb + 2))
   )
     return verb + 2;
   for (let i = verb + 1; i < s.tokens.length; i++) {

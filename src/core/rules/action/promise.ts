@@ -3,7 +3,7 @@ import type { Match } from '../../prose/match';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { after, denied, reported } from '../tests';
+import { after, denied, reported, rightBefore } from '../tests';
 import { EFFORTS, foretold, habit, inTheWorks, underWay } from './announced';
 import { bounded } from './bounds';
 import { goalState, need, needsThought } from './needs';
@@ -55,6 +55,15 @@ export const promise: LanguageRule = {
       find: "it {is|'s} ..1 important|essential|crucial|vital|imperative|critical|paramount ..1 {that|to}",
       unless: [denied, after(/^(?:note|say|mention|remember|understand|point|know|stress|emphasi[sz]e)$/, 1)],
       sections: ['summary', 'notes', 'contributing_factors', 'action_items'],
+    },
+    {
+      find: "{there is|are|'s} ..2 discussion|discussions|talks|effort|efforts|conversation|conversations|proposal|proposals ..1 about|on|to|around|over",
+      unless: [denied],
+    },
+    { find: '{is|are|remains|remain} a|an|our|the|my ..2 {priority}', unless: [denied, after(/^(?:than|at)$/, 1)] },
+    {
+      find: ['{work|more} ..1 to {do|be done}', '{remains|remain} to {be done|do}'],
+      unless: [denied, rightBefore(/^(?:able|had)$/)],
     },
     { find: '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}', unless: [denied] },
   ],

@@ -94,7 +94,14 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       // "work to move the store" names its work.
       if (next === 'to' && s.is(at + 2, Tag.Base)) return vagueEnd(s, at + 2);
       if (/^(?:hard|harder|closely|closer|together|more|diligently|tirelessly)$/.test(next)) return at + 2;
-      return /^(?:on|with|towards?|to)$/.test(next) ? at + 2 : null;
+      return /^(?:on|with|towards?|to)$/.test(next) ||
+        (next === 'out' && /^(?:how|what|whether|a)$/.test(s.word(at + 2)))
+        ? at + 2
+        : null;
+    case 'bring':
+    case 'drive':
+    case 'cut':
+      return /^(?:down)$/.test(next) || (next === 'back' && s.word(at + 2) === 'on') ? at + 2 : null;
     case 'talk':
     case 'reach':
     case 'speak':

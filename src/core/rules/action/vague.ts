@@ -8,6 +8,7 @@ import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { asked, reported } from '../tests';
+import { abstractEnd } from './abstract';
 import { hasCondition, hasFigure, hasMeans } from './bounds';
 import { degreeAhead, graded, quality } from './degrees';
 import { BETTER, LOOK, MORE, SURE, vagueEnd } from './vague-verbs';
@@ -20,7 +21,7 @@ const CONCRETE =
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|deserves?|merits?|warrants?|taught|reminds?|reminded|let['’]s|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A sentence without one of these has no vague verb and no wish. */
 const WORDS = [
@@ -33,7 +34,9 @@ const WORDS = [
     'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
     'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
     'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
-    'everything fewer less pay debt enhancements hardening optimisations optimizations cleanup clean-up raise read engage sync gather collect push advocate lobby build meet touch promptly swiftly proactively transparently timely openly quickly early fast do investigation analysis discussion evaluation exploration assessment research follow-up deep-dive brainstorming consideration conversation ' +
+    'keep help get chase nudge push convince persuade motivate involve support guide onboard consult ' +
+    'culture habit habits conversation conversations dialogue awareness discipline alignment collaboration cooperation relationship relationships trust understanding expectations transparency clarity consistency confidence balance accountability sense resilience robustness stability maintainability flexibility hygiene posture preparedness readiness complexity toil friction reliance dependence buy-in quality ties contact morale empathy rigor rigour safety ' +
+    'deserve deserves merit merits warrant warrants reminded reminds taught everything fewer less pay debt enhancements hardening optimisations optimizations cleanup clean-up raise read engage sync gather collect push advocate lobby build meet touch promptly swiftly proactively transparently timely openly quickly early fast do investigation analysis discussion evaluation exploration assessment research follow-up deep-dive brainstorming consideration conversation ' +
     'needed required necessary devise formulate perform undertake carry solution best practices reflect know prevent worth everything option communication coordination maintenance'
   ).split(' '),
 ];
@@ -62,7 +65,10 @@ function unbound(sentence: Sentence): Match | null {
     if (explainsFix(sentence, order.verb)) continue;
     const perfect = /^(?:have|had)$/.test(sentence.word(order.verb)) && sentence.is(order.verb + 1, Tag.Participle);
     if (perfect || holdsState(sentence, order.verb)) continue;
-    const to = vagueEnd(sentence, order.verb) ?? degreeAhead(sentence, order.verb);
+    const to =
+      vagueEnd(sentence, order.verb) ??
+      degreeAhead(sentence, order.verb) ??
+      (section === 'action_items' && order.bare ? abstractEnd(sentence, order.verb) : null);
     if (to === null) continue;
     if (tellsOn(sentence, order.verb) || (!order.bare && goesOn(sentence, order.verb))) continue;
     // "To do that we must first understand …": how the tale goes on.
@@ -268,6 +274,13 @@ export const vague: LanguageRule = {
     'We can likely improve this.',
     'The team fixed the lock and will prevent such interruptions in the future.',
     { text: 'We are looking into ways to run the restore by itself.', in: 'notes' },
+    'Start a conversation with finance.',
+    'Make rehearsals part of our culture.',
+    'Keep stakeholders in the loop.',
+    'Investigation into the two caches',
+    'Relay resilience improvements',
+    'In this case, improve the mechanism.',
+    'Detection - be quicker to see a full disk.',
     'Our goal is to make this path more robust.',
     { text: 'We are committed to learning from this.', in: 'notes' },
     { text: 'Improvements will be made to the importer.', in: 'notes' },
@@ -305,6 +318,11 @@ export const vague: LanguageRule = {
     'Increase max_connections',
     'It would be useful to have a channel for the two shifts.',
     'Items should address what was learned.',
+    'Get the logs from the vendor.',
+    'Keep the trust store in the image.',
+    'Add a consistency check to the importer.',
+    'Write down the conversation with the vendor.',
+    'Involve the load balancer in the health check.',
     'Improve the release so that all steps are automated.',
     'Prevent this with a lint rule.',
     'The second restart was worth taking.',

@@ -124,7 +124,7 @@ export function wish(s: Sentence): Match | null {
   // "Migrating the store should be a priority" names its work.
   if (s.is(lead, Tag.Gerund)) return null;
   for (let i = lead; i < s.tokens.length - 2; i++) {
-    if (!/^(?:need|needs|should|must|require|requires|want)$/.test(s.word(i))) continue;
+    if (!/^(?:need|needs|should|must|require|requires|want|deserves?|merits?|warrants?)$/.test(s.word(i))) continue;
     // "If we require regular updates …" supposes.
     if (s.tokens.slice(s.lead, i).some(({ word }) => word === 'if')) continue;
     const to = quality(s, s.word(i + 1) === 'have' ? i + 2 : i + 1) ?? priority(s, i + 1);

@@ -127,9 +127,16 @@ function inferred(match: Match): boolean {
   );
 }
 
+/** What a check does. */
+const SEEN =
+  /^(?:caught|detected|noticed|found|spotted|revealed|exposed|uncovered|shown|prevented|stopped|blocked|flagged|picked|rejected)$/;
+
 /** Exposure, unless something that is to find it would not have found it: "the fuzzer would not have caught the vulnerability". */
 function exposureOnly(match: Match): boolean {
-  return exposure(match) && !(denied(match) && gains(match) && match.sentence.word(match.to - 1) !== 'been');
+  if (!exposure(match)) return false;
+  const { sentence, from, to } = match;
+  if (sentence.word(to - 1) === 'been' || subjectOf(sentence, from).type === 'person') return true;
+  return !(SEEN.test(sentence.word(to - 1)) || (denied(match) && gains(match)));
 }
 
 /** How it was until then: "before the change it would have been a plain 503"; but "asking them before the change would have helped". */

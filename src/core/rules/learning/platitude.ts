@@ -102,7 +102,7 @@ export const platitude: LanguageRule = {
         '{automate|document|test|monitor} everything',
         'hope is not',
         'no {silver bullet|free lunch}',
-        '{should|must} {always|never}',
+        '{should|must} {always|never} !have',
         '^ instead of ..8 , just',
         '{lesson|lessons} learned :',
         '^ ..3 matter|matters $',
@@ -113,7 +113,7 @@ export const platitude: LanguageRule = {
     {
       find: [
         '^ {do not|never} {deploy|release|push|merge|upgrade|change} on friday|fridays',
-        '{should|must} {always|never} :base',
+        '{should|must} {always|never} !have :base',
       ],
     },
     { find: '^ never ever' },
