@@ -26,9 +26,14 @@ const GENERATED = 'src/core/format/generated';
 /** The validators that core gets: export name → place in the schema. */
 const VALIDATORS = { validateReview: '#' };
 
+/** Rules carry examples, which are their tests, by type: the editor shows a pair of sentences at most, and findings need none. */
+const SHOWN = { language: 1, review: 0, archive: 0 };
+const NONE = { language: 0, review: 0, archive: 0 };
+
 await generateValidators();
-if (options.command !== undefined) await esbuild.build(commandLine(path.resolve(options.command)));
-else if (!options['generate-only']) await build();
+if (options.command !== undefined) {
+  await Promise.all(commandLine(path.resolve(options.command)).map((bundle) => esbuild.build(bundle)));
+} else if (!options['generate-only']) await build();
 
 /**
  * Writes the validators as plain code, once at build time: ajv compiles with `new Function`, which no door should have to allow.
@@ -157,7 +162,7 @@ function madeTables() {
     name: 'made tables',
     setup(build) {
       build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/]sentence-index\.ts$/ }, async () => ({
-        contents: `export const SENTENCE_INDEX = ${JSON.stringify(await fromCore('rules/sentence-index', 'SENTENCE_INDEX').then((module) => module.SENTENCE_INDEX))};`,
+        contents: `export const SENTENCE_INDEX = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify((await fromCore('rules/sentence-index', 'SENTENCE_INDEX')).SENTENCE_INDEX))});`,
         loader: 'js',
         // What a table is made of is not told file by file; a change of any of them makes it anew.
         watchDirs: ['src/core/prose', 'src/core/prose/lexicon', 'src/core/rules'],
@@ -199,7 +204,7 @@ function shipped() {
     ...common(),
     entryPoints: ['src/vscode/extension.ts'],
     external: ['vscode'],
-    plugins: [...common().plugins, fewExamples()],
+    plugins: [...common().plugins, fewExamples(SHOWN)],
   };
   return [
     inChunks({ ...extension, outdir: 'dist/node', chunkNames: '[name]-[hash]' }),
@@ -229,12 +234,37 @@ function shipped() {
       target: 'es2022',
       plugins: [...common().plugins, pictureStyle()],
     },
-    commandLine('dist'),
+    ...commandLine('dist'),
   ];
 }
 
+/** `pir`, and `pir lint` as a bundle of its own: it is started more often than all the rest, and is to be there soonest. */
 function commandLine(outdir) {
-  return inChunks({ ...common(), entryPoints: { cli: 'src/cli/main.ts' }, outdir, chunkNames: 'cli/[name]-[hash]' });
+  const lint = {
+    ...common(),
+    entryPoints: { 'cli/lint': 'src/cli/lint.ts' },
+    chunkNames: 'cli/lint-[name]-[hash]',
+    plugins: [...common().plugins, fewExamples(NONE)],
+  };
+  const rest = {
+    ...common(),
+    entryPoints: { cli: 'src/cli/main.ts' },
+    chunkNames: 'cli/[name]-[hash]',
+    plugins: [...common().plugins, elsewhere('./lint', './cli/lint.js')],
+  };
+  return [inChunks({ ...lint, outdir }), inChunks({ ...rest, outdir })];
+}
+
+/** Leaves a module to another bundle. */
+function elsewhere(module, file) {
+  return {
+    name: 'elsewhere',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, ({ path: name }) =>
+        name === module ? { path: file, external: true } : undefined,
+      );
+    },
+  };
 }
 
 /**
@@ -262,7 +292,7 @@ async function writeCommonJs({ outputFiles = [] }) {
       target: 'node20',
       minify: options.production,
       sourcemap: options.production ? false : 'inline',
-      charset: 'utf8',
+      charset: 'ascii',
       // As `require`, which shares its modules with the other files.
       supported: { 'dynamic-import': false },
       // A dependency written as a module asks where it lies.
@@ -272,9 +302,21 @@ async function writeCommonJs({ outputFiles = [] }) {
         : '',
     });
     const command = path.basename(file) === 'cli.js';
+    const plain = inAscii(code);
     fs.mkdirSync(path.dirname(file), { recursive: true });
-    fs.writeFileSync(file, command ? `#!/usr/bin/env node\n${code}` : code, { mode: command ? 0o755 : 0o644 });
+    fs.writeFileSync(file, command ? `#!/usr/bin/env node\n${plain}` : plain, { mode: command ? 0o755 : 0o644 });
   }
+}
+
+/**
+ * Node keeps a file with other signs in twice the memory, and reads it more slowly. What esbuild leaves are the signs in regular
+ * expressions, as such and as `String.raw`, where an escape says the same.
+ */
+function inAscii(code) {
+  return code.replace(/(\\?)([^\0-\x7f])/g, (_, slash, sign) => {
+    if (slash !== '') throw new Error(`an escaped ${sign} cannot be written in ASCII`);
+    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /**
@@ -333,15 +375,15 @@ function declarationsOf(file) {
   return found;
 }
 
-/** Rules carry their tests. The editor shows one pair of sentences at most, and leaves the others out. */
-function fewExamples() {
+/** Leaves out all but so many examples of a rule, by its type. */
+function fewExamples(kept) {
   return {
     name: 'few examples',
     setup(build) {
       build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/].*[\\/].*\.ts$/ }, ({ path: file }) => {
         const source = fs.readFileSync(file, 'utf8');
         return {
-          contents: applyCuts(source, exampleCuts(ts.createSourceFile(file, source, ts.ScriptTarget.Latest))),
+          contents: applyCuts(source, exampleCuts(ts.createSourceFile(file, source, ts.ScriptTarget.Latest), kept)),
           loader: 'ts',
         };
       });
@@ -349,18 +391,18 @@ function fewExamples() {
   };
 }
 
-/** What to leave out of a rule's file: all of its whole reviews, all but the first of its sentences. */
-function exampleCuts(node, cuts = []) {
+/** What to leave out of a rule's file. */
+function exampleCuts(node, kept, cuts = []) {
   if (ts.isObjectLiteralExpression(node)) {
     const value = (name) => node.properties.find((each) => each.name?.text === name)?.initializer;
-    const kept = { language: 1, review: 0 }[value('type')?.text];
-    for (const list of kept === undefined ? [] : [value('flag'), value('allow')]) {
+    const count = kept[value('type')?.text];
+    for (const list of count === undefined ? [] : [value('flag'), value('allow')]) {
       if (!list || !ts.isArrayLiteralExpression(list)) continue;
-      const first = list.elements[kept];
+      const first = list.elements[count];
       if (first) cuts.push([first.getFullStart(), list.elements.end]);
     }
   }
-  ts.forEachChild(node, (child) => void exampleCuts(child, cuts));
+  ts.forEachChild(node, (child) => void exampleCuts(child, kept, cuts));
   return cuts;
 }
 

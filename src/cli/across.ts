@@ -1,10 +1,14 @@
 /** What `pir lint` says about several reviews together. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   changeArchive,
   EMPTY_ARCHIVE,
   lintArchive,
+  summaryOf,
   type Finding,
   type FindingSeverity,
+  type ParsedReview,
   type ReviewSummary,
 } from '../core/index';
 import { Refusal, type Surroundings } from './command';
@@ -13,7 +17,13 @@ import { readText } from './files';
 export interface LintedReview {
   readonly path: string;
   readonly summary: ReviewSummary;
-  readonly severities: Readonly<Record<string, FindingSeverity | 'off'>>;
+  readonly severities: Severities;
+}
+
+type Severities = Readonly<Record<string, FindingSeverity | 'off'>>;
+
+export function lintedReview(path: string, parsed: ParsedReview, severities: Severities): LintedReview {
+  return { path, summary: summaryOf(parsed), severities };
 }
 
 export interface Across {
@@ -37,6 +47,7 @@ export function acrossReviews(
   const usual = reviews[0]?.severities ?? {};
   const findings = lintArchive(archive, {
     severities: (uri) => severities.get(uri) ?? usual,
+    isThere: (uri) => existsSync(resolve(process.directory, uri)),
     ...(list === undefined || source === null ? {} : { incidents: { uri: list, text: source } }),
   });
   if (findings === null)

@@ -25,4 +25,11 @@ export interface Surroundings {
 }
 
 /** Something that the command could not do: one line that says what, and how to mend it. Exit status 1. */
-export class Refusal extends Error {}
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** By its name, since each bundle has a class of its own. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Refusal';
+}

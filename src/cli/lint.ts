@@ -7,13 +7,12 @@ import {
   parseReview,
   sortFindings,
   STATUSES,
-  summaryOf,
   type Finding,
   type LintOptions,
   type ParsedReview,
   type Status,
 } from '../core/index';
-import { acrossReviews, type LintedReview } from './across';
+import { acrossReviews, lintedReview, type Across, type LintedReview } from './across';
 import { oneOf, readArguments } from './arguments';
 import { withoutKnown } from './baseline';
 import { Refusal, type Command, type Surroundings } from './command';
@@ -90,6 +89,8 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     return { findings: lintReview(parsed, options), parsed };
   };
   const progress = progressOf(inputs.length, process);
+  const incidents = text(values['incidents']);
+  const several = inputs.length > 1 || incidents !== undefined;
   const reviews: LintedReview[] = [];
   const linted = inputs.map((input, index): Omit<Linted, 'known'> & { readonly status: Status | null } => {
     progress(index);
@@ -97,11 +98,13 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     const options: LintOptions = { ...team, ...day };
     const { source, findings, parsed } =
       values['fix'] === true ? fixed(input, options, lint) : { source: input.source, ...lint(input, options) };
-    if (parsed !== null) reviews.push({ path: input.path, summary: summaryOf(parsed), severities: team.severities });
+    // One review alone has nothing to say across reviews, unless it links to another.
+    if (parsed !== null && (several || parsed.review.links.length > 0))
+      reviews.push(lintedReview(input.path, parsed, team.severities));
     return { path: input.path, source, findings, status: statusOf(parsed) };
   });
   progress(inputs.length);
-  const across = acrossReviews(reviews, text(values['incidents']), process);
+  const across = several || reviews.length > 0 ? acrossReviews(reviews, incidents, process) : NOTHING_ACROSS;
   const all = [
     ...linted.map((one) => ({
       ...one,
@@ -116,6 +119,8 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const counting = all.filter(({ status }) => status === null || STATUSES.indexOf(status) >= STATUSES.indexOf(gate));
   return counting.some(({ findings }) => findings.some((finding) => fails(finding, failOn))) ? 2 : 0;
 }
+
+const NOTHING_ACROSS: Across = { findings: new Map(), more: [] };
 
 /** Null where it is not known: such a file is held to everything. */
 function statusOf(parsed: ParsedReview | null): Status | null {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
-import { Refusal, type Command, type Surroundings } from './command';
+import { isRefusal, Refusal, type Command, type Surroundings } from './command';
+import { isTerminal, write } from './streams';
 import { visible } from './terminal';
 
 /** A command is loaded when it is called: figures wait for no rules, and findings for no report. */
@@ -69,14 +70,21 @@ function version(): string {
   return manifest.version;
 }
 
-/** Everything that a command needs of the process; written at once, so that a pipe gets all of it before the end. */
+/** Everything that a command needs of the process. */
 function surroundings(): Surroundings {
   return {
     directory: process.cwd(),
-    isTerminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
+    isTerminal: {
+      get out() {
+        return isTerminal(1);
+      },
+      get err() {
+        return isTerminal(2);
+      },
+    },
     env: process.env,
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => write(1, text),
+    err: (text) => write(2, text),
     input: () => readFileSync(0),
   };
 }
@@ -88,17 +96,13 @@ function keepCompiled(): void {
 
 async function main(): Promise<void> {
   keepCompiled();
-  // A reader that has seen enough (`| head`) closes the pipe: no reason to complain.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
   try {
     process.exitCode = await run(process.argv.slice(2), surroundings());
   } catch (error) {
-    const expected = error instanceof Refusal;
+    const expected = isRefusal(error);
     const text = error instanceof Error ? error.message : String(error);
-    process.stderr.write(
+    write(
+      2,
       `pir: ${visible(expected ? text : `something unforeseen: ${text}. Please report it with the file, if it can be shown`)}\n`,
     );
     process.exitCode = 1;

@@ -14,6 +14,7 @@ const EXCERPT = 100;
 /** For people: each finding with its line, the place marked below it. */
 export function textReport(linted: readonly Linted[], paint: Paint): string {
   const texts = linted.flatMap(({ path, source, findings }) => {
+    if (findings.length === 0) return [];
     const lines = new LineIndex(source);
     return findings.map((finding) => findingText(path, lines, finding, paint));
   });

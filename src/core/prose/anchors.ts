@@ -3,7 +3,7 @@ const PLAIN = /^[a-z]+$/;
 
 /** The word table: finds the words at which some pattern begins, in one pass over a text that is linear in its length. */
 export class AnchorTable<T> {
-  private readonly entries = new Map<string, T[]>();
+  private readonly entries = new Map<string, T>();
 
   get size(): number {
     return this.entries.size;
@@ -11,24 +11,17 @@ export class AnchorTable<T> {
 
   private readonly seen = new Uint32Array(2048);
 
-  add(word: string, value: T): void {
-    const key = keyOf(word);
-    const list = this.entries.get(key);
-    if (list === undefined) this.put(key, [value]);
-    else list.push(value);
-  }
-
-  /** Puts all that a word stands for; `key` is `keyOf` a word. */
-  put(key: string, values: T[]): void {
-    this.entries.set(key, values);
+  /** Puts what a word stands for; `key` is `keyOf` a word. */
+  put(key: string, value: T): void {
+    this.entries.set(key, value);
     let hash = 0;
     for (let i = 0; i < key.length; i++) hash = step(hash, key.charCodeAt(i));
     const slot = hash & 0xffff;
     this.seen[slot >>> 5] = (this.seen[slot >>> 5] ?? 0) | (1 << (slot & 31));
   }
 
-  /** Calls `found` with the offset of each known word and what was added for it. */
-  scan(text: string, found: (offset: number, values: readonly T[]) => void): void {
+  /** Calls `found` with the offset of each known word and what it stands for. */
+  scan(text: string, found: (offset: number, value: T) => void): void {
     const { seen, entries } = this;
     let hash = 0;
     let before = 0;
@@ -62,8 +55,8 @@ export class AnchorTable<T> {
       }
       const slot = hash & 0xffff;
       if (((seen[slot >>> 5] ?? 0) & (1 << (slot & 31))) !== 0) {
-        const values = entries.get(text.slice(start, end).toLowerCase());
-        if (values !== undefined) found(start, values);
+        const value = entries.get(text.slice(start, end).toLowerCase());
+        if (value !== undefined) found(start, value);
       }
       start = -1;
     }

@@ -24,6 +24,8 @@ export interface ArchiveSubject {
   readonly incidents: readonly ListedIncident[];
   /** The uri of the list of incidents. */
   readonly list: string | null;
+  /** Whether there is a file that is none of these reviews. */
+  readonly isThere: (uri: string) => boolean;
 }
 
 export interface ArchiveReport {

@@ -25,6 +25,8 @@ export interface LintArchiveOptions {
   readonly severities?: (uri: string) => Readonly<Record<string, FindingSeverity | 'off'>>;
   /** The list of incidents, as CSV or JSON. */
   readonly incidents?: { readonly uri: string; readonly text: string };
+  /** Whether there is a file that is none of the reviews, where only some of a folder are looked at; by default there is none. */
+  readonly isThere?: (uri: string) => boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export function lintArchive(archive: Archive, options: LintArchiveOptions = {}):
     ),
     incidents: listed,
     list: incidents?.uri ?? null,
+    isThere: options.isThere ?? (() => false),
   };
   const found = new Map<string, Finding[]>();
   for (const rule of ARCHIVE_RULES) {

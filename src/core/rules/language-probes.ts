@@ -42,39 +42,56 @@ export interface Meetings {
   readonly entries: readonly Entry[];
 }
 
+/** Every start pays for this table, so of what words stand for nothing is made before a word is met. */
 export class ProbeTable {
-  private readonly table = new AnchorTable<Entry>();
+  /** For each word where in the index its meanings begin. */
+  private readonly table = new AnchorTable<number>();
+  private readonly lists: (readonly Entry[] | undefined)[];
+  private readonly rows: RowProbes;
+  private readonly checks: readonly Entry[];
   private readonly everywhere: Probe[] = [];
   private readonly byName: Entry[] = [];
 
   /** @param index the index of these rules */
-  constructor(rules: readonly LanguageRule[], index: PhraseIndex) {
-    const rows = rowProbes(rules, index);
+  constructor(
+    rules: readonly LanguageRule[],
+    private readonly index: PhraseIndex,
+  ) {
+    this.rows = new RowProbes(rules, index);
     const checks = rules.map((rule, order) => {
       const places = bitsOf(rule.check?.sections ?? rule.sections);
       return { probe: new Probe(rule, order, null, places, -1, null), witness: -1 };
     });
+    this.checks = checks;
     checks.forEach((entry, order) => {
       const check = rules[order]?.check;
       if (check?.names === true) this.byName.push(entry);
       else if (check !== undefined && check.words === undefined) this.everywhere.push(entry.probe);
     });
-    const entryOf = (meaning: number): Entry | undefined => {
+    const { words, meanings } = index;
+    this.lists = new Array<readonly Entry[] | undefined>(meanings.length);
+    let at = 0;
+    for (const word of words === '' ? [] : words.split(' ')) {
+      this.table.put(word, at);
+      while ((meanings[at++] ?? -1) >= 0);
+    }
+  }
+
+  /** What the word stands for whose meanings begin there. */
+  private listAt(start: number): readonly Entry[] {
+    const { meanings } = this.index;
+    const list: Entry[] = [];
+    for (let at = start, last = false; !last && at < meanings.length; at++) {
+      const written = meanings[at] ?? 0;
+      last = written < 0;
+      const meaning = last ? ~written : written;
       const number = Math.floor(meaning / 3);
       const kind = meaning % 3;
-      return kind === 0 ? rows[number] : kind === 1 ? { probe: null, witness: number } : checks[number];
-    };
-    let at = 0;
-    for (const word of index.words === '' ? [] : index.words.split(' ')) {
-      const list: Entry[] = [];
-      for (let last = false; !last && at < index.meanings.length; at++) {
-        const meaning = index.meanings[at] ?? 0;
-        last = meaning < 0;
-        const entry = entryOf(last ? ~meaning : meaning);
-        if (entry !== undefined) list.push(entry);
-      }
-      this.table.put(word, list);
+      const entry =
+        kind === 0 ? this.rows.at(number) : kind === 1 ? { probe: null, witness: number } : this.checks[number];
+      if (entry !== undefined) list.push(entry);
     }
+    return list;
   }
 
   /** Probes that look at every sentence of a section, as far as the text has what they need. */
@@ -86,8 +103,9 @@ export class ProbeTable {
   meetings(text: string, place: number, names: AnchorTable<null>): Meetings {
     const offsets: number[] = [];
     const entries: Entry[] = [];
-    this.table.scan(text, (offset, values) => {
-      for (const entry of values) {
+    const { lists } = this;
+    this.table.scan(text, (offset, start) => {
+      for (const entry of (lists[start] ??= this.listAt(start))) {
         if (entry.probe !== null && (entry.probe.places & place) === 0) continue;
         offsets.push(offset);
         entries.push(entry);
@@ -104,27 +122,45 @@ export class ProbeTable {
   }
 }
 
-/** The rows of all phrases, as entries in the order of the index. */
-function rowProbes(rules: readonly LanguageRule[], { rows, witnesses, anchors }: PhraseIndex): Entry[] {
-  const entries: Entry[] = [];
-  let patterns = 0;
-  rules.forEach((rule, order) => {
-    for (const phrase of rule.phrases) {
-      const places = bitsOf(phrase.sections ?? rule.sections);
-      for (const pattern of patternsOf(phrase)) {
-        const count = rows[patterns++] ?? 0;
-        for (let row = 0; row < count; row++) {
-          const witness = witnesses[entries.length] ?? -1;
-          const anchor = anchors[entries.length] ?? 0;
-          entries.push({
-            probe: new Probe(rule, order, phrase, places, witness, { pattern, row, anchor }),
-            witness: -1,
-          });
+/** The rows of all phrases, counted as in the index. */
+class RowProbes {
+  private readonly patterns: { readonly order: number; readonly phrase: Phrase; readonly pattern: string }[] = [];
+  /** For each row its pattern. */
+  private readonly patternOf: number[] = [];
+  private readonly entries: (Entry | undefined)[];
+
+  constructor(
+    private readonly rules: readonly LanguageRule[],
+    private readonly index: PhraseIndex,
+  ) {
+    this.entries = new Array<Entry | undefined>(index.witnesses.length);
+    rules.forEach(({ phrases }, order) => {
+      for (const phrase of phrases) {
+        for (const pattern of patternsOf(phrase)) {
+          for (let rows = index.rows[this.patterns.length] ?? 0; rows > 0; rows--)
+            this.patternOf.push(this.patterns.length);
+          this.patterns.push({ order, phrase, pattern });
         }
       }
-    }
-  });
-  return entries;
+    });
+  }
+
+  at(number: number): Entry | undefined {
+    return (this.entries[number] ??= this.make(number));
+  }
+
+  private make(number: number): Entry | undefined {
+    const at = this.patternOf[number] ?? -1;
+    const written = this.patterns[at];
+    const rule = this.rules[written?.order ?? -1];
+    if (written === undefined || rule === undefined) return undefined;
+    const { order, phrase, pattern } = written;
+    const places = bitsOf(phrase.sections ?? rule.sections);
+    const row = number - this.patternOf.indexOf(at);
+    const anchor = this.index.anchors[number] ?? 0;
+    const witness = this.index.witnesses[number] ?? -1;
+    return { probe: new Probe(rule, order, phrase, places, witness, { pattern, row, anchor }), witness: -1 };
+  }
 }
 
 /** Where a declared name or a handle stands. */

@@ -1,4 +1,4 @@
-import { AnchorTable } from '../prose/anchors';
+import { AnchorTable, keyOf } from '../prose/anchors';
 import { mask } from '../prose/mask';
 import { matchAt, type Match } from '../prose/match';
 import type { LanguageContext, Passage } from '../prose/passages';
@@ -79,7 +79,7 @@ export class LanguageLinter {
     const known = knownIn(context, memory?.terms);
     memory?.begin(surroundings(context, known));
     const names = new AnchorTable<null>();
-    for (const name of known.people.names) names.add(name, null);
+    for (const name of known.people.names) names.put(keyOf(name), null);
     const once = new Once();
     const findings: Finding[] = [];
     const allows = (rests: Rests | null): boolean => once.allows(rests);

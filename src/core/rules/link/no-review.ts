@@ -3,13 +3,13 @@ import { linkedReview } from '../reading/linked-reviews';
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
 
-function* check({ archive, reviews }: ArchiveSubject): Iterable<ArchiveReport> {
+function* check({ archive, reviews, isThere }: ArchiveSubject): Iterable<ArchiveReport> {
   const folders = new Set([...archive.reviews.keys()].map(folderOf));
   for (const { uri, summary } of reviews) {
     for (const { text, span } of summary.links) {
       const target = linkedReview(uri, text);
       // Only where the folder has been looked at: elsewhere there may be anything.
-      if (target === null || archive.reviews.has(target) || !folders.has(folderOf(target))) continue;
+      if (target === null || archive.reviews.has(target) || !folders.has(folderOf(target)) || isThere(target)) continue;
       yield { uri, span, message: `There is no review at ${text}. Has it been renamed or moved?` };
     }
   }
