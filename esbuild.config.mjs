@@ -244,7 +244,7 @@ function commandLine(outdir) {
     ...common(),
     entryPoints: { 'cli/lint': 'src/cli/lint.ts' },
     chunkNames: 'cli/lint-[name]-[hash]',
-    plugins: [...common().plugins, fewExamples(NONE)],
+    plugins: [...common().plugins, fewExamples(NONE), ownClocks()],
   };
   const rest = {
     ...common(),
@@ -253,6 +253,18 @@ function commandLine(outdir) {
     plugins: [...common().plugins, elsewhere('./lint', './cli/lint.js')],
   };
   return [inChunks({ ...lint, outdir }), inChunks({ ...rest, outdir })];
+}
+
+/** Zones as a process has them, in place of `Intl`. */
+function ownClocks() {
+  return {
+    name: 'own clocks',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/clocks$/ }, ({ importer }) =>
+        /[\\/]core[\\/]format[\\/]zone\.ts$/.test(importer) ? { path: path.resolve('src/cli/clocks.ts') } : undefined,
+      );
+    },
+  };
 }
 
 /** Leaves a module to another bundle. */

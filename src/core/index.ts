@@ -15,6 +15,7 @@ export { tidy } from './format/edit/tidy';
 export { parseReview, type ParsedReview } from './format/parse';
 export { type Words } from './format/words';
 export { reviewFileName } from './format/review-file-name';
+export { clockTime, utc } from './format/clocks';
 export { isZone } from './format/zone';
 
 export { activityOfKinds, activityOfPeople, type Activity } from './metrics/activity';

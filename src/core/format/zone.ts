@@ -1,38 +1,14 @@
-/** Time zones by their IANA names, through `Intl`. All instants in milliseconds UTC, all offsets in minutes east of UTC. */
+/** Time zones by their IANA names. All instants in milliseconds UTC, all offsets in minutes east of UTC. */
+import { clockTime } from './clocks';
 
-const formats = new Map<string, Intl.DateTimeFormat | null>();
+export { utc } from './clocks';
+
 const offsets = new Map<string, Map<number, number>>();
 const QUARTER_HOUR = 900_000;
 
-function format(zone: string): Intl.DateTimeFormat | null {
-  let found = formats.get(zone);
-  if (found === undefined) {
-    try {
-      found = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone,
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-        era: 'short',
-      });
-    } catch {
-      found = null;
-    }
-    if (formats.size > 500) formats.clear();
-    formats.set(zone, found);
-  }
-  return found;
-}
-
 /** Whether `Intl` knows the zone. Offsets such as `+02:00` are no zones: a review's zone must know its own clock changes. */
 export function isZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && format(name) !== null;
+  return name === 'UTC' || (/^[A-Za-z]/.test(name) && clockTime(name, 0) !== null);
 }
 
 /** Minutes that the zone's clocks are ahead of UTC at an instant. Unknown zones count as UTC. */
@@ -51,28 +27,8 @@ export function zoneOffset(zone: string, instant: number): number {
 }
 
 function readOffset(zone: string, instant: number): number {
-  const formatter = format(zone);
-  if (formatter === null) return 0;
-  const parts: Record<string, string> = {};
-  for (const { type, value } of formatter.formatToParts(instant)) parts[type] = value;
-  const year = Number(parts.year) * (parts.era === 'BC' ? -1 : 1);
-  const local = utc(
-    year,
-    Number(parts.month),
-    Number(parts.day),
-    Number(parts.hour),
-    Number(parts.minute),
-    Number(parts.second),
-  );
-  return Math.round((local - instant) / 60_000);
-}
-
-/** `Date.UTC` without its special years 0-99; the month from 1. */
-export function utc(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {
-  if (year >= 100) return Date.UTC(year, month - 1, day, hour, minute, second);
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.setUTCHours(hour, minute, second, 0);
+  const local = clockTime(zone, instant);
+  return local === null ? 0 : Math.round((local - instant) / 60_000);
 }
 
 export interface LocalInstant {
