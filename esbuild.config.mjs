@@ -26,6 +26,12 @@ const GENERATED = 'src/core/format/generated';
 /** The validators that core gets: export name → place in the schema. */
 const VALIDATORS = { validateReview: '#' };
 
+/** What core takes from `yaml`. */
+const YAML = {
+  functions: ['isAlias', 'isMap', 'isScalar', 'isSeq', 'parseDocument', 'visit'],
+  others: ['CST', 'Lexer'],
+};
+
 /** Rules carry examples, which are their tests, by type: the editor shows a pair of sentences at most, and findings need none. */
 const SHOWN = { language: 1, review: 0, archive: 0 };
 const NONE = { language: 0, review: 0, archive: 0 };
@@ -78,7 +84,7 @@ ${declarations.join('')}`,
   );
 }
 
-/** A schema without what only people read. A property that is called \`title\` has a schema, not a string, and stays. */
+/** A schema without what only people read. A property that is called `title` has a schema, not a string, and stays. */
 function withoutAnnotations(node) {
   if (Array.isArray(node)) return node.map(withoutAnnotations);
   if (node === null || typeof node !== 'object') return node;
@@ -207,7 +213,13 @@ function shipped() {
     plugins: [...common().plugins, fewExamples(SHOWN)],
   };
   return [
-    inChunks({ ...extension, outdir: 'dist/node', chunkNames: '[name]-[hash]' }),
+    inChunks({
+      ...extension,
+      outdir: 'dist/node',
+      chunkNames: '[name]-[hash]',
+      plugins: [...extension.plugins, lateYaml()],
+    }),
+    yaml('dist/node'),
     // The web host loads one file and no more: there, what is imported late is only run late.
     { ...extension, outfile: 'dist/web/extension.js', format: 'cjs', platform: 'browser', target: 'es2022' },
     {
@@ -244,15 +256,15 @@ function commandLine(outdir) {
     ...common(),
     entryPoints: { 'cli/lint': 'src/cli/lint.ts' },
     chunkNames: 'cli/lint-[name]-[hash]',
-    plugins: [...common().plugins, fewExamples(NONE), ownClocks()],
+    plugins: [...common().plugins, fewExamples(NONE), ownClocks(), lateYaml()],
   };
   const rest = {
     ...common(),
     entryPoints: { cli: 'src/cli/main.ts' },
     chunkNames: 'cli/[name]-[hash]',
-    plugins: [...common().plugins, elsewhere('./lint', './cli/lint.js')],
+    plugins: [...common().plugins, elsewhere('./lint', './cli/lint.js'), lateYaml()],
   };
-  return [inChunks({ ...lint, outdir }), inChunks({ ...rest, outdir })];
+  return [inChunks({ ...lint, outdir }), inChunks({ ...rest, outdir }), yaml(`${outdir}/cli`)];
 }
 
 /** Zones as a process has them, in place of `Intl`. */
@@ -263,6 +275,44 @@ function ownClocks() {
       build.onResolve({ filter: /^\.\/clocks$/ }, ({ importer }) =>
         /[\\/]core[\\/]format[\\/]zone\.ts$/.test(importer) ? { path: path.resolve('src/cli/clocks.ts') } : undefined,
       );
+    },
+  };
+}
+
+/** What core takes from `yaml`, as a file of its own. */
+function yaml(outdir) {
+  const contents = `export { ${[...YAML.functions, ...YAML.others].join(', ')} } from 'yaml';`;
+  return {
+    ...common(),
+    stdin: { contents, resolveDir: '.' },
+    outfile: `${outdir}/yaml.js`,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    charset: 'ascii',
+    sourcemap: false,
+  };
+}
+
+/** Most reviews are read without `yaml` (`readEveryday`), and a start need not wait for it: it is loaded where a text needs it. */
+function lateYaml() {
+  const functions = YAML.functions.map((name) => `export const ${name} = (...given) => yaml().${name}(...given);`);
+  const contents = `let loaded;
+const yaml = () => (loaded ??= require('./yaml.js'));
+${functions.join('\n')}
+export function Lexer() {
+  return new (yaml().Lexer)();
+}
+export const CST = { tokenType: (token) => yaml().CST.tokenType(token) };`;
+  return {
+    name: 'late yaml',
+    setup(build) {
+      build.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'late', sideEffects: false }));
+      build.onResolve({ filter: /^\.\/yaml\.js$/, namespace: 'late' }, ({ path: file }) => ({
+        path: file,
+        external: true,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents, loader: 'js' }));
     },
   };
 }
