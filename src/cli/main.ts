@@ -1,6 +1,7 @@
 /** `pir`: finds the command, runs it, and turns what it cannot do into one line. */
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRefusal, Refusal, type Command, type Surroundings } from './command';
 import { isTerminal, write } from './streams';
@@ -89,9 +90,17 @@ function surroundings(): Surroundings {
   };
 }
 
-/** From Node 22 on the compiled code is kept in the system's folder for temporary files, which makes the next start cheaper. */
+/** From Node 22.1 on the compiled code is kept in the system's folder for temporary files, which makes the next start cheaper. */
 function keepCompiled(): void {
-  (nodeModule as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
+  if (enableCompileCache === undefined) return;
+  try {
+    // Node may try without end to make a folder where none can be made.
+    accessSync(tmpdir(), constants.W_OK);
+    enableCompileCache();
+  } catch {
+    // Then nothing is kept.
+  }
 }
 
 async function main(): Promise<void> {

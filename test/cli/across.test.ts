@@ -23,6 +23,14 @@ describe('pir lint over a folder', () => {
     assert.doesNotMatch(one.run(['lint', 'r', '--baseline', 'baseline.json']).out, /link\/no-review/);
   });
 
+  it('knows a linked review that is not among those it was given', () => {
+    one.write('r/a.pir.yaml', review('draft', 'links: [./b.pir.yaml, ./gone.pir.yaml]\n'));
+    one.write('r/b.pir.yaml', review('draft'));
+    const { out } = one.run(['lint', 'r/a.pir.yaml']);
+    assert.match(out, /There is no review at \.\/gone\.pir\.yaml/);
+    assert.doesNotMatch(out, /There is no review at \.\/b\.pir\.yaml/);
+  });
+
   it('holds a list of incidents against the reviews', () => {
     one.write('r/a.pir.yaml', review('draft'));
     one.write('incidents.csv', 'id,severity\nINC-7,sev1\nINC-9,sev2\nINC-10,sev4\n');

@@ -20,6 +20,8 @@ export interface RunOptions {
 }
 
 export interface Pir {
+  /** Of the folder. */
+  readonly path: string;
   /** Runs `pir` in the folder. */
   run(args: readonly string[], options?: RunOptions): Result;
   /** Runs a script of a CI job in the folder, where `pir` is on the path and `npm` does nothing. */
@@ -46,6 +48,7 @@ function bundled(): string {
 export function pir(): Pir {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-test-'));
   return {
+    path: folder,
     run: (args, { input, env, from = '.' } = {}) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [bundled(), ...args], {
         cwd: path.join(folder, from),

@@ -22,13 +22,16 @@ const MUST_SHIP = [
 ];
 
 /**
- * Files that may have so many kilobytes (of 1,000 bytes) at most: what a chart's page needs to stand, and what it reads besides.
+ * Files that may have so many kilobytes (of 1,000 bytes) at most: what a chart's page needs to stand, and what it reads besides; what
+ * `pir lint` reads of a plain review.
  *
  * @type {readonly (readonly [RegExp, number])[]}
  */
 const MOST = [
   [/^dist\/webview\/main\.js$/, 30],
   [/^dist\/webview\/chart\/.*\.js$/, 100],
+  [/^dist\/cli\/lint\.js$/, 215],
+  [/^dist\/cli\/lint-chunk-.*\.js$/, 465],
 ];
 
 /**
