@@ -111,6 +111,7 @@ export const singleRoot: LanguageRule = {
     { find: ['rca {complete|completed|done|finished|found|confirmed|:}'], unless: [disclaimed] },
     {
       find: [
+        'the one {true|real|actual|main|underlying} {cause|reason|culprit}',
         'the|sole|single {main|primary|actual|underlying|real|true|ultimate|direct|sole|only|principal|exact|fundamental|core|initial|original|immediate} {cause|reason|culprit}',
         `the ..2 ${GUESSED} ..2 cause|culprit`,
         `{is|was|be|being|been|as} the {cause|culprit} {of|for|behind} the|this|that|our|these|both|all|most`,
