@@ -170,7 +170,7 @@ function endsHere(all: readonly Token[], i: number): boolean {
   if (
     (next.tags & Tag.Base) !== 0 &&
     [1, 2, 3, 4].some((back) =>
-      /^(?:did|does|do|let|lets|should|must|can|could|will|would)$/.test(all[i - back]?.word ?? ''),
+      /^(?:did|does|do|let|lets|made|make|makes|should|must|can|could|will|would)$/.test(all[i - back]?.word ?? ''),
     )
   ) {
     return true;
@@ -293,6 +293,13 @@ function phraseEnd(all: readonly Token[], start: number, kind: PersonKind): numb
     Tag.Determiner |
     Tag.Number |
     Tag.Gerund;
+  // "of the affected project": a participle before its noun.
+  if (
+    first > start + 1 &&
+    ((all[end]?.tags ?? 0) & Tag.Participle) !== 0 &&
+    ((all[end + 1]?.tags ?? Tag.Sign) & stops) === 0
+  )
+    end++;
   while (end < all.length && end - first < 3 && ((all[end]?.tags ?? 0) & stops) === 0) end++;
   return end > first ? end : start;
 }

@@ -94,8 +94,8 @@ function findLead(all: readonly Token[]): number {
       lead = i + 1;
       continue;
     }
-    // A label of at most three words with a colon: "Action item: …".
-    const colon = [i + 1, i + 2, i + 3].find((at) => all[at]?.word === ':');
+    // A label of at most four words with a colon: "Action item: …", "No CI status check: …".
+    const colon = [i + 1, i + 2, i + 3, i + 4].find((at) => all[at]?.word === ':');
     if (i === lead && colon !== undefined && colon + 1 < all.length) {
       i = colon;
       lead = colon + 1;

@@ -85,7 +85,10 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     message: TOLD,
   },
   {
-    find: ['we|i {assumed|thought|believed|expected|supposed|presumed} ..9 , ..6 wrong|incorrect|untrue|mistaken'],
+    find: [
+      'we|i {assumed|thought|believed|expected|trusted} ..9 , {which|but|and} ..4 {did not|was not|were not|had not|would not}',
+      'we|i {assumed|thought|believed|expected|supposed|presumed} ..9 , ..6 wrong|incorrect|untrue|mistaken',
+    ],
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported],
@@ -132,6 +135,7 @@ export const BELIEF_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    'We thought that it was empty, but it was not.',
     'The misrouting goes back to an incorrect assumption that every tenant has one shard.',
     'A faulty belief that the mirror was read-only made the second write look harmless.',
     'The gap arose from our mistaken impression that the backups were copied.',
@@ -148,6 +152,7 @@ export const BELIEF_EXAMPLES: {
     'We were under the impression that the old route had been withdrawn.',
   ],
   allow: [
+    'We thought of it at noon, and then ate.',
     'The parser made an incorrect assumption that ids are unique.',
     'The wrong expectation in the unit test was corrected.',
     'The client assumes an invalid date to be today.',

@@ -50,6 +50,8 @@ export const character: LanguageRule = {
   message:
     '“{words}” judges a character. A trait cannot be repaired and silences those who know most; write what could be observed instead.',
   flag: [
+    'We got lazy with the roles.',
+    'This was not a good look for us.',
     'The restart happened through plain carelessness.',
     'The hosting staff were negligent about the renewal.',
     'Approvers were too lazy to read the plan.',
@@ -61,6 +63,8 @@ export const character: LanguageRule = {
     "The maintainers didn't bother to run the tests.",
   ],
   allow: [
+    'We got a lazy loader.',
+    'It was a good look at the graph.',
     'The lazy loader requested each image twice.',
     'The naive retry policy multiplied the load by nine.',
     'An aggressive timeout of 200 ms closed healthy connections.',

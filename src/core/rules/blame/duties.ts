@@ -56,7 +56,56 @@ function asFault(match: Match): boolean {
     .some(({ word }) => /^(?:knew|known|aware|coming|warned|planned|intended|promised|agreed)$/.test(word));
 }
 
+/** Any verb of doing: what people have, see, get or meet with is a state of things. */
+function acting({ sentence, to }: Match): boolean {
+  return !/^(?:know|known|understand|understood|realise|realised|realize|realized|have|had|been|be|see|saw|seen|get|got|gotten|receive|received|lose|lost|experience|experienced|need|needed|want|wanted|find|found|expect|expected|encounter|encountered|feel|felt|hear|heard|own|belong|hold|held|suffer|suffered|like|prefer|reach|reached|succeed|succeeded|change|changed|work|worked|make|made|go|gone|come|seem|appear|exist|lead|cause|affect|affected|impact|impacted|require|include|included)$/.test(
+    sentence.word(to - 1),
+  );
+}
+
 export const DUTY_PHRASES: readonly Phrase[] = [
+  {
+    find: ['did|had not :base', 'did|had|has not :part'],
+    accept: somebodyMeant,
+    severity: 'info',
+    sections: CAUSES,
+    when: [acting],
+    unless: [...excused, ({ sentence }) => sentence.people.every(({ kind }) => kind === 'outsider')],
+    message: TOLD,
+  },
+  {
+    find: `{did|had|have} not {${ALL}|${DONE}} ..6 before :gerund|we|i`,
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: [
+      '{not|never} {told|informed|asked|warned|telling|informing|asking|warning} anyone|anybody|us|them|others',
+      '{and|but|yet} ..1 never did',
+      '{neither|neither of us|neither of them} ..2 {thought|checked|tested|noticed|looked|read|asked|realised|realized|verified|questioned|told}',
+      'nobody|no-one ..2 {stopped|bothered|paused|cared|took the time} to',
+      '{not|never|nobody} ..7 {take|took|taken|taking} ..6 seriously',
+      'never occurred to {us|anyone|anybody|me|the}',
+      '{not|never} ..1 {get|got|gotten} round to',
+    ],
+    accept: (match) =>
+      subjectIs('person', 'they')(match) ??
+      (/^(?:neither|nobody|no-one|never|not)$/.test(match.sentence.word(match.from)) ? match : null),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, supposed, reasoned],
+    message: TOLD,
+  },
+  {
+    find: '{was|were|had|has|have} not ..2 been? {communicated|announced|spotted|questioned|escalated|coordinated|prioritised|prioritized|followed|rehearsed|thought} !to|by',
+    severity: 'info',
+    sections: CAUSES,
+    unless: [...excused, machinery, byThings],
+    message: TOLD,
+  },
   {
     find: [`{did|had|has|have} not {${DUTIES}|${participles(DUTIES)}}`, `{has|have} not ..1 {${DONE}}`],
     accept: somebodyMeant,
@@ -88,7 +137,8 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     find: `{did|had} not {${ALL}|${DONE}}`,
     accept: subjectIs('we'),
     severity: 'info',
-    sections: ['summary', 'notes'],
+    // A finite past tense: also under a heading of steps.
+    sections: ['summary', 'notes', 'action_items'],
     when: [asFault],
     unless: excused,
     message: TOLD,
@@ -171,6 +221,13 @@ function participles(bases: string): string {
 export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
   {
     flag: [
+      { text: 'The person on duty had not arranged cover.', in: 'contributing_factors' },
+      'On-call had muted the route and not told anyone.',
+      'Neither of us thought of the old clients.',
+      'Nobody took the report seriously.',
+      'The thought never occurred to us.',
+      'We did not ask the owner before deleting the branch.',
+      { text: 'The move was not announced.', in: 'contributing_factors' },
       'The support team did not pass the complaints on.',
       'The database group never enabled the second copy.',
       'The leak goes back to a proxy that we never retired.',
@@ -187,6 +244,13 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'The token was never rotated.', in: 'contributing_factors' },
     ],
     allow: [
+      { text: 'The person on duty had not received the page.', in: 'contributing_factors' },
+      'The route was muted and nobody was asleep.',
+      'Neither of the two nodes answered.',
+      'The report was long.',
+      'The error never occurred to date.',
+      'The job did not finish before midnight.',
+      { text: 'The move was not to another rack.', in: 'contributing_factors' },
       'The support team did not lose any mail.',
       'We never store card numbers.',
       { text: 'We did not have an alert on the certificate.', in: 'contributing_factors' },

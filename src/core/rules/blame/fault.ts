@@ -85,6 +85,7 @@ export const fault: LanguageRule = {
     'Nobody on the team took ownership of the alarm.',
   ],
   allow: [
+    "It was not my fault, or anyone's fault for that matter.",
     'A page-fault storm followed the kernel update.',
     'The billing team is responsible for the invoice service.',
     'The culprit was a query that scans all rows.',

@@ -31,7 +31,9 @@ export const folkModel: LanguageRule = {
         'complacency|complacent|overconfidence|overconfident|over-confidence|hubris|groupthink|inattention|inattentive|inattentiveness|absent-minded|absentmindedness',
         'tunnel vision',
         '{lose%|loss|lack|poor|no} of? ..2 {situational awareness|situation awareness}',
-        'situational awareness {be% lost}',
+        'situational awareness ..3 {lost|degraded|poor|lacking|suffered|low|missing}',
+        'in the|a|our|my|his|her|their ..1 haste|hurry|rush !hour|of',
+        'being ..1 {tired|exhausted|sleepy|distracted|overtired}',
         'confirmation bias',
         '{excess|excess of|excessive|undue|misplaced} confidence',
         'went into panic',
@@ -72,6 +74,8 @@ export const folkModel: LanguageRule = {
   message:
     '“{words}” is a label, not a description, and cannot be checked. Describe what was on the screens, what was looked at and for how long.',
   flag: [
+    'In the rush nobody looked at the sheet.',
+    'Being tired, the operator went home.',
     'Complacency about the nightly warnings.',
     'Tunnel vision on the cache.',
     "She wasn't paying attention to the queue graph.",
@@ -82,6 +86,8 @@ export const folkModel: LanguageRule = {
     'The engineers were in a hurry.',
   ],
   allow: [
+    'The rush hour began at eight.',
+    'We were never in a rush.',
     'The hypervisor panicked during the snapshot.',
     'The worker panicked with a nil pointer.',
     'On-call received 412 pages in 7 days; alert fatigue shows in the acknowledgement times.',

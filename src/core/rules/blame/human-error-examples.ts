@@ -4,6 +4,13 @@ import type { SentenceExample } from '../rule';
 export const MORE_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
   {
     flag: [
+      'That was a mistake.',
+      'He was told about the mistake at noon.',
+      'The loss was set off by a bot owner accidentally calling it twice.',
+      'Our failure to finish the work of March.',
+      'The bug slipped through our review.',
+      'The page was dismissed as noise.',
+      'The alert was a sign we missed.',
       'This was a costly mistake.',
       'A mistake in setting up the pool left one zone empty.',
       'Two oversights came together.',
@@ -34,6 +41,13 @@ export const MORE_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'The cause is a limit that we did not notice.', in: 'summary' },
     ],
     allow: [
+      'Is that a mistake?',
+      'He was told about the leak at noon.',
+      'The load was caused by a job rapidly calling it.',
+      'The failure to start was noticed.',
+      'The packet slipped through the filter.',
+      'The banner was dismissed at noon.',
+      'The alert was a sign of load.',
       'It is a common mistake that anyone can make.',
       { text: 'Make the form refuse typical mistakes.', in: 'action_items' },
       'The budget committee has the oversight.',

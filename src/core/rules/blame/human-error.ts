@@ -86,6 +86,8 @@ export const humanError: LanguageRule = {
         '{mistake|error|slip|blunder} {made|committed} by our|the|a|an|one ..1 :responder',
         '{mistake|error|oversight|failure} on our|my|their|his|her part|side|end',
         'misunderstanding|miscommunication|confusion between|among|within',
+        'dismiss%|dismissed ..4 as ..1 noise|spam|harmless|flaky|transient|unrelated|unimportant|false',
+        'slip% through|past ..2 review|reviews|reviewers|us',
         'issued|entered|typed|submitted|executed|committed|run with a|an ..1 typo|mistake|error',
       ],
       severity: milder,
@@ -93,11 +95,13 @@ export const humanError: LanguageRule = {
       unless: [
         ...excused,
         ({ sentence, from }) => sentence.word(from - 1) === 'who' && sentence.is(from - 2, Tag.Role),
+        before(/^(?:expected|feared|worried|afraid|whether)$/, 12),
       ],
     },
     {
       find: [
-        '{communication|coordination} {gap|gaps|breakdown|breakdowns} !of',
+        '{communication|coordination} {gap|gaps|breakdown|breakdowns|lapse|lapses|failing|failings} !of',
+        '{communication|coordination} {problem|problems|issue|issues|failure|failures} ..3 :person',
         'breakdown|gap|gaps|lack|absence {of|in} ..1 {communication|coordination}',
         'poor|bad|insufficient|inadequate|unclear|lacking|missing communication|coordination',
         'misunderstanding|misreading|misinterpretation of',
@@ -151,6 +155,7 @@ export const humanError: LanguageRule = {
         '{our|my} bad $',
         'our ..1 mistake|mistakes|oversight|negligence',
         'mistake {was|is} made|noted|noticed',
+        'error {was} made by|during|while|when|in',
         '{mistakes|errors} {were|was} made',
       ],
       severity: 'info',
@@ -245,7 +250,7 @@ export const humanError: LanguageRule = {
         'missed that :det|:adv|it|we',
 
         '{admit%} ..2 {mistake|mistakes|error|fault}',
-        'miss%|ignore%|neglect%|overlook% the|a|an|this|that|several|our|all|two|three|four|five|some|early|these|those|various|:num|both|repeated|multiple !sla|slo|deadline|target|meeting|call|window|goal',
+        'miss%|ignore%|neglect%|overlook%|disregard% the|a|an|this|that|several|our|all|two|three|four|five|some|early|these|those|various|:num|both|repeated|multiple !sla|slo|deadline|target|meeting|call|window|goal',
       ],
       accept: subjectIs('person', 'they'),
       severity: 'info',

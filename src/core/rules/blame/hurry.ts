@@ -44,7 +44,7 @@ export const HURRY_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      'be% too|overly|so ..1 {quick|hasty|eager|keen|ambitious|impatient|aggressive|fast|confident|optimistic|trusting} {to|with|in|about}',
+      'be% too|overly|so ..1 {quick|hasty|eager|keen|ambitious|impatient|aggressive|fast|confident|optimistic|trusting|proud|stubborn|shy|polite} {to|with|in|about}',
       'take%|took|taken ..1 shortcut|shortcuts',
       '{cut|cutting} ..1 corners',
       'try%|tried to {force|push|rush|squeeze}',

@@ -75,6 +75,24 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [denied, asked, reported],
   },
   {
+    // Whoever is told of "the mistake" was told of somebody's.
+    find: 'about|of|noticed|noticing|realised|realized|admitted|acknowledged|recognised|recognized the|his|her|their|my|our mistake|blunder !in|of',
+    severity: 'info',
+    unless: [denied, asked, reported],
+  },
+  {
+    find: `by a|an|the|one|another ..2 ${SLIPS} :gerund`,
+    severity: 'info',
+    unless: [denied, forestalled, supposed],
+  },
+  {
+    // Under a heading of steps as well: it tells of the past.
+    find: '{this|that|it|which} {was|were} a massive|huge|big|serious|major|grave|costly|terrible ..3 mistake !in',
+    severity: 'info',
+    sections: ['action_items'],
+    unless: [denied, asked, reported],
+  },
+  {
     // A note without a subject, and a small word for what was missed.
     find: '^ missed|misread|misjudged|misunderstood|overlooked|underestimated the|a|an|that|this|how|several',
     severity: 'info',

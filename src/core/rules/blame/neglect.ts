@@ -1,7 +1,8 @@
 /** Work that was done with too little care or left lying: phrases of `blame/human-error`. */
 import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
-import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { asked, deniedBefore, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
 
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
 const CAUSES = ['contributing_factors'] as const;
@@ -20,7 +21,7 @@ const queues = sentenceHas(
 
 export const NEGLECT_PHRASES: readonly Phrase[] = [
   {
-    find: ':past ..6 without ..1 {reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing|consulting|thinking|considering|confirming|waiting}',
+    find: ':past ..6 without ..1 {reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing|consulting|thinking|considering|confirming|waiting|noticing|realising|realizing|spotting|telling|informing|understanding}',
     accept: (match) => people(match),
     severity: 'info',
     sections: EXPLAINING,
@@ -76,8 +77,20 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
       'be% reluctant|unwilling to',
       '{refuse%} to !:det',
       'could not be {bothered|arsed}',
+      '{prioritise%|prioritize%|favour%|favor%|value%|choose%|chose} ..2 {over|above} ..2 safety|quality|testing|tests|reliability|stability|review|care|security|correctness',
+      'despite {knowing|being aware|having been warned|the warning|the warnings|all warnings}',
+      'even though {we|they|i|he|she} ..1 knew',
+      'knowingly|wilfully|willfully :past|:gerund',
+      'knew full well',
+      '{said|say} nothing',
+      '{kept|keep|stayed} ..1 {quiet|silent}',
+      'kept|keep|keeping|left|leaving ..4 in the dark',
+      'left|leaving ..3 alone {on|with|in|for|at}',
+      '{be% not} ..2 {careful|thorough|diligent|attentive|vigilant|cautious|rigorous|disciplined|responsive|transparent|proactive|prepared|responsive} enough?',
+      '{did|do} not have ..2 discipline|patience|foresight|courage|sense|rigour|rigor|nerve',
     ],
-    accept: people,
+    // "Despite knowing of the leak we …": who acts comes after.
+    accept: (match) => people(match) ?? (match.from === match.sentence.lead ? match : null),
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
@@ -96,6 +109,116 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     message: TOLD,
   },
   {
+    // A note without a subject: what people were like, or what they did.
+    find: [
+      '^ ..2 reluctance|unwillingness|hesitancy|hesitation|impatience|haste|forgetfulness|over-reliance|overreliance|indecision|procrastination',
+      '^ misreading|misjudging|overlooking|forgetting|ignoring|underestimating|overestimating|neglecting|mistaking the|a|an|that|how|our|to|this',
+      '^ carrying|continuing|proceeding|going|pressing|pushing ..8 although|despite|without|though|regardless',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, ({ sentence }) => sentence.passage.section === 'learnings'],
+    message: TOLD,
+  },
+  {
+    find: [
+      'gut feeling',
+      'heat of the moment',
+      'wishful thinking',
+      'mix-up|mixup !of',
+      'with {no one|nobody|no-one} ..1 {watching|looking|checking|listening}',
+      'blind faith|trust',
+      'tired|exhausted|overworked|sleepy|distracted|stressed human|humans|engineer|engineers|person|people|operator|admin|administrator|developer|technician',
+      'offending|guilty engineer|developer|person|employee|admin|team',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [deniedBefore, asked, reported],
+    message: TOLD,
+  },
+  {
+    // What people said, and how it is rated; in a finite past tense, also under a heading of steps.
+    find: [
+      'instructions|messages|updates|communication|communications|announcement|announcements|guidance|advice|wording ..7 {was|were} ..3 vague|late|confusing|misleading|contradictory|wrong|unclear|insufficient|inconsistent|scarce|sparse',
+      'instructions|messages|updates|communication|announcement|guidance|advice ..5 {was|were} not ..1 {clear|timely|helpful|precise|accurate|good|sufficient|frequent|specific}',
+      'confusing|misleading|wrong|vague|contradictory|bad|late|unclear|incorrect instructions|advice|communication|information|guidance|answers|updates from|by :person',
+    ],
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'timeline'),
+    unless: [
+      deniedBefore,
+      asked,
+      reported,
+      sentenceHas(
+        /^(?:cpu|processor|assembly|compiler|kernel|queue|broker|docker|log|logs|error|sql|opcode|node|nodes|commit)$/,
+      ),
+    ],
+    message: TOLD,
+  },
+  {
+    // Notes of causes, in few words.
+    find: [
+      '^ took|escalated|picked|chose|typed|ran|deleted|called|asked|merged|reverted|restarted|edited|copied|pulled|pasted|read|followed|trusted|miscalculated|restored ..5 wrong|incorrect|bad|old|outdated',
+      '^ slow|late|poor|bad|delayed|hesitant|sloppy|incomplete|wrong|confused ..1 reaction|handover|hand-over|handoff|hand-off|briefing|coordination|estimate|estimation|judgement|teamwork|shift',
+      'slow|late|poor|bad|delayed|hesitant|wrong|confused reaction|response|decision|call|estimate|escalation of|by|from :person',
+      '^ ..1 underestimation|overestimation|misdiagnosis|misjudgement|mishandling|neglect|misuse of',
+      ':named not ..1 {following|reading|checking|testing|communicating|listening|looking|watching|paying|talking|responding|reacting|answering|understanding|noticing|realising|realizing|caring|asking|using|updating}',
+      ':named do|does not {look|read|check|test|review|verify|monitor|watch|care|listen|communicate|follow|understand|realise|realize}',
+      'because :person {trusted|thought|assumed|believed|ignored|relied|forgot|misread|hoped}',
+      'used to {ignoring|dismissing|skipping|overriding|bypassing|silencing|muting|acknowledging}',
+      'habit|habits of {ignoring|dismissing|skipping|overriding|bypassing|silencing|muting|acknowledging|pushing|deploying|leaving}',
+      'told ..2 to {skip|ignore|bypass|hurry|leave|rush}',
+    ],
+    severity: 'info',
+    sections: CAUSES,
+    // "a channel that the engineers do not read": a property of the channel.
+    unless: [asked, reported, deniedBefore, rightBefore(/^(?:that|which)$/)],
+    message: TOLD,
+  },
+  {
+    find: [
+      '{was|were|been} ..1 neglected',
+      '{was|were|been} not ..1 {questioned|challenged|contested|thought through}',
+      '{habit|habits} of {ignoring|dismissing|skipping|overriding|bypassing|silencing|muting}',
+      ':named :past ..9 {although|even though} ..6 marked|warned|told|knew|known|red|failing|failed|forbidden|documented|clear|clearly|asked',
+      'whoever ..6 left no|it|the',
+      'typo|misconfiguration|misstep|blunder ..6 by :person',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, deniedBefore, queues],
+    message: TOLD,
+  },
+  {
+    find: 'without ..1 talking|speaking|communicating to|with',
+    severity: 'info',
+    sections: EXPLAINING,
+    // "They did not feel safe to deploy without speaking to …": what was not done without it.
+    unless: [
+      asked,
+      reported,
+      ({ sentence, from }) => sentence.tokens.slice(0, from).some(({ tags }) => (tags & Tag.Negation) !== 0),
+    ],
+    message: TOLD,
+  },
+  {
+    find: [
+      '{abandon%|neglect%|shirk%|evade%|dodge%} ..2 responsibilities|responsibility|duties|duty',
+      'refusal to {engage|cooperate|communicate|listen|discuss|talk|share|acknowledge|help|answer|collaborate|admit}',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [deniedBefore, asked, reported],
+    message: TOLD,
+  },
+  {
+    find: '{merged|deployed|released|approved|pushed|shipped|applied|launched} ..4 despite|regardless',
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, deniedBefore, sentenceHas(/^(?:pipeline|bot|automation|automatically|scheduler)$/)],
+    message: TOLD,
+  },
+  {
     find: '{do|did|had|has|have} not ..1 {do|done|tried|try} {enough|hard enough|more}',
     accept: people,
     severity: 'info',
@@ -110,6 +233,31 @@ export const NEGLECT_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    { text: 'Took the wrong cable.', in: 'contributing_factors' },
+    { text: 'Poor handover from the night shift.', in: 'contributing_factors' },
+    { text: 'Slow reaction of the on-call.', in: 'contributing_factors' },
+    { text: 'Underestimation of the load.', in: 'contributing_factors' },
+    { text: 'Approvers not following the checklist.', in: 'contributing_factors' },
+    { text: "Because reviewers don't look at generated files.", in: 'contributing_factors' },
+    { text: "Because we trusted the vendor's word.", in: 'contributing_factors' },
+    { text: 'Because the shift lead had told them to skip it.', in: 'contributing_factors' },
+    'Reluctance to roll back.',
+    'Misreading the graph, we drained the pool.',
+    'Carrying on with the maintenance although the first zone had failed.',
+    'The training had been neglected.',
+    'The order of the steps was not questioned.',
+    'Two people worked on the host without talking to each other.',
+    'The announcement that we sent was vague and late.',
+    'The instructions were not clear.',
+    'The change was merged despite a red build.',
+    'We chose speed over safety.',
+    'Despite knowing of the leak we went on.',
+    'We were not careful enough.',
+    'There was a mix-up about who calls the registry.',
+    'The decision was made on gut feeling.',
+    'A tired operator is no safeguard.',
+    'The vendor has abandoned its duties.',
+    'The team kept quiet about the leak.',
     'We closed the first ticket without reading it.',
     'The reviewers only skimmed the plan.',
     'I went through the list too fast.',
@@ -125,6 +273,31 @@ export const NEGLECT_EXAMPLES: {
     { text: 'We have not done enough about it.', in: 'contributing_factors' },
   ],
   allow: [
+    { text: 'A channel that the engineers do not read.', in: 'contributing_factors' },
+    { text: 'Returned the wrong status.', in: 'contributing_factors' },
+    { text: 'Slow response of the second replica.', in: 'contributing_factors' },
+    { text: 'Because the script trusted the header.', in: 'contributing_factors' },
+    { text: 'Approvers not having the key.', in: 'contributing_factors' },
+    { text: 'They did not feel safe to deploy without talking to the lead.', in: 'contributing_factors' },
+    'The training took place in May.',
+    'The order of the steps was not random.',
+    'The messages in the queue were late.',
+    'The log messages were not clear of secrets.',
+    'The build was not merged.',
+    'The nodes were not ready.',
+    'The client kept the second copy.',
+    'The cache favours speed over size.',
+    'We were told at noon.',
+    'A mix-up of bytes.',
+    'The reading of the graph took a while.',
+    'Carrying cables is heavy work.',
+    'An exhausted pool is no safeguard.',
+    'The refusal to connect came from the proxy.',
+    'The job took the wrong lock.',
+    'Both teams were on the call.',
+    'The host was not named.',
+    'The operator was on leave.',
+    'Trust in the certificate was renewed.',
     'The proxy closed the link without checking the quota.',
     'The queue grew too fast.',
     'We scaled the pool without a restart.',

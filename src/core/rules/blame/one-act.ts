@@ -38,6 +38,15 @@ function oneOfUs(match: Match): Match | null {
   return { ...match, from: subject.phrase.from };
 }
 
+/** "Sam's change": one person, and no team. */
+function ownedByOne(match: Match): Match | null {
+  if (/^(?:my|his|her)$/.test(match.sentence.word(match.from))) return match;
+  const owner = match.sentence.people.find(({ to, possessive }) => possessive && to === match.from);
+  return owner !== undefined && owner.kind !== 'outsider' && isOne(match.sentence, owner)
+    ? { ...match, from: owner.from }
+    : null;
+}
+
 const excused = [denied, supposed, reported, asked, CURES];
 
 export const ONE_ACT_PHRASES: readonly Phrase[] = [
@@ -47,6 +56,14 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
+  },
+  {
+    // "Sam's change broke …": of ourselves it is no more than a neutral account.
+    find: "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|mistake|migration ..3 caused|broke|crashed|deleted|triggered|took|brought|wiped",
+    accept: ownedByOne,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [denied, supposed, reported, asked],
   },
   {
     find: 'push|change|command|commit|merge|edit|deletion|deploy|release|click|restart|migration that|which ..5 made|pushed|ran|merged|committed|issued|typed|started|deployed',

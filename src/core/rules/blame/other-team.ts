@@ -49,6 +49,18 @@ export const otherTeam: LanguageRule = {
       unless: [negated, asked, supposed, sentenceHas(/^(?:fixed|restored|mitigat\w+|thanks?)$/)],
     },
     {
+      find: [
+        'pressure from|by management|leadership|sales|marketing|product|business|stakeholders|above|customers',
+        'pressure from|by :person',
+        `${FIRMS} ..2 {took|needed} ..4 hours|days|weeks to {answer|respond|reply|react|acknowledge|admit}`,
+        `${FIRMS} ..1 only {admitted|acknowledged|told|answered|responded|reacted}`,
+        `${FIRMS} ..3 {acted|acting} in {breach|violation}`,
+        'response|support|behaviour|behavior|conduct|handling|attitude ..5 {was|is|were} ..1 {unacceptable|unhelpful|disappointing|terrible|appalling|unprofessional|lacklustre|lackluster|poor}',
+        'support|vendor|provider|supplier ..2 kept {asking|insisting|telling|sending|blaming|repeating}',
+      ],
+      unless: [negated, asked, supposed, rightBefore(/^(?:back|memory)$/)],
+    },
+    {
       find: ['push%|force%|pressure%|pressured|rush%|urge% {us|the team|the engineers|the developers} to|into'],
       unless: [denied],
     },
@@ -61,6 +73,11 @@ export const otherTeam: LanguageRule = {
   message:
     '“{words}” sets us against them. State the event and its time, and what passed between the teams and by which way.',
   flag: [
+    'Pressure from sales cut the rehearsal short.',
+    'The provider took eleven hours to answer.',
+    'The carrier moved our line without notice.',
+    'The vendor broke our API.',
+    'The response of the provider was unacceptable.',
     'As usual, the storage team changed the quota at night.',
     'The hosting vendor messed up again.',
     'Product pushed us to release before the rehearsal.',
@@ -68,6 +85,11 @@ export const otherTeam: LanguageRule = {
     'The network group rebooted the router without telling anyone.',
   ],
   allow: [
+    'Back pressure from the queue slowed the reader.',
+    'The provider took eleven racks.',
+    'The carrier moved our line on Friday.',
+    'The vendor broke ground for a new hall.',
+    'The response of the endpoint was empty.',
     'The network team changed the route at 09:12 (CHG-7).',
     'The queue dropped messages above 256 KB.',
     'Thanks to the snapshot of the database team the restore took nine minutes.',

@@ -3,7 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { HARM_NOUNS } from '../../prose/lexicon/harm';
 import { isOf, type Match } from '../../prose/match';
 import type { Phrase, SentenceExample } from '../rule';
-import { after, asked, denied, deniedBefore, reported, sentenceHas, subjectIs } from '../tests';
+import { after, asked, before, denied, deniedBefore, reported, sentenceHas, subjectIs } from '../tests';
 
 const ours = subjectIs('we');
 
@@ -39,10 +39,19 @@ export const OWNED_PHRASES: readonly Phrase[] = [
       `${FAILINGS} ..4 {on|from} our|my own? part|side|end`,
       `{be% a|the|our|my|an} ..1 {${JUDGED}} failure|failures|failing`,
       `failure|failures|failing of|in ..1 {${JUDGED}}`,
+      'failure|failures|breakdown of|in ..1 {communication|coordination|teamwork}',
+      'breakdown in how',
       `lack|absence of ..1 {${JUDGED.replace('collective|personal|moral|', '')}|caution|forethought|vigilance|scrutiny|follow-through|follow-up}`,
     ],
     severity: 'info',
-    unless: [denied, reported, asked, sentenceHas(/^(?:node|nodes|plugin|module|packet|console|proxy|daemon)$/)],
+    unless: [
+      denied,
+      reported,
+      asked,
+      sentenceHas(
+        /^(?:node|nodes|plugin|module|packet|console|proxy|daemon|protocol|bus|link|links|pods?|brokers?|sensors?)$/,
+      ),
+    ],
   },
   {
     find: [
@@ -79,6 +88,37 @@ export const OWNED_PHRASES: readonly Phrase[] = [
     unless: [deniedBefore, reported, asked, after(/^for (?:the )?(?:team|service)$/, 1)],
   },
   {
+    find: [
+      'got|get this|it|that|things ..2 wrong',
+      'be% wrong $',
+      'be% wrong ,|about|to|in|and',
+      'be% ..2 embarrassed|ashamed|mortified by|that|about|of|at',
+      'be% not ..1 {ready|prepared} for|,|and|enough',
+      'did not ..1 {listen|heed|care}',
+      'did not communicate ..3 {well|enough|clearly|properly|in time|early|soon}',
+      'lost your|their ..1 trust',
+    ],
+    accept: ours,
+    severity: 'info',
+    unless: [deniedBefore, reported, asked, before(/^(?:if|whether|when|might|may|could)$/, 6)],
+  },
+  {
+    find: [
+      '{responsibility|fault|blame|error|mistake} {is|was|lies} ..1 {mine|ours|with me|with us}',
+      'you|users|customers|everyone|they {deserve|deserved} ..1 better',
+      'our|my own ..1 doing|making',
+      'it was ..1 me|him|her|us|one who|that :past',
+    ],
+    severity: 'info',
+    unless: [
+      deniedBefore,
+      reported,
+      asked,
+      after(/^(?:noticed|found|fixed|spotted|discovered|suggested|reported|restored|saw)$/, 1),
+      sentenceHas(/^(?:noticed|found|fixed|spotted|discovered|restored)$/),
+    ],
+  },
+  {
     find: 'there be% no excuse !:modal',
     severity: 'info',
     unless: [asked, reported],
@@ -88,6 +128,14 @@ export const OWNED_PHRASES: readonly Phrase[] = [
 export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
   {
     flag: [
+      'We got this wrong.',
+      'We were wrong about the quota.',
+      'I am ashamed of how this went.',
+      'The fault is mine.',
+      'Our customers deserve better.',
+      'It was our own doing.',
+      'It was me who restarted the box.',
+      'There was a breakdown in communication.',
       'I take full responsibility for the lost drafts.',
       'We take responsibility for this interruption.',
       'We own this failure.',
@@ -107,6 +155,14 @@ export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'There is no excuse for leaving the port open.',
     ],
     allow: [
+      'We got the page at noon.',
+      'The clock was wrong.',
+      'The team was not ashamed.',
+      'The fault is in the second rack.',
+      'The new rack is better.',
+      'The choice is our own.',
+      'It was Tom who noticed the dip.',
+      'There was a breakdown in the second pump.',
       'We are sorry for the trouble.',
       'We will take responsibility for the new gateway in May.',
       'The platform team takes responsibility for the new gateway.',

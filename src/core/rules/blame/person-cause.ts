@@ -94,7 +94,7 @@ const telling = sentenceHas(
 
 /** Acts that tell by themselves that something went amiss. */
 const AMISS =
-  /^(?:left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
+  /^(?:contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
 
 /** So does "somebody": who it was is held back, and that it was one. */
 const weighty = (match: Match): boolean =>
@@ -104,7 +104,7 @@ const weighty = (match: Match): boolean =>
 
 /** What is told in a summary is a cause only where the act itself can do harm. */
 const risky = ({ sentence, anchor }: Match): boolean =>
-  sentence.passage.section !== 'summary' ||
+  sentence.passage.section === 'contributing_factors' ||
   /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded)$/.test(
     sentence.word(anchor),
   );
@@ -133,6 +133,12 @@ const HANDLING =
 
 const NOTICING =
   /^(?:found|find|finds|noticed|identified|saw|seen|reported|fixed|corrected|reverted|removed|replaced|restored|discovered|detected|investigated|suspected|confirmed|realised|realized|thought|rolled|repaired|isolated|cordoned|restarted|rebooted|drained|blocked|asked|spotted|checked|received|got|was|were|had|did|observed|looked|went|felt|swapped|located|stopped|knew|flagged)$/;
+
+/** Where what the act did begins: "… made a change | that blocked all requests". */
+function thatIn({ sentence, from, to }: Match): number {
+  for (let i = from; i < to; i++) if (/^(?:that|which)$/.test(sentence.word(i))) return i;
+  return to;
+}
 
 const supposedOrAsked = [denied, supposed, reported, asked, before(/^(?:if|when|can|could|may|might|would)$/, 5)];
 
@@ -188,6 +194,8 @@ export const personCause: LanguageRule = {
     {
       find: [
         `${HARM_VERBS} ..3 ${ASSETS}`,
+        '{blew away|blew up}',
+        'broke|crashed|wrecked|bricked|botched|borked|nuked !into|out|up|down|even|the news',
         `{take%|bring%|knock%} ..3 ${ASSETS} ..2 down|offline|out`,
         `{cause%|trigger%} ..4 ${HARM_NOUNS}`,
       ],
@@ -251,10 +259,10 @@ export const personCause: LanguageRule = {
     },
     {
       // Among the factors an act of one person stands as a cause.
-      find: `{${ACTS}|handed|severed|forced|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
+      find: `{${ACTS}|handed|severed|forced|contradicted|overrode|overruled|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
       accept: onePerson,
       severity: 'info',
-      sections: ['contributing_factors', 'summary'],
+      sections: ['contributing_factors', 'summary', 'notes'],
       when: [weighty, risky],
       unless: [
         ...supposedOrAsked,
@@ -280,7 +288,11 @@ export const personCause: LanguageRule = {
         'i had? ..1 :past ..6 , which ..2 resulted|caused|led|broke',
       ],
       severity: 'info',
-      unless: [...supposedOrAsked, noticing, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
+      unless: [
+        ...supposedOrAsked,
+        (match) => noticing({ ...match, to: thatIn(match) }),
+        sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/),
+      ],
     },
     ...ONE_ACT_PHRASES,
     { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },

@@ -66,6 +66,7 @@ export const punish: LanguageRule = {
   message:
     '“{words}” is a sanction on people, and where it follows an account the next one is not given. It does not belong in the review.',
   flag: [
+    'The engineer was demoted after this.',
     'The operator will be written up.',
     "We removed Jonas's production access.",
     'This goes into her performance review.',
@@ -73,6 +74,8 @@ export const punish: LanguageRule = {
     'A formal warning was given to the engineer.',
   ],
   allow: [
+    'The relay is demoted until it answers.',
+    'Validators that sign twice are punished.',
     'The rate limiter penalises clients after five retries.',
     'The compiler gave a warning about the cast.',
     'The node was removed from the cluster.',

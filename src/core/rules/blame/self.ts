@@ -24,6 +24,8 @@ export const self: LanguageRule = {
         'i|we ..1 {messed|screwed|fucked|cocked|stuffed|goofed} ..5 up',
         'i|we messed|screwed ..1 with',
         '{stupid|dumb|silly|foolish|careless|naive} of me|us',
+        'i {broke|crashed|ruined|wrecked|botched|forgot|overlooked|neglected|ignored|bungled|failed to}',
+        'my own? {laziness|fault|haste|impatience|naivety|sloppiness}',
       ],
       severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'hint' : 'info'),
       unless: [denied, reported],
@@ -31,7 +33,6 @@ export const self: LanguageRule = {
     {
       find: [
         'i should not? have',
-        'i {broke|crashed|killed|ruined|wrecked|botched|forgot|overlooked|neglected|failed}',
         'i be% too? {slow|careless|late|lazy|hasty|stupid|naive|sloppy}',
         '{sorry|apologies} ..2 i',
       ],

@@ -2,7 +2,7 @@ import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
 import { ANALYSIS } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after, before, denied, sentenceHas } from '../tests';
+import { after, before, denied, sentenceHas, subjectIs } from '../tests';
 import { UNDERSTANDING_EXAMPLES, UNDERSTANDING_PHRASES } from './understanding';
 
 const machine = sentenceHas(/^(?:models?|gpus?|dataset|ml|epoch|inference|weights)$/);
@@ -57,6 +57,25 @@ export const training: LanguageRule = {
     { find: 'have% no idea|clue', accept: onePerson },
     { find: ':named not being ..1 aware|familiar|trained|experienced|qualified', unless: [machine] },
     {
+      find: ['not familiar|experienced|trained|qualified|versed', 'unfamiliar with', 'be% unaware of|that'],
+      accept: subjectIs('named'),
+      unless: [machine],
+    },
+    {
+      find: ['not familiar|experienced|trained|versed with|in|enough', 'unfamiliar with'],
+      accept: subjectIs('we'),
+      sections: ['contributing_factors', 'summary', 'notes'],
+      unless: [machine],
+    },
+    {
+      find: [
+        '{not enough|too few|few|no} people|engineers|staff|colleagues|responders|of ..3 {trained|familiar|qualified|experienced}',
+        ':named unaware of|that',
+      ],
+      unless: [machine],
+    },
+    { find: 'training issue|gap|gaps|problem|deficit', unless: [machine, denied] },
+    {
       find: [
         'not aware|familiar|experienced|trained|qualified',
         'unfamiliar with',
@@ -70,6 +89,8 @@ export const training: LanguageRule = {
   message:
     '“{words}” ends the search at what a person had not learned. Say where that knowledge is kept, who can reach it, and what the tool itself tells.',
   flag: [
+    'The responders were not familiar with the console.',
+    'Not enough people trained on the tool.',
     ...UNDERSTANDING_EXAMPLES.flag,
     'Insufficient training of the weekend crew.',
     'Lack of attention during the migration.',
@@ -81,6 +102,8 @@ export const training: LanguageRule = {
     'The author of the change was new to the team and unfamiliar with the tool.',
   ],
   allow: [
+    'The responders were not in the room.',
+    'Not enough memory for the people on the list.',
     ...UNDERSTANDING_EXAMPLES.allow,
     'It is not common knowledge how to reach the vault.',
     'Knowledge of the billing job sits with two people.',

@@ -73,6 +73,12 @@ export const violation: LanguageRule = {
       unless: [asked, sentenceHas(/^(?:scan|scanner|resources?|pods?)$/)],
     },
     {
+      find: `{did|has|have|had} not {respect|respected|observe|observed|obey|obeyed|adhere|adhered|comply|complied|heed|heeded|followed|stuck|stick} ..4 ${RULES}`,
+      accept: people,
+      severity: 'info',
+      unless: [asked, reported],
+    },
+    {
       // One who is measured by what ought to have been done; the words of the norm are for `counterfactual/should-have`.
       find: '{should|ought to} not? have !been|had|received|gotten|got|seen|heard|known',
       accept: measured,
@@ -86,6 +92,8 @@ export const violation: LanguageRule = {
   message:
     '“{words}” measures people against a rule after the fact. Set both side by side: how it is written, how it is usually done, and why.',
   flag: [
+    'The colleague has not respected the procedure.',
+    'A developer should have installed it.',
     'The contractor did not follow the change procedure.',
     'The checklist was bypassed twice.',
     'She violated the holiday freeze.',
@@ -98,6 +106,8 @@ export const violation: LanguageRule = {
     'A contractor changed the rules without approval.',
   ],
   allow: [
+    'The colleague has not seen the procedure.',
+    'The engineer should have been told.',
     'The query bypassed the proxy.',
     'The frame violated the size limit.',
     'The emergency path skips approval by design.',

@@ -12,6 +12,14 @@ function find(sentence: Sentence): Match | null {
   if (words.length === 0 || words.length > LONGEST) return null;
   const precise = Tag.Number | Tag.Identifier | Tag.Opaque | Tag.Auxiliary | Tag.Third | Tag.Modal;
   if (words.some(({ tags }) => (tags & precise) !== 0)) return null;
+  // "Counts by hand", "Page without an owner": how, where or with what is a property.
+  if (
+    words.some(
+      ({ tags, word }, at) =>
+        at > 0 && at < words.length - 1 && ((tags & Tag.Preposition) !== 0 || word === 'without') && word !== 'of',
+    )
+  )
+    return null;
   const verb = words.some(
     ({ tags, word }, at) => at > 0 && (tags & Tag.Past) !== 0 && !/^(?:set|put|cut|hit|split|spread)$/.test(word),
   );
@@ -37,6 +45,8 @@ export const thinFactor: LanguageRule = {
     '`pool_size=8` came from the sample file.',
     'The counter overflows at 2^31.',
     'Disk was full.',
+    'Post counts by hand.',
+    'Switch without spare part.',
     'Backup restored quickly from the second region.',
   ],
 };

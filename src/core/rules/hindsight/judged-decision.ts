@@ -1,11 +1,13 @@
 import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
+import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after, asked, denied, reported, rightBefore, sentenceHas } from '../tests';
+import { after, asked, before, denied, reported, rightBefore } from '../tests';
 
-const DECISIONS = 'decision|decisions|call|choice|choices|judgement|judgment|judgements|judgments|move|decision-making';
+const DECISIONS =
+  'decision|decisions|call|choice|choices|judgement|judgment|judgements|judgments|move|decision-making|trade-off|tradeoff|trade-offs|bet|gamble';
 
 /** What people plan and do, as far as it is judged. */
 const MEANS =
@@ -13,14 +15,23 @@ const MEANS =
 const JUDGEMENTS =
   'naive|flawed|short-sighted|shortsighted|ill-conceived|misguided|unwise|wrong|inadequate|reckless|questionable|unsound|unrealistic|optimistic|over-ambitious|overambitious|rushed|sloppy|careless|ill-advised|half-baked';
 
+const MACHINES =
+  /^(?:tree|model|classifier|router|scheduler|api|function|balancer|algorithm|path|leader|callback|call-back)$/;
+
 /** A router or a model chooses too. */
 function machine(match: Match): boolean {
   const subject = subjectOf(match.sentence, match.from);
   return (
-    sentenceHas(
-      /^(?:tree|model|classifier|router|scheduler|api|function|balancer|algorithm|path|leader|callback|call-back)$/,
-    )(match) && subject.type !== 'person'
+    (before(MACHINES, 6)(match) ||
+      after(MACHINES, 3)(match) ||
+      [match.from, match.from + 1, match.to - 1].some((at) => MACHINES.test(match.sentence.word(at)))) &&
+    subject.type !== 'person'
   );
+}
+
+/** A finite verb of the past. */
+function told(sentence: Sentence): boolean {
+  return sentence.tokens.some(({ word }) => /^(?:was|were|did|had|made)$/.test(word));
 }
 
 const excused = [
@@ -31,6 +42,8 @@ const excused = [
   after(/^(?:tree|trees|support|record|records|log|to action)$/, 1),
 ];
 
+const OUTSIDE_ITEMS = except('title', 'parking_lot', 'goals', 'action_items');
+
 export const judgedDecision: LanguageRule = {
   type: 'language',
   id: 'hindsight/judged-decision',
@@ -39,7 +52,7 @@ export const judgedDecision: LanguageRule = {
   why: 'Good and bad were not known when it was made; every decision was a bet on what could be seen.',
   instead: 'Write what was seen, which options there were, what was expected and what came.',
   source: 'Hand, Post-Incident Reviews, ch. 3 and 10; Cook, How Complex Systems Fail, 10',
-  sections: except('title', 'parking_lot', 'goals', 'action_items'),
+  sections: except('title', 'parking_lot', 'goals'),
   phrases: [
     {
       find: [
@@ -47,7 +60,8 @@ export const judgedDecision: LanguageRule = {
         `{lapse|error|errors} {of|in} judgement|judgment`,
         'misjudgement|misjudgment|miscalculation',
       ],
-      unless: excused,
+      // Under a heading of steps it is a judgment where it tells of the past.
+      unless: [...excused, ({ sentence }) => sentence.passage.section === 'action_items' && !told(sentence)],
     },
     {
       find: [
@@ -65,9 +79,13 @@ export const judgedDecision: LanguageRule = {
         asked,
         reported,
         machine,
+        ({ sentence }) => sentence.passage.section === 'action_items' && !told(sentence),
         // "There was a mistake in the table" judges no decision.
         rightBefore(/^(?:not|never|there)$/),
-        sentenceHas(/^(?:find|figure|sure|whether|on)$/),
+        before(/^(?:find|figure|sure|whether|if)$/, 8),
+        after(/^on$/, 1),
+        // "a mistake in the template": of a thing; "a mistake in setting it up" is for `blame/human-error`.
+        ({ sentence, to }) => sentence.word(to - 1) === 'mistake' && sentence.word(to) === 'in',
       ],
     },
     {
@@ -80,15 +98,23 @@ export const judgedDecision: LanguageRule = {
         `{was|were} ..1 {naive|short-sighted|shortsighted|overly optimistic|too optimistic|ill-conceived} of|to`,
         'naive|naively|short-sighted|shortsighted|ill-conceived ..2 {assumption|assumptions|plan|decision|choice|thinking|belief|view|attempt|expectation}',
         '{hard|difficult|impossible} to {defend|justify}',
+        'proved|proven|turned out ..1 {fatal|costly|disastrous|wrong|unwise|premature|optimistic}',
+        'ill-timed|untimely|ill-fated|half-baked|premature|hasty ..1 change|launch|release|migration|rollout|roll-out|deploy|deployment|upgrade|cut-over|cutover|switch|fix|optimisation|optimization',
+        'priorities {was|were} ..1 wrong|off|misplaced',
+        'false economy',
+        'poorly|badly thought out|through',
+        'poor|bad|unfortunate|unlucky naming|timing|ordering|wording|phrasing|defaults',
         '{choice|choices|decision|decisions|move} ..4 {regrettable|unfortunate|poor|unwise|questionable|came back to bite}',
       ],
       severity: 'info',
+      sections: OUTSIDE_ITEMS,
       unless: [asked, reported],
     },
     {
       // "Merging both at once is less than ideal": a way of working, and no state of a thing.
       find: 'be% less than ideal|optimal|great|stellar',
       severity: 'info',
+      sections: OUTSIDE_ITEMS,
       when: [({ sentence }) => sentence.is(sentence.lead, Tag.Gerund)],
       unless: [asked, reported],
     },
@@ -98,6 +124,7 @@ export const judgedDecision: LanguageRule = {
         'right thing to do',
         '{was|were} {right|wise|smart} to',
       ],
+      sections: OUTSIDE_ITEMS,
       unless: [...excused, denied],
       severity: 'hint',
     },
@@ -105,6 +132,11 @@ export const judgedDecision: LanguageRule = {
   message:
     '“{words}” judges a decision by its outcome. Write what was seen then, which options there were, what was expected and what came.',
   flag: [
+    'The priorities were wrong.',
+    'That turned out to be a false economy.',
+    'The plan was naive.',
+    'It was not a great idea.',
+    'It was an ill-timed change.',
     'Poor judgement in a hurry.',
     'It was a mistake to skip the rehearsal.',
     'An unwise choice of window.',
@@ -116,6 +148,11 @@ export const judgedDecision: LanguageRule = {
     'It was a serious, costly mistake.',
   ],
   allow: [
+    'The priorities were set in May.',
+    'The saving turned out to be small.',
+    'The plan was long.',
+    'It was not a new idea.',
+    'It turned out to be a mistake in the template.',
     'At 14:10 the commander decided to restart: lag was 40 minutes, failover had not been rehearsed.',
     'The decision tree had a bad split.',
     'The router made the wrong path choice.',

@@ -17,7 +17,7 @@ export const marker: LanguageRule = {
   phrases: [
     {
       find: [
-        'in|with|by hindsight|retrospect',
+        'in|with|by the? hindsight|retrospect',
         'benefit|clarity|wisdom|luxury|power of hindsight',
         '^ retrospectively ,',
         '^ looking back ,|at|on',
@@ -43,6 +43,9 @@ export const marker: LanguageRule = {
       // What came is told as what had to come.
       find: [
         'inevitable|inevitably',
+        'be% ..1 {foreseeable|predictable|unmistakable|predestined}',
+        'all but {certain|inevitable|guaranteed}',
+        'signs|clues|warnings ..2 unmistakable|plain|obvious',
         '{bound|destined|doomed} to {happen|fail|break|occur|crash|collapse|recur|come}',
         'matter of time',
         '{accident|disaster|outage|incident|failure|problem} waiting to {happen|occur}',
@@ -73,6 +76,10 @@ export const marker: LanguageRule = {
   message:
     '“{words}” looks back from the outcome. Give the signal, when it could be seen and by whom, and among how many others.',
   flag: [
+    'With what we know today, two links were few.',
+    'The failure was bound to happen.',
+    'The outage was foreseeable.',
+    'This was asking for trouble.',
     'In hindsight the growth was a sign.',
     'Several red flags were there.',
     'We now know that the first idea was wrong.',
@@ -80,6 +87,10 @@ export const marker: LanguageRule = {
     'Looking back, the spike began on Monday.',
   ],
   allow: [
+    'We looked back at the graph of May.',
+    'The packet was bound for the second region.',
+    'It will fail sooner or later in the foreseeable future.',
+    'The client was asking for a token.',
     'Watch for hindsight bias in the meeting.',
     'The red/black rollout was paused.',
     'The threshold was raised from 85 to 90 on 2 May.',

@@ -22,7 +22,7 @@ const machine = sentenceHas(
 );
 /** "The probe was improperly configured": the state of a thing. */
 const artefact = sentenceHas(
-  /^(?:configured|formatted|encoded|escaped|sized|initiali[sz]ed|typed|indexed|cached|mounted)$/,
+  /^(?:configured|formatted|encoded|escaped|sized|initiali[sz]ed|typed|indexed|cached|mounted|zeroed|parsed|saniti[sz]ed|encoded|freed|stored|cleared|propagated|terminated|signed|linked|cleaned|released)$/,
 );
 const MANNER =
   'prematurely|hastily|hurriedly|improperly|inappropriately|rashly|recklessly|haphazardly|sloppily|incompetently';
@@ -59,6 +59,8 @@ export const normativeVerb: LanguageRule = {
         'poor|bad|insufficient|inadequate|sloppy|flawed|lax ..1 {planning|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
         'misguided|ill-advised|ill-conceived attempt|attempts|effort|efforts|fix|change',
         'too much|little trust|faith|confidence|reliance',
+        'misplaced trust|faith|reliance|hope',
+        'careless|sloppy|clumsy timing|wording|naming',
       ],
       unless: [denied, reported],
     },
@@ -70,6 +72,8 @@ export const normativeVerb: LanguageRule = {
   message:
     '“{words}” tells how the act is rated now, not what it was. Write the act, its time, and what was on the screen.',
   flag: [
+    'There was too much trust in green checks.',
+    'A case of careless timing.',
     'The hand-over was mishandled.',
     'The switch was botched.',
     'The release was improperly coordinated.',
@@ -79,6 +83,8 @@ export const normativeVerb: LanguageRule = {
     'The length of the window was wrongly estimated.',
   ],
   allow: [
+    'There was too much load.',
+    'The balance was improperly zeroed.',
     '`Improper shutdown detected; recovery starts`',
     'The ticket was closed at noon and opened again at one.',
     'The default buffer is too small for the link.',

@@ -58,6 +58,7 @@ export const who: LanguageRule = {
     'Who approved this?',
   ],
   allow: [
+    'The aim is not to find who was at fault.',
     'Who was paged first?',
     'Who carried out which task?',
     'Who felt the delay, and for how long?',

@@ -80,6 +80,9 @@ export const whyPerson: LanguageRule = {
   message:
     '“{words}” asks a person for a justification. Ask what was seen at that moment, how the options looked, and what led to the step.',
   flag: [
+    'How did we miss the second alarm?',
+    'What made the operator press it?',
+    'Why did it take us two hours?',
     'Why did you drain both pools?',
     "Why didn't they fail over?",
     'Why did the night shift wait for twenty minutes?',
@@ -88,6 +91,9 @@ export const whyPerson: LanguageRule = {
     'Why 3: why we did not see it in the rehearsal?',
   ],
   allow: [
+    'How did we restore the table?',
+    'What made the pump stop?',
+    'Why did it take two hours?',
     'Why did the volume detach?',
     'Why did it make sense to wait?',
     'It is not known why the queue drained.',
