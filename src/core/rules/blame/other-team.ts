@@ -55,7 +55,7 @@ export const otherTeam: LanguageRule = {
         `${FIRMS} ..2 {took|needed} ..4 hours|days|weeks to {answer|respond|reply|react|acknowledge|admit}`,
         `${FIRMS} ..1 only {admitted|acknowledged|told|answered|responded|reacted}`,
         `${FIRMS} ..3 {acted|acting} in {breach|violation}`,
-        'response|support|behaviour|behavior|conduct|handling|attitude ..5 {was|is|were} ..1 {unacceptable|unhelpful|disappointing|terrible|appalling|unprofessional|lacklustre|lackluster|poor}',
+        'response|support|conduct|handling|attitude ..5 {was|is|were} ..1 {unacceptable|unhelpful|disappointing|terrible|appalling|unprofessional|lacklustre|lackluster|poor}',
         'support|vendor|provider|supplier ..2 kept {asking|insisting|telling|sending|blaming|repeating}',
       ],
       unless: [negated, asked, supposed, rightBefore(/^(?:back|memory)$/)],
