@@ -41,7 +41,7 @@ export { DEFAULTS, type Thresholds } from './rules/defaults';
 export { fixAll } from './rules/fix-all';
 export { ignoreEdit, nearestRule } from './rules/ignore';
 export { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './rules/index';
-export { LanguageMemory } from './rules/language-memory';
+export { LintMemory } from './rules/lint-memory';
 export { lintReview, type LintOptions } from './rules/lint';
 export { TEAM_PHRASE } from './rules/phrases';
 export type { LanguageRule, ReviewRule, RuleFacts } from './rules/rule';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
   computeMetrics,
   ignoreEdit,
-  LanguageMemory,
+  LintMemory,
   lintReview,
   movedFindings,
   parseReview,
@@ -29,7 +29,7 @@ export class ReadReview {
   private knownMetrics: Metrics | undefined;
   private knownFindings: readonly Finding[] | undefined;
 
-  private readonly memory: LanguageMemory;
+  private readonly memory: LintMemory;
 
   /** `before`: an earlier version of the same text, whose unchanged parts are taken over. */
   constructor(
@@ -39,7 +39,7 @@ export class ReadReview {
   ) {
     this.version = document.version;
     this.parsed = parseReview(document.getText(), before?.parsed);
-    this.memory = before?.memory ?? new LanguageMemory();
+    this.memory = before?.memory ?? new LintMemory();
   }
 
   get metrics(): Metrics {

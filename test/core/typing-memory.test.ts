@@ -5,7 +5,7 @@ import {
   ChartMemory,
   computeMetrics,
   drawChart,
-  LanguageMemory,
+  LintMemory,
   lintReview,
   parseReview,
   readChart,
@@ -20,7 +20,7 @@ const collect = runInNewContext('gc') as () => void;
 class Writer {
   private readonly source = longReview(30);
   private readonly place = this.source.indexOf('      ', this.source.length >> 1) + 8;
-  private readonly language = new LanguageMemory();
+  private readonly language = new LintMemory();
   private readonly charts = new ChartMemory();
   private parsed: ParsedReview = parseReview(this.source);
 

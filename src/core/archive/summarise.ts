@@ -1,6 +1,7 @@
 /** From a review to what the archive keeps of it. */
 import { commentsWith } from '../format/comments';
 import type { ActionItem, Entry, Review, Severity } from '../format/model';
+import { entriesOf } from '../format/entries';
 import { METRIC_KEYS } from '../format/model';
 import { parseReview, type ParsedReview } from '../format/parse';
 import type { Words } from '../format/words';
@@ -128,7 +129,7 @@ function disruptionOf(review: Review, one: Disruption): DisruptionSummary {
     end: restored?.instant ?? null,
     restored: restored !== undefined,
     figures: Object.fromEntries(METRIC_KEYS.flatMap((key) => (figures[key] === null ? [] : [[key, figures[key]]]))),
-    detectedBy: detectorOf(detected === undefined ? undefined : review.timeline[detected.entry]),
+    detectedBy: detectorOf(detected === undefined ? undefined : entriesOf(review).facts[detected.entry]),
   };
 }
 

@@ -3,7 +3,7 @@ import { addDays } from './edit/write-date';
 import type { When } from './model';
 import type { YamlNode } from './node';
 import { at, words } from './read';
-import { readWhen, writtenDate, type Clock } from './time';
+import { readWhen, writtenDate, type Clock, type Moment } from './time';
 import type { Words } from './words';
 
 /** What the entries before one hand on to it. */
@@ -44,7 +44,7 @@ function isPastMidnight(instant: number | null, last: number | null): boolean {
  * What the entry behind one takes.
  * @param written the text of its time, or of an entry that begins with it: a date in it counts also where no moment can be read
  */
-export function behind(before: Before, moment: When | null, written: string | null): Before {
+export function behind(before: Before, moment: Moment | null, written: string | null): Before {
   if (moment !== null) return { date: moment.date ?? before.date, last: moment.instant ?? before.last };
   const day = written === null ? null : writtenDate(written);
   // A day of its own begins with that entry, whatever came before it.

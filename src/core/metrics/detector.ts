@@ -1,4 +1,6 @@
-import type { Entry, Review } from '../format/model';
+import { entriesOf } from '../format/entries';
+import type { EntryFacts } from '../format/entry-facts';
+import type { Review } from '../format/model';
 import type { Disruption } from './metrics';
 
 /** Who knew first: the customers, a tool of ours, or somebody of ours who looked. */
@@ -12,16 +14,16 @@ const WATCHERS =
  * Who knew first, from the entry that is marked `detected`: `customers` among those named, else the kind `automation` or nobody named but what
  * watches, else anybody named or a kind of work that only people do. An `event` that nobody is named for says nothing.
  */
-export function detectorOf(entry: Entry | undefined): Detector | null {
+export function detectorOf(entry: EntryFacts | undefined): Detector | null {
   if (entry === undefined) return null;
-  const names = entry.who.map(({ value }) => value.trim().replace(/^@/, ''));
+  const names = entry.who.map((name) => name.trim().replace(/^@/, ''));
   if (names.some((name) => name.toLowerCase() === 'customers')) return 'customers';
-  const kind = entry.kind?.value;
+  const { kind } = entry;
   if (kind === 'automation' || (names.length > 0 && names.every((name) => WATCHERS.test(name)))) return 'monitoring';
   if (kind === 'task' || kind === 'interaction' || kind === 'communication') return 'people';
   return names.length > 0 ? 'people' : null;
 }
 
-export function detectedBy({ timeline }: Review, { marks }: Disruption): Detector | null {
-  return marks.detected === undefined ? null : detectorOf(timeline[marks.detected.entry]);
+export function detectedBy(review: Review, { marks }: Disruption): Detector | null {
+  return marks.detected === undefined ? null : detectorOf(entriesOf(review).facts[marks.detected.entry]);
 }

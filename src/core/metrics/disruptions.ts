@@ -1,6 +1,8 @@
 /** Which milestone belongs to which disruption. */
 import { MILESTONES } from '../format/model';
-import type { Choice, Entry, Milestone, Review } from '../format/model';
+import type { EntryFacts } from '../format/entry-facts';
+import type { Milestone } from '../format/model';
+import { remembered } from '../text/remembered';
 import type { Mark } from './metrics';
 
 /** The milestones of one disruption, as the list order of the timeline puts them together. */
@@ -12,8 +14,9 @@ export interface MarkedDisruption {
 
 /** A milestone that its disruption has already: the first counts, this one is an entry like others. */
 export interface RepeatedMark {
-  readonly entry: Entry;
-  readonly choice: Choice<Milestone>;
+  /** Index of its entry in the timeline, and its own among those of the entry. */
+  readonly entry: number;
+  readonly place: number;
   readonly first: Mark;
   readonly disruption: MarkedDisruption;
 }
@@ -24,6 +27,7 @@ export interface Reading {
   readonly repeated: readonly RepeatedMark[];
 }
 
+const NONE: readonly never[] = [];
 const AT_THE_BEGINNING: ReadonlySet<Milestone> = new Set(['started', 'detected', 'acknowledged']);
 const OPENS: ReadonlySet<Milestone> = new Set(['started', 'detected']);
 
@@ -34,14 +38,13 @@ const OPENS: ReadonlySet<Milestone> = new Set(['started', 'detected']);
  *   track's next disruption; every other milestone belongs to the one that the track is in.
  * - On an entry with `until`, `started`, `detected` and `acknowledged` are its beginning, all others its end.
  */
-export function readDisruptions(review: Review): Reading {
+export const readDisruptions = remembered((facts: readonly EntryFacts[]): Reading => {
   const disruptions: MarkedDisruption[] = [];
   const repeated: RepeatedMark[] = [];
   const current = new Map<string | null, MarkedDisruption>();
-  for (const entry of review.timeline) {
-    const incident = entry.incident?.value ?? null;
-    for (const choice of inCanonicalOrder(entry.milestones)) {
-      const milestone = choice.value;
+  for (const [index, entry] of facts.entries()) {
+    const { incident } = entry;
+    for (const { milestone, place } of inCanonicalOrder(entry.milestones)) {
       let disruption = current.get(incident);
       if (disruption === undefined || (disruption.marks.restored !== undefined && OPENS.has(milestone))) {
         // The first `started` or `detected` after `restored` opens; the other one of the two then finds an open disruption.
@@ -50,12 +53,12 @@ export function readDisruptions(review: Review): Reading {
         disruptions.push(disruption);
       }
       const first = disruption.marks[milestone];
-      if (first === undefined) disruption.marks[milestone] = mark(entry, milestone);
-      else repeated.push({ entry, choice, first, disruption });
+      if (first === undefined) disruption.marks[milestone] = mark(entry, index, milestone);
+      else repeated.push({ entry: index, place, first, disruption });
     }
   }
   return { disruptions, repeated };
-}
+});
 
 /**
  * The start of a disruption as far as it is known: `started`, else `detected`, which makes what counts from it a lower bound.
@@ -69,12 +72,14 @@ export function knownStart(
   return detected !== undefined && detected.instant !== null ? { mark: detected, atLeast: true } : null;
 }
 
-function inCanonicalOrder(choices: readonly Choice<Milestone>[]): readonly Choice<Milestone>[] {
-  if (choices.length < 2) return choices;
-  return [...choices].sort((a, b) => MILESTONES.indexOf(a.value) - MILESTONES.indexOf(b.value));
+/** Each with its place among those of the entry. */
+function inCanonicalOrder(milestones: readonly Milestone[]): readonly { milestone: Milestone; place: number }[] {
+  if (milestones.length === 0) return NONE;
+  const placed = milestones.map((milestone, place) => ({ milestone, place }));
+  return placed.sort((a, b) => MILESTONES.indexOf(a.milestone) - MILESTONES.indexOf(b.milestone));
 }
 
-function mark(entry: Entry, milestone: Milestone): Mark {
-  const moment = entry.until !== null && !AT_THE_BEGINNING.has(milestone) ? entry.until : entry.at;
-  return { milestone, instant: moment?.instant ?? null, approximate: moment?.approximate ?? false, entry: entry.index };
+function mark({ at, until }: EntryFacts, entry: number, milestone: Milestone): Mark {
+  const moment = until !== null && !AT_THE_BEGINNING.has(milestone) ? until : at;
+  return { milestone, instant: moment?.instant ?? null, approximate: moment?.approximate ?? false, entry };
 }

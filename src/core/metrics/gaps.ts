@@ -1,5 +1,8 @@
 /** Times of which a timeline tells nothing (Hand, Post-Incident Reviews, ch. 5: elapsed time is where to look for friction). */
+import { entriesOf } from '../format/entries';
+import type { EntryFacts } from '../format/entry-facts';
 import type { Entry, Review } from '../format/model';
+import { remembered } from '../text/remembered';
 import type { Disruption } from './metrics';
 
 export interface Gap {
@@ -9,38 +12,56 @@ export interface Gap {
   readonly after: Entry;
 }
 
+/** The same by the indices of the entries. */
+export interface GapBetween {
+  readonly length: number;
+  readonly before: number;
+  readonly after: number;
+}
+
 /** The entries of the list from the one that detected (else started) to the one that restored, both included. Empty when either is missing. */
-export function entriesWithin({ timeline }: Review, { marks }: Disruption): readonly Entry[] {
+export function indicesWithin({ marks }: Disruption): readonly number[] {
   const from = marks.detected ?? marks.started;
   const to = marks.restored;
-  return from === undefined || to === undefined ? [] : timeline.slice(from.entry, to.entry + 1);
+  if (from === undefined || to === undefined) return [];
+  return Array.from({ length: Math.max(0, to.entry + 1 - from.entry) }, (_, i) => from.entry + i);
 }
 
 /**
- * Stretches between entries that no entry with `until` covers, in the order of the list. An entry without a time may lie anywhere, so it
- * closes no gap and leaves none.
+ * Stretches between the entries of a disruption that no entry with `until` covers, in the order of the list. An entry without a time may
+ * lie anywhere, so it closes no gap and leaves none.
  */
-export function gapsOf(entries: readonly Entry[]): Gap[] {
-  const gaps: Gap[] = [];
-  let before: Entry | undefined;
-  let reached = -Infinity;
-  for (const entry of entries) {
-    const begin = entry.at?.instant ?? null;
-    if (begin === null) {
-      before = undefined;
-      continue;
+export const gapsOf = (facts: readonly EntryFacts[], disruption: Disruption): readonly GapBetween[] =>
+  gapsIn(facts)(disruption);
+
+const gapsIn = remembered((facts: readonly EntryFacts[]) =>
+  remembered((disruption: Disruption): readonly GapBetween[] => {
+    const gaps: GapBetween[] = [];
+    let before: number | undefined;
+    let reached = -Infinity;
+    for (const index of indicesWithin(disruption)) {
+      const { at, until } = facts[index] ?? {};
+      const begin = at?.instant ?? null;
+      if (begin === null) {
+        before = undefined;
+        continue;
+      }
+      if (before !== undefined && begin > reached) gaps.push({ length: begin - reached, before, after: index });
+      reached = Math.max(reached, begin, until?.instant ?? begin);
+      before = index;
     }
-    if (before !== undefined && begin > reached) gaps.push({ length: begin - reached, before, after: entry });
-    reached = Math.max(reached, begin, entry.until?.instant ?? begin);
-    before = entry;
-  }
-  return gaps;
-}
+    return gaps;
+  }),
+);
 
 /** The longest gap between detection and restoration; the first of equals; null where there is none. */
 export function longestGap(review: Review, disruption: Disruption): Gap | null {
-  return gapsOf(entriesWithin(review, disruption)).reduce<Gap | null>(
-    (longest, gap) => (longest === null || gap.length > longest.length ? gap : longest),
+  const entries = entriesOf(review);
+  const longest = gapsOf(entries.facts, disruption).reduce<GapBetween | null>(
+    (most, gap) => (most === null || gap.length > most.length ? gap : most),
     null,
   );
+  const [before, after] = [entries.at(longest?.before ?? -1), entries.at(longest?.after ?? -1)];
+  if (longest === null || before === undefined || after === undefined) return null;
+  return { length: longest.length, before, after };
 }

@@ -1,7 +1,7 @@
-import type { Effect, Entry, Review, Severity, Status, Went } from '../format/model';
-import { repeatsQuote } from '../format/quoted';
+import type { Effect, Review, Severity, Status, Went } from '../format/model';
 import type { Words } from '../format/words';
 import type { Section } from './section';
+import { entryPassages, NO_TIMELINE, timelineProse, type TimelineProse } from './timeline-prose';
 
 /** A stretch of prose with its place in the review. Headings, commands, outputs and quotes are no passages. */
 export interface Passage {
@@ -48,47 +48,44 @@ export interface DeclaredPerson {
 }
 
 const NOTHING: PassageFacts = {};
-const entryFacts = (more: PassageFacts): Readonly<Record<'acted' | 'other', PassageFacts>> => ({
-  acted: { actor: true, ...more },
-  other: { actor: false, ...more },
-});
-/** Entries of a long timeline share what is known of them. */
-const ENTRIES = entryFacts({});
-const EARLY_ENTRIES = entryFacts({ foresight: true });
-const LATE_ENTRIES = entryFacts({ foresight: false });
 
-/** The prose of a review, in the order of the file's usual sections. */
-export function passages(review: Review): Passage[] {
-  const found: Passage[] = [];
-  const add = (section: Section, words: Words | null, facts: PassageFacts = NOTHING): void => {
+/** The prose of a review: that of the timeline, which may be long, entry by entry, and all that stands before and behind it. */
+export interface Prose {
+  readonly above: readonly Passage[];
+  readonly timeline: TimelineProse;
+  readonly below: readonly Passage[];
+}
+
+/** Passages of no timeline. */
+export const proseOf = (passages: readonly Passage[]): Prose => ({
+  above: passages,
+  timeline: NO_TIMELINE,
+  below: [],
+});
+
+/** In the order of the file's usual sections. */
+export function readProse(review: Review): Prose {
+  const above: Passage[] = [];
+  const below: Passage[] = [];
+  const add = (found: Passage[], section: Section, words: Words | null, facts: PassageFacts = NOTHING): void => {
     if (words !== null && words.value !== '') found.push({ section, words, facts });
   };
-  add('title', review.title);
-  add('summary', review.summary);
-  add('customer_impact', review.customerImpact?.description ?? null);
+  add(above, 'title', review.title);
+  add(above, 'summary', review.summary);
+  add(above, 'customer_impact', review.customerImpact?.description ?? null);
   for (const incident of review.incidents) {
-    add('title', incident.title);
-    add('customer_impact', incident.customerImpact?.description ?? null);
+    add(above, 'title', incident.title);
+    add(above, 'customer_impact', incident.customerImpact?.description ?? null);
   }
-  for (const goal of review.goals) add('goals', goal);
-  const identified = firstIdentified(review.timeline);
-  for (const entry of review.timeline) {
-    const facts = identified < 0 ? ENTRIES : entry.index < identified ? EARLY_ENTRIES : LATE_ENTRIES;
-    // Somebody's words, word for word, are left alone wherever they stand.
-    add('timeline', repeatsQuote(entry) ? null : entry.what, entry.who.length > 0 ? facts.acted : facts.other);
-    const { judgment } = entry;
-    if (judgment === null) continue;
-    for (const words of [judgment.decision, judgment.known, judgment.reasoning, judgment.alternatives])
-      add('judgments', words);
-  }
-  for (const { what, went } of review.learnings) add('learnings', what, { item: true, ...helpful(went?.value) });
+  for (const goal of review.goals) add(above, 'goals', goal);
+  for (const { what, went } of review.learnings) add(below, 'learnings', what, { item: true, ...helpful(went?.value) });
   for (const { what, effect } of review.contributingFactors)
-    add('contributing_factors', what, { item: true, ...helpful(effect?.value) });
+    add(below, 'contributing_factors', what, { item: true, ...helpful(effect?.value) });
   for (const item of review.actionItems) {
     const status = item.status?.value ?? 'open';
-    add('action_items', item.what, { item: true, open: status === 'open', owned: item.owner.length > 0 });
+    add(below, 'action_items', item.what, { item: true, open: status === 'open', owned: item.owner.length > 0 });
   }
-  for (const idea of review.parkingLot) add('parking_lot', idea, { item: true });
+  for (const idea of review.parkingLot) add(below, 'parking_lot', idea, { item: true });
   const report = review.publicReport;
   if (report !== null) {
     for (const words of [
@@ -98,10 +95,17 @@ export function passages(review: Review): Passage[] {
       report.resolution,
       ...report.countermeasures,
     ])
-      add('public', words);
-    add('public_cause', report.proximateCause);
+      add(below, 'public', words);
+    add(below, 'public_cause', report.proximateCause);
   }
-  return found;
+  return { above, timeline: timelineProse(review), below };
+}
+
+/** All of it at its places in the source, in the order of the file's usual sections. */
+export function passages(review: Review): Passage[] {
+  const { above, timeline, below } = readProse(review);
+  const entries = timeline.entries.all.flatMap((entry) => entryPassages(entry, timeline.stageOf(entry.index)));
+  return [...above, ...entries, ...below];
 }
 
 /** What the language rules need to know about a review. */
@@ -116,10 +120,6 @@ export function languageContext(source: string, review: Review): LanguageContext
     status: review.status?.value ?? 'draft',
     severity: review.severity?.value ?? null,
   };
-}
-
-function firstIdentified(timeline: readonly Entry[]): number {
-  return timeline.findIndex((entry) => entry.milestones.some(({ value }) => value === 'identified'));
 }
 
 function helpful(mark: Went | Effect | undefined): PassageFacts {

@@ -3,10 +3,11 @@ import type { ParsedReview } from '../format/parse';
 import type { Metrics } from '../metrics/metrics';
 import commsNoCustomerImpact from './comms/no-customer-impact';
 import { DEFAULTS } from './defaults';
+import { EntryAnswers } from './entry-answers';
 import { incompleteDraft } from './file/incomplete';
 import { withoutIgnored } from './ignore';
 import learningNone from './learning/none';
-import { passages } from '../prose/passages';
+import { readProse } from '../prose/passages';
 import { timedEntries } from './reading/timeline-times';
 import type { ReviewRule } from './rule';
 import severityMissing from './severity/missing';
@@ -30,15 +31,18 @@ export const LACKING: readonly ReviewRule[] = [
 /** What `file/incomplete` says of a draft, or null where nothing is missing. */
 export function stillToCome(parsed: ParsedReview, metrics: Metrics): string | null {
   const { review, source } = parsed;
+  const { above, timeline, below } = readProse(review);
   const subject = {
     source,
     review,
+    entries: timeline.entries,
     parsed,
     metrics,
     thresholds: DEFAULTS,
     today: null,
     times: timedEntries(parsed),
-    passages: passages(review),
+    passages: [...above, ...below],
+    answers: new EntryAnswers(),
   };
   const found = LACKING.filter((rule) => speaks(rule, subject)).flatMap((rule) => findingsOf(rule, subject));
   const { findings } = withoutIgnored(source, found, { ids: [], unreadable: new Set(), silent: () => true });

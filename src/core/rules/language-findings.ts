@@ -16,9 +16,15 @@ export interface Hit {
 
 const GRAVITY: Readonly<Record<FindingSeverity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
-/** One finding a family: the gravest speaks and points to the others. */
-export function speak(hits: readonly Hit[], source: string): Finding[] {
-  return families(hits).flatMap(([first, ...others]) => (first === undefined ? [] : [finding(first, others, source)]));
+/** The text that the offsets of a passage speak of: the source from an offset on. */
+export interface SourceFrom {
+  readonly source: string;
+  readonly base: number;
+}
+
+/** One finding a family: the gravest speaks and points to the others. In the offsets of the passage. */
+export function speak(hits: readonly Hit[], from: SourceFrom): Finding[] {
+  return families(hits).flatMap(([first, ...others]) => (first === undefined ? [] : [finding(first, others, from)]));
 }
 
 /** The hits of a sentence by family, the gravest of each first. */
@@ -44,11 +50,11 @@ export function withoutEchoes<H extends Hit>(hits: readonly H[]): H[] {
   );
 }
 
-function finding({ rule, match, severity, message, rewrite }: Hit, others: readonly Hit[], source: string): Finding {
+function finding({ rule, match, severity, message, rewrite }: Hit, others: readonly Hit[], from: SourceFrom): Finding {
   const { words } = match.sentence.passage;
   const place = placeOf(match, match.from, match.to);
   const change = rewrite?.(match) ?? null;
-  const fix = change === null ? null : fixOf(match, change, source);
+  const fix = change === null ? null : fixOf(match, change, from);
   return {
     rule: rule.id,
     severity,
@@ -71,10 +77,10 @@ function placeOf({ sentence }: Match, from: number, to: number): Span {
 }
 
 /** An edit only where the source spells the words as the value does: not across a fold, an escape or a mark. */
-function fixOf(match: Match, rewrite: Rewrite, source: string): Fix | null {
+function fixOf(match: Match, rewrite: Rewrite, { source, base }: SourceFrom): Fix | null {
   const { words } = match.sentence.passage;
   const place = placeOf(match, rewrite.from ?? match.from, rewrite.to ?? match.to);
   const span = sourceSpan(words, place.start, place.end);
-  if (source.slice(span.start, span.end) !== words.value.slice(place.start, place.end)) return null;
+  if (source.slice(base + span.start, base + span.end) !== words.value.slice(place.start, place.end)) return null;
   return { title: rewrite.title, edits: [{ ...span, text: rewrite.text }], safe: rewrite.safe };
 }

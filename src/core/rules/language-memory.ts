@@ -2,6 +2,7 @@
 import { shiftFinding } from '../format/shift';
 import type { Words } from '../format/words';
 import type { Passage } from '../prose/passages';
+import type { TimelineProse } from '../prose/timeline-prose';
 import { ExplainedTerms } from '../prose/terms';
 import type { Finding } from '../text/finding';
 import type { LanguageRule } from './rule';
@@ -20,12 +21,25 @@ interface Kept {
   run: number;
 }
 
-/** So many that no run has needed lately may lie about, besides as many as the last run needed. */
+/** So many that no run has needed lately may lie about, besides twice as many as were needed when that was looked at last. */
 const SPARE = 200;
 
+/** What the rules said of a passage, in its offsets. */
+export interface Said {
+  readonly passage: Passage;
+  readonly findings: readonly Finding[];
+  readonly rests: Rests | null;
+}
+
+/** What was said of each entry of a timeline; of most nothing, whatever else is said: null. */
+export interface SaidOfEntries {
+  readonly timeline: TimelineProse;
+  readonly said: readonly (readonly Said[] | null)[];
+}
+
 /**
- * Handed from one `lintReview` to the next of the same review. Passages whose words, place and surroundings are the same are taken
- * over; the findings are those of a run without it. Holds little more than what the last run needed.
+ * Handed from one `lintReview` to the next of the same review. Entries that nobody edited, and passages whose words, place and
+ * surroundings are the same, are taken over; the findings are those of a run without it. Holds little more than what the last run needed.
  */
 export class LanguageMemory {
   /** Of the version before. */
@@ -33,32 +47,39 @@ export class LanguageMemory {
   private surroundings = '';
   /** By words; passages of the same words stand in a row. */
   private readonly known = new Map<string, Kept[]>();
+  /** Of the version before; null: every entry is asked for again. */
+  entries: SaidOfEntries | null = null;
   private run = 0;
+  /** How much was kept when what nobody needed was forgotten. */
   private needed = 0;
+  private isCounting = false;
 
   /** @param surroundings everything besides a passage that the rules read, as one text */
   begin(surroundings: string): void {
-    if (surroundings !== this.surroundings) this.known.clear();
-    else if (this.known.size > 2 * this.needed + SPARE) this.forget();
+    if (surroundings !== this.surroundings) {
+      this.known.clear();
+      this.entries = null;
+    } else if (this.isCounting) this.forget();
+    // Now and then every entry is asked for again, which tells what is still needed.
+    this.isCounting = this.known.size > 2 * this.needed + SPARE;
+    if (this.isCounting) this.entries = null;
     this.surroundings = surroundings;
     this.run++;
-    this.needed = 0;
   }
 
   /**
-   * The findings of a passage that was read before, where it stands now; null when it is to be read.
+   * What was said of a passage that was read before, where it stands now; null when it is to be read.
    * @param allows whether what other passages have said leaves them as they are
    */
-  recall(passage: Passage, allows: (rests: Rests | null) => boolean): readonly Finding[] | null {
+  recall(passage: Passage, allows: (rests: Rests | null) => boolean): Said | null {
     const kept = alikeIn(this.known.get(passage.words.value), passage);
     if (kept === undefined) return null;
     // Where nothing was found nothing can have moved.
     const by = kept.findings.length === 0 ? 0 : distance(kept.passage.words, passage.words);
     if (by === null || !allows(kept.rests)) return null;
     const moved = by === 0 ? kept.findings : kept.findings.map((one) => shiftFinding(one, by));
-    if (kept.run === this.run) return moved;
-    this.use(kept, passage, moved);
-    return moved;
+    if (kept.run !== this.run) this.use(kept, passage, moved);
+    return { passage, findings: moved, rests: kept.rests };
   }
 
   keep(passage: Passage, findings: readonly Finding[], rests: Rests | null): void {
@@ -72,7 +93,6 @@ export class LanguageMemory {
       return;
     }
     const made: Kept = { passage, findings, rests, run: this.run };
-    this.needed++;
     if (same === undefined) this.known.set(passage.words.value, [made]);
     else same.push(made);
   }
@@ -81,7 +101,6 @@ export class LanguageMemory {
     kept.passage = passage;
     kept.findings = findings;
     kept.run = this.run;
-    this.needed++;
   }
 
   /** What the last run has not needed. */
@@ -91,6 +110,7 @@ export class LanguageMemory {
       if (rest.length === 0) this.known.delete(words);
       else if (rest.length < list.length) this.known.set(words, rest);
     }
+    this.needed = this.known.size;
   }
 }
 

@@ -1,13 +1,14 @@
 import { AnchorTable, keyOf } from '../prose/anchors';
 import { mask } from '../prose/mask';
 import { matchAt, type Match } from '../prose/match';
-import type { LanguageContext, Passage } from '../prose/passages';
+import { proseOf, type LanguageContext, type Passage, type Prose } from '../prose/passages';
 import { knownIn, Sentence, type Known } from '../prose/sentence';
 import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
 import { speak, withoutEchoes, type Hit } from './language-findings';
-import type { LanguageMemory, Rests } from './language-memory';
+import { lintEntries } from './language-entries';
+import type { LanguageMemory, Rests, Said } from './language-memory';
 import { bitsOf, ProbeTable, type Entry, type Probe } from './language-probes';
 import { indexPhrases, SENTENCE_RULES, type PhraseIndex } from './phrase-index';
 import type { LanguageRule, Phrase } from './rule';
@@ -75,24 +76,24 @@ export class LanguageLinter {
    * The findings of all rules, in source order: one a sentence and family, the gravest, which names the others; no hint on
    * words that another family says something graver of.
    */
-  lint(passages: readonly Passage[], context: LanguageContext, memory?: LanguageMemory): Finding[] {
+  lint({ above, timeline, below }: Prose, context: LanguageContext, memory?: LanguageMemory): Finding[] {
     const known = knownIn(context, memory?.terms);
     memory?.begin(surroundings(context, known));
     const names = new AnchorTable<null>();
     for (const name of known.people.names) names.put(keyOf(name), null);
     const once = new Once();
-    const findings: Finding[] = [];
     const allows = (rests: Rests | null): boolean => once.allows(rests);
-    for (const passage of passages) {
-      let found = memory?.recall(passage, allows) ?? null;
-      if (found === null) {
-        once.begin();
-        found = this.hitsIn(passage, context, known, names, once).flatMap((hits) => speak(hits, context.source));
-        memory?.keep(passage, found, once.rests);
-      }
-      for (const one of found) findings.push(one);
-    }
-    return sortFindings(findings);
+    const read = (passage: Passage, base: number): Said => {
+      const before = memory?.recall(passage, allows) ?? null;
+      if (before !== null) return before;
+      once.begin();
+      const hits = this.hitsIn(passage, context, known, names, once);
+      const findings = hits.flatMap((found) => speak(found, { source: context.source, base }));
+      memory?.keep(passage, findings, once.rests);
+      return { passage, findings, rests: once.rests };
+    };
+    const outside = (passages: readonly Passage[]): Finding[] => passages.flatMap((one) => read(one, 0).findings);
+    return sortFindings([...outside(above), ...lintEntries(timeline, read, allows, memory), ...outside(below)]);
   }
 
   /** What the rules found in a passage, a list for each sentence. */
@@ -197,12 +198,12 @@ function tokenAt(sentence: Sentence, offset: number): number {
 let compiled: LanguageLinter | null = null;
 
 /** What the language rules say about the prose of a review. Never throws, linear in the text. */
-export function lintLanguage(
-  passages: readonly Passage[],
-  context: LanguageContext,
-  memory?: LanguageMemory,
-): Finding[] {
+export function lintProse(prose: Prose, context: LanguageContext, memory?: LanguageMemory): Finding[] {
   // Made when first needed: who only asks for figures or a chart does not pay for it.
   compiled ??= new LanguageLinter(SENTENCE_RULES, SENTENCE_INDEX);
-  return compiled.lint(passages, context, memory);
+  return compiled.lint(prose, context, memory);
 }
+
+/** The same of passages of no timeline. */
+export const lintLanguage = (passages: readonly Passage[], context: LanguageContext): Finding[] =>
+  lintProse(proseOf(passages), context);

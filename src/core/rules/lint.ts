@@ -4,17 +4,18 @@ import type { Finding, FindingSeverity } from '../text/finding';
 import type { ParsedReview } from '../format/parse';
 import { computeMetrics } from '../metrics/compute';
 import type { Metrics } from '../metrics/metrics';
-import { languageContext, passages } from '../prose/passages';
+import { languageContext, readProse } from '../prose/passages';
 import { publicLeaks } from '../prose/leaks/public-leaks';
 import { ARCHIVE_RULE_IDS } from './archive-ids';
 import { DEFAULTS } from './defaults';
 import type { Thresholds } from './defaults';
+import { EntryAnswers } from './entry-answers';
 import { withoutIgnored } from './ignore';
 import { incompleteDraft } from './file/incomplete';
 import { remainingErrors } from './file/final-gate';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
-import { lintLanguage } from './language';
-import type { LanguageMemory } from './language-memory';
+import { lintProse } from './language';
+import type { LintMemory } from './lint-memory';
 import type { ReviewSubject } from './rule';
 import { timedEntries } from './reading/timeline-times';
 import { TEAM_PHRASE, withTeamPhrases, type TeamPhrases } from './phrases';
@@ -41,23 +42,26 @@ export interface LintOptions {
   /** How a team calls the levels of severity. */
   readonly severityNames?: SeverityNames;
   /** Of the last run on an earlier version of the same text: makes this one cheap, and no other. */
-  readonly memory?: LanguageMemory;
+  readonly memory?: LintMemory;
 }
 
 /** All findings of a review in source order. Never throws; same review and options, same findings. */
 export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Finding[] {
   if (parsed.refused) return [...parsed.findings];
   const { review, source } = parsed;
-  const prose = passages(review);
+  const prose = readProse(review);
+  const answers = options.memory?.entries ?? new EntryAnswers();
   const subject: ReviewSubject = {
     source,
     review,
+    entries: prose.timeline.entries,
     parsed,
     metrics: options.metrics ?? computeMetrics(review),
     thresholds: { ...DEFAULTS, ...options.thresholds },
     today: options.today ?? null,
     times: timedEntries(parsed),
-    passages: prose,
+    passages: [...prose.above, ...prose.below],
+    answers,
   };
   const speaking = REVIEW_RULES.filter((rule) => speaks(rule, subject));
   const structural = onePerPlace(
@@ -66,8 +70,8 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
   );
   const { phrases, roles = [], systems = [], publicHosts = [] } = options;
   const context = { ...languageContext(source, review), roles, systems, publicHosts };
-  const language = lintLanguage(prose, context, options.memory);
-  const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source);
+  const language = lintProse(prose, context, options.memory?.language);
+  const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source, answers);
   const form = withSeverityNames(parsed.findings, source, options.severityNames ?? {});
   const all = [...form, ...structural, ...publicLeaks(review, publicHosts), ...words].filter(
     ({ rule }) => options.severities?.[rule] !== 'off',

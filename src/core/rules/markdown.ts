@@ -1,6 +1,6 @@
 /** Markdown reviews: the language rules, and what such a review can show of its action items. */
 import { markdownPassages } from '../prose/markdown/passages';
-import type { LanguageContext, Passage } from '../prose/passages';
+import { proseOf, type LanguageContext, type Passage } from '../prose/passages';
 import type { TextEdit } from '../text/edit';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
@@ -23,7 +23,8 @@ export function lintMarkdown(source: string, options: MarkdownOptions = {}): Fin
   const passages = markdownPassages(source);
   const context: LanguageContext = { source, people: [], status: 'reviewed', severity: null, ...options };
   const language = lintLanguage(passages, context);
-  const words = options.phrases === undefined ? language : withTeamPhrases(passages, language, options.phrases, source);
+  const words =
+    options.phrases === undefined ? language : withTeamPhrases(proseOf(passages), language, options.phrases, source);
   const all = [...words, ...withoutOwner(passages)].flatMap((finding) => {
     const wanted = options.severities?.[finding.rule];
     if (wanted === 'off') return [];

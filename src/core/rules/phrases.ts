@@ -1,10 +1,14 @@
 /** A team's own words: some that it points out, some that the language rules leave alone. */
 import type { FlaggedPhrase } from '../config/config';
+import { shiftSpan } from '../format/shift';
 import { sourceSpan } from '../format/words';
 import { mask } from '../prose/mask';
-import type { Passage } from '../prose/passages';
+import type { Passage, Prose } from '../prose/passages';
+import { entryPassages } from '../prose/timeline-prose';
 import { sortFindings, type Finding } from '../text/finding';
+import { remembered } from '../text/remembered';
 import type { Span } from '../text/span';
+import { EntryAnswers, type EntryQuestion } from './entry-answers';
 import type { RuleFacts } from './rule';
 
 export interface TeamPhrases {
@@ -21,21 +25,58 @@ export const TEAM_PHRASE: RuleFacts = {
   source: 'The configuration of the team, `phrases.flag`',
 };
 
+/** Places in some passages, in their offsets. */
+interface Places {
+  readonly allowed: readonly Span[];
+  readonly flagged: readonly { readonly phrase: FlaggedPhrase; readonly span: Span }[];
+}
+
 /** The findings without those on words that are allowed, and with those on words that are flagged, in source order. */
 export function withTeamPhrases(
-  passages: readonly Passage[],
+  { above, timeline: { entries }, below }: Prose,
   findings: readonly Finding[],
-  { flag, allow }: TeamPhrases,
+  phrases: TeamPhrases,
   source: string,
+  answers = new EntryAnswers(),
 ): Finding[] {
-  const allowed = placesOf(passages, literal(allow), (text) => text);
+  const places = searchFor(phrases);
+  const { allowed, flagged } = joined([
+    places([...above, ...below]),
+    ...answers.of(entries.own, ofEntries(phrases)).map((found, index) => found && moved(found, entries.base(index))),
+  ]);
   const kept = findings.filter(({ span }) => !allowed.some((one) => one.start < span.end && span.start < one.end));
-  // What is quoted or code is nobody's own wording.
-  const flagged = flag.flatMap((phrase) =>
-    placesOf(passages, literal(phrase.find), mask).map((span) => finding(phrase, span, source)),
-  );
-  return sortFindings([...kept, ...flagged]);
+  return sortFindings([...kept, ...flagged.map(({ phrase, span }) => finding(phrase, span, source))]);
 }
+
+type Search = (passages: readonly Passage[]) => Places;
+
+const searchFor = remembered(({ flag, allow }: TeamPhrases): Search => {
+  const left = literal(allow);
+  const looked = flag.map((phrase) => ({ phrase, pattern: literal(phrase.find) }));
+  return (passages) => ({
+    allowed: placesOf(passages, left, (text) => text),
+    // What is quoted or code is nobody's own wording.
+    flagged: looked.flatMap(({ phrase, pattern }) =>
+      placesOf(passages, pattern, mask).map((span) => ({ phrase, span })),
+    ),
+  });
+});
+
+/** The search in an entry. Where phrases are found has nothing to do with what is known of it. */
+const ofEntries = remembered((phrases: TeamPhrases): EntryQuestion<Places> => (entry) => {
+  const found = searchFor(phrases)(entryPassages(entry, null));
+  return found.allowed.length === 0 && found.flagged.length === 0 ? null : found;
+});
+
+const joined = (all: readonly (Places | null)[]): Places => ({
+  allowed: all.flatMap((places) => places?.allowed ?? []),
+  flagged: all.flatMap((places) => places?.flagged ?? []),
+});
+
+const moved = ({ allowed, flagged }: Places, by: number): Places => ({
+  allowed: allowed.map((span) => shiftSpan(span, by)),
+  flagged: flagged.map(({ phrase, span }) => ({ phrase, span: shiftSpan(span, by) })),
+});
 
 function finding({ say, instead, severity }: FlaggedPhrase, span: Span, source: string): Finding {
   const words = source.slice(span.start, span.end).replace(/\s+/g, ' ');

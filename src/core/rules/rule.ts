@@ -1,9 +1,11 @@
 import type { Finding, FindingSeverity, Fix } from '../text/finding';
 import type { Span } from '../text/span';
-import type { Review, Severity } from '../format/model';
+import type { Entries } from '../format/entries';
+import type { Entry, Review, Severity } from '../format/model';
 import type { ParsedReview } from '../format/parse';
 import type { Metrics } from '../metrics/metrics';
 import type { Thresholds } from './defaults';
+import type { EntryAnswers } from './entry-answers';
 import type { TimedEntry } from './reading/timeline-times';
 import type { Match } from '../prose/match';
 import type { Passage, PassageFacts } from '../prose/passages';
@@ -53,20 +55,29 @@ export interface ReviewRule extends RuleFacts {
   /** Whole reviews that it leaves alone, at least as many. */
   readonly allow: readonly string[];
   check(subject: ReviewSubject): Iterable<Report>;
+  /**
+   * What it says of an entry, whatever else the review holds, in the offsets of the entry. Asked again only where the entry has changed:
+   * what looks at every word of a long timeline belongs here.
+   */
+  checkEntry?(entry: Entry): Iterable<Report>;
 }
 
 export interface ReviewSubject {
   readonly source: string;
   readonly review: Review;
+  /** Those of the review: without a look at all of them at their places, which a long timeline makes dear. */
+  readonly entries: Entries;
   readonly metrics: Metrics;
   readonly thresholds: Thresholds;
   /** The present in milliseconds UTC as the door gives it, or null: core reads no clock. */
   readonly today: number | null;
   /** What the parser read and reported; what it could not read is not in the review. */
   readonly parsed: ParsedReview;
+  /** What rules said of entries one by one, of this version and the one before. */
+  readonly answers: EntryAnswers;
   /** The times of the entries as they are most likely meant, one an entry. */
   readonly times: readonly TimedEntry[];
-  /** The prose, in the order of the file's usual sections. */
+  /** The prose outside of the timeline, in the order of the file's usual sections. That of entries is `checkEntry`'s. */
   readonly passages: readonly Passage[];
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { proseOf } from '../../../src/core/prose/passages';
 import { compilePattern } from '../../../src/core/prose/pattern';
 import { LANGUAGE_RULES } from '../../../src/core/rules/language-rules';
 import { LanguageLinter } from '../../../src/core/rules/language';
@@ -17,7 +18,7 @@ function lint(rule: LanguageRule, example: SentenceExample): Finding[] {
     severity = null,
   } = typeof example === 'string' ? { text: example } : example;
   const words = { value: text, span: { start: 0, end: text.length }, map: [0, 0] };
-  return new LanguageLinter([rule]).lint([{ section, words, facts }], {
+  return new LanguageLinter([rule]).lint(proseOf([{ section, words, facts }]), {
     source: text,
     people,
     status: 'reviewed',

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import fc from 'fast-check';
 import { parseReview } from '../../../src/core/format/parse';
-import { LanguageMemory } from '../../../src/core/rules/language-memory';
+import { LintMemory } from '../../../src/core/rules/lint-memory';
 import { lintReview } from '../../../src/core/rules/lint';
 
 const EXAMPLES = path.join(__dirname, '../../../examples');
@@ -67,7 +67,7 @@ function apply(text: string, change: { at: number; remove: number; insert: strin
 }
 
 function staysEqual(seed: string, edits: readonly { at: number; remove: number; insert: string }[]): void {
-  const memory = new LanguageMemory();
+  const memory = new LintMemory();
   let source = seed;
   let parsed = parseReview(source);
   lintReview(parsed, { memory });
@@ -117,7 +117,7 @@ describe('linting on from an earlier version', () => {
   });
 
   it('reads a passage anew when the people of the review change', () => {
-    const memory = new LanguageMemory();
+    const memory = new LintMemory();
     const text = (name: string): string =>
       `pir: 1\ntitle: Late mails\npeople:\n  kim: ${name}\nsummary: The outage was caused by Kim.\n`;
     const rules = (source: string): string[] => lintReview(parseReview(source), { memory }).map(({ rule }) => rule);
@@ -133,7 +133,7 @@ describe('linting on from an earlier version', () => {
   });
 
   it('reads all anew when the team names a host as public', () => {
-    const memory = new LanguageMemory();
+    const memory = new LintMemory();
     const parsed = parseReview('pir: 1\ntitle: Late mails\npublic:\n  summary: Mails of mx1.example.net came late.\n');
     const rules = (publicHosts: string[]): string[] =>
       lintReview(parsed, { memory, publicHosts }).map(({ rule }) => rule);
@@ -142,7 +142,7 @@ describe('linting on from an earlier version', () => {
   });
 
   it('lets a rule that speaks once speak again when its first place is gone', () => {
-    const memory = new LanguageMemory();
+    const memory = new LintMemory();
     const text = (title: string): string => `pir: 1\ntitle: ${title}\nsummary: This postmortem is short.\n`;
     const spans = (source: string): number[] =>
       lintReview(parseReview(source), { memory })

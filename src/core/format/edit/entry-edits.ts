@@ -1,5 +1,6 @@
 /** Changes of one entry of the timeline, as edits of its text: what the chart's menu and the palette's commands do. */
 import { pairOf, type MapNode, type YamlNode } from '../node';
+import { entriesOf } from '../entries';
 import { itemAt } from '../placed';
 import type { Entry, Impact, Kind, Milestone } from '../model';
 import type { ParsedReview } from '../parse';
@@ -46,8 +47,9 @@ export function setKind(parsed: ParsedReview, index: number, kind: Kind | null):
 export function setMilestones(parsed: ParsedReview, index: number, milestones: readonly Milestone[]): Edited {
   const sorted = MILESTONES.filter((milestone) => milestones.includes(milestone));
   const same =
-    parsed.review.timeline[index]?.milestones
-      .map(({ value }) => value)
+    entriesOf(parsed.review)
+      .at(index)
+      ?.milestones.map(({ value }) => value)
       .sort()
       .join() === [...sorted].sort().join();
   if (same) return { edits: [] };
@@ -56,7 +58,7 @@ export function setMilestones(parsed: ParsedReview, index: number, milestones: r
 
 /** Makes room in an entry for how a decision looked when it was made: what was known, and the reasoning. One that has a judgment keeps it. */
 export function addJudgment(parsed: ParsedReview, index: number): Edited {
-  const entry = parsed.review.timeline[index];
+  const entry = entriesOf(parsed.review).at(index);
   const node = entry && entryNode(parsed, entry)?.node;
   if (entry === undefined || entry.judgment !== null || node === undefined) return { edits: [] };
   if (node.type === 'map' && pairOf(node, 'judgment') !== undefined) return { edits: [] };
@@ -65,7 +67,7 @@ export function addJudgment(parsed: ParsedReview, index: number): Edited {
 
 /** `value` is YAML of one line, or null to take the key away. */
 function setKey(parsed: ParsedReview, index: number, key: EntryKey, value: string | null): Edited {
-  const entry = parsed.review.timeline[index];
+  const entry = entriesOf(parsed.review).at(index);
   const found = entry && entryNode(parsed, entry);
   if (entry === undefined || found === undefined) return { edits: [] };
   const { node, flow } = found;

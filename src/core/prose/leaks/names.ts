@@ -1,4 +1,5 @@
 /** The names of people that a review gives, and where a text has them. */
+import { entriesOf } from '../../format/entries';
 import type { Review } from '../../format/model';
 import type { Span } from '../../text/span';
 import { classOf, isOneRole, Tag } from '../tags';
@@ -23,19 +24,22 @@ export interface DeclaredPerson {
 
 /** Names, parts of names and ids of everybody whom a review names. */
 export function namesOf(review: Review): DeclaredNames {
-  const ids = [
-    ...review.timeline.flatMap((entry) => entry.who),
+  const others = [
     ...review.actionItems.flatMap((item) => item.owner),
     ...review.attendees,
     ...(review.commander === null ? [] : [review.commander]),
     ...(review.facilitator === null ? [] : [review.facilitator]),
   ];
+  const ids = new Set([
+    ...entriesOf(review).facts.flatMap(({ who }) => who),
+    ...others.map(({ value }) => value),
+  ]);
   const services = [...review.services, ...review.tags, ...review.incidents.flatMap((incident) => incident.services)];
   const things = new Set(services.flatMap(({ value }) => value.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
   const declared = review.people.map(({ id, name }) => ({ id: id.value, name: name?.value ?? null }));
   return declaredNames(
     declared,
-    ids.map(({ value }) => value).filter((id) => !things.has(id.toLowerCase())),
+    [...ids].filter((id) => !things.has(id.toLowerCase())),
   );
 }
 

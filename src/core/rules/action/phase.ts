@@ -1,8 +1,8 @@
-import { idOf } from '../reading/people-named';
+import { plainId } from '../reading/people-named';
 import { isMinor, placeOfMissing } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics }: ReviewSubject): Iterable<Report> {
   const items = review.actionItems.filter(({ what, status }) => what !== null && status?.value !== 'dropped');
   const phased = items.filter(({ phase }) => phase !== null);
   // Items without any phase say nothing of what they are about.
@@ -14,8 +14,8 @@ function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
   )
     return;
   const byCustomers = metrics.disruptions.some(({ marks }) => {
-    const entry = marks.detected === undefined ? undefined : review.timeline[marks.detected.entry];
-    return entry?.who.some((words) => idOf(words) === 'customers') === true;
+    const entry = marks.detected === undefined ? undefined : entries.facts[marks.detected.entry];
+    return entry?.who.some((name) => plainId(name) === 'customers') === true;
   });
   if (!byCustomers) return;
   yield {

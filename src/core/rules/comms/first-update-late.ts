@@ -3,12 +3,12 @@ import { isConfidential } from '../reading/disruption-places';
 import { customersAffected, isMinor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics, thresholds }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics, thresholds }: ReviewSubject): Iterable<Report> {
   const detected = metrics.disruptions[0]?.marks.detected?.instant ?? null;
   if (detected === null || customersAffected(review) !== true || isMinor(review) || isConfidential(review)) return;
   // The first word may have been written before the first signal, or have no time: then nothing is known to be late.
-  const words = review.timeline.filter(({ kind }) => kind?.value === 'communication');
-  const first = words[0]?.at ?? null;
+  const told = entries.facts.findIndex(({ kind }) => kind === 'communication');
+  const first = entries.at(told)?.at ?? null;
   if (first?.instant == null || first.instant - detected <= thresholds.firstUpdate) return;
   yield {
     span: first.span,

@@ -1,20 +1,18 @@
+import type { Entry } from '../../format/model';
 import { isConfidential } from '../reading/disruption-places';
 import { customersAffected, isMinor, placeOfMissing } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
+/** Whether the words of an entry say that customers were told. */
+const tellsCustomers = ({ what }: Entry): true | null =>
+  /status ?page|\bannounce|\bcustomers? (?:are|were) (?:told|informed)/i.test(what?.value ?? '') ? true : null;
+
+function* check({ review, entries, answers }: ReviewSubject): Iterable<Report> {
   if (customersAffected(review) !== true || isMinor(review) || isConfidential(review)) return;
-  const { timeline } = review;
-  const kinds = timeline.filter(({ kind }) => kind !== null);
+  const kinds = entries.facts.flatMap(({ kind }) => kind ?? []);
   // Where most entries have no kind, telling customers may be among them.
-  if (kinds.length === 0 || kinds.length * 2 < timeline.length) return;
-  if (
-    kinds.some(({ kind }) => kind?.value === 'communication') ||
-    timeline.some(({ what }) =>
-      /status ?page|\bannounce|\bcustomers? (?:are|were) (?:told|informed)/i.test(what?.value ?? ''),
-    )
-  )
-    return;
+  if (kinds.length === 0 || kinds.length * 2 < entries.length) return;
+  if (kinds.includes('communication') || answers.of(entries.own, tellsCustomers).includes(true)) return;
   yield {
     span: placeOfMissing(review, 'customer_impact', 'incidents'),
     message: 'Customers were affected, and no entry tells when they heard of it: `kind: communication`.',

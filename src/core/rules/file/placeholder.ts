@@ -1,9 +1,9 @@
-import type { Review } from '../../format/model';
+import type { Entry } from '../../format/model';
 import { isPrompt } from '../../format/prompts';
 import { sourceSpan } from '../../format/words';
 import type { Words } from '../../format/words';
 import { mask } from '../../prose/mask';
-import type { Passage } from '../../prose/passages';
+import { entryPassages } from '../../prose/timeline-prose';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 /** The whole text is a stand-in. */
@@ -46,29 +46,29 @@ function hasLetterBehind(value: string): boolean {
 const isDark = (code: number): boolean => code > 32 && code < 127;
 
 function* check({ review, passages }: ReviewSubject): Iterable<Report> {
-  for (const words of texts(review, passages)) {
-    if (isWritten(words.value)) continue;
-    const text = words.value.trim();
-    const found =
-      WHOLE.test(text) || isPrompt(text)
-        ? { index: words.value.indexOf(text), 0: text }
-        : WITHIN.test(words.value)
-          ? WITHIN.exec(mask(words.value))
-          : null;
-    if (found === null) continue;
-    yield {
-      span: sourceSpan(words, found.index, found.index + found[0].length),
-      message: `"${words.value.slice(found.index, found.index + found[0].length)}" stands where the text is still to come.`,
-    };
-  }
+  for (const { words } of passages) yield* reports(words);
+  for (const words of review.services) yield* reports(words);
+  for (const { ticket } of review.actionItems) for (const words of ticket) yield* reports(words);
 }
 
-function texts(review: Review, passages: readonly Passage[]): Words[] {
-  return [
-    ...passages.map(({ words }) => words),
-    ...review.services,
-    ...review.actionItems.flatMap(({ ticket }) => ticket),
-  ];
+function* checkEntry(entry: Entry): Iterable<Report> {
+  for (const { words } of entryPassages(entry, null)) yield* reports(words);
+}
+
+function* reports(words: Words): Iterable<Report> {
+  if (isWritten(words.value)) return;
+  const text = words.value.trim();
+  const found =
+    WHOLE.test(text) || isPrompt(text)
+      ? { index: words.value.indexOf(text), 0: text }
+      : WITHIN.test(words.value)
+        ? WITHIN.exec(mask(words.value))
+        : null;
+  if (found === null) return;
+  yield {
+    span: sourceSpan(words, found.index, found.index + found[0].length),
+    message: `"${words.value.slice(found.index, found.index + found[0].length)}" stands where the text is still to come.`,
+  };
 }
 
 const rule: ReviewRule = {
@@ -93,6 +93,7 @@ const rule: ReviewRule = {
     'pir: 1\ntitle: Mails arrive late\nparking_lot:\n  - Is the second queue worth keeping?\n',
   ],
   check,
+  checkEntry,
 };
 
 export default rule;

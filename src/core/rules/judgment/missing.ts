@@ -1,19 +1,22 @@
-import { entriesWithin } from '../../metrics/gaps';
+import { indicesWithin } from '../../metrics/gaps';
 import { isMinor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 /** Enough to talk about in one meeting. */
 const MOST = 3;
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics }: ReviewSubject): Iterable<Report> {
   if (isMinor(review)) return;
-  const during = new Set(metrics.disruptions.flatMap((disruption) => entriesWithin(review, disruption)));
-  const silent = [...during].filter(
-    ({ kind, impact, judgment }) => kind?.value === 'task' && impact?.value === 'negative' && judgment === null,
-  );
-  for (const { impact, span } of silent.slice(0, MOST)) {
+  const during = new Set(metrics.disruptions.flatMap((disruption) => indicesWithin(disruption)));
+  const silent = [...during].filter((index) => {
+    const { kind, impact } = entries.facts[index] ?? {};
+    return kind === 'task' && impact === 'negative' && entries.own[index]?.judgment === null;
+  });
+  for (const index of silent.slice(0, MOST)) {
+    const entry = entries.at(index);
+    if (entry === undefined) continue;
     yield {
-      span: impact?.span ?? span,
+      span: entry.impact?.span ?? entry.span,
       message:
         'This task moved recovery away, as is known now. What was known then, and why did it make sense? `judgment` keeps that.',
     };

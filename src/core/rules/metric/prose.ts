@@ -29,7 +29,7 @@ const USUAL: Readonly<Record<Told, readonly [Milestone, Milestone]>> = {
   acknowledge: ['detected', 'acknowledged'],
 };
 
-function* check({ review, metrics, thresholds, passages }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics, thresholds, passages }: ReviewSubject): Iterable<Report> {
   if (metrics.disruptions.length === 0) return;
   for (const { section, words } of passages) {
     if (!SECTIONS.has(section)) continue;
@@ -43,7 +43,7 @@ function* check({ review, metrics, thresholds, passages }: ReviewSubject): Itera
         yield { span, message: `“${written}” is told here, and the timeline gives ${given}.` };
       }
       for (const told of momentsTold(text.slice(start, end))) {
-        const elsewhere = standsElsewhere(told, review, metrics);
+        const elsewhere = standsElsewhere(told, review, entries, metrics);
         if (elsewhere === null) continue;
         const { span } = sliceWords(words, start + told.span.start, start + told.span.end);
         const clock = text.slice(start + told.span.start, start + told.span.end);
@@ -96,7 +96,12 @@ function timelineGives(
 }
 
 /** Where the timeline has the beginning or the end instead, in words; null where an entry stands at the time that is told. */
-function standsElsewhere(told: MomentTold, review: ReviewSubject['review'], { disruptions }: Metrics): string | null {
+function standsElsewhere(
+  told: MomentTold,
+  review: ReviewSubject['review'],
+  entries: ReviewSubject['entries'],
+  { disruptions }: Metrics,
+): string | null {
   const zone = told.utc ? 'UTC' : review.zone;
   const minuteOf = (instant: number): number =>
     Math.floor(instant / 60_000 + zoneOffset(zone, instant)) -
@@ -105,7 +110,7 @@ function standsElsewhere(told: MomentTold, review: ReviewSubject['review'], { di
     const off = Math.abs(minuteOf(instant) - told.minute);
     return Math.min(off, 1440 - off) <= told.exactness;
   };
-  const times = review.timeline.flatMap(({ at, until }) => [at?.instant ?? [], until?.instant ?? []].flat());
+  const times = entries.facts.flatMap(({ at, until }) => [at?.instant ?? [], until?.instant ?? []].flat());
   const [disruption] = disruptions;
   const mark = told.end
     ? (disruption?.marks.restored ?? disruption?.marks.mitigated)

@@ -1,8 +1,8 @@
 import { isCritical, placeOfMissing } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
-  if (!isCritical(review) || review.targets.length > 0 || review.timeline.length === 0) return;
+function* check({ review, entries }: ReviewSubject): Iterable<Report> {
+  if (!isCritical(review) || review.targets.length > 0 || entries.length === 0) return;
   yield {
     span: placeOfMissing(review, 'targets', 'metrics'),
     message:

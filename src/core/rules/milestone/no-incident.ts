@@ -1,12 +1,19 @@
+import type { EntryFacts } from '../../format/entry-facts';
+import { remembered } from '../../text/remembered';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
-  const marked = review.timeline.filter(({ milestones }) => milestones.length > 0);
-  const named = new Set(marked.flatMap(({ incident }) => incident?.value ?? []));
+/** By their indices. */
+const markedEntries = remembered((facts: readonly EntryFacts[]): readonly number[] =>
+  facts.flatMap(({ milestones }, index) => (milestones.length > 0 ? [index] : [])),
+);
+
+function* check({ entries }: ReviewSubject): Iterable<Report> {
+  const marked = markedEntries(entries.facts);
+  const named = new Set(marked.flatMap((index) => entries.facts[index]?.incident ?? []));
   if (named.size === 0) return;
-  for (const { incident, milestones } of marked) {
-    const first = milestones[0];
-    if (incident !== null || first === undefined) continue;
+  for (const index of marked) {
+    const first = entries.at(index)?.milestones[0];
+    if (entries.facts[index]?.incident !== null || first === undefined) continue;
     yield {
       span: first.span,
       message: `Other milestones name their \`incident\` (${[...named].slice(0, 3).join(', ')}); without one this belongs to a disruption of its own.`,

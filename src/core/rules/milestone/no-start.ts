@@ -1,17 +1,18 @@
 import { markFixes } from '../reading/mark-fixes';
+import { stretch } from '../reading/stretch';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
+function* check({ entries, metrics, parsed }: ReviewSubject): Iterable<Report> {
   for (const { marks } of metrics.disruptions) {
     const end = marks.restored ?? marks.mitigated ?? marks.closed;
     if (marks.started !== undefined || marks.detected !== undefined || end === undefined) continue;
-    const entry = review.timeline[end.entry];
+    const entry = entries.at(end.entry);
     const written = entry?.milestones.find(({ value }) => value === end.milestone);
     if (written === undefined) continue;
     yield {
       span: written.span,
       message: `\`${end.milestone}\` without \`started\` or \`detected\`: how long it took cannot be computed. One of the entries before may be \`detected\`.`,
-      fixes: markFixes(parsed, review.timeline.slice(0, end.entry), 'detected'),
+      fixes: markFixes(parsed, stretch(0, end.entry), 'detected'),
     };
   }
 }

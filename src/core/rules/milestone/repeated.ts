@@ -1,13 +1,15 @@
 import { readDisruptions } from '../../metrics/disruptions';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
-  for (const { choice, first, disruption } of readDisruptions(review).repeated) {
+function* check({ entries }: ReviewSubject): Iterable<Report> {
+  for (const { entry, place, first, disruption } of readDisruptions(entries.facts).repeated) {
+    const choice = entries.at(entry)?.milestones[place];
+    if (choice === undefined) continue;
     const again =
       disruption.marks.restored === undefined
         ? ''
         : ' Where it came back, `started` or `detected` begins the next disruption.';
-    const written = review.timeline[first.entry]?.milestones.find(({ value }) => value === choice.value);
+    const written = entries.at(first.entry)?.milestones.find(({ value }) => value === choice.value);
     yield {
       span: choice.span,
       message: `\`${choice.value}\` a second time in this disruption; the first one counts.${again}`,

@@ -2,11 +2,13 @@ import { editDistance } from '../../format/suggest';
 import { listWords } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries }: ReviewSubject): Iterable<Report> {
   const declared = review.incidents.flatMap(({ id }) => id?.value ?? []);
   if (declared.length === 0) return;
-  for (const { incident } of review.timeline) {
-    if (incident === null || declared.includes(incident.value)) continue;
+  for (const [index, facts] of entries.facts.entries()) {
+    if (facts.incident === null || declared.includes(facts.incident)) continue;
+    const incident = entries.at(index)?.incident ?? null;
+    if (incident === null) continue;
     const distance = (id: string): number => editDistance(id.toLowerCase(), incident.value.toLowerCase());
     const near = declared.filter((id) => distance(id) <= Math.min(2, Math.floor(id.length / 3)));
     yield {

@@ -1,9 +1,14 @@
 import { namedPeople } from '../reading/people-named';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
+const AT_SIGN = /^@([\w.-]+)$/;
+
 function* check({ review }: ReviewSubject): Iterable<Report> {
-  for (const words of [...namedPeople(review), ...review.people.map(({ id }) => id)]) {
-    const id = /^@([\w.-]+)$/.exec(words.value.trim())?.[1];
+  for (const words of [
+    ...namedPeople(review, (name) => AT_SIGN.test(name.trim())),
+    ...review.people.map(({ id }) => id),
+  ]) {
+    const id = AT_SIGN.exec(words.value.trim())?.[1];
     if (id === undefined) continue;
     yield {
       span: words.span,

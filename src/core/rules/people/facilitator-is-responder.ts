@@ -1,13 +1,14 @@
-import { idOf } from '../reading/people-named';
+import { idOf, plainId } from '../reading/people-named';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries }: ReviewSubject): Iterable<Report> {
   const { facilitator, commander } = review;
   if (facilitator === null) return;
   const id = idOf(facilitator);
-  const acts = review.timeline.find(
-    ({ who, kind }) => kind?.value !== 'communication' && who.some((words) => idOf(words) === id),
+  const index = entries.facts.findIndex(
+    ({ who, kind }) => kind !== 'communication' && who.some((name) => plainId(name) === id),
   );
+  const acts = entries.at(index);
   const place =
     acts?.who.find((words) => idOf(words) === id) ??
     (commander !== null && idOf(commander) === id ? commander : undefined);

@@ -6,13 +6,14 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 function* check({ review }: ReviewSubject): Iterable<Report> {
   const declared = review.people.map(({ id }) => id.value);
   if (declared.length === 0) return;
-  for (const words of namedPeople(review)) {
-    const meant = meantBy(words.value.trim(), declared, review);
-    if (meant === null) continue;
+  const meant = (name: string): string | null => meantBy(name.trim(), declared, review);
+  for (const words of namedPeople(review, (name) => meant(name) !== null)) {
+    const id = meant(words.value);
+    if (id === null) continue;
     yield {
       span: words.span,
-      message: `\`${words.value.trim()}\` is not declared under \`people\`; did this mean \`${meant}\`?`,
-      fixes: [{ title: `Change to ${meant}`, edits: [{ ...words.span, text: meant }], safe: false, preferred: true }],
+      message: `\`${words.value.trim()}\` is not declared under \`people\`; did this mean \`${id}\`?`,
+      fixes: [{ title: `Change to ${id}`, edits: [{ ...words.span, text: id }], safe: false, preferred: true }],
     };
   }
 }

@@ -1,10 +1,11 @@
-import type { Entry } from '../../format/model';
+import type { EntryFacts } from '../../format/entry-facts';
 import { markSpan } from '../reading/disruption-places';
 import { markFixes } from '../reading/mark-fixes';
+import { stretch } from '../reading/stretch';
 import { isMinor, statusOf } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics, parsed }: ReviewSubject): Iterable<Report> {
   if (isMinor(review)) return;
   for (const { marks, phases } of metrics.disruptions) {
     const joined = phases.find((span) => span.phases.includes('response') && span.phases.includes('remediation'));
@@ -17,8 +18,8 @@ function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
     )
       continue;
     if (
-      review.timeline[marks.restored.entry]?.kind?.value === 'automation' &&
-      !actedUpon(review.timeline, marks.acknowledged.entry, marks.restored.entry)
+      entries.facts[marks.restored.entry]?.kind === 'automation' &&
+      !actedUpon(entries.facts, marks.acknowledged.entry, marks.restored.entry)
     )
       continue;
     yield {
@@ -26,21 +27,20 @@ function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
       ...(statusOf(review) === 'draft' ? { severity: 'hint' as const } : {}),
       message:
         'Response and remediation are one span here: which entry is `identified`, the moment at which what to act on was known?',
-      fixes: markFixes(parsed, helpful(review.timeline, marks.acknowledged.entry, marks.restored.entry), 'identified'),
+      fixes: markFixes(parsed, helpful(entries.facts, marks.acknowledged.entry, marks.restored.entry), 'identified'),
     };
   }
 }
 
 /** Steps towards recovery, the last first: what to act on is often known just before it is acted upon. */
-function helpful(timeline: readonly Entry[], from: number, to: number): readonly Entry[] {
-  return timeline
-    .slice(from, to)
-    .filter(({ impact }) => impact?.value === 'positive')
+function helpful(timeline: readonly EntryFacts[], from: number, to: number): readonly number[] {
+  return stretch(from, to)
+    .filter((index) => timeline[index]?.impact === 'positive')
     .reverse();
 }
 
-function actedUpon(timeline: readonly Entry[], from: number, to: number): boolean {
-  return timeline.slice(from, to).some(({ kind }) => kind === null || kind.value === 'task');
+function actedUpon(timeline: readonly EntryFacts[], from: number, to: number): boolean {
+  return timeline.slice(from, to).some(({ kind }) => kind === null || kind === 'task');
 }
 
 const HEAD =

@@ -1,5 +1,6 @@
 /** Dates that were probably mistyped: the wrong year, month or day. */
-import type { Entry, Review } from '../../format/model';
+import type { EntryFacts } from '../../format/entry-facts';
+import { remembered } from '../../text/remembered';
 
 /** Days that a date must lie out of order to be more than an entry in the wrong place. */
 const OUT_OF_ORDER = 5;
@@ -12,7 +13,8 @@ const MOST = 5;
 const MOST_DATES = 3000;
 
 export interface DateOutlier {
-  readonly entry: Entry;
+  /** Index of the entry. */
+  readonly entry: number;
   /** The nearest date that keeps the order, `YYYY-MM-DD`. */
   readonly date: string;
   /** Days from the written date to that one. */
@@ -22,7 +24,8 @@ export interface DateOutlier {
 }
 
 interface Carrier {
-  readonly entry: Entry;
+  readonly index: number;
+  readonly entry: EntryFacts;
   readonly day: number;
   readonly date: string;
 }
@@ -31,14 +34,14 @@ interface Carrier {
  * Entries whose written date lies far from all others: far out of order, about a year off, or long behind the rest. Entries days or weeks
  * before the others are the lead-up, and a `closed` long after them is usual: both are left alone.
  */
-export function dateOutliers(review: Review): DateOutlier[] {
-  if (!jumps(review)) return [];
+export const dateOutliers = remembered((facts: readonly EntryFacts[]): readonly DateOutlier[] => {
+  if (!jumps(facts)) return [];
   const carriers: Carrier[] = [];
-  for (const entry of review.timeline) {
+  for (const [index, entry] of facts.entries()) {
     const date = entry.at !== null && !entry.at.bare ? entry.at.date : null;
     if (date === null) continue;
     const before = carriers.at(-1);
-    carriers.push({ entry, date, day: before?.date === date ? before.day : dayNumber(date) });
+    carriers.push({ index, entry, date, day: before?.date === date ? before.day : dayNumber(date) });
   }
   if (carriers.length > MOST_DATES) return [];
   const found: DateOutlier[] = [];
@@ -47,16 +50,16 @@ export function dateOutliers(review: Review): DateOutlier[] {
     const worst = pick(sound);
     if (worst === null || found.length * 2 >= carriers.length || found.length === MOST) return found;
     const rest = sound.filter((carrier) => carrier !== worst);
-    found.push(mended(worst, rest, review));
+    found.push(mended(worst, rest, facts));
     sound = rest;
   }
-}
+});
 
-/** Whether a date lies far before or behind the one above it: it does in few timelines, and is looked for at each keystroke. */
-function jumps(review: Review): boolean {
+/** Whether a date lies far before or behind the one above it: it does in few timelines. */
+function jumps(facts: readonly EntryFacts[]): boolean {
   let date = '';
   let day = NaN;
-  for (const { at } of review.timeline) {
+  for (const { at } of facts) {
     if (at?.date == null || at.bare || at.date === date) continue;
     const next = dayNumber(at.date);
     if (day - next >= OUT_OF_ORDER || next - day >= FAR_BEHIND) return true;
@@ -74,7 +77,7 @@ function pick(carriers: readonly Carrier[]): Carrier | null {
     if (distance >= ABOUT_A_YEAR && span(others) <= 60 && others.length > 1 && inYear(carrier, others) !== null)
       return carrier;
     const isLast = index === carriers.length - 1;
-    const closes = carrier.entry.milestones.some(({ value }) => value === 'closed');
+    const closes = carrier.entry.milestones.includes('closed');
     if (
       isLast &&
       !closes &&
@@ -93,18 +96,17 @@ function pick(carriers: readonly Carrier[]): Carrier | null {
   return null;
 }
 
-function mended(carrier: Carrier, others: readonly Carrier[], review: Review): DateOutlier {
-  const before = others.filter(({ entry }) => entry.index < carrier.entry.index).at(-1);
-  const after = others.find(({ entry }) => entry.index > carrier.entry.index);
+function mended(carrier: Carrier, others: readonly Carrier[], facts: readonly EntryFacts[]): DateOutlier {
+  const before = others.filter(({ index }) => index < carrier.index).at(-1);
+  const after = others.find(({ index }) => index > carrier.index);
   const sameYear = nearest(carrier, others) >= ABOUT_A_YEAR ? inYear(carrier, others) : null;
   let day = sameYear ?? before?.day ?? after?.day ?? carrier.day;
   if (sameYear === null && before !== undefined) {
-    const last =
-      review.timeline.slice(0, carrier.entry.index).findLast(({ at }) => at?.date === before.date)?.at?.instant ?? null;
+    const last = facts.slice(0, carrier.index).findLast(({ at }) => at?.date === before.date)?.at?.instant ?? null;
     const moved = (carrier.entry.at?.instant ?? 0) + (day - carrier.day) * 86_400_000;
     if (last !== null && moved < last) day += 1;
   }
-  return { entry: carrier.entry, date: isoDate(day), days: day - carrier.day, distance: nearest(carrier, others) };
+  return { entry: carrier.index, date: isoDate(day), days: day - carrier.day, distance: nearest(carrier, others) };
 }
 
 function nearest(carrier: Carrier, others: readonly Carrier[]): number {

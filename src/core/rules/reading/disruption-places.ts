@@ -1,11 +1,12 @@
 /** Where a disruption stands in the timeline. */
 import type { Disruption, Mark } from '../../metrics/metrics';
+import { entriesOf } from '../../format/entries';
 import type { Milestone, Review } from '../../format/model';
 import type { Span } from '../../text/span';
 
 /** The place of a milestone in the source; the entry when the milestone itself has none. */
 export function markSpan(review: Review, mark: Mark): Span {
-  const entry = review.timeline[mark.entry];
+  const entry = entriesOf(review).at(mark.entry);
   return entry?.milestones.find(({ value }) => value === mark.milestone)?.span ?? entry?.span ?? { start: 0, end: 0 };
 }
 

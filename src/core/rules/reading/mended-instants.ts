@@ -2,10 +2,10 @@ import type { Mark } from '../../metrics/metrics';
 import type { ReviewSubject } from '../rule';
 
 /** The instants of marks with mistyped dates mended, so that one slip is not reported again as a contradiction. */
-export function mendedInstants({ review, times }: ReviewSubject): (mark: Mark | undefined) => number | null {
+export function mendedInstants({ entries, times }: ReviewSubject): (mark: Mark | undefined) => number | null {
   return (mark) => {
     if (mark?.instant == null) return null;
-    const written = review.timeline[mark.entry]?.at?.instant ?? null;
+    const written = entries.facts[mark.entry]?.at?.instant ?? null;
     const meant = times[mark.entry]?.instant ?? null;
     return written === null || meant === null ? mark.instant : mark.instant + meant - written;
   };

@@ -1,18 +1,38 @@
 /** Who is named where in a review. */
+import { entriesOf } from '../../format/entries';
+import type { EntryFacts } from '../../format/entry-facts';
 import type { Review } from '../../format/model';
 import { sourceSpan } from '../../format/words';
 import type { Words } from '../../format/words';
+import { remembered } from '../../text/remembered';
 import type { Span } from '../../text/span';
 
 /** A person's id as it is compared: without `@` and capital letters. */
-export function idOf(words: Words): string {
-  return words.value.trim().replace(/^@/, '').toLowerCase();
+export const idOf = (words: Words): string => plainId(words.value);
+
+export const plainId = (name: string): string => name.trim().replace(/^@/, '').toLowerCase();
+
+/** Everywhere that a person is named by an id, as far as a name is wanted, in no particular order. */
+export function namedPeople(review: Review, wanted: (name: string) => boolean = () => true): Words[] {
+  return [...namedInTimeline(review, wanted), ...namedElsewhere(review).filter(({ value }) => wanted(value))];
 }
 
-/** Everywhere that a person is named by an id, in no particular order. */
-export function namedPeople(review: Review): Words[] {
+/** Each name of a long timeline stands in it often, and few are wanted: names are looked at before their places. */
+function namedInTimeline(review: Review, wanted: (name: string) => boolean): Words[] {
+  const entries = entriesOf(review);
+  const names = new Set([...namesIn(entries.facts)].filter(wanted));
+  if (names.size === 0) return [];
+  return entries.facts.flatMap(({ who }, index) =>
+    who.some((name) => names.has(name)) ? (entries.at(index)?.who.filter(({ value }) => names.has(value)) ?? []) : [],
+  );
+}
+
+const namesIn = remembered(
+  (facts: readonly EntryFacts[]): ReadonlySet<string> => new Set(facts.flatMap(({ who }) => who)),
+);
+
+function namedElsewhere(review: Review): Words[] {
   const found: Words[] = [];
-  for (const { who } of review.timeline) for (const words of who) found.push(words);
   for (const { owner } of review.actionItems) found.push(...owner);
   for (const words of [review.commander, review.facilitator]) if (words !== null) found.push(words);
   found.push(...review.attendees);
@@ -22,12 +42,17 @@ export function namedPeople(review: Review): Words[] {
 /** The responders: who acts in the timeline, customers left out. */
 export function responders(review: Review): Map<string, Words> {
   const found = new Map<string, Words>();
-  const add = (words: Words): void => {
-    const id = idOf(words);
-    if (id !== 'customers' && !found.has(id)) found.set(id, words);
-  };
-  for (const { who } of review.timeline) who.forEach(add);
-  if (review.commander !== null) add(review.commander);
+  const entries = entriesOf(review);
+  entries.facts.forEach(({ who }, index) =>
+    who.forEach((name, i) => {
+      const id = plainId(name);
+      const words = id === 'customers' || found.has(id) ? undefined : entries.at(index)?.who[i];
+      if (words !== undefined) found.set(id, words);
+    }),
+  );
+  const { commander } = review;
+  if (commander !== null && idOf(commander) !== 'customers' && !found.has(idOf(commander)))
+    found.set(idOf(commander), commander);
   return found;
 }
 

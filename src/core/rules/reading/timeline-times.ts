@@ -1,16 +1,19 @@
 /** The times of the timeline as its writer most likely means them, for rules that compare times with each other. */
-import { behind, NOTHING_BEFORE, readBehind, writtenTime, type Before } from '../../format/bare-time';
-import type { Entry, When } from '../../format/model';
-import { pairOf } from '../../format/node';
-import type { Finding } from '../../text/finding';
-import { dateOutliers } from './date-outliers';
-import type { DateOutlier } from './date-outliers';
+import { behind, NOTHING_BEFORE, readBehind, type Before } from '../../format/bare-time';
+import { entriesOf, type Entries } from '../../format/entries';
+import type { EntryFacts } from '../../format/entry-facts';
 import type { ParsedReview } from '../../format/parse';
+import type { Moment } from '../../format/time';
+import type { Finding } from '../../text/finding';
+import { remembered } from '../../text/remembered';
+import { dateOutliers, type DateOutlier } from './date-outliers';
 
 const DAY = 86_400_000;
 
 export interface TimedEntry {
-  readonly entry: Entry;
+  /** Index of the entry. */
+  readonly index: number;
+  readonly entry: EntryFacts;
   /** Milliseconds UTC, or null. A time that cannot be read counts as what it was probably meant to be; a mistyped date as mended. */
   readonly instant: number | null;
   readonly approximate: boolean;
@@ -18,34 +21,42 @@ export interface TimedEntry {
   readonly text: string;
 }
 
-export function timedEntries({ root, review, findings }: ParsedReview): TimedEntry[] {
-  const outliers = new Map(dateOutliers(review).map((outlier) => [outlier.entry.index, outlier]));
+/** One an entry. Where every time can be read, the same list as long as only words are typed. */
+export function timedEntries({ review, findings }: ParsedReview): readonly TimedEntry[] {
   const unread = findings.filter(({ rule }) => rule === 'schema/time');
+  const entries = entriesOf(review);
+  if (unread.length === 0) return timesAsWritten(entries.facts);
+  return timesOf(entries.facts, (index, before) => meant(entries, index, unread, review.zone, before));
+}
+
+interface Meant {
+  readonly when: Moment | null;
+  readonly text: string;
+}
+
+const timesAsWritten = remembered((facts: readonly EntryFacts[]) => timesOf(facts, () => ({ when: null, text: '' })));
+
+/** @param guess what an entry without a moment probably meant */
+function timesOf(facts: readonly EntryFacts[], guess: (index: number, before: Before) => Meant): readonly TimedEntry[] {
+  const outliers = new Map(dateOutliers(facts).map((outlier) => [outlier.entry, outlier]));
   let outlier: DateOutlier | undefined;
-  const list = pairOf(root, 'timeline')?.value;
   let before = NOTHING_BEFORE;
-  return review.timeline.map((entry) => {
-    if (entry.at !== null && !entry.at.bare) outlier = outliers.get(entry.index);
-    // Only an entry without a moment is looked up: the nodes of a long list are made when they are asked for.
-    const written = entry.at === null && list?.type === 'seq' ? writtenTime(list.items[entry.index]) : null;
-    before = behind(before, entry.at, written);
-    const { when, text } =
-      entry.at === null ? meant(entry, unread, review.zone, before) : { when: entry.at, text: entry.at.text };
+  return facts.map((entry, index) => {
+    const { at, written } = entry;
+    if (at !== null && !at.bare) outlier = outliers.get(index);
+    before = behind(before, at, at === null ? written : null);
+    const { when, text } = at === null ? guess(index, before) : { when: at, text: at.text };
     const moved = (outlier?.days ?? 0) * DAY;
     const instant = when?.instant == null ? null : when.instant + moved;
-    return { entry, instant, approximate: when?.approximate ?? false, text };
+    return { index, entry, instant, approximate: when?.approximate ?? false, text };
   });
 }
 
 /** What the parser offers in place of a time that it cannot read. */
-function meant(
-  entry: Entry,
-  unread: readonly Finding[],
-  zone: string,
-  before: Before,
-): { when: When | null; text: string } {
-  const finding = unread.find(({ span }) => entry.span.start <= span.start && span.end <= entry.span.end);
+function meant(entries: Entries, index: number, unread: readonly Finding[], zone: string, before: Before): Meant {
+  const place = entries.at(index)?.span ?? { start: 0, end: 0 };
+  const finding = unread.find(({ span }) => place.start <= span.start && span.end <= place.end);
   const text = finding?.fixes.find((fix) => fix.preferred === true)?.edits[0]?.text ?? '';
-  const words = { value: text, span: entry.span, map: [0, entry.span.start] };
+  const words = { value: text, span: place, map: [0, place.start] };
   return { when: text === '' ? null : readBehind(words, before, zone), text };
 }

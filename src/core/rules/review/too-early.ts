@@ -39,7 +39,7 @@ function endOfIncident(subject: ReviewSubject): { instant: number; restored: boo
       const mark = marks[name];
       const instant = instantOf(mark);
       if (mark === undefined || instant === null || (end !== null && instant <= end.instant)) continue;
-      const date = instant === mark.instant ? (subject.review.timeline[mark.entry]?.at?.date ?? null) : null;
+      const date = instant === mark.instant ? (subject.entries.facts[mark.entry]?.at?.date ?? null) : null;
       end = { instant, restored: name === 'restored', date };
     }
   }

@@ -1,8 +1,19 @@
 import { writeDate } from '../../format/edit/write-date';
+import type { EntryFacts } from '../../format/entry-facts';
+import { remembered } from '../../text/remembered';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, source }: ReviewSubject): Iterable<Report> {
-  for (const { at, until } of review.timeline) {
+/** Entries that may end before they begin, by their indices. */
+const endsThatStandOut = remembered((facts: readonly EntryFacts[]): readonly number[] =>
+  facts.flatMap(({ at, until }, index) => {
+    if (at?.instant == null || until?.instant == null) return [];
+    return until.nextDay || until.instant < at.instant ? [index] : [];
+  }),
+);
+
+function* check({ entries, source }: ReviewSubject): Iterable<Report> {
+  for (const index of endsThatStandOut(entries.facts)) {
+    const { at, until } = entries.at(index) ?? {};
     if (at?.instant == null || until?.instant == null) continue;
     if (until.nextDay && until.date !== null) {
       yield {

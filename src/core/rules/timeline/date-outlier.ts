@@ -3,13 +3,14 @@ import { dateOutliers } from '../reading/date-outliers';
 import { count, dayWords } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, source }: ReviewSubject): Iterable<Report> {
-  for (const { entry, date, distance } of dateOutliers(review)) {
-    const { at } = entry;
+function* check({ entries, source }: ReviewSubject): Iterable<Report> {
+  for (const { entry, date, distance } of dateOutliers(entries.facts)) {
+    const at = entries.at(entry)?.at ?? null;
     if (at?.date == null) continue;
-    const followers = review.timeline.slice(entry.index + 1).findIndex((next) => next.at !== null && !next.at.bare);
-    const dragged = review.timeline
-      .slice(entry.index + 1, followers < 0 ? undefined : entry.index + 1 + followers)
+    const { facts } = entries;
+    const followers = facts.slice(entry + 1).findIndex((next) => next.at !== null && !next.at.bare);
+    const dragged = facts
+      .slice(entry + 1, followers < 0 ? undefined : entry + 1 + followers)
       .some((next) => next.at !== null);
     yield {
       span: at.span,

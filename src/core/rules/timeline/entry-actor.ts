@@ -1,19 +1,23 @@
 import { isOwner } from '../../metrics/compute';
+import { stretch } from '../reading/stretch';
 import { firstLine } from '../reading/people-named';
 import { count } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const FEW = 3;
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ entries, metrics }: ReviewSubject): Iterable<Report> {
   // The lead-up is often known from records without names.
   const detected = metrics.disruptions[0]?.marks.detected?.entry ?? 0;
-  const tasks = review.timeline.filter(({ index, kind }) => index >= detected && kind?.value === 'task');
-  const named = new Set(tasks.filter(({ who }) => who.some(({ value }) => isOwner(value))));
+  const tasks = stretch(detected, entries.length).filter((index) => entries.facts[index]?.kind === 'task');
+  const named = new Set(tasks.filter((index) => entries.facts[index]?.who.some(isOwner)));
   // Where most tasks name nobody, the record does not know, and asking does not help.
   if (named.size * 2 < tasks.length) return;
   const silent = tasks.filter((task) => !named.has(task));
-  for (const { who, what, span } of silent.length > FEW ? silent.slice(0, 1) : silent) {
+  for (const index of silent.length > FEW ? silent.slice(0, 1) : silent) {
+    const entry = entries.at(index);
+    if (entry === undefined) continue;
+    const { who, what, span } = entry;
     const vague = who[0];
     const message =
       silent.length > FEW

@@ -1,18 +1,21 @@
 import { setImpact } from '../../format/edit/entry-edits';
 import { IMPACTS } from '../../format/model';
-import { entriesWithin } from '../../metrics/gaps';
+import { indicesWithin } from '../../metrics/gaps';
 import { isMinor } from '../reading/standing';
 import { count } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const FEW = 3;
 
-function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics, parsed }: ReviewSubject): Iterable<Report> {
   if (isMinor(review)) return;
-  const during = new Set(metrics.disruptions.flatMap((disruption) => entriesWithin(review, disruption)));
-  const tasks = [...during].filter(({ kind }) => kind?.value === 'task');
-  const silent = tasks.filter(({ impact }) => impact === null);
-  for (const { kind, span, index } of silent.length > FEW ? silent.slice(0, 1) : silent) {
+  const during = new Set(metrics.disruptions.flatMap((disruption) => indicesWithin(disruption)));
+  const tasks = [...during].filter((index) => entries.facts[index]?.kind === 'task');
+  const silent = tasks.filter((index) => entries.facts[index]?.impact === null);
+  for (const index of silent.length > FEW ? silent.slice(0, 1) : silent) {
+    const entry = entries.at(index);
+    if (entry === undefined) continue;
+    const { kind, span } = entry;
     const message =
       silent.length > FEW
         ? `${count(silent.length, 'task')} of ${tasks.length} do not say whether they helped to restore service: \`impact: positive\`, \`negative\` or \`neutral\`.`

@@ -6,11 +6,11 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const KEY_MOMENTS: readonly Milestone[] = ['detected', 'identified', 'restored'];
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics }: ReviewSubject): Iterable<Report> {
   if (!isCritical(review)) return;
   for (const { marks } of metrics.disruptions) {
     const bare = KEY_MOMENTS.flatMap((milestone) => marks[milestone] ?? []).filter((mark) => {
-      const entry = review.timeline[mark.entry];
+      const entry = entries.own[mark.entry];
       return (
         entry !== undefined &&
         entry.links.length === 0 &&

@@ -1,6 +1,5 @@
-import type { Entry } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
-import { entriesWithin, gapsOf } from '../../metrics/gaps';
+import { gapsOf, indicesWithin } from '../../metrics/gaps';
 import { statusOf, thresholdFor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -10,17 +9,20 @@ const SHARE = 0.15;
 const MOST = 3;
 
 function* check(subject: ReviewSubject): Iterable<Report> {
-  const { review, metrics, thresholds } = subject;
+  const { review, entries, metrics, thresholds } = subject;
   const least = thresholdFor(review, thresholds.gap);
-  const reported = new Set<Entry>();
+  const reported = new Set<number>();
   for (const disruption of metrics.disruptions) {
-    const entries = entriesWithin(review, disruption);
-    const whole = (entries.at(-1)?.at?.instant ?? 0) - (entries[0]?.at?.instant ?? 0);
-    const gaps = gapsOf(entries).filter(
+    const within = indicesWithin(disruption);
+    const instantOf = (index = -1): number => entries.facts[index]?.at?.instant ?? 0;
+    const whole = instantOf(within.at(-1)) - instantOf(within[0]);
+    const gaps = gapsOf(entries.facts, disruption).filter(
       ({ length, after }) => length > Math.max(least, whole * SHARE) && !reported.has(after),
     );
-    for (const { length, after, before } of gaps.sort((a, b) => b.length - a.length).slice(0, MOST)) {
-      reported.add(after);
+    for (const { length, ...ends } of gaps.sort((a, b) => b.length - a.length).slice(0, MOST)) {
+      reported.add(ends.after);
+      const [before, after] = [entries.at(ends.before), entries.at(ends.after)];
+      if (before === undefined || after === undefined) continue;
       yield {
         span: after.at?.span ?? after.span,
         severity: statusOf(review) === 'draft' ? 'hint' : 'info',

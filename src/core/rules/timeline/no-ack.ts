@@ -1,19 +1,20 @@
 import { firstOf, markSpan } from '../reading/disruption-places';
 import { markFixes } from '../reading/mark-fixes';
+import { stretch } from '../reading/stretch';
 import { placeOfMissing } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const MESSAGE =
   'No entry is `acknowledged`: when did a responder take it on? Without it there is no time to acknowledge.';
 
-function* check({ review, metrics, parsed }: ReviewSubject): Iterable<Report> {
-  if (review.timeline.length === 0) return;
+function* check({ review, entries, metrics, parsed }: ReviewSubject): Iterable<Report> {
+  if (entries.length === 0) return;
   if (metrics.disruptions.length === 0) yield { span: placeOfMissing(review, 'timeline'), message: MESSAGE };
   for (const disruption of metrics.disruptions) {
     const place = firstOf(disruption, 'detected', 'started', 'restored');
     if (disruption.marks.acknowledged !== undefined || place === undefined) continue;
-    const end = disruption.marks.restored?.entry ?? review.timeline.length;
-    const byPeople = review.timeline.slice(place.entry, end).filter(({ who }) => who.length > 0);
+    const end = disruption.marks.restored?.entry ?? entries.length;
+    const byPeople = stretch(place.entry, end).filter((index) => (entries.facts[index]?.who.length ?? 0) > 0);
     yield { span: markSpan(review, place), message: MESSAGE, fixes: markFixes(parsed, byPeople, 'acknowledged') };
   }
 }

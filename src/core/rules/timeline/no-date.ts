@@ -2,10 +2,11 @@ import { writeDate } from '../../format/edit/write-date';
 import type { Fix } from '../../text/finding';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, source, today }: ReviewSubject): Iterable<Report> {
-  const first = review.timeline.find(({ at }) => at !== null)?.at ?? null;
+function* check({ entries, source, today }: ReviewSubject): Iterable<Report> {
+  const index = entries.facts.findIndex(({ at }) => at !== null);
+  const first = entries.at(index)?.at ?? null;
   if (first === null || !first.bare || first.date !== null) return;
-  const dated = review.timeline.find(({ at }) => at?.date != null)?.at ?? null;
+  const dated = entries.facts.find(({ at }) => at?.date != null)?.at ?? null;
   const fix = (date: string, of: string, preferred: boolean): Fix => ({
     title: `Add ${date}, ${of}`,
     edits: [writeDate(source, first, date)],

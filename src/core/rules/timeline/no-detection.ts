@@ -4,8 +4,8 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const MESSAGE = 'No entry is `detected`: when did a first signal reach the team, and from whom?';
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
-  if (review.timeline.length === 0) return;
+function* check({ review, entries, metrics }: ReviewSubject): Iterable<Report> {
+  if (entries.length === 0) return;
   if (metrics.disruptions.length === 0) yield { span: placeOfMissing(review, 'timeline'), message: MESSAGE };
   for (const { marks } of metrics.disruptions) {
     // An end without any beginning is said once, at the end (milestone/no-start).

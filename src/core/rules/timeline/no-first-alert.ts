@@ -2,10 +2,10 @@ import { markSpan } from '../reading/disruption-places';
 import { isMinor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics }: ReviewSubject): Iterable<Report> {
   if (isMinor(review)) return;
   for (const { marks } of metrics.disruptions) {
-    const entry = marks.detected === undefined ? undefined : review.timeline[marks.detected.entry];
+    const entry = marks.detected === undefined ? undefined : entries.facts[marks.detected.entry];
     if (marks.detected === undefined || entry === undefined || entry.who.length > 0 || entry.kind !== null) continue;
     yield {
       span: markSpan(review, marks.detected),

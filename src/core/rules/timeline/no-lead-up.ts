@@ -2,9 +2,9 @@ import { markSpan } from '../reading/disruption-places';
 import { isMinor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries, metrics }: ReviewSubject): Iterable<Report> {
   const detected = metrics.disruptions[0]?.marks.detected;
-  if (isMinor(review) || detected === undefined || detected.entry !== 0 || review.timeline.length < 4) return;
+  if (isMinor(review) || detected === undefined || detected.entry !== 0 || entries.length < 4) return;
   yield {
     span: markSpan(review, detected),
     message: 'The timeline begins with the detection. What changed before it, and which earlier signs were there?',

@@ -4,8 +4,8 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const MESSAGE = 'No entry is `restored`: when was service back for those who use it?';
 
-function* check({ review, metrics }: ReviewSubject): Iterable<Report> {
-  if (review.timeline.length === 0 || customersAffected(review) === false) return;
+function* check({ review, entries, metrics }: ReviewSubject): Iterable<Report> {
+  if (entries.length === 0 || customersAffected(review) === false) return;
   if (metrics.disruptions.length === 0) yield { span: placeOfMissing(review, 'timeline'), message: MESSAGE };
   for (const disruption of metrics.disruptions) {
     const place = firstOf(disruption, 'started', 'detected', 'acknowledged');

@@ -1,11 +1,11 @@
+import type { EntryFacts } from '../../format/entry-facts';
 import { placeOfMissing } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
-  const floating = review.timeline.some(({ at, until }) =>
-    [at, until].some((when) => when?.instant != null && when.writtenOffset === null),
-  );
-  if (review.timezone !== null || !floating) return;
+function* check({ review, entries }: ReviewSubject): Iterable<Report> {
+  if (review.timezone !== null) return;
+  const floats = (when: EntryFacts['at']): boolean => when?.instant != null && when.writtenOffset === null;
+  if (!entries.facts.some(({ at, until }) => floats(at) || floats(until))) return;
   yield {
     span: placeOfMissing(review, 'timezone', 'timeline'),
     message: 'The times carry no offset and the review no `timezone`, so they are read as UTC.',

@@ -1,9 +1,9 @@
 import { placeOfMissing } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
+function* check({ review, entries }: ReviewSubject): Iterable<Report> {
   if (
-    review.timeline.some(
+    entries.own.some(
       ({ at, what, quote, command }) => at !== null || what !== null || quote !== null || command !== null,
     )
   )

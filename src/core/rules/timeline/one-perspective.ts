@@ -1,15 +1,15 @@
-import { idOf } from '../reading/people-named';
+import { idOf, plainId } from '../reading/people-named';
 import { isCritical, placeOfMissing } from '../reading/standing';
 import { listWords } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const ENOUGH = 5;
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
-  const entries = review.timeline.filter(({ who }) => who.length > 0);
-  const actors = new Set(entries.flatMap(({ who }) => who.map(idOf)).filter((id) => id !== 'customers'));
+function* check({ review, entries }: ReviewSubject): Iterable<Report> {
+  const acted = entries.facts.filter(({ who }) => who.length > 0);
+  const actors = new Set(acted.flatMap(({ who }) => who.map(plainId)).filter((id) => id !== 'customers'));
   const others = review.people.map(({ id }) => idOf(id)).filter((id) => !actors.has(id) && id !== 'customers');
-  if (!isCritical(review) || entries.length < ENOUGH || actors.size !== 1 || others.length === 0) return;
+  if (!isCritical(review) || acted.length < ENOUGH || actors.size !== 1 || others.length === 0) return;
   yield {
     span: placeOfMissing(review, 'timeline'),
     message: `Everything is told of ${[...actors].join('')} alone. What did it look like for ${listWords(others.slice(0, 3))}?`,

@@ -1,7 +1,8 @@
 import { sortTimeline } from '../../format/edit/sort-timeline';
 import { addDays, writeDate } from '../../format/edit/write-date';
-import type { When } from '../../format/model';
+import type { Entry, When } from '../../format/model';
 import type { Fix } from '../../text/finding';
+import { remembered } from '../../text/remembered';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 import type { TimedEntry } from '../reading/timeline-times';
 
@@ -18,7 +19,7 @@ interface Descent {
 }
 
 function* check(subject: ReviewSubject): Iterable<Report> {
-  const { times, source } = subject;
+  const { times, entries, source } = subject;
   yield* newDays(subject);
   const descents = descentsOf(times);
   const first = descents[0];
@@ -26,34 +27,39 @@ function* check(subject: ReviewSubject): Iterable<Report> {
   const sorting = sortFix(subject, times);
   for (const { before, after } of descents.length > MOST ? [first] : descents) {
     const others = descents.length > MOST ? `, and so do ${descents.length - 1} others further down` : '';
-    const span = after.entry.at?.span ?? after.entry.span;
+    const entry = entries.at(after.index);
+    if (entry === undefined) continue;
+    const span = entry.at?.span ?? entry.span;
     yield {
-      span:
-        after.entry.at === null ? { start: span.start, end: Math.min(span.end, lineEnd(source, span.start)) } : span,
+      span: entry.at === null ? { start: span.start, end: Math.min(span.end, lineEnd(source, span.start)) } : span,
       message: `${after.text} stands after ${before.text}${others}; a timeline is read in the order of time.`,
-      fixes: [...sorting, ...nextDayFix(subject, after)],
-      related: relatedTo(before),
+      fixes: [...sorting, ...nextDayFix(subject, entry)],
+      related: relatedTo(subject, before),
     };
   }
 }
 
 /** Bare times that are read as of the next day: right as they are read, and one glance short of being plain to every reader. */
-function* newDays({ times, source }: ReviewSubject): Iterable<Report> {
-  const rolled = times.filter(({ entry }) => entry.at?.nextDay === true);
+function* newDays(subject: ReviewSubject): Iterable<Report> {
+  const { times, entries, source } = subject;
+  const rolled = rolledOver(times);
   const writeAll: Fix[] =
     rolled.length < 2
       ? []
       : [
           {
             title: `Add the dates of all ${rolled.length} days that begin so`,
-            edits: rolled.flatMap(({ entry: { at } }) => (at?.date == null ? [] : [writeDate(source, at, at.date)])),
+            edits: rolled.flatMap(({ index }) => {
+              const at = entries.at(index)?.at ?? null;
+              return at?.date == null ? [] : [writeDate(source, at, at.date)];
+            }),
             safe: false,
           },
         ];
-  for (const { entry, text } of rolled) {
-    const { at } = entry;
+  for (const { index, text } of rolled) {
+    const at = entries.at(index)?.at ?? null;
     if (at?.date == null) continue;
-    const before = times.slice(0, entry.index).findLast(({ instant }) => instant !== null);
+    const before = times.slice(0, index).findLast(({ instant }) => instant !== null);
     yield {
       span: at.span,
       message: `${text} stands after ${before?.text ?? 'a later time'} and has no date; it is read as of the next day, ${at.date}.`,
@@ -67,10 +73,14 @@ function* newDays({ times, source }: ReviewSubject): Iterable<Report> {
         ...sameDayFix(source, at),
         ...writeAll,
       ],
-      related: relatedTo(before),
+      related: relatedTo(subject, before),
     };
   }
 }
+
+const rolledOver = remembered((times: readonly TimedEntry[]) =>
+  times.filter(({ entry }) => entry.at?.nextDay === true),
+);
 
 /** What is read as of the next day may be an entry in the wrong place all the same. */
 function sameDayFix(source: string, at: When): Fix[] {
@@ -80,12 +90,12 @@ function sameDayFix(source: string, at: When): Fix[] {
     : [{ title: `Add the same day's date, ${same}`, edits: [writeDate(source, at, same)], safe: false }];
 }
 
-function relatedTo(before: TimedEntry | undefined): Report['related'] {
-  const span = before?.entry.at?.span;
+function relatedTo({ entries }: ReviewSubject, before: TimedEntry | undefined): Report['related'] {
+  const span = entries.at(before?.index ?? -1)?.at?.span;
   return span === undefined ? [] : [{ span, message: 'The entry before it.' }];
 }
 
-function descentsOf(times: readonly TimedEntry[]): Descent[] {
+const descentsOf = remembered((times: readonly TimedEntry[]): readonly Descent[] => {
   const found: Descent[] = [];
   let before: TimedEntry | undefined;
   for (const after of times) {
@@ -100,7 +110,7 @@ function descentsOf(times: readonly TimedEntry[]): Descent[] {
     before = after;
   }
   return found;
-}
+});
 
 /** The instant as far as both are known: without seconds in one of them, the minute is all that can be compared. */
 function minuteOf({ instant, entry }: TimedEntry, other: TimedEntry): number {
@@ -115,8 +125,7 @@ function sortFix({ parsed }: ReviewSubject, times: readonly TimedEntry[]): Fix[]
 }
 
 /** A bare time a little earlier than the entry before it may be one of the next day all the same. */
-function nextDayFix({ source }: ReviewSubject, { entry }: TimedEntry): Fix[] {
-  const { at } = entry;
+function nextDayFix({ source }: ReviewSubject, { at }: Entry): Fix[] {
   if (at === null || !at.bare || at.nextDay || at.date === null) return [];
   const next = addDays(at.date, 1);
   if (next === null) return [];

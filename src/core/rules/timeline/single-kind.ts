@@ -12,19 +12,13 @@ const QUESTIONS = {
   event: 'Who noticed, and what was done?',
 } as const;
 
-function* check({ review }: ReviewSubject): Iterable<Report> {
-  const kinds = review.timeline.flatMap(({ kind }) => kind ?? []);
+function* check({ review, entries }: ReviewSubject): Iterable<Report> {
+  const kinds = entries.facts.flatMap(({ kind }) => kind ?? []);
   const first = kinds[0];
-  if (
-    isMinor(review) ||
-    first === undefined ||
-    kinds.length < ENOUGH ||
-    kinds.some(({ value }) => value !== first.value)
-  )
-    return;
+  if (isMinor(review) || first === undefined || kinds.length < ENOUGH || kinds.some((kind) => kind !== first)) return;
   yield {
     span: placeOfMissing(review, 'timeline'),
-    message: `All ${kinds.length} entries with a kind are of one, \`${first.value}\`. ${QUESTIONS[first.value]}`,
+    message: `All ${kinds.length} entries with a kind are of one, \`${first}\`. ${QUESTIONS[first]}`,
   };
 }
 
