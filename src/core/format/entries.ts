@@ -13,16 +13,23 @@ export class Entries {
   private readonly placed: (Entry | undefined)[];
   private made: readonly Entry[] | null = null;
 
-  /** @param before of the version before: entries that stay where they were are taken over */
+  /**
+   * @param known the facts, where they are known already
+   * @param before of the version before: entries that stay where they were are taken over
+   */
   constructor(
     readonly own: readonly Entry[],
-    readonly facts: readonly EntryFacts[],
+    private known: readonly EntryFacts[] | null,
     private readonly bases: Int32Array,
     before: Entries | null = null,
   ) {
     this.placed = new Array<Entry | undefined>(own.length);
     const shared = before === null ? 0 : this.sharedWith(before);
     for (let i = 0; i < shared; i++) this.placed[i] = before?.placed[i];
+  }
+
+  get facts(): readonly EntryFacts[] {
+    return (this.known ??= this.own.map((entry) => factsOf(entry, entry.at?.text ?? null)));
   }
 
   get length(): number {
@@ -54,20 +61,19 @@ export class Entries {
   }
 }
 
-const known = new WeakMap<object, Entries>();
+const byReview = new WeakMap<object, Entries>();
 
 /** What `entriesOf` gives for a review. */
 export function keepEntries(review: object, entries: Entries): void {
-  known.set(review, entries);
+  byReview.set(review, entries);
 }
 
 /** The entries of a review; of one that did not come from the parser they are made of its timeline. */
 export function entriesOf(review: { readonly timeline: readonly Entry[] }): Entries {
-  const found = known.get(review);
+  const found = byReview.get(review);
   if (found !== undefined) return found;
   const { timeline } = review;
-  const facts = timeline.map((entry) => factsOf(entry, entry.at?.text ?? null));
-  const entries = new Entries(timeline, facts, new Int32Array(timeline.length));
-  known.set(review, entries);
+  const entries = new Entries(timeline, null, new Int32Array(timeline.length));
+  byReview.set(review, entries);
   return entries;
 }

@@ -21,10 +21,14 @@ export interface GapBetween {
 
 /** The entries of the list from the one that detected (else started) to the one that restored, both included. Empty when either is missing. */
 export function indicesWithin({ marks }: Disruption): readonly number[] {
-  const from = marks.detected ?? marks.started;
-  const to = marks.restored;
-  if (from === undefined || to === undefined) return [];
-  return Array.from({ length: Math.max(0, to.entry + 1 - from.entry) }, (_, i) => from.entry + i);
+  const [from, to] = boundsOf(marks);
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** From one index to another, which is not among them. */
+function boundsOf({ detected, started, restored }: Disruption['marks']): readonly [number, number] {
+  const from = detected ?? started;
+  return from === undefined || restored === undefined ? [0, 0] : [from.entry, restored.entry + 1];
 }
 
 /**
@@ -39,7 +43,8 @@ const gapsIn = remembered((facts: readonly EntryFacts[]) =>
     const gaps: GapBetween[] = [];
     let before: number | undefined;
     let reached = -Infinity;
-    for (const index of indicesWithin(disruption)) {
+    const [from, to] = boundsOf(disruption.marks);
+    for (let index = from; index < to; index++) {
       const { at, until } = facts[index] ?? {};
       const begin = at?.instant ?? null;
       if (begin === null) {

@@ -1,4 +1,5 @@
 /** Whether a new version of a review changes anything in its picture but words of entries. */
+import { entriesOf } from '../../format/entries';
 import type { Entry, Review, When } from '../../format/model';
 import type { Metrics } from '../../metrics/metrics';
 import { FACTS, type DrawnReview } from './reading';
@@ -8,10 +9,11 @@ export function differsInWords(
   review: Review,
   metrics: Metrics,
 ): boolean {
-  const { timeline } = before.review;
-  if (timeline.length !== review.timeline.length) return false;
-  for (let i = 0; i < timeline.length; i++) {
-    const [a, b] = [timeline[i], review.timeline[i]];
+  const { own: then } = entriesOf(before.review);
+  const { own: now } = entriesOf(review);
+  if (then.length !== now.length) return false;
+  for (let i = 0; i < then.length; i++) {
+    const [a, b] = [then[i], now[i]];
     if (a !== b && (a === undefined || b === undefined || !isDrawnAlike(a, b))) return false;
   }
   return isSame(before.metrics, metrics) && FACTS.every((fact) => isSame(before.review[fact], review[fact]));
@@ -20,7 +22,6 @@ export function differsInWords(
 /** Milestones are compared where they count, among the figures. */
 function isDrawnAlike(a: Entry, b: Entry): boolean {
   return (
-    a.index === b.index &&
     isSameTime(a.at, b.at) &&
     isSameTime(a.until, b.until) &&
     a.kind?.value === b.kind?.value &&

@@ -1,4 +1,5 @@
 /** What the picture takes from a review and its metrics, once, before anything has a place. */
+import { entriesOf } from '../../format/entries';
 import type { Entry, Review } from '../../format/model';
 import { isZone } from '../../format/zone';
 import type { Metrics } from '../../metrics/metrics';
@@ -64,9 +65,11 @@ export function read(review: Review, metrics: Metrics, zone = 'review'): Reading
 }
 
 /** An entry with all its words, as the review has it now. */
-export const entryOf = ({ review }: Reading, { entry }: Moment): Entry | null => review.timeline[entry.index] ?? null;
+export const entryOf = ({ review }: Reading, { entry }: Moment): Entry | null =>
+  entriesOf(review).at(entry.index) ?? null;
 
-export const wordsOf = (reading: Reading, moment: Moment): string => entryOf(reading, moment)?.what?.value ?? '';
+export const wordsOf = ({ review }: Reading, { entry }: Moment): string =>
+  entriesOf(review).own[entry.index]?.what?.value ?? '';
 
 /** A sev5 disrupted nothing, so that it has nothing to restore. */
 export const isFalseAlarm = ({ review }: Pick<Reading, 'review'>): boolean => review.severity?.value === 'sev5';

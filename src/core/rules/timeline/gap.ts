@@ -1,5 +1,6 @@
 import { durationWords } from '../../metrics/duration-words';
-import { gapsOf, indicesWithin } from '../../metrics/gaps';
+import { gapsOf } from '../../metrics/gaps';
+import type { Mark } from '../../metrics/metrics';
 import { statusOf, thresholdFor } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -13,9 +14,9 @@ function* check(subject: ReviewSubject): Iterable<Report> {
   const least = thresholdFor(review, thresholds.gap);
   const reported = new Set<number>();
   for (const disruption of metrics.disruptions) {
-    const within = indicesWithin(disruption);
-    const instantOf = (index = -1): number => entries.facts[index]?.at?.instant ?? 0;
-    const whole = instantOf(within.at(-1)) - instantOf(within[0]);
+    const { detected, started, restored } = disruption.marks;
+    const instantOf = (mark: Mark | undefined): number => entries.facts[mark?.entry ?? -1]?.at?.instant ?? 0;
+    const whole = instantOf(restored) - instantOf(detected ?? started);
     const gaps = gapsOf(entries.facts, disruption).filter(
       ({ length, after }) => length > Math.max(least, whole * SHARE) && !reported.has(after),
     );
