@@ -1,26 +1,19 @@
 /**
- * What a keystroke costs of our own work, beside reading the text, `yaml` alone and yaml-language-server with our schema. A letter is typed
- * into an entry in the middle of a review, again and again; each round goes on from the one before, as the editor does.
+ * What a keystroke costs of our own work, beside reading the text, `yaml` alone and yaml-language-server with our schema. Letters are typed
+ * into an entry in the middle of a review, again and again; each round goes on from the one before, as the editor does. The last columns
+ * are letters typed into the summary above all entries, and digits into the time of an entry.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseDocument } from 'yaml';
-import {
-  ChartMemory,
-  computeMetrics,
-  drawChart,
-  LanguageMemory,
-  lintReview,
-  parseReview,
-  readChart,
-  type ChartOptions,
-  type Metrics,
-  type ParsedReview,
-} from '../../src/core/index';
+import { lintReview, parseReview } from '../../src/core/index';
 import { longReview } from './long-review';
-import { cpuTime, median, medianTime, table } from './measure';
+import { median, medianTime, table } from './measure';
 import { yamlLanguageServer, type Check } from './peers';
+import { strokes, whole } from './writer';
 
+/** As many as the compiler of Node takes to get warm, several times over: somebody who types is past the first hundred soon. */
+const STROKES = 150;
 const SCHEMA = path.join(__dirname, '../../src/core/format/schema.json');
 
 export async function keystroke(sizes: readonly number[] = [20, 100, 1000, 10_000]): Promise<string> {
@@ -40,6 +33,8 @@ export async function keystroke(sizes: readonly number[] = [20, 100, 1000, 10_00
       'metrics',
       'lint',
       'chart scene',
+      'in the summary',
+      'in a time',
       'server : keystroke',
     ],
     rows,
@@ -53,37 +48,14 @@ async function row(entries: number, server: Check): Promise<(string | number)[]>
   const yaml = await medianTime(few, () => parseDocument(source));
   const validation = await medianTime(few, (round) => server(`${source}# ${round}\n`));
   const full = await medianTime(few, () => lintReview(parseReview(source)));
-  const steps = await typing(source, few * 5);
-  const stroke = steps.reduce((sum, each) => sum + each, 0);
+  const typed = await strokes(source, 'words', STROKES);
+  const stroke = median(typed.map(whole));
+  const steps = (['parse', 'metrics', 'lint', 'chart'] as const).map((part) => median(typed.map((one) => one[part])));
+  const summary = median((await strokes(source, 'summary', STROKES)).map(whole));
+  const time = median((await strokes(source, 'time', STROKES)).map(whole));
   const ratio = `${(validation / stroke).toFixed(1)} ×`;
-  return [String(entries), String(source.length >> 10), read, yaml, validation, full, stroke, ...steps, ratio];
-}
-
-/** Parse and validate, metrics, lint, chart: the medians of many keystrokes. */
-async function typing(source: string, strokes: number): Promise<number[]> {
-  const place = source.indexOf('      ', source.length >> 1) + 8;
-  const memory = new LanguageMemory();
-  const charts = new ChartMemory();
-  let labels: ChartOptions = {};
-  const draw = (parsed: ParsedReview, metrics: Metrics): void => {
-    const options = { width: 900, memory: charts, ...labels };
-    labels = { previous: drawChart(readChart(parsed.review, metrics, 'review', charts), options).placement };
-  };
-  let before: ParsedReview = parseReview(source);
-  lintReview(before, { memory });
-  draw(before, computeMetrics(before.review));
-  const times: number[][] = [[], [], [], []];
-  for (let stroke = 1; stroke <= strokes; stroke++) {
-    const text = `${source.slice(0, place)}${'word '.repeat(stroke).slice(0, stroke)}${source.slice(place)}`;
-    let parsed = before;
-    times[0]?.push(await cpuTime(() => (parsed = parseReview(text, before))));
-    let metrics = computeMetrics(parsed.review);
-    times[1]?.push(await cpuTime(() => (metrics = computeMetrics(parsed.review))));
-    times[2]?.push(await cpuTime(() => lintReview(parsed, { metrics, memory })));
-    times[3]?.push(await cpuTime(() => draw(parsed, metrics)));
-    before = parsed;
-  }
-  return times.map(median);
+  const size = String(source.length >> 10);
+  return [String(entries), size, read, yaml, validation, full, stroke, ...steps, summary, time, ratio];
 }
 
 function countLines(text: string): number {

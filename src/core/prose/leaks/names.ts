@@ -30,10 +30,7 @@ export function namesOf(review: Review): DeclaredNames {
     ...(review.commander === null ? [] : [review.commander]),
     ...(review.facilitator === null ? [] : [review.facilitator]),
   ];
-  const ids = new Set([
-    ...entriesOf(review).facts.flatMap(({ who }) => who),
-    ...others.map(({ value }) => value),
-  ]);
+  const ids = new Set([...entriesOf(review).facts.flatMap(({ who }) => who), ...others.map(({ value }) => value)]);
   const services = [...review.services, ...review.tags, ...review.incidents.flatMap((incident) => incident.services)];
   const things = new Set(services.flatMap(({ value }) => value.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
   const declared = review.people.map(({ id, name }) => ({ id: id.value, name: name?.value ?? null }));
