@@ -1,10 +1,13 @@
 /** What one person did, told where causes are told: phrases of `blame/person-cause`. */
 import { subjectOf } from '../../prose/clause';
+import { ACTS } from '../../prose/lexicon/acts';
 import type { Match } from '../../prose/match';
 import type { PersonPhrase } from '../../prose/people';
 import type { Sentence } from '../../prose/sentence';
+import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { asked, denied, reported, sentenceHas, supposed } from '../tests';
+import { noticing, supposedOrAsked } from './noticing';
 
 /** One person, not a team and not us: "the developer", "a member of staff", "somebody", "one of us". */
 export function isOne(sentence: Sentence, { kind, head, from }: PersonPhrase): boolean {
@@ -49,7 +52,88 @@ function ownedByOne(match: Match): Match | null {
 
 const excused = [denied, supposed, reported, asked, CURES];
 
+/** One person, not a team and not us: "the developer", "a member of staff", "somebody". */
+function onePerson(match: Match): Match | null {
+  const { sentence, from } = match;
+  const subject = subjectOf(sentence, from);
+  const helped = sentence.is(from - 1, Tag.Auxiliary) && sentence.word(from - 1) !== 'had';
+  if (subject.type !== 'person' || helped || sentence.word(from - 1) === 'who') return null;
+  if (!isOne(sentence, subject.phrase)) return null;
+  const whole = { ...match, from: subject.phrase.from };
+  return noticing(whole) ? null : whole;
+}
+
+/** "Two teams were occupied, which delayed …": a state, no act. */
+function actsAtOnce({ sentence, from }: Match): boolean {
+  const phrase = sentence.people.find((one) => one.from <= from && from < one.to);
+  return phrase === undefined || !sentence.is(phrase.to, Tag.Auxiliary) || sentence.word(phrase.to) === 'did';
+}
+
+/** What tells that the act is offered as the cause, and not only narrated. */
+const telling = sentenceHas(
+  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too)$/,
+);
+
+/** Acts that tell by themselves that something went amiss. */
+const AMISS =
+  /^(?:contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
+
+/** So does "somebody": who it was is held back, and that it was one. */
+const weighty = (match: Match): boolean =>
+  telling(match) ||
+  AMISS.test(match.sentence.word(match.anchor)) ||
+  /^some(?:one|body)$/.test(match.sentence.word(match.from));
+
+/** What is told in a summary is a cause only where the act itself can do harm. */
+const risky = ({ sentence, anchor }: Match): boolean =>
+  sentence.passage.section === 'contributing_factors' ||
+  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded)$/.test(
+    sentence.word(anchor),
+  );
+
+/** Where what the act did begins: "… made a change | that blocked all requests". */
+function thatIn({ sentence, from, to }: Match): number {
+  for (let i = from; i < to; i++) if (/^(?:that|which)$/.test(sentence.word(i))) return i;
+  return to;
+}
+
 export const ONE_ACT_PHRASES: readonly Phrase[] = [
+  {
+    // Among the factors an act of one person stands as a cause.
+    find: `{${ACTS}|handed|severed|forced|contradicted|overrode|overruled|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
+    accept: onePerson,
+    severity: 'info',
+    sections: ['contributing_factors', 'summary', 'notes'],
+    when: [weighty, risky],
+    unless: [
+      ...supposedOrAsked,
+      ({ sentence }) => sentence.passage.facts.helpful === true,
+      sentenceHas(
+        /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|alert|documentation|ticket|pr)$/,
+      ),
+    ],
+  },
+  {
+    // "… made a change that blocked every request"
+    find: [
+      ':named :past ..3 change|rule|update|commit|migration|setting|query|filter|policy|command that|which ..1 blocked|broke|deleted|removed|disabled|caused|dropped|stopped|crashed|wiped|exposed',
+      'i had? ..1 :past ..6 , which ..2 resulted|caused|led|broke',
+    ],
+    severity: 'info',
+    unless: [
+      ...supposedOrAsked,
+      (match) => noticing({ ...match, to: thatIn(match) }),
+      sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/),
+    ],
+  },
+  {
+    find: [
+      ':named :past ..8 , which ..2 caused|led|deleted|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed|cost|prolonged|delayed|worsened',
+      ':named :past ..8 , which ..2 {took|brought} ..3 down|out|offline',
+    ],
+    when: [actsAtOnce],
+    unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
+  },
   {
     find: '{switched off|turned off|shut off|disabled|deleted|removed|stopped|started|run|launched|altered|edited|overwritten|unplugged|disconnected|renamed|merged|pushed|triggered|muted|silenced|left|cut|dropped|killed|dismissed|cancelled|revoked|skipped} ..3 by',
     accept: byOne,

@@ -1,32 +1,16 @@
-import { ACTS } from '../../prose/lexicon/acts';
-import { ASSETS, HARM_NOUNS, HARM_VERBS, OUTAGE_WORDS, REMOVAL_VERBS } from '../../prose/lexicon/harm';
+import { ASSETS, HARM_NOUNS, HARM_VERBS, REMOVAL_VERBS } from '../../prose/lexicon/harm';
 import { subjectOf } from '../../prose/clause';
 import { isOf, type Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
-import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { isOne, ONE_ACT_PHRASES } from './one-act';
-import { after, asked, before, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { CAUSED_BY_PHRASES } from './caused-by';
+import { inTimeline, noticing, supposedOrAsked } from './noticing';
+import { ONE_ACT_PHRASES } from './one-act';
+import { after, asked, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
 
 const named = subjectIs('named');
 const we = subjectIs('we');
-
-/** "because of Sam's change", "due to the on-call engineer": people as the cause, also as owners of it. */
-function namesPeople(match: Match): Match | null {
-  const phrase = match.sentence.people.find(({ from }) => from === match.to);
-  const named = ['name', 'role', 'group', 'he', 'i'].includes(phrase?.kind ?? '');
-  if (phrase === undefined || !(named || match.sentence.word(phrase.head) === 'person')) return null;
-  return { ...match, to: phrase.to };
-}
-
-/** "was deleted at noon and restored by …": the agent is that of another verb. */
-function otherVerb({ sentence, from, to }: Match): boolean {
-  for (let i = from + 1; i < to - 1; i++)
-    if (sentence.word(i) === 'and' || sentence.word(i) === ',' || sentence.is(i, Tag.Past | Tag.Participle))
-      return true;
-  return false;
-}
 
 /** "An engineer wrote a rule that …, and that brought the edge down": the person acts first, the harm follows. */
 function instigator(match: Match): Match | null {
@@ -45,102 +29,16 @@ function instigator(match: Match): Match | null {
   return noticing(whole) ? null : whole;
 }
 
-/** One person, not a team and not us: "the developer", "a member of staff", "somebody". */
-function onePerson(match: Match): Match | null {
-  const { sentence, from } = match;
-  const subject = subjectOf(sentence, from);
-  const helped = sentence.is(from - 1, Tag.Auxiliary) && sentence.word(from - 1) !== 'had';
-  if (subject.type !== 'person' || helped || sentence.word(from - 1) === 'who') return null;
-  if (!isOne(sentence, subject.phrase)) return null;
-  const whole = { ...match, from: subject.phrase.from };
-  return noticing(whole) ? null : whole;
-}
-
-/** "because the release manager approved …": an act, not a state or a perception. */
-function acts({ sentence, to }: Match): boolean {
-  const verb = sentence.word(to - 1);
-  return !/^(?:was|were|had|did|could|knew|saw|needed|received|expected|felt|heard|found|noticed|reported|believed|thought|got|wanted)$/.test(
-    verb,
-  );
-}
-
-/** "due to the team not having the key": a state that they were in, no act of theirs. */
-function inState({ sentence, to }: Match): boolean {
-  const verb = sentence.word(to) === 'not' ? to + 1 : to;
-  return /^(?:being|having|getting|receiving|knowing|seeing|needing)$/.test(sentence.word(verb));
-}
-
 /** "The vendor broke the contract of its API": a firm and its product, not people. */
 function isFirm({ sentence, from }: Match): boolean {
   const subject = subjectOf(sentence, from);
   return subject.type === 'person' && /^vendors?$/.test(sentence.word(subject.phrase.head));
 }
 
-/** "Two teams were occupied, which delayed …": a state, no act. */
-function actsAtOnce({ sentence, from }: Match): boolean {
-  const phrase = sentence.people.find((one) => one.from <= from && from < one.to);
-  return phrase === undefined || !sentence.is(phrase.to, Tag.Auxiliary) || sentence.word(phrase.to) === 'did';
-}
-
-/** In the timeline the same words tell a step as often as a harm. */
-function inTimeline({ sentence }: Match): FindingSeverity {
-  return sentence.passage.section === 'timeline' ? 'info' : 'warning';
-}
-
-/** What tells that the act is offered as the cause, and not only narrated. */
-const telling = sentenceHas(
-  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too)$/,
-);
-
-/** Acts that tell by themselves that something went amiss. */
-const AMISS =
-  /^(?:contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
-
-/** So does "somebody": who it was is held back, and that it was one. */
-const weighty = (match: Match): boolean =>
-  telling(match) ||
-  AMISS.test(match.sentence.word(match.anchor)) ||
-  /^some(?:one|body)$/.test(match.sentence.word(match.from));
-
-/** What is told in a summary is a cause only where the act itself can do harm. */
-const risky = ({ sentence, anchor }: Match): boolean =>
-  sentence.passage.section === 'contributing_factors' ||
-  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded)$/.test(
-    sentence.word(anchor),
-  );
-
 /** Removal is harm where it hit what was in use, or where a consequence is told. */
 const inUse = sentenceHas(
   /^(?:production|prod|live|wrong|entire|whole|primary|use|needed|customers|causing|caused|led|resulted|resulting|outage|incident|lost|which)$/,
 );
-
-/** People who meet with what is wrong, or mend it, have not made it. */
-function noticing(match: Match): boolean {
-  const { sentence, from, to } = match;
-  // Of ourselves as often a cure as a slip: "we removed the wrong entries".
-  const ours = sentence.people.some((phrase) => phrase.kind === 'we' && phrase.from === from);
-  const wrongOne = !ours && sentence.word(to - 1) === 'wrong' && sentence.word(to - 2) === 'the';
-  for (let i = from; i < to; i++) {
-    const helps = sentence.is(i, Tag.Auxiliary) && sentence.is(i + 1, Tag.Participle | Tag.Adverb);
-    // "removed a wrong route" mends it; "removed the wrong route" took another one than was meant.
-    if (!helps && NOTICING.test(sentence.word(i)) && !(wrongOne && HANDLING.test(sentence.word(i)))) return true;
-  }
-  return false;
-}
-
-const HANDLING =
-  /^(?:removed|replaced|restored|restarted|rebooted|isolated|cordoned|drained|blocked|stopped|repaired|swapped)$/;
-
-const NOTICING =
-  /^(?:found|find|finds|noticed|identified|saw|seen|reported|fixed|corrected|reverted|removed|replaced|restored|discovered|detected|investigated|suspected|confirmed|realised|realized|thought|rolled|repaired|isolated|cordoned|restarted|rebooted|drained|blocked|asked|spotted|checked|received|got|was|were|had|did|observed|looked|went|felt|swapped|located|stopped|knew|flagged)$/;
-
-/** Where what the act did begins: "… made a change | that blocked all requests". */
-function thatIn({ sentence, from, to }: Match): number {
-  for (let i = from; i < to; i++) if (/^(?:that|which)$/.test(sentence.word(i))) return i;
-  return to;
-}
-
-const supposedOrAsked = [denied, supposed, reported, asked, before(/^(?:if|when|can|could|may|might|would)$/, 5)];
 
 export const personCause: LanguageRule = {
   type: 'language',
@@ -205,39 +103,6 @@ export const personCause: LanguageRule = {
     },
     {
       find: [
-        'cause%|broken|deleted|dropped|wiped|erased|emptied|severed|ruined|crashed|corrupted|leaked|overwritten|destroyed|misconfigured by',
-        '{taken|brought} down by',
-        'knocked out by',
-        'misconfigured|deleted|dropped|wiped|broken|overwritten|leaked ..5 by',
-        'misconfiguration|misstep|negligence|inattention|carelessness|inadvertence by|of|from',
-        '{lapse|lapses} of|in concentration|attention|judgement|judgment|vigilance by|of|from|on',
-        'because|result|fault of',
-        'due to',
-        'down to',
-      ],
-      accept: namesPeople,
-      unless: [denied, supposed, asked, inState, otherVerb],
-      sections: PROSE.filter((section) => section !== 'action_items'),
-    },
-    {
-      find: ['cause|reason|trigger :|- :named :past', 'because :named :past', 'because :named was|were :gerund'],
-      when: [
-        acts,
-        ({ sentence, from }) =>
-          sentence.word(from) !== 'because' ||
-          sentence.tokens.some(({ word }, at) => at < from && OUTAGE_WORDS.test(word)),
-      ],
-      unless: [
-        denied,
-        supposed,
-        reported,
-        asked,
-        ({ sentence, from }) => sentence.people.some(({ kind, to }) => kind === 'outsider' && to <= from),
-      ],
-      sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
-    },
-    {
-      find: [
         ':past ..6 wrong|bad|faulty|broken|incorrect|buggy|untested|unreviewed|erroneous|misconfigured|outdated|unfinished',
         '{fell for|fell victim}',
       ],
@@ -251,57 +116,8 @@ export const personCause: LanguageRule = {
       severity: 'info',
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
     },
-    {
-      find: 'wrong|incorrect|untested|unreviewed|unapproved|unfinished|incomplete ..3 be% :part ..4 by',
-      accept: namesPeople,
-      severity: inTimeline,
-      unless: [...supposedOrAsked, noticing],
-    },
-    {
-      // Among the factors an act of one person stands as a cause.
-      find: `{${ACTS}|handed|severed|forced|contradicted|overrode|overruled|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
-      accept: onePerson,
-      severity: 'info',
-      sections: ['contributing_factors', 'summary', 'notes'],
-      when: [weighty, risky],
-      unless: [
-        ...supposedOrAsked,
-        ({ sentence }) => sentence.passage.facts.helpful === true,
-        sentenceHas(
-          /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|alert|documentation|ticket|pr)$/,
-        ),
-      ],
-    },
-    {
-      // "… was pushed by a contractor without review"
-      find: '{pushed|merged|deployed|released|approved|applied|made|run|changed|committed|started|executed} by',
-      accept: namesPeople,
-      severity: 'info',
-      when: [after(/^(?:without|before|instead|prematurely|directly|despite)$/, 3)],
-      unless: [denied, supposed, asked, otherVerb],
-      sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
-    },
-    {
-      // "… made a change that blocked every request"
-      find: [
-        ':named :past ..3 change|rule|update|commit|migration|setting|query|filter|policy|command that|which ..1 blocked|broke|deleted|removed|disabled|caused|dropped|stopped|crashed|wiped|exposed',
-        'i had? ..1 :past ..6 , which ..2 resulted|caused|led|broke',
-      ],
-      severity: 'info',
-      unless: [
-        ...supposedOrAsked,
-        (match) => noticing({ ...match, to: thatIn(match) }),
-        sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/),
-      ],
-    },
+    ...CAUSED_BY_PHRASES,
     ...ONE_ACT_PHRASES,
-    { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
-    {
-      find: 'introduced by',
-      accept: namesPeople,
-      when: [sentenceHas(/^(?:typo|bugs?|errors?|regression|mistakes?|issues?|misconfiguration|fault|defect)$/)],
-      unless: [denied, supposed, asked],
-    },
     {
       find: [
         ', causing|triggering|crashing|breaking|wiping|corrupting|overloading|flooding|exhausting|deleting',
@@ -320,14 +136,6 @@ export const personCause: LanguageRule = {
         asked,
         sentenceHas(/^(?:restored?|recovered|recovery|resolved|mitigated|fixed|reduced)$/),
       ],
-    },
-    {
-      find: [
-        ':named :past ..8 , which ..2 caused|led|deleted|broke|resulted|triggered|wiped|crashed|dropped|stopped|removed|cost|prolonged|delayed|worsened',
-        ':named :past ..8 , which ..2 {took|brought} ..3 down|out|offline',
-      ],
-      when: [actsAtOnce],
-      unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
     },
   ],
   message:

@@ -1,0 +1,39 @@
+/** Whether people meet with what is wrong or mend it, and have not made it: for the phrases of `blame/person-cause`. */
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
+import type { Test } from '../rule';
+import { asked, before, denied, reported, supposed } from '../tests';
+
+/** People who meet with what is wrong, or mend it, have not made it. */
+export function noticing(match: Match): boolean {
+  const { sentence, from, to } = match;
+  // Of ourselves as often a cure as a slip: "we removed the wrong entries".
+  const ours = sentence.people.some((phrase) => phrase.kind === 'we' && phrase.from === from);
+  const wrongOne = !ours && sentence.word(to - 1) === 'wrong' && sentence.word(to - 2) === 'the';
+  for (let i = from; i < to; i++) {
+    const helps = sentence.is(i, Tag.Auxiliary) && sentence.is(i + 1, Tag.Participle | Tag.Adverb);
+    // "removed a wrong route" mends it; "removed the wrong route" took another one than was meant.
+    if (!helps && NOTICING.test(sentence.word(i)) && !(wrongOne && HANDLING.test(sentence.word(i)))) return true;
+  }
+  return false;
+}
+
+const HANDLING =
+  /^(?:removed|replaced|restored|restarted|rebooted|isolated|cordoned|drained|blocked|stopped|repaired|swapped)$/;
+
+const NOTICING =
+  /^(?:found|find|finds|noticed|identified|saw|seen|reported|fixed|corrected|reverted|removed|replaced|restored|discovered|detected|investigated|suspected|confirmed|realised|realized|thought|rolled|repaired|isolated|cordoned|restarted|rebooted|drained|blocked|asked|spotted|checked|received|got|was|were|had|did|observed|looked|went|felt|swapped|located|stopped|knew|flagged)$/;
+
+/** In the timeline the same words tell a step as often as a harm. */
+export function inTimeline({ sentence }: Match): FindingSeverity {
+  return sentence.passage.section === 'timeline' ? 'info' : 'warning';
+}
+
+export const supposedOrAsked: readonly Test[] = [
+  denied,
+  supposed,
+  reported,
+  asked,
+  before(/^(?:if|when|can|could|may|might|would)$/, 5),
+];

@@ -1,0 +1,44 @@
+/** Acts by accident, of people or with nobody named: phrases of `blame/human-error`. */
+import { ACTS, SLIP_NOUNS, SLIPS } from '../../prose/lexicon/acts';
+import type { Phrase } from '../rule';
+import { before, denied, forestalled, sentenceHas, supposed } from '../tests';
+import { EXCUSES as excused, graver, lucky, milder } from './weight';
+import { byTheWay, humanAct } from './whose-act';
+
+export const SLIP_PHRASES: readonly Phrase[] = [
+  { find: `${SLIPS} being :part`, severity: 'info', unless: [denied, forestalled, supposed, lucky] },
+  { find: `${SLIPS} :gerund`, accept: byTheWay, severity: 'info', unless: excused },
+  {
+    find: [`${SLIPS} ${ACTS}`, `${SLIPS} :past|:third`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
+    accept: humanAct,
+    severity: graver,
+    unless: excused,
+  },
+  {
+    find: [
+      `${ACTS} ..6 {by mistake|by accident|in error|by oversight|unintentionally}`,
+      `{by mistake|by accident|in error} , ..4 ${ACTS}`,
+      `{by mistake|by accident} ..3 ${ACTS}`,
+    ],
+    accept: humanAct,
+    severity: graver,
+    unless: excused,
+  },
+  {
+    find: '{by accident} !that|of',
+    when: [({ sentence }) => sentence.people.some(({ kind }) => kind !== 'outsider' && kind !== 'you')],
+    severity: graver,
+    unless: [
+      ...excused,
+      before(/^(?:not|no)$/, 3),
+      // A find, or a cure: luck.
+      before(/^(?:found|discovered|noticed|spotted|worked|fixed|resolved|solved|saved|met|saw)$/, 6),
+    ],
+  },
+  { find: '{by mistake} !that|of', severity: graver, unless: [...excused, before(/^(?:not|no)$/, 3)] },
+  {
+    find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`,
+    severity: milder,
+    unless: [...excused, sentenceHas(/^(?:protection|safeguard)$/)],
+  },
+];
