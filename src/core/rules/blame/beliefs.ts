@@ -71,7 +71,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
   },
   {
     // Of others a belief is told as what misled them; of ourselves it is mostly an account of what we saw.
-    find: ['assumed|presumed', 'believed|thought|expected|figured !about|of|out'],
+    find: ['assumed|presumed', 'believed|thought|figured !about|of|out', 'expected ..5 to'],
     accept: others,
     severity: 'info',
     sections: CAUSES,

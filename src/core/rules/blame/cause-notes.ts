@@ -1,7 +1,7 @@
 /** Notes of causes in few words, often without a subject, that rate people: phrases of `blame/human-error`. */
 import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
-import { asked, deniedBefore, reported, rightBefore } from '../tests';
+import { asked, deniedBefore, forestalled, reported, rightBefore } from '../tests';
 
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
 const CAUSES = ['contributing_factors'] as const;
@@ -34,7 +34,7 @@ export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: EXPLAINING,
-    unless: [deniedBefore, asked, reported],
+    unless: [deniedBefore, forestalled, asked, reported],
     message: TOLD,
   },
   {

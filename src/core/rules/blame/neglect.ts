@@ -2,7 +2,7 @@
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
-import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { asked, deniedBefore, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
 
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
 const CAUSES = ['contributing_factors'] as const;
@@ -105,7 +105,8 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: EXPLAINING,
-    unless: [asked, reported],
+    // "an address that nobody reads": a property of the address.
+    unless: [asked, reported, rightBefore(/^(?:that|which|where)$/)],
     message: TOLD,
   },
   {
