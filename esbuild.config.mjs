@@ -347,14 +347,11 @@ function inChunks(bundle) {
 }
 
 async function writeCommonJs({ outputFiles = [] }) {
+  const common = { format: 'cjs', platform: 'node', target: 'node20', charset: 'ascii' };
   for (const { path: file, text } of outputFiles) {
-    const { code } = await esbuild.transform(text, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minify: options.production,
+    const { code: whole } = await esbuild.transform(text, {
+      ...common,
       sourcemap: options.production ? false : 'inline',
-      charset: 'ascii',
       // As `require`, which shares its modules with the other files.
       supported: { 'dynamic-import': false },
       // A dependency written as a module asks where it lies.
@@ -363,11 +360,29 @@ async function writeCommonJs({ outputFiles = [] }) {
         ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;"
         : '',
     });
+    const late = requiredLate(whole);
+    const code = options.production ? (await esbuild.transform(late, { ...common, minify: true })).code : late;
     const command = path.basename(file) === 'cli.js';
     const plain = inAscii(code);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, command ? `#!/usr/bin/env node\n${plain}` : plain, { mode: command ? 0o755 : 0o644 });
   }
+}
+
+/** Reads another file when something of it is first asked for, and not before: of what a file may need, a start needs little. */
+function requiredLate(code) {
+  const names = [...code.matchAll(/^var (import_\w+) = require\("\.[^"]+"\);$/gm)].map(([, name]) => name);
+  return names.reduce(
+    (rest, name) =>
+      rest
+        .replace(
+          new RegExp(`^var ${name} = (require\\(.+\\));$`, 'm'),
+          `let ${name}_; const ${name} = () => (${name}_ ??= $1);`,
+        )
+        .replace(new RegExp(`\\bnew ${name}\\.(\\w+)`, 'g'), `new (${name}().$1)`)
+        .replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`),
+    code,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding } from '../../text/finding';
-import { RULES } from '../rule-facts';
+import { rulesById } from '../rule-facts';
 import { proposal, type Proposal } from './completion';
 
 /** Rules to ignore: first those that find something below the comment, then those that find something at all, then the rest. */
@@ -9,7 +9,7 @@ export function ruleProposals(findings: readonly Finding[], offset: number): Pro
     const distance = span.start >= offset ? span.start - offset : Number.MAX_SAFE_INTEGER;
     next.set(rule, Math.min(distance, next.get(rule) ?? Infinity));
   }
-  return [...RULES.values()]
+  return [...rulesById().values()]
     .map(({ id, title, why }) => ({ id, title, why, distance: next.get(id) ?? Infinity }))
     .sort((a, b) => (a.distance === b.distance ? 0 : a.distance - b.distance))
     .map(({ id, title, why, distance }) =>

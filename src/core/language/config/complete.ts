@@ -4,7 +4,7 @@ import { typesOf } from '../complete/keys';
 import { proposal, type Completion, type Proposal } from '../complete/completion';
 import type { Path } from '../place/enclosing';
 import { placeAt, type KeyPlace } from '../place/place';
-import { RULES } from '../rule-facts';
+import { rulesById } from '../rule-facts';
 
 /**
  * Completions at an offset of `pir.config.yaml`: the keys of the place, the rules, and the words that a value takes. None inside texts.
@@ -35,7 +35,7 @@ function wordProposals(path: Path): Proposal[] {
 function keyProposals(place: KeyPlace): Proposal[] {
   const { path, present } = place;
   if (path.join() === 'rules') {
-    return [...RULES.values()]
+    return [...rulesById().values()]
       .filter(({ id }) => !present.includes(id))
       .map(({ id, title, why, severity }) =>
         proposal('rule', id, {

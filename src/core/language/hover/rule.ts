@@ -2,7 +2,7 @@
 import type { Finding } from '../../text/finding';
 import { touches } from '../../text/span';
 import type { SentenceExample } from '../../rules/rule';
-import { RULES } from '../rule-facts';
+import { rulesById } from '../rule-facts';
 import type { Hover } from './hover';
 
 /** More rules than this at one place would hide each other. */
@@ -19,7 +19,7 @@ export function hoverFindings(findings: readonly Finding[], offset: number): Hov
 
 /** Why a rule speaks, what to write instead, an example of what it reports and one of what it leaves alone, and its source. */
 export function explainRule(id: string): string | null {
-  const rule = RULES.get(id);
+  const rule = rulesById().get(id);
   if (rule === undefined) return null;
   const parts = [`**${rule.title}** (\`${rule.id}\`)`, rule.why, `_Instead:_ ${rule.instead}`];
   if ('type' in rule && rule.type === 'language') {
