@@ -6,10 +6,27 @@ import { durationWords } from '../metrics/duration-words';
 
 /** `Mon 10 Jul 2017, 15:52–16:20 (America/Denver, UTC−6)`, over several days `Mon 10 Jul 2017, 15:52 – Tue 11 Jul 2017, 09:00 (…)`. */
 export function periodWords(zone: string, from: number, to: number): string {
-  const begin = `${day(zone, from, true)}, ${clock(zone, from)}`;
-  const sameDay = dayNumber(zone, from) === dayNumber(zone, to);
-  const end = sameDay ? `–${clock(zone, to)}` : ` – ${day(zone, to, true)}, ${clock(zone, to)}`;
-  return `${begin}${from === to ? '' : end} (${zoneWords(zone, from, to, ', ')})`;
+  return periodsWords(zone, [{ from, to }]);
+}
+
+/** `Tue 14 Oct 2025, 02:10–11:15, and Wed 15 Oct 2025, 22:48–23:06 (Europe/Vienna, UTC+2)`; a day is said once. In time order, not empty. */
+export function periodsWords(zone: string, periods: readonly { readonly from: number; readonly to: number }[]): string {
+  let today: number | null = null;
+  const moment = (at: number): string => {
+    const said = dayNumber(zone, at) === today;
+    today = dayNumber(zone, at);
+    return said ? clock(zone, at) : `${day(zone, at, true)}, ${clock(zone, at)}`;
+  };
+  const each = periods.map(({ from, to }) => {
+    const begin = moment(from);
+    const sameDay = dayNumber(zone, to) === today;
+    return from === to ? begin : `${begin}${sameDay ? '–' : ' – '}${moment(to)}`;
+  });
+  const last = each.pop() ?? '';
+  // A second day brings a comma of its own.
+  const and = /^\d/.test(last) ? ' and ' : ', and ';
+  const all = each.length === 0 ? last : `${each.join(', ')}${and}${last}`;
+  return `${all} (${zoneWords(zone, periods[0]?.from ?? 0, periods.at(-1)?.to ?? 0, ', ')})`;
 }
 
 /** `America/Denver (UTC−6)`: the offset says which hour is meant; over a clock change both are said. */

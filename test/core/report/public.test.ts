@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { REPORT_FORMATS, report } from '../../../src/core/report/index';
 import { fixture, headings, review, under } from './read';
+import { periodsWords } from '../../../src/core/report/times';
 
 const EIGHT = [
   'Summary',
@@ -26,7 +27,25 @@ describe('the public report', () => {
     const made = report(fixture('everything'), 'public', 'markdown');
     assert.equal(
       under(made, 'Duration')?.replace(/\n/g, ' '),
-      '4 h 52 min in all, in 2 disruptions: Sun 29 Mar 2026, 02:30–09:02 (Europe/Helsinki, UTC+2, then UTC+3).',
+      '4 h 52 min in all, in 2 disruptions: Sun 29 Mar 2026, 02:30–08:20 and 09:00–09:02 (Europe/Helsinki, UTC+2, then UTC+3).',
+    );
+  });
+
+  it('says each time that service was gone, what overlaps as one', () => {
+    const when = (...periods: readonly (readonly [string, string])[]): string =>
+      periodsWords(
+        'UTC',
+        periods.map(([from, to]) => ({ from: Date.parse(`${from}Z`), to: Date.parse(`${to}Z`) })),
+      );
+    const first = ['2025-10-14T02:10', '2025-10-14T11:15'] as const;
+    assert.equal(when(first), 'Tue 14 Oct 2025, 02:10–11:15 (UTC)');
+    assert.equal(
+      when(first, ['2025-10-14T12:00', '2025-10-14T12:00'], ['2025-10-14T23:50', '2025-10-15T00:10']),
+      'Tue 14 Oct 2025, 02:10–11:15, 12:00 and 23:50 – Wed 15 Oct 2025, 00:10 (UTC)',
+    );
+    assert.equal(
+      when(first, ['2025-10-15T22:48', '2025-10-15T23:06']),
+      'Tue 14 Oct 2025, 02:10–11:15, and Wed 15 Oct 2025, 22:48–23:06 (UTC)',
     );
   });
 
