@@ -31,7 +31,7 @@ const MOST = [
   [/^dist\/webview\/main\.js$/, 30],
   [/^dist\/webview\/chart\/.*\.js$/, 100],
   [/^dist\/cli\/lint\.js$/, 215],
-  [/^dist\/cli\/lint-chunk-.*\.js$/, 600],
+  [/^dist\/cli\/lint-chunk-.*\.js$/, 640],
 ];
 
 /**
@@ -74,6 +74,20 @@ export async function installVsix(executable, vsix, dirs) {
   return judgeContents(path.join(dirs.extensions, name));
 }
 
+/** What `activate()` may read before it has run, of ours and in bytes. */
+const MOST_TO_ACTIVATE = 40_000;
+
+/** @param {string} folder */
+function judgeActivation(folder) {
+  const { stdout, stderr } = spawnSync(process.execPath, [inRoot('test/bench/activate.cjs'), 'activation'], {
+    env: { ...process.env, PIR_DIST: path.join(folder, 'dist') },
+    encoding: 'utf8',
+  });
+  const bytes = /"bytes":(\d+)/.exec(stdout)?.[1];
+  if (bytes === undefined) return [`does not activate: ${stderr}`];
+  return Number(bytes) > MOST_TO_ACTIVATE ? [`reads ${bytes} bytes before it is active`] : [];
+}
+
 /** @param {string} folder */
 function judgeContents(folder) {
   const files = fs
@@ -81,6 +95,7 @@ function judgeContents(folder) {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   return [
+    ...judgeActivation(folder),
     ...files.filter((file) => !MAY_SHIP.test(file)).map((file) => `ships what it should not: ${file}`),
     ...MUST_SHIP.filter((file) => !files.includes(file)).map((file) => `does not ship ${file}`),
     ...MOST.flatMap(([name, most]) =>
