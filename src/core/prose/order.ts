@@ -22,6 +22,14 @@ const AIMS = /^(?:goal|aim|intention|intent|objective|ambition|hope|priority|com
 const NOUNS_TOO =
   /^(?:support|request|requests|change|changes|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|function|measure|form)$/;
 
+/** The words that a duty begins with; the others need no second look. */
+const DUTIES: ReadonlySet<string> = new Set(
+  (
+    "should must shall will 'll to on let " +
+    'need needs ought has have want wants plan plans planning intend intends aim aims hope hoping working going like agreed committed proposed promise continue continuing'
+  ).split(' '),
+);
+
 /** Whether a base form begins sentences as a noun as often as as a verb. */
 export function isNounToo(word: string): boolean {
   return NOUNS_TOO.test(word);
@@ -43,6 +51,7 @@ export function ordersIn(s: Sentence): Order[] {
   if (dash !== undefined && isBareVerb(s, dash + 1)) orders.push({ verb: dash + 1, bare: true });
   for (let i = at; i < s.tokens.length; i++) {
     const word = s.word(i);
+    if (!DUTIES.has(word)) continue;
     let verb: number | null = null;
     if (OBLIGES.test(word)) verb = verbAfter(s, i + 1);
     else if (PROMISES.test(word) && (isOurs(s, i) || promisesAlso(s, i))) verb = verbAfter(s, i + 1);

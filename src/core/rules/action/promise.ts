@@ -9,7 +9,12 @@ import { bounded } from './bounds';
 import { goalState, need, needsThought } from './needs';
 import { LOOK } from './vague-verbs';
 
+/** A sentence without one of these tells what was. */
+const AHEAD =
+  /\b(?:will|should|would|must|shall|needs?|ha(?:s|ve) to|importance|room|value|necessity|plan|intend|want|aim|hope|might|may|(?:are|is|am)\s(?:\w{1,20}\s){0,2}(?:in the|being|under|needed|required|necessary|planned|underway|ongoing|\w{1,20}ing))\b|['’](?:re|ll|m)\b/i;
+
 function find(s: Sentence): Match | null {
+  if (!AHEAD.test(s.text.slice(s.start, s.end))) return null;
   const match = underWay(s) ?? inTheWorks(s) ?? need(s) ?? foretold(s) ?? goalState(s) ?? needsThought(s) ?? habit(s);
   return match === null ||
     supposes(match) ||
@@ -57,7 +62,7 @@ export const promise: LanguageRule = {
       sections: ['summary', 'notes', 'contributing_factors', 'action_items'],
     },
     {
-      find: "{there is|are|'s} ..2 discussion|discussions|talks|effort|efforts|conversation|conversations|proposal|proposals ..1 about|on|to|around|over",
+      find: "{there is|are|'s} ..2 discussion|discussions|talks|effort|efforts|conversation|conversations ..1 about|on|to|around|over",
       unless: [denied],
     },
     { find: '{is|are|remains|remain} a|an|our|the|my ..2 {priority}', unless: [denied, after(/^(?:than|at)$/, 1)] },
