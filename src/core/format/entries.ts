@@ -1,4 +1,5 @@
 /** The entries of a timeline in three ways, so that a keystroke costs what has changed and not what there is. */
+import type { Span } from '../text/span';
 import { factsOf, type EntryFacts } from './entry-facts';
 import type { Entry } from './model';
 import { placeEntry } from './place-entry';
@@ -47,6 +48,32 @@ export class Entries {
   /** Where the offsets of `own` begin in the source. */
   base(index: number): number {
     return this.bases[index] ?? 0;
+  }
+
+  /** The indices of the entries that touch a stretch of the source. */
+  touching({ start, end }: Span): number[] {
+    const found: number[] = [];
+    for (let index = this.lastBefore(start); index < this.length && this.spanAt(index).start <= end; index++) {
+      if (this.spanAt(index).end >= start) found.push(index);
+    }
+    return found;
+  }
+
+  /** The last entry that begins at or before an offset; 0 where none does. */
+  private lastBefore(offset: number): number {
+    let low = 0;
+    let high = this.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.spanAt(middle).start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private spanAt(index: number): Span {
+    const { start, end } = this.own[index]?.span ?? { start: 0, end: 0 };
+    return { start: start + this.base(index), end: end + this.base(index) };
   }
 
   get all(): readonly Entry[] {

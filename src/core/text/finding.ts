@@ -14,6 +14,17 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
+/** A fix whose edits are many, and are made when somebody asks for them: the fixes of most findings nobody ever asks for. */
+export function lateFix(fix: Omit<Fix, 'edits'>, make: () => readonly TextEdit[]): Fix {
+  let made: readonly TextEdit[] | null = null;
+  return {
+    ...fix,
+    get edits() {
+      return (made ??= make());
+    },
+  };
+}
+
 /** One thing to say about one place of a source text. */
 export interface Finding {
   /** `family/name`, as in `pir explain` and in ignore comments. */

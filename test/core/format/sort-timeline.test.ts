@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseReview } from '../../../src/core/format/parse';
-import { sortTimeline } from '../../../src/core/format/edit/sort-timeline';
+import { canBeSorted, sortTimeline } from '../../../src/core/format/edit/sort-timeline';
 import { applyEdits } from '../../../src/core/text/edit';
 
 function sorted(source: string): string {
   const parsed = parseReview(source);
-  const edits = sortTimeline(
-    parsed,
-    parsed.review.timeline.map(({ at }) => at?.instant ?? null),
-  );
+  const instants = parsed.review.timeline.map(({ at }) => at?.instant ?? null);
+  const edits = sortTimeline(parsed, instants);
+  assert.equal(canBeSorted(parsed, instants), edits !== null);
   return edits === null ? source : applyEdits(source, edits);
 }
 

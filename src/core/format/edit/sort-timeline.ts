@@ -2,10 +2,25 @@
 import { applyEdits, type TextEdit } from '../../text/edit';
 import { behind, NOTHING_BEFORE, readBehind, writtenTime, type Before } from '../bare-time';
 import type { Entry, When } from '../model';
+import { entriesOf } from '../entries';
 import { pairOf, type YamlNode } from '../node';
+import { PieceList } from '../placed';
 import type { ParsedReview } from '../parse';
 import { cutPieces } from '../pieces';
 import { writeDate } from './write-date';
+
+/** Whether `sortTimeline` has something to do, which is much sooner told than done. */
+export function canBeSorted({ root, review }: ParsedReview, instants: readonly (number | null)[]): boolean {
+  const list = pairOf(root, 'timeline')?.value;
+  if (!(list instanceof PieceList) || list.row.pieces.length !== entriesOf(review).length) return false;
+  let last = -Infinity;
+  return instants.some((instant) => {
+    if (instant === null) return false;
+    const descends = instant < last;
+    last = instant;
+    return descends;
+  });
+}
 
 interface Chunk {
   readonly entry: Entry;

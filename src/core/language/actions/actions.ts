@@ -1,4 +1,5 @@
-import { sortTimeline } from '../../format/edit/sort-timeline';
+import { canBeSorted, sortTimeline } from '../../format/edit/sort-timeline';
+import { entriesOf } from '../../format/entries';
 import type { ParsedReview } from '../../format/parse';
 import type { Span } from '../../text/span';
 import { entryAt } from '../entry-at';
@@ -12,7 +13,7 @@ export function actionsAt(parsed: ParsedReview, { start, end }: Span): Action[] 
   if (parsed.refused) return [];
   const { source, review } = parsed;
   const index = entryAt(parsed, start);
-  const entry = index === null ? undefined : review.timeline[index];
+  const entry = index === null ? undefined : entriesOf(review).at(index);
   if (entry !== undefined) return end <= lineEndOf(source, entry.span.end) ? entryActions(parsed, entry) : [];
   const item = review.actionItems.find(
     ({ span }) => lineStartOf(source, span.start) <= start && end <= lineEndOf(source, span.end),
@@ -42,10 +43,9 @@ const GUIDE: readonly GuideSection[] = [
 
 /** The action that sorts the timeline, where it is out of order. */
 export function sortAction(parsed: ParsedReview): Action | null {
-  const edits = sortTimeline(
-    parsed,
-    parsed.review.timeline.map(({ at }) => at?.instant ?? null),
-  );
+  const instants = entriesOf(parsed.review).facts.map(({ at }) => at?.instant ?? null);
+  // Asked for at every move of the cursor.
+  const edits = canBeSorted(parsed, instants) ? sortTimeline(parsed, instants) : null;
   return edits === null ? null : { title: 'Sort the timeline', kind: 'sort', edits };
 }
 

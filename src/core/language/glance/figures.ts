@@ -1,4 +1,5 @@
 /** The figures of a review in the fewest words: above its timeline, and in the status bar. */
+import { entriesOf } from '../../format/entries';
 import type { ParsedReview } from '../../format/parse';
 import type { Severity, Milestone } from '../../format/model';
 import { figureDefinition } from '../../metrics/definitions';
@@ -34,7 +35,7 @@ export function timelineLenses(
   metrics: Metrics,
 ): { readonly span: Span; readonly figures: readonly FigureLens[] } | null {
   const section = review.sections.get('timeline');
-  if (section === undefined || review.timeline.length === 0) return null;
+  if (section === undefined || entriesOf(review).length === 0) return null;
   const { disruptions } = metrics;
   const told = disruptions.map((disruption) => figuresFor(review, disruption));
   if (disruptions.length < 2) return { span: section.key, figures: told.flat() };

@@ -1,5 +1,6 @@
 /** What follows from a time, beside it: how far into the disruption it was, and which phase begins. */
 import { durationText } from '../../format/duration';
+import { entriesOf } from '../../format/entries';
 import type { Entry, When } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { durationWords } from '../../metrics/duration-words';
@@ -26,9 +27,11 @@ const HOUR = 60 * MINUTE;
  */
 export function inlayHints({ review }: ParsedReview, { disruptions }: Metrics, within: Span): InlayHint[] {
   if (disruptions.length === 0) return [];
-  return review.timeline.flatMap((entry) => {
-    const { at, span } = entry;
-    if (at === null || at.instant === null || span.end < within.start || span.start > within.end) return [];
+  const entries = entriesOf(review);
+  return entries.touching(within).flatMap((index) => {
+    const entry = entries.at(index);
+    const at = entry?.at ?? null;
+    if (entry === undefined || at === null || at.instant === null) return [];
     const disruption = disruptionAt(disruptions, at.instant, entry);
     return disruption === null ? [] : hintsOf(entry, at, disruption);
   });

@@ -1,7 +1,7 @@
-import { sortTimeline } from '../../format/edit/sort-timeline';
+import { canBeSorted, sortTimeline } from '../../format/edit/sort-timeline';
 import { addDays, writeDate } from '../../format/edit/write-date';
 import type { Entry, When } from '../../format/model';
-import type { Fix } from '../../text/finding';
+import { lateFix, type Fix } from '../../text/finding';
 import { remembered } from '../../text/remembered';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 import type { TimedEntry } from '../reading/timeline-times';
@@ -120,8 +120,9 @@ function minuteOf({ instant, entry }: TimedEntry, other: TimedEntry): number {
 
 function sortFix({ parsed }: ReviewSubject, times: readonly TimedEntry[]): Fix[] {
   const written = times.map(({ entry, instant }) => entry.at?.instant ?? instant);
-  const edits = sortTimeline(parsed, written);
-  return edits === null ? [] : [{ title: 'Sort the timeline', edits, safe: true, preferred: true }];
+  if (!canBeSorted(parsed, written)) return [];
+  const fix = { title: 'Sort the timeline', safe: true, preferred: true };
+  return [lateFix(fix, () => sortTimeline(parsed, written) ?? [])];
 }
 
 /** A bare time a little earlier than the entry before it may be one of the next day all the same. */
