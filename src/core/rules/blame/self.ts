@@ -42,21 +42,21 @@ export const self: LanguageRule = {
   message:
     '“{words}” turns blame on oneself. The account is worth more than the verdict: what was seen and expected at that moment?',
   flag: [
-    ...OWNED_EXAMPLES.flag,
     'My fault, the second window was hidden.',
     'Sorry all, I broke the export.',
     'It was careless of me to run it twice.',
     'I was too slow to call storage.',
     'I messed up the order of the steps.',
     'This account is there so that all can learn from my mistakes.',
+    ...OWNED_EXAMPLES.flag,
   ],
   allow: [
-    ...OWNED_EXAMPLES.allow,
     'I was afraid to stop a process that I did not know.',
     'I did not have the number.',
     "It was not my fault, and nobody else's.",
     'I expected thirty minutes; it took ten.',
     'I ran `top` and saw one busy process.',
     'I restarted the worker at 14:10.',
+    ...OWNED_EXAMPLES.allow,
   ],
 };

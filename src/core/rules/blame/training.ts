@@ -91,7 +91,6 @@ export const training: LanguageRule = {
   flag: [
     'The responders were not familiar with the console.',
     'Not enough people trained on the tool.',
-    ...UNDERSTANDING_EXAMPLES.flag,
     'Insufficient training of the weekend crew.',
     'Lack of attention during the migration.',
     'Poor knowledge of the failover steps delayed the recovery.',
@@ -100,11 +99,11 @@ export const training: LanguageRule = {
     'The operator had not received adequate training.',
     { text: 'No one on the team knows how to unseal the vault.', in: 'contributing_factors' },
     'The author of the change was new to the team and unfamiliar with the tool.',
+    ...UNDERSTANDING_EXAMPLES.flag,
   ],
   allow: [
     'The responders were not in the room.',
     'Not enough memory for the people on the list.',
-    ...UNDERSTANDING_EXAMPLES.allow,
     'It is not common knowledge how to reach the vault.',
     'Knowledge of the billing job sits with two people.',
     'The training job for the ranking model used all memory.',
@@ -114,5 +113,6 @@ export const training: LanguageRule = {
     'We were not aware of the second queue.',
     'The model had not seen enough training data.',
     'The new importer was unfamiliar with the old date format.',
+    ...UNDERSTANDING_EXAMPLES.allow,
   ],
 };
