@@ -210,7 +210,10 @@ describe('renaming', () => {
         );
         assert.equal(again.findings.length, parsed.findings.length);
         const at = changed.indexOf(to);
-        const back = rename(again, readNames(again), at, here.name);
+        const namesAgain = readNames(again);
+        const back = rename(again, namesAgain, at, here.name);
+        // A ticket may be called like an incident that no list declares any more: that name is taken, and the way back is refused.
+        if ('refusal' in back && namesAgain.all.some(({ name }) => name === here.name)) return;
         assert.ok('edits' in back, 'refusal' in back ? back.refusal : '');
         assert.equal(applyEdits(changed, back.edits), source);
       }),
