@@ -11,7 +11,7 @@ export function readBegan(text: string, today: string): string | null {
     .trim()
     .replace(/^today\b,?/i, today)
     .replace(/^yesterday\b,?/i, addDays(today, -1) ?? 'yesterday')
-    .replace(/\s+at\s+/i, ' ');
+    .replace(/(?<!\s)\s+at\s+/i, ' ');
   const guess = guessWhen(dated);
   if (guess === null) return null;
   const whole = /^~?\d{4}-/.test(guess) ? guess : guess.replace(/^(~?)/, `$1${today}T`);

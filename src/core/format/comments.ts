@@ -1,5 +1,6 @@
 /** The comments of a review that stand beside something: what each of them covers, and where a new one goes. */
 import type { TextEdit } from '../text/edit';
+import { withoutEnd } from '../text/ends';
 import type { Span } from '../text/span';
 import type { YamlNode } from './node';
 import type { ParsedReview } from './parse';
@@ -79,7 +80,7 @@ function readLines(source: string): Line[] {
   while (start < source.length) {
     const lineBreak = source.indexOf('\n', start);
     const next = lineBreak < 0 ? source.length : lineBreak + 1;
-    const text = source.slice(start, next).replace(/[\r\n]+$/, '');
+    const text = withoutEnd(source.slice(start, next), /[\r\n]/);
     const indent = /^ */.exec(text)?.[0].length ?? 0;
     const blank = text.trim() === '';
     if (textColumn >= 0 && !blank && indent <= textColumn) textColumn = -1;

@@ -35,7 +35,7 @@ export function flowEnd(text: string, at: number): number | null {
 /** Parts between brackets that begin with a sign of YAML's own. */
 export function flowTraps(text: string, from: number, to: number): Trap[] {
   const traps: Trap[] = [];
-  const part = /(?<=[[{,]\s*|:\s+)([@`%*&!][^,\]}\n]*)/g;
+  const part = /(?=[@`%*&!])(?<=[[{,]\s*|:\s+)([@`%*&!][^,\]}\n]*)/g;
   part.lastIndex = from;
   for (let match = part.exec(text); match !== null && match.index < to; match = part.exec(text)) {
     const written = (match[1] ?? '').trimEnd();

@@ -104,7 +104,7 @@ function colonIn(text: string, from: number, to: number): number | null {
 }
 
 function plainEnd(text: string, from: number, to: number): number {
-  const comment = /[ \t]+#[ \t]/.exec(text.slice(from, to));
+  const comment = /(?<![ \t])[ \t]+#[ \t]/.exec(text.slice(from, to));
   let end = comment === null ? to : from + comment.index;
   while (end > from && /\s/.test(text[end - 1] ?? '')) end--;
   return end;
@@ -118,7 +118,7 @@ function keysBelowText(text: string, at: number, lastTextLine: Line, keyLine: Li
   const time =
     /^~?(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?(?=\s)/.exec(written)?.[0] ?? null;
   const wordsAt = time === null ? at : at + time.length + (/^\s*/.exec(written.slice(time.length))?.[0].length ?? 0);
-  const words = text.slice(wordsAt, end).replace(/\s*\n\s*/g, ' ');
+  const words = text.slice(wordsAt, end).replace(/(?<!\s)\s*\n\s*/g, ' ');
   // The dash stands two or more places before the text; the keys below must begin in the text's column.
   const column = at - (text.lastIndexOf('\n', at - 1) + 1);
   const edits = [{ start: at, end: at, text: time === null ? 'what: ' : 'at: ' }];

@@ -13,7 +13,7 @@ export function lostTextFindings(node: ScalarNode, source: string): Finding[] {
 
 /** The finding about a text that is cut; `lost` is what follows the scalar, leading space included. */
 export function lostText(node: Pick<ScalarNode, 'span' | 'words'>, source: string, lost: string): Finding {
-  const kept = lost.replace(/\s+$/, '');
+  const kept = lost.trimEnd();
   const start = node.span.end + (/^\s*/.exec(kept)?.[0].length ?? 0);
   const end = node.span.end + kept.length;
   const word = /^\S+/.exec(kept.trim())?.[0] ?? '#';

@@ -232,7 +232,7 @@ function unreadable(place: Place, kind: (typeof KINDS)[number] | null): Finding 
       ? `\`${written}\` is no target: a length of time such as 5m, or a change such as -50%.`
       : `\`${written}\` ${unitless ? 'has no unit' : 'is not a length of time'}, such as 90s, 20m or 1h 5m.`;
     // With its unit and in whole numbers only the writing differs.
-    const same = /^[^.:]*[a-z][^.:]*$/i.test(written);
+    const same = /^[^.:]*$/.test(written) && /[a-z]/i.test(written);
     return { rule: 'schema/duration', severity: 'error', message, span, fixes: offer(guessDuration(written), same) };
   }
   if (kind === 'amount') {

@@ -184,7 +184,7 @@ function readQuoted(
     return last;
   }
   const tail = text.slice(end, (lines[last] as Line).end);
-  if (tail.trim() !== '' && !/^\s*[:,]?\s*(?:\s#|$)/.test(tail) && !/^[ \t]+#/.test(tail)) {
+  if (tail.trim() !== '' && !/^\s*(?:[:,]\s*)?(?:(?<=\s)#|$)/.test(tail) && !/^[ \t]+#/.test(tail)) {
     if (last === index)
       traps.push(
         quoteTrap(

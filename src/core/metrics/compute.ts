@@ -5,6 +5,7 @@ import type { ActionItem, Milestone, Review } from '../format/model';
 import { knownStart, readDisruptions } from './disruptions';
 import type { MarkedDisruption } from './disruptions';
 import type { Disruption, Figure, Mark, Metrics } from './metrics';
+import { withoutEnd } from '../text/ends';
 import { remembered } from '../text/remembered';
 import { phaseSpans, stageSpans } from './phases';
 
@@ -44,10 +45,7 @@ const NOBODY: ReadonlySet<string> = new Set(
 
 /** Whether a name under `owner` names somebody: not `TBD`, `?`, `everyone` and the like. */
 export function isOwner(name: string): boolean {
-  const bare = name
-    .trim()
-    .toLowerCase()
-    .replace(/[.?!]+$/, '');
+  const bare = withoutEnd(name.trim().toLowerCase(), /[.?!]/);
   return bare !== '' && !NOBODY.has(bare);
 }
 

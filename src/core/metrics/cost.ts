@@ -56,6 +56,6 @@ export function costOverPeriod(timeToRecover: Figure | null, rates: Rates | null
 
 /** `≥ ~5,600 EUR`: whole units, the same in every locale. */
 export function costWords({ amount, currency, atLeast, approximate }: Cost): string {
-  const whole = String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = String(Math.round(amount)).replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
   return `${atLeast ? '≥ ' : ''}${approximate ? '~' : ''}${whole}${currency === null ? '' : ` ${currency}`}`;
 }

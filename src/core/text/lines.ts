@@ -1,3 +1,5 @@
+import { withoutEnd } from './ends';
+
 /** Line starts of a text, for the doors, which speak of lines and columns. `\n`, `\r\n` and a lone `\r` end a line. */
 export class LineIndex {
   private readonly starts: number[] = [0];
@@ -29,7 +31,7 @@ export class LineIndex {
   line(index: number): string {
     const start = this.starts[index] ?? this.text.length;
     const end = this.starts[index + 1] ?? this.text.length;
-    return this.text.slice(start, end).replace(/[\r\n]+$/, '');
+    return withoutEnd(this.text.slice(start, end), /[\r\n]/);
   }
 
   /** The source offset at which a line (from 0) begins. */

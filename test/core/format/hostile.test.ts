@@ -43,6 +43,32 @@ const HOSTILE: Readonly<Record<string, string>> = {
 };
 
 describe('a hostile text', () => {
+  it('is read in its time: blanks in quotes, wherever something is written', () => {
+    const blanks = ' '.repeat(30_000);
+    const source = [
+      'pir: 1',
+      `title: "Queue${blanks}stalls"`,
+      'metrics:',
+      `  time_to_detect: "2h${blanks}5m${blanks}x"`,
+      'timeline:',
+      `  - at: "2025-11-20${blanks}16:03"`,
+      `    what: "The alert${blanks}fires"`,
+      `    until: "16:20${blanks}x"`,
+      `  - "16:09${blanks}Cathy looks"`,
+      'action_items:',
+      `  - what: "Alert on lag${blanks}and page"`,
+      `    owner: "ada${blanks}?"`,
+      '',
+    ].join('\n');
+    let parsed = parseReview('');
+    const time = cpuMs(() => {
+      parsed = parseReview(source);
+      lintReview(parsed, { today: Date.UTC(2026, 2, 1) });
+    });
+    assert.ok(time < 2000, `took ${Math.round(time)} ms`);
+    assert.equal(parsed.review.timeline.length, 2);
+  });
+
   for (const [name, text] of Object.entries(HOSTILE)) {
     it(`is read in its time: ${name}`, function () {
       this.timeout(60_000);

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../text/ends';
+import { LINKS_AND_PICTURES, linkWords } from '../../text/links';
 import type { Measure } from './measure';
 
 export interface Wrapped {
@@ -26,7 +28,7 @@ export function shorten(text: string, max: number, style: TextStyle): string {
   if (low === 0) return '';
   const cut = wholeCharacters(text, low);
   const space = cut.lastIndexOf(' ');
-  const kept = (space > low * 0.6 ? cut.slice(0, space) : cut).replace(/[\s,.;:]+$/, '');
+  const kept = withoutEnd(space > low * 0.6 ? cut.slice(0, space) : cut, /[\s,.;:]/);
   return kept === '' ? '' : `${kept}…`;
 }
 
@@ -99,7 +101,7 @@ function wholeCharacters(text: string, length: number): string {
 /** Markdown of an entry as one plain line: link texts, no emphasis and code marks. */
 export function plainText(markdown: string): string {
   return markdown
-    .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s[^)]*)?\)/g, '$1')
+    .replace(LINKS_AND_PICTURES, linkWords)
     .replace(/\*\*|__|`/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();

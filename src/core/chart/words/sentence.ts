@@ -1,6 +1,7 @@
 /** An entry as a screen reader says it. */
 import type { Impact } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
+import { withoutEnd } from '../../text/ends';
 import type { Moment } from '../reading/moments';
 import { wordsOf } from '../reading/reading';
 import { plainText } from '../text/wrap';
@@ -35,7 +36,7 @@ export function sentence(tell: Telling, moment: Moment): string {
     kindWords(moment),
     impactWords(moment),
     moment.who.map((id) => reading.personName(id)).join(' and '),
-    plainText(wordsOf(reading, moment)).replace(/[.\s]+$/, ''),
+    withoutEnd(plainText(wordsOf(reading, moment)), /[.\s]/),
     moment.at !== null && moment.until !== null ? `lasted ${durationWords(moment.until - moment.at)}` : '',
     effect === null ? '' : stepsToGo(effect.after),
   ];

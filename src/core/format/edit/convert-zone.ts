@@ -36,7 +36,7 @@ export function convertZone(parsed: ParsedReview, zone: string): TextEdit[] | nu
     const day = local.slice(0, 10);
     const clock = local.slice(11, when.hasSeconds ? 19 : 16);
     const written = source.slice(when.span.start, when.span.end);
-    const match = /(?:(\d{4,}-\d{2}-\d{2})([Tt ]+))?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?/.exec(written);
+    const match = /(?:(?<!\d)(\d{4,}-\d{2}-\d{2})([Tt ]+))?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?/.exec(written);
     if (match === null) return when.date;
     const dated = match[1] !== undefined || day !== before;
     const start = when.span.start + match.index;

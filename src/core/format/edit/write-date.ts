@@ -4,7 +4,7 @@ import type { When } from '../model';
 /** The edit that gives a moment another date, or writes it before a bare time. The rest of what is written stays. */
 export function writeDate(source: string, when: When, date: string): TextEdit {
   const written = source.slice(when.span.start, when.span.end);
-  const old = /\d{4,}-\d{2}-\d{2}/.exec(written);
+  const old = /(?<!\d)\d{4,}-\d{2}-\d{2}/.exec(written);
   if (old !== null) {
     const start = when.span.start + old.index;
     return { start, end: start + old[0].length, text: date };

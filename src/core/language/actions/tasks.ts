@@ -1,8 +1,9 @@
 import { Tag } from '../../prose/tags';
 import { tokens, type Token } from '../../prose/tokens';
+import { withoutEnd } from '../../text/ends';
 
 /** What may stand between two tasks: a semicolon, the end of a sentence, or "and" before an order with an object of its own. */
-const JOINT = /\s*;\s+|\.\s+(?=\p{Lu})|\s*,?\s+and\s+|\s*,\s+/gu;
+const JOINT = /(?:(?<!\s)\s+)?(?:;\s+|,\s+(?:and\s+)?)|\.\s+(?=\p{Lu})|(?<!\s)\s+and\s+/gu;
 
 /** The tasks that the words of one action item hold, each as a sentence of its own; one where they are one. */
 export function tasksIn(text: string): string[] {
@@ -19,7 +20,7 @@ export function tasksIn(text: string): string[] {
   if (parts.length === 0) return [text];
   const end = /\.\s*$/.test(text) ? '.' : '';
   return [...parts, text.slice(start)].map((part, index) => {
-    const words = part.trim().replace(/[.;,]+$/, '');
+    const words = withoutEnd(part.trim(), /[.;,]/);
     return `${index === 0 ? words.charAt(0) : words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;
   });
 }

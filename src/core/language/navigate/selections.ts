@@ -63,7 +63,8 @@ function lineAt(source: string, offset: number): Span {
 }
 
 function wordAt(source: string, offset: number): Span {
-  const before = /[\p{L}\p{N}_'’-]*$/u.exec(source.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0;
+  const before =
+    /(?<![\p{L}\p{N}_'’-])[\p{L}\p{N}_'’-]*$/u.exec(source.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0;
   const after = /^[\p{L}\p{N}_'’-]*/u.exec(source.slice(offset, offset + 200))?.[0].length ?? 0;
   return { start: offset - before, end: offset + after };
 }

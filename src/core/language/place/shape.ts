@@ -13,7 +13,8 @@ export interface LineShape {
 }
 
 const BEFORE = /^[ \t]*(?:-[ \t]+|-$)*/;
-const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#{}[\],"'-][^:#]*?|-?[\p{L}\d][^:#\s]*?)[ \t]*:(?=[ \t]|$)/u;
+const KEY =
+  /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s:#{}[\],"'-][^:#]*?|-?[\p{L}\d][^:#\s]*?)(?<![ \t])[ \t]*:(?=[ \t]|$)/u;
 const COMMENT = /(?:^|[ \t])#.*$/;
 
 /** The shape of a line, or null when it is blank or holds a comment only. */

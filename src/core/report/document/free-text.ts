@@ -188,8 +188,8 @@ class Walk {
 export function codeBlock(content: string, info = ''): Block {
   const language = /^[\w+#-]{1,20}$/.exec(info.trim().split(/\s/)[0] ?? '')?.[0] ?? 'text';
   const text = clean(content)
-    .replace(/[^\S\n]+$/gm, '')
-    .replace(/^\n+|\n+$/g, '');
+    .replace(/(?<![^\S\n])[^\S\n]+$/gm, '')
+    .replace(/^\n+|(?<!\n)\n+$/g, '');
   return { type: 'code', text, language };
 }
 

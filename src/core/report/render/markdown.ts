@@ -1,4 +1,5 @@
 /** A report as Markdown for GitHub and GitLab that passes markdownlint's defaults: lines of at most 80 signs where words allow it. */
+import { withoutEnd } from '../../text/ends';
 import { clean } from '../document/clean';
 import type { Block, Document, Table, Words } from '../document/document';
 import { plain } from '../document/free-text';
@@ -77,7 +78,7 @@ class Writer {
 
   /** A heading is one line: a longer one is cut and told whole below. No two are the same, so that links to them work. */
   private heading(level: number, content: Words): string[] {
-    const whole = plain(content).replace(/[\s.,;:。，；：]+$/, '') || 'Untitled';
+    const whole = withoutEnd(plain(content), /[\s.,;:。，；：]/) || 'Untitled';
     const cut = shortened(whole, WIDTH - level - 6);
     let title = cut;
     for (let n = 2; this.headings.has(title.toLowerCase()); n++) title = `${cut} (${n})`;
@@ -97,7 +98,7 @@ function shortened(value: string, longest: number): string {
     .slice(0, longest - 1);
   const space = cut.lastIndexOf(' ');
   const kept = (space > longest / 2 ? cut.slice(0, space) : cut).replace(/[\ud800-\udbff]$/, '');
-  return `${kept.replace(/[\s.,;:!?]+$/, '')}…`;
+  return `${withoutEnd(kept, /[\s.,;:!?]/)}…`;
 }
 
 /** A paragraph that is nothing but emphasis would be read as a heading, so it stands plain. */
