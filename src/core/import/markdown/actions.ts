@@ -51,7 +51,7 @@ function parenthesis(text: string, people: People): Stated {
   if (inside === undefined) return none;
   let stated: Stated = { ...none, words };
   let due = false;
-  for (const part of inside.split(/\s*[,;|]\s*/)) {
+  for (const part of inside.split(/(?:(?<!\s)\s+)?[,;|]\s*/)) {
     const owner =
       /^(?:(?:owner|assignee|assigned to|dri)s?:?\s+)?(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(
         part,
@@ -59,7 +59,7 @@ function parenthesis(text: string, people: People): Stated {
     const bare = part.replace(/^(?:due|by|until|eta|deadline)(?:\s+(?:on|by))?:?\s+/i, '');
     const day = dayOf(bare);
     const priority = PRIORITIES.find(
-      (one) => one === part.toLowerCase().replace(/^prio(?:rity)?:?\s+|\s+prio(?:rity)?$/g, ''),
+      (one) => one === part.toLowerCase().replace(/^prio(?:rity)?:?\s+|(?<!\s)\s+prio(?:rity)?$/g, ''),
     );
     const id =
       owner === undefined || !(owner.startsWith('@') || /^(?:owner|assign|dri)/i.test(part)) ? null : people.id(owner);
@@ -76,13 +76,14 @@ function parenthesis(text: string, people: People): Stated {
 
 /** `(owner: Ada)`, `@ada` at the beginning or end of an item. */
 function ownersIn(text: string, people: People): string[] {
-  const named = /\b(?:owner|assignee|assigned to|DRI)s?\s*:\s*\**\s*([^)\n;,]{2,40}?)\s*(?:[)\n;,.]|$)/i.exec(
-    text,
-  )?.[1];
+  const named =
+    /\b(?:owner|assignee|assigned to|DRI)s?\s*:(?:\s*\*+)?\s*([^)\n;,]{2,40}?)(?<!\s)\s*(?:[)\n;,.]|$)/i.exec(
+      text,
+    )?.[1];
   const handles = [/^`?@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)`?/u, /[\s(`]@([\p{L}\p{N}_][\p{L}\p{N}_-]*)`?\)?\.?$/u].flatMap(
     (pattern) => pattern.exec(text)?.[1] ?? [],
   );
-  const names = named === undefined ? handles : named.split(/\s+(?:and|&)\s+/);
+  const names = named === undefined ? handles : named.split(/(?<!\s)\s+(?:and|&)\s+/);
   return [...new Set(names.flatMap((name) => people.id(name.replace(/[`*_[\]]/g, '')) ?? []))];
 }
 
@@ -120,7 +121,7 @@ function tableItems({ table }: Extract<Block, { type: 'table' }>, people: People
   return [...said, ...table.rows].flatMap(({ cells }) => {
     const cell = (index: number): string => (index < 0 ? '' : (cells[index] ?? '')).trim();
     const owner = cell(places.owner)
-      .split(/\s*[,;&/\n]\s*|\s+and\s+/)
+      .split(/(?:(?<!\s)\s+)?[,;&/\n]\s*|(?<!\s)\s+and\s+/)
       .flatMap((name) => people.id(name.replace(/[`*_[\]]/g, '')) ?? []);
     const priority = PRIORITIES.find((one) => one === cell(places.priority).toLowerCase());
     const status = statusOf(cell(places.status));

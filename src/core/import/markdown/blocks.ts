@@ -100,6 +100,8 @@ export function blocksOf(lines: readonly SourceLine[]): Block[] {
 function joined(lines: readonly string[], column: number): string {
   let text = '';
   let fence = false;
+  /** The last line so far is blank, or begins code. */
+  let apart = true;
   const body = lines.slice(1).filter((line) => line.trim() !== '');
   const least = Math.min(...body.map((line) => /^\s*/.exec(line)?.[0].length ?? 0), 99);
   lines.forEach((line, index) => {
@@ -113,10 +115,10 @@ function joined(lines: readonly string[], column: number): string {
       line.trim() !== '' &&
       !ITEM.test(line) &&
       !/^\s*[>|]/.test(line) &&
-      text !== '' &&
-      !/(?:^|\n)\s*(?:```[^\n]*)?$/.test(text) &&
+      !apart &&
       !/ {2}$/.test(lines[index - 1] ?? '');
     text += index === 0 ? inner : wraps ? ` ${inner.trim()}` : `\n${inner}`;
+    if (!wraps) apart = /^\s*(?:```|$)/.test(inner);
     if (mark) fence = !fence;
   });
   return text.replace(/\t/g, '    ').trim();

@@ -1,6 +1,7 @@
 /** A whole Markdown postmortem → a review: each part under the key that it belongs to, the rest as comments. */
 import type { MetricKey, Severity } from '../../format/model';
 import type { ActionItemDraft, FactorDraft, LearningDraft, ReviewDraft } from '../../format/write-review';
+import { withoutEnd } from '../../text/ends';
 import type { Imported, ImportedEntry, ImportOptions, Rest } from '../imported';
 import { opening } from '../pasted/opening';
 import { readPasted } from '../pasted/reader';
@@ -147,7 +148,7 @@ class Document {
   private says(heading: string, part: Part | null): boolean {
     const usual =
       /^(?:timeline|action items?|actions|lessons (?:learned|learnt)|learnings|contributing factors|root causes?|summary|impact|attendees|links|parking lot|what went (?:well|wrong|poorly)|where we got lucky)$/i;
-    return part === null || !usual.test(heading.replace(/[:.?]+$/, '').trim());
+    return part === null || !usual.test(withoutEnd(heading, /[:.?]/).trim());
   }
 
   private keep(text: string, { span }: SourceLine): void {
@@ -198,7 +199,7 @@ class Document {
   }
 
   private attend(text: string): void {
-    for (const name of text.split(/\s*[,;\n]\s*|\s+and\s+/)) {
+    for (const name of text.split(/(?:(?<!\s)\s+)?[,;\n]\s*|(?<!\s)\s+and\s+/)) {
       const id = this.people.id(name.replace(/^[-*+]\s+/, '').replace(/[`*_[\]]/g, ''));
       if (id !== null && !this.attendees.includes(id)) this.attendees.push(id);
     }

@@ -1,4 +1,6 @@
 /** Cuts a Markdown document at its headings, also at those that are bold lines or bold list items. */
+import { withoutEnd } from '../../text/ends';
+import { LINKS, linkWords } from '../../text/links';
 import type { SourceLine } from '../text/lines';
 import { partOf, partWithin, type Part } from './parts';
 
@@ -87,16 +89,16 @@ function headings(lines: readonly SourceLine[], from: number): { found: Found; i
 function headingAt(lines: readonly SourceLine[], index: number, level: number): Found | null {
   const text = lines[index]?.text ?? '';
   const below = lines[index + 1]?.text ?? '';
-  const atx = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*$/.exec(text);
-  if (atx !== null) return { heading: plain(atx[2] ?? ''), level: atx[1]?.length ?? 1, lines: 1 };
+  const atx = /^\s{0,3}(#{1,6})\s+(.*)$/s.exec(text);
+  if (atx !== null) return { heading: plain(withoutEnd(atx[2] ?? '', /#/)), level: atx[1]?.length ?? 1, lines: 1 };
   const setext = /^\s{0,3}(=+|-{3,})\s*$/.exec(below);
   if (setext !== null && /^\S/.test(text) && !/^[-*+|>]|^\d+[.)]\s/.test(text) && lines[index - 1]?.blank !== false) {
     return { heading: plain(text), level: setext[1]?.startsWith('=') === true ? 1 : 2, lines: 2 };
   }
-  const bold = /^\s{0,3}(?:\*\*|__)([^*_]{2,80})(?:\*\*|__)\s*:?\s*$/.exec(text);
+  const bold = /^\s{0,3}(?:\*\*|__)([^*_]{2,80})(?:\*\*|__)\s*(?::\s*)?$/.exec(text);
   if (bold !== null && (partOf(bold[1] ?? '') !== null || level === BOLD_LINE))
     return { heading: plain(bold[1] ?? ''), level: BOLD_LINE, lines: 1 };
-  const item = /^[-*+]\s+(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)\s*:?\s*$/.exec(text);
+  const item = /^[-*+]\s+(?:\*\*|__)([^*_]{2,60})(?:\*\*|__)\s*(?::\s*)?$/.exec(text);
   if (item !== null && /^\s+\S/.test(below)) return { heading: plain(item[1] ?? ''), level: BOLD_ITEM, lines: 1 };
   // An item beside bold items that open chapters belongs to none of them.
   if (level === BOLD_ITEM && /^[-*+]\s/.test(text)) return { heading: '', level: BOLD_ITEM, lines: 0 };
@@ -105,9 +107,9 @@ function headingAt(lines: readonly SourceLine[], index: number, level: number): 
 
 function plain(heading: string): string {
   return heading
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(LINKS, linkWords)
     .replace(/\*\*|__|`/g, '')
-    .replace(/\s*:\s*$/, '')
+    .replace(/(?:(?<!\s)\s+)?:\s*$/, '')
     .trim();
 }
 

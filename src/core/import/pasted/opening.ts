@@ -1,4 +1,5 @@
 /** How a line begins: bullet, emphasis, brackets, and the moment behind them. */
+import { withoutEnd } from '../../text/ends';
 import type { DayOrder } from '../time/day';
 import { momentAt, type WrittenMoment } from '../time/moment';
 
@@ -37,7 +38,7 @@ export function opening(text: string, order: DayOrder): Opening | null {
   if (moment === null) return null;
   let rest = text.slice(moment.end).replace(/^\s+Uhr(?=[\s:,–-]|$)/, '');
   if (bracket) {
-    const close = /^\s*[*_`]*\s*[\])}]/.exec(rest);
+    const close = /^\s*(?:[*_`]+\s*)?[\])}]/.exec(rest);
     if (close === null) return null;
     rest = rest.slice(close[0].length);
   }
@@ -46,7 +47,7 @@ export function opening(text: string, order: DayOrder): Opening | null {
   const separator = SEPARATOR.exec(rest)?.[0] ?? '';
   if (!bracket && closing === '' && separator === '' && rest !== '' && !/^\s/.test(rest)) return null;
   rest = rest.slice(separator.length).trim();
-  if (mark !== null) rest = rest.replace(/\s*[#=]+\s*$/, '');
+  if (mark !== null) rest = withoutEnd(rest, /[#=]/).trimEnd();
   return {
     bullet: bullet !== '',
     heading: mark?.[1]?.length ?? 0,

@@ -1,4 +1,5 @@
 /** Reads a pasted text line by line: chats, logs, lists, tables, headings with times. */
+import { withoutEnd } from '../../text/ends';
 import type { Span } from '../../text/span';
 import {
   emptyEntry,
@@ -389,8 +390,9 @@ function writtenMoment(text: string, { order }: ShapeOptions): string {
   const open = opening(text, order);
   if (open === null) return '';
   const behind = open.rest === '' ? text.length : text.lastIndexOf(open.rest);
-  return text
+  const moment = text
     .slice(0, behind < 0 ? text.length : behind)
     .replace(BULLET, '')
-    .replace(/^[\s#=*_`[(]+|[\s#=*_`\]):|,;–—-]+$/g, '');
+    .replace(/^[\s#=*_`[(]+/, '');
+  return withoutEnd(moment, /[\s#=*_`\]):|,;–—-]/);
 }

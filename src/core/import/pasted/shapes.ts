@@ -1,4 +1,5 @@
 /** The shapes in which a line of a pasted text begins something. */
+import { withoutEnd } from '../../text/ends';
 import { isName, withoutStatus } from '../text/names';
 import { isProgram } from '../text/people';
 import type { SourceLine } from '../text/lines';
@@ -34,7 +35,7 @@ export interface ShapeOptions {
 const NOTICE = /^(?:-!-|\*{3}|-->|<--|--(?=\s)|==>|!(?!log\b)\S+ |⇐|⇒|→|←)\s*/;
 const ANGLE = /^<[\s@+%&~]?([^<>\s][^<>]{0,38})>:?\s*/;
 const ACTION = /^\*\s+(\S+)\s+(.*)$/;
-const ZOOM = /^From\s+(.{1,40}?)\s+(?:to|To)\s+.{1,40}?\s*:\s*/;
+const ZOOM = /^From\s+(?=\S)(.{1,40}?)(?<!\s)\s+[Tt]o\s+(?=\S).{1,40}?(?<!\s)\s*:\s*/;
 /** `gary: words`; WeeChat writes `gary | words`, or a tab between. */
 export const LABEL = /^([^:|\t]{1,40}?)(?::(?:\s+|$)|\s+\|\s+|\t+)/;
 
@@ -215,10 +216,7 @@ export function timeAtEnd(line: SourceLine, options: ShapeOptions): Start | null
     const moment = momentAt(line.text, at, options.order);
     if (moment === null || moment.clock === null || moment.day?.year == null || moment.end !== line.text.length)
       continue;
-    const before = line.text
-      .slice(0, at)
-      .replace(/^\s*[-*+•]\s+/, '')
-      .replace(/[\s:,–—-]+$/, '');
+    const before = withoutEnd(line.text.slice(0, at).replace(/^\s*[-*+•]\s+/, ''), /[\s:,–—-]/);
     return {
       moment,
       author: null,
@@ -268,7 +266,7 @@ function nameThenTime(text: string, order: DayOrder): Found | null {
     const moment = momentAt(trimmed, from, order);
     if (moment === null || moment.clock === null || moment.end !== trimmed.length) continue;
     const written = trimmed.slice(0, index);
-    const name = written.replace(/\s+(?:APP|BOT|added a comment|commented|wrote)$/, '').trim();
+    const name = written.replace(/(?<!\s)\s+(?:APP|BOT|added a comment|commented|wrote)$/, '').trim();
     return isName(name) ? { name, moment, program: /\s(?:APP|BOT)$/.test(written.trimEnd()) } : null;
   }
   return null;

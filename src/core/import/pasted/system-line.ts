@@ -23,7 +23,7 @@ export function systemStart(lines: readonly SourceLine[], index: number, order: 
 }
 
 function deedThenTime(text: string, order: DayOrder): Start | null {
-  const [, said = '', time = ''] = /^(.{4,240}?)\s+(\d{1,2}:\d.{1,9})$/.exec(text) ?? [];
+  const [, said = '', time = ''] = /^(.{4,240}?)(?<!\s)\s+(\d{1,2}:\d.{1,9})$/.exec(text) ?? [];
   const moment = said === '' ? null : momentAlone(time, order);
   if (moment?.clock == null) return null;
   const start = (author: string | null, words: string): Start => ({

@@ -9,7 +9,7 @@ export interface Table {
   readonly lines: number;
 }
 
-const RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
 /** The table that begins at a line, or null. */
 export function tableAt(lines: readonly SourceLine[], index: number): Table | null {

@@ -17,7 +17,7 @@ const BY = new RegExp(`${ABOUT}(acknowledged|resolved|closed|reassigned|escalate
 const NOTIFIED =
   /^(?:Notified|Notification sent to|Paged|Sent .{0,30}notification to) (.{2,40}?)(?: (?:via|by|on|with) .*)?\.?$/i;
 /** `Mira Okafor via the mobile app.` */
-const MEANS = /\s*(?:\b(?:via|through|from|using|on|to)\b .*|\(.*\))?\.?$/i;
+const MEANS = /(?:(?<!\s)\s+)?(?:\b(?:via|through|from|using|on|to)\b .{0,60}|\(.{0,60}\))?\.?$/i;
 
 /** Null for a line that is none of these. One word alone is a person where the text knows one of that name. */
 export function alertStep(words: string, people: People): AlertStep | null {

@@ -1,5 +1,6 @@
 /** Somebody's words → an entry: who, what kind of thing it was, and the words verbatim where they are a person's. */
 import { emptyEntry, type ImportedEntry, type ImportedTime } from '../imported';
+import { withoutEnd } from '../../text/ends';
 import type { Span } from '../../text/span';
 import { trimmed } from './clean';
 import { linksIn } from './links';
@@ -70,5 +71,5 @@ export function gist(words: string): string {
   const sentence = /^.{40,}[.!?](?=\s)/s.exec(cut)?.[0];
   if (sentence !== undefined) return sentence;
   const word = /^.{40,}(?=\s)/s.exec(cut)?.[0] ?? [...cut].slice(0, -2).join('');
-  return `${word.replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${withoutEnd(word, /[\s,;:–—-]/)}…`;
 }

@@ -30,7 +30,7 @@ const LONGEST = 200;
 export function isName(text: string): boolean {
   if (text.trim().length > LONGEST) return false;
   const name = withoutStatus(text)
-    .replace(/\s*[([][^()[\]]{1,30}[)\]]$/, '')
+    .replace(/(?:(?<!\s)\s+)?[([][^()[\]]{1,30}[)\]]$/, '')
     .trim();
   if (name === '' || name.length > 40 || /^[\d\W]+$/u.test(name.replace(/\p{L}/gu, 'x'))) return false;
   const [, last, given] = LAST_FIRST.exec(name) ?? [];

@@ -1,4 +1,5 @@
 /** Names → ids, and which names are programs. */
+import { withoutEnd } from '../../text/ends';
 import type { ImportedPerson } from '../imported';
 
 const PROGRAM =
@@ -15,9 +16,8 @@ export class People {
 
   /** The id for a name, or null for a name that holds no letter or digit. */
   id(written: string): string | null {
-    const name = written
-      .replace(/^[@<(\s]+|[>\s:]+$/g, '')
-      .replace(/^([^(]*)\)+$/, '$1')
+    const name = withoutEnd(written.replace(/^[@<(\s]+/, ''), /[>\s:]/)
+      .replace(/^([^(]*)\)$/, '$1')
       .replace(/\s+/g, ' ');
     const id = idOf(name);
     if (id === '') return null;
@@ -39,11 +39,14 @@ export class People {
 
 /** `Gary Smith` → `gary-smith`, `Zoë (SRE)` → `zoë`, `gary@example.com` → `gary`. */
 export function idOf(name: string): string {
-  return name
-    .replace(/\s*[([{].*$/, '')
+  const id = name
+    .replace(/(?:(?<!\s)\s+)?[([{].*(?=([\n\r\u2028\u2029])?)/g, (role, more?: string) =>
+      more === undefined ? '' : role,
+    )
     .replace(/(?<=\S)@[\w.-]+$/, '')
     .toLowerCase()
     .replace(/['’`]/g, '')
     .replace(/[^\p{L}\p{N}._]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+    .replace(/^[-.]+/, '');
+  return withoutEnd(id, /[-.]/);
 }

@@ -1,5 +1,6 @@
 /** A row with named columns → an entry. Shared by tables and CSV. */
 import { KINDS } from '../../format/model';
+import { withoutEnd } from '../../text/ends';
 import type { Span } from '../../text/span';
 import { emptyEntry, type ImportedEntry, type ImportedTime } from '../imported';
 import type { Columns } from '../pasted/table';
@@ -33,7 +34,7 @@ export function rowEntry(row: Row, sequence: Sequence, people: People, order: Da
   if (time === 'placeholder') return null;
   const words = wordsOf(row, cell);
   const who = cell(columns.who)
-    .split(/\s*[,;&/]\s*|\s+and\s+/)
+    .split(/(?:(?<!\s)\s+)?[,;&/]\s*|(?<!\s)\s+and\s+/)
     .filter((name) => name !== '');
   const program = who.length === 1 && isProgram(who[0] ?? '');
   const kind =
@@ -92,7 +93,7 @@ function placeholder(text: string): ReadTime | 'placeholder' {
 }
 
 function label(text: string): string {
-  return text === '' ? '' : `${text.replace(/[:\s]+$/, '')}:`;
+  return text === '' ? '' : `${withoutEnd(text, /[:\s]/)}:`;
 }
 
 /** Said by the date as well. */

@@ -17,7 +17,8 @@ export interface WrittenMoment {
 const ABOUT = /(?:~|≈|≅|ca?\.\s?|circa\s|approx(?:\.|imately)?\s|around\s|about\s)\s?/iy;
 const RELATIVE = /(today|yesterday)\b/iy;
 const WEEKDAY = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s+(?=\d{1,2}:)/y;
-const BETWEEN = /(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2})|\s*,?\s+at\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
+const BETWEEN =
+  /(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2})|\s*,\s+at\s+|\s+at\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
 /** `Dec 16th **12:43**` */
 const MARKS = /(?:\*{1,3}|_{1,3}|`{1,2})(?=[~\d])/y;
 const TO = /\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?\s*/iy;

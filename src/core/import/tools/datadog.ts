@@ -70,5 +70,5 @@ function cell(item: Json, users: ReadonlyMap<string, string>, { span, people }: 
 
 /** Datadog marks Markdown with lines of `%%%`. */
 function plain(text: string): string | null {
-  return trimmed(text.replace(/^\s*%%%\s*$/gm, '').replace(/^%%%\s*|\s*%%%$/g, ''));
+  return trimmed(text.replace(/^\s{0,100}%%%\s*$/gm, '').replace(/^%%%\s*|(?:(?<!\s)\s+)?%%%$/g, ''));
 }
