@@ -1,13 +1,14 @@
 /**
- * No regular expression of core that reads prose or configurations can be made slow: each is run over long texts made to mislead it, and has
- * to stay linear. (That it cannot fall into exponential search was looked at with an analyser of automata, too.)
+ * No regular expression of core can be made slow: each is run over long texts made to mislead it, and has to stay linear. (That it cannot fall into exponential search was looked at with an analyser of automata, too.)
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { cpuMs } from '../cpu';
 
 const CORE = join(__dirname, '../../src/core');
+const ROOMS = readdirSync(CORE, { withFileTypes: true }).flatMap((room) => (room.isDirectory() ? [room.name] : []));
 const LENGTH = 10_000;
 /** A search that is quadratic takes more than ten times this. */
 const LONGEST = 60;
@@ -19,7 +20,7 @@ interface Literal {
 
 function literals(): Literal[] {
   const found: Literal[] = [];
-  for (const room of ['rules', 'prose', 'config']) {
+  for (const room of ROOMS) {
     for (const name of readdirSync(join(CORE, room), { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.ts')) continue;
       const file = `${room}/${name.replaceAll('\\', '/')}`;
@@ -31,10 +32,22 @@ function literals(): Literal[] {
       visit(source);
     }
   }
+  for (const file of ['format/schema.json', 'config/schema.json']) {
+    JSON.parse(readFileSync(join(CORE, file), 'utf8'), (key, value: unknown) => {
+      if (key === 'pattern' && typeof value === 'string') found.push({ file, text: `/${value}/u` });
+      return value;
+    });
+  }
   return found;
 }
 
-const SIGNS = [...' aA1.-/(":*?#@_\\[<|{,\n!&+=~é'];
+/**
+ * Sticky ones that begin with what is repeated, in files that run each at one place of a line only. Elsewhere they may be run at every
+ * place, and are searched for.
+ */
+const AT_ONE_PLACE: readonly string[] = ['format/everyday-values.ts', 'format/pieces.ts', 'import/time/moment.ts'];
+
+const SIGNS = [...' aA1.-/(":*?#@_\\[<|{,\n!&+=~é)>;`%\'\t'];
 const PAIRS = [
   'a.',
   'a-',
@@ -62,31 +75,37 @@ const PAIRS = [
   '(a',
 ];
 
-/** Long texts of one sign or two, alone and behind each word that the expression names, ended by what it will not take. */
-function misleading(text: string): string[] {
+/** Texts of one sign or two, alone, behind a letter and behind each word that the expression names, ended by what it will not take. */
+function misleading(text: string, length: number): string[] {
   const words = [...new Set(text.match(/[a-z]{3,}|[<({[]!?-*/gi) ?? [])].slice(0, 2);
   return [...SIGNS, ...PAIRS].flatMap((sign) => {
-    const long = sign.repeat(LENGTH / sign.length);
-    return ['', ...words].flatMap((word) => [`${word}${long}\u0001`, `${word}${long}x`]);
+    const long = sign.repeat(length / sign.length);
+    return ['', 'x', ...words].flatMap((word) => [`${word}${long}\u0001`, `${word}${long}x`]);
   });
 }
 
-function slowest({ text }: Literal): { time: number; input: string } {
+function slowest({ file, text }: Literal): { time: number; input: string } {
   const [, source = '', flags = ''] = /^\/(.*)\/([a-z]*)$/s.exec(text) ?? [];
-  const pattern = new RegExp(source, flags.replace('y', ''));
-  let worst = { time: 0, input: '' };
-  for (const input of misleading(text)) {
+  const pattern = new RegExp(source, AT_ONE_PLACE.includes(file) ? flags : flags.replace('y', ''));
+  const search = (input: string): number => {
     pattern.lastIndex = 0;
-    const start = process.cpuUsage();
-    pattern.test(input);
-    const { user, system } = process.cpuUsage(start);
-    const time = (user + system) / 1000;
-    if (time > worst.time) worst = { time, input: JSON.stringify(input.slice(0, 24)) };
+    return cpuMs(() => pattern.test(input));
+  };
+  let worst = { time: 0, input: '' };
+  // What grows with the third power would take minutes over the long ones.
+  for (const length of [LENGTH / 20, LENGTH]) {
+    for (const input of misleading(text, length)) {
+      let time = search(input);
+      // What is slow once may have waited for the garbage to be collected.
+      for (let again = 0; again < 2 && time > LONGEST; again++) time = Math.min(time, search(input));
+      if (time > worst.time) worst = { time, input: `${input.length} of ${JSON.stringify(input.slice(0, 24))}` };
+    }
+    if (worst.time > LONGEST) break;
   }
   return worst;
 }
 
-describe('the regular expressions that read prose', () => {
+describe('the regular expressions of core', () => {
   it('are linear on texts that are made to mislead them', function () {
     this.timeout(240_000);
     const all = literals();
