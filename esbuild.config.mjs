@@ -379,7 +379,7 @@ function requiredLate(code) {
           new RegExp(`^var ${name} = (require\\(.+\\));$`, 'm'),
           `let ${name}_; const ${name} = () => (${name}_ ??= $1);`,
         )
-        .replace(new RegExp(`\\bnew ${name}\\.(\\w+)`, 'g'), `new (${name}().$1)`)
+        .replace(new RegExp(`\\bnew ${name}\\.([\\w$]+)`, 'g'), `new (${name}().$1)`)
         .replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`),
     code,
   );

@@ -50,7 +50,8 @@ function cold(args: readonly string[]): number {
   const report = ['--require', path.join(__dirname, 'report-cpu.cjs')];
   return median(
     Array.from({ length: RUNS }, () => {
-      const { stderr } = spawnSync(process.execPath, [...report, ...args], { encoding: 'utf8' });
+      const { status, stderr } = spawnSync(process.execPath, [...report, ...args], { encoding: 'utf8' });
+      if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr.slice(-400)}`);
       return Number(/cpu (\d+(?:\.\d+)?)\s*$/.exec(stderr)?.[1] ?? NaN);
     }),
   );
