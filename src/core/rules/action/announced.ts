@@ -132,6 +132,13 @@ export function habit(s: Sentence): Match | null {
     let verb = s.word(i + 1) === 'to' ? i + 2 : i + 1;
     while (s.is(verb, Tag.Adverb)) verb++;
     if ((!s.is(verb, Tag.Base) && s.tags(verb) !== 0) || MADE.test(s.word(verb))) return null;
+    // "make this change", "keep two suppliers": decided, and to be seen.
+    if (s.word(verb) === 'make' && /^changes?$/.test(s.word(verb + 2))) return null;
+    if (
+      /^(?:keep|maintain|hold|operate|provision)$/.test(s.word(verb)) &&
+      (/^(?:multiple|both|two|three|four)$/.test(s.word(verb + 1)) || s.is(verb + 1, Tag.Number))
+    )
+      return null;
     return { sentence: s, from: i, to: verb + 1, anchor: i };
   }
   return null;

@@ -38,6 +38,16 @@ export function hasFigure(s: Sentence): boolean {
 const INTO =
   /\b(?:simplif|turn|split|merg|convert|consolidat|fold|combin|mov|refactor|break|divid|put|build|integrat|bundl|group|extract|incorporat|add|import|migrat|roll|collect|gather|document|copy|writ|record|pull|push|load|compil|transform)[a-z]{0,5}\b/;
 
+/** "… to stage the packages first", "… to send alerts if …": what is to be seen of it afterwards. */
+function does(s: Sentence, verb: number): boolean {
+  if (/^(?:stage|require|reject|refuse|sign|retry|drain|pin|skip|copy|batch|lock|unlock)$/.test(s.word(verb)))
+    return s.is(verb + 1, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number);
+  return (
+    /^(?:send|raise|fire)$/.test(s.word(verb)) &&
+    [2, 3].some((ahead) => /^(?:when|if|once)$/.test(s.word(verb + ahead)))
+  );
+}
+
 /** "by paging on …", "improved to alert when …": how it is reached is a deliverable of its own. */
 export function hasMeans(s: Sentence): boolean {
   return s.tokens.some(
@@ -57,6 +67,7 @@ export function hasMeans(s: Sentence): boolean {
       (word === 'to' &&
         /^(?:alert|page|warn|notify|refuse|reject|fail|block|log|show)$/.test(s.word(at + 1)) &&
         /^(?:when|if|once|on)$/.test(s.word(at + 2))) ||
+      (word === 'to' && does(s, s.is(at + 1, Tag.Adverb) ? at + 2 : at + 1)) ||
       (word === 'by' &&
         s.is(at + 1, Tag.Gerund) &&
         !/^(?:improving|being|having|making|ensuring|considering|looking|reviewing|investigating|working)$/.test(

@@ -103,6 +103,8 @@ export const personFix: LanguageRule = {
       unless: [
         denied,
         machine,
+        // "could have been averted through more communication" looks back.
+        before(/^(?:avoided|prevented|averted)$/, 10),
         sentenceHas(/^(?:sums?|checksum|access|role|roles)$/),
         // A thing to use, and no care to take.
         after(/^(?:use|enable|install|pin|add|rotate|upgrade|set|run)$/, 1),
@@ -130,6 +132,7 @@ export const personFix: LanguageRule = {
     'Tell Pavel to watch the disk.',
   ],
   allow: [
+    'It could have been averted through more communication.',
     'Add a confirmation that shows the account.',
     'Retrain the ranking model on the data of May.',
     'Describe how to reach the vault, in the alert itself.',

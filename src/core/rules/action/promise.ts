@@ -89,6 +89,8 @@ export const promise: LanguageRule = {
     'This should help us build trust with carriers.',
   ],
   allow: [
+    { text: 'In future we will keep two carriers.', in: 'notes' },
+    { text: 'Next time we will make this change first.', in: 'notes' },
     'We are looking into the errors of the proxy.',
     'We are in the process of moving the broker to the second site.',
     'There is no need to restart the agent.',

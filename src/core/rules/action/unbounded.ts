@@ -2,6 +2,7 @@ import type { Match } from '../../prose/match';
 import type { LanguageRule } from '../rule';
 import { before, denied, ordered, sentenceHas } from '../tests';
 import { bounded } from './bounds';
+import { heldTo } from './named';
 
 /** "audit the pages to ensure that all are …": what the work is for, not the work. */
 function purpose({ sentence, from }: Match): boolean {
@@ -10,6 +11,11 @@ function purpose({ sentence, from }: Match): boolean {
     from - 1 > sentence.lead &&
     !/^(?:need|needs|has|have|want|plan|plans|going|aim|ought)$/.test(sentence.word(from - 2))
   );
+}
+
+/** "make sure that all jobs are only started by the gate": what holds at each try can be checked. */
+function held({ sentence, to }: Match): boolean {
+  return heldTo(sentence, to - 1);
 }
 
 /** An info: some work goes on by nature, and a mechanism may hide in the same words. */
@@ -57,7 +63,7 @@ export const unbounded: LanguageRule = {
     {
       find: 'ensure|ensuring|sure ..3 all|every|each|any',
       when: [ordered],
-      unless: [denied, bounded, purpose],
+      unless: [denied, bounded, purpose, held],
     },
   ],
   message: '“{words}” has no end. Split it: a mechanism that runs by itself, and a piece of work that can be finished.',
@@ -70,6 +76,7 @@ export const unbounded: LanguageRule = {
     'Audit the permissions on a regular basis.',
   ],
   allow: [
+    'Make sure that all purges are only started from the second shell.',
     'Run the restore drill weekly; alert when it fails.',
     'Archive the 12 panels that nobody opened.',
     'Add continuous profiling to the ledger.',

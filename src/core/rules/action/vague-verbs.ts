@@ -242,6 +242,7 @@ export function vagueEnd(s: Sentence, at: number): number | null {
       return becomesBetter(s, at);
     case 'avoid':
       // "avoid using wildcards in the zone": can be seen.
+      if (next === 'going' && s.word(at + 2) === 'forward') return null;
       if (/^(?:using|storing|mounting|exposing|hard-?coding|sharing|setting|embedding)$/.test(next)) return null;
       return s.is(at + 1, Tag.Gerund) ||
         /^(?:this|such|similar|these|miscommunication|confusion|mistakes|errors|issues|problems)$/.test(next)

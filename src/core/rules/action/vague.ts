@@ -12,6 +12,7 @@ import { abstractEnd } from './abstract';
 import { hasCondition, hasFigure, hasMeans } from './bounds';
 import { degreeAhead, graded, quality } from './degrees';
 import { BETTER, LOOK, MORE, SURE, vagueEnd } from './vague-verbs';
+import { handsOn, heldTo, namesChange } from './named';
 import { nominal } from './nominal';
 import { wish } from './wish';
 
@@ -63,6 +64,14 @@ function unbound(sentence: Sentence): Match | null {
     if (order.bare && !bareToo) continue;
     if (toldByTheWay(sentence, order.verb)) continue;
     if (explainsFix(sentence, order.verb)) continue;
+    if (namesChange(sentence, order.verb)) continue;
+    // "work with storage and make sure that …": the second order says what.
+    if (
+      sentence.word(order.verb) === 'work' &&
+      sentence.word(order.verb + 1) === 'with' &&
+      handsOn(sentence, order.verb)
+    )
+      continue;
     const perfect = /^(?:have|had)$/.test(sentence.word(order.verb)) && sentence.is(order.verb + 1, Tag.Participle);
     if (perfect || holdsState(sentence, order.verb)) continue;
     const to =
@@ -82,7 +91,10 @@ function unbound(sentence: Sentence): Match | null {
       return null;
     return { sentence, from: order.verb, to, anchor: order.verb };
   }
-  return wish(sentence) ?? nominal(sentence) ?? paperwork(sentence);
+  const wished = wish(sentence);
+  // "Strengthening the gateway by moving it …": the means is what will be there.
+  if (wished !== null && sentence.is(wished.anchor, Tag.Gerund) && hasMeans(sentence)) return null;
+  return wished ?? nominal(sentence) ?? paperwork(sentence);
 }
 
 /** "… and how we will improve the service", "we have been working to ensure …", "(which we would like to be quicker at)": no order. */
@@ -143,6 +155,7 @@ function beforeVerb(s: Sentence, verb: number): string {
 function holdsState(s: Sentence, verb: number): boolean {
   if (!SURE.has(s.word(verb)) && s.word(verb + 1) !== 'sure') return false;
   const first = verb + (s.word(verb + 1) === 'sure' ? 2 : 1);
+  if (heldTo(s, first)) return true;
   if (/^(?:all|every|each|any)$/.test(s.word(first)) || quality(s, first) !== null) return false;
   for (let i = first + 1; i < first + 8 && i < s.tokens.length; i++) {
     if (s.people.some(({ from, to }) => from <= i && i < to) || s.is(i, Tag.Sign)) return false;
@@ -225,7 +238,12 @@ export const vague: LanguageRule = {
       find: '^ should|can|could|do|is|are|what|how|would',
       sections: ['action_items'],
       when: [asked],
-      unless: [({ sentence, from }) => sentence.word(from - 1) === ':'],
+      unless: [
+        ({ sentence, from }) => sentence.word(from - 1) === ':',
+        // "Would a rehearsal have shown this?" asks about the past.
+        ({ sentence, from }) =>
+          sentence.tokens.some(({ word }, at) => at > from && word === 'have' && sentence.is(at + 1, Tag.Participle)),
+      ],
     },
   ],
   check: { words: WORDS, find, severity },
@@ -286,6 +304,13 @@ export const vague: LanguageRule = {
     { text: 'Improvements will be made to the importer.', in: 'notes' },
   ],
   allow: [
+    'Check the region column rather than the file name.',
+    'Make the retry narrower in cases where the ledger answers.',
+    'Create appropriate soak tests replaying the last sale.',
+    'Improving the export to reject the rows without a region.',
+    'Strengthening the gateway by moving it behind the relay.',
+    'Ensure that the purge cannot be run while a restore is open.',
+    'Would a rehearsal have shown the lock?',
     'Investigate why node 7 kept the lease: done when a reproduction is linked.',
     'Improve the p95 of search from 4.2 s to 1 s.',
     'Review and delete the 14 unused keys.',

@@ -38,6 +38,15 @@ function requested(match: Match): boolean {
   return told || before(/^(?:asks?|asked|requests?|requested|wants?|demand(?:s|ed)?|called)$/, 6)(match);
 }
 
+/** "…, confirming that this was the reason for the lag": what a step of the response bore out. */
+function corroborated({ sentence, from }: Match): boolean {
+  if (!/^(?:was|is|were)$/.test(sentence.word(from))) return false;
+  for (let i = from - 1; i >= Math.max(sentence.lead, from - 8); i--)
+    if (/^(?:confirm(?:ed|ing|s)?|verif(?:ied|ying)|suggest(?:ed|ing|s)|indicat(?:ed|ing|es))$/.test(sentence.word(i)))
+      return true;
+  return false;
+}
+
 /** "the root cause was" → "a contributing factor was". */
 function toFactor({ sentence, from, to }: Match): Rewrite | null {
   const last = sentence.word(to - 1);
@@ -129,7 +138,12 @@ export const singleRoot: LanguageRule = {
         `the {cause|culprit} {was|is} ..1 {found|identified|determined|discovered}`,
         '{sole|single|only} {cause|culprit}',
       ],
-      unless: [disclaimed, requested, after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1)],
+      unless: [
+        disclaimed,
+        requested,
+        corroborated,
+        after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1),
+      ],
     },
     {
       find: ['the reason was a|an|the|that', 'the cause was a|an|the|that'],
@@ -174,6 +188,8 @@ export const singleRoot: LanguageRule = {
     'Two engineers are to find the underlying cause.',
   ],
   allow: [
+    'The load fell, confirming that this was the reason for the error.',
+    'The test confirmed that the cache was the cause of the bug.',
     'We found no root cause, and looked for none.',
     'The customer asks for a root cause by Friday.',
     'The root certificate was renewed.',

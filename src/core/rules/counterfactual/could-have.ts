@@ -1,9 +1,10 @@
 import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
+import { HARM_NOUNS } from '../../prose/lexicon/harm';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { asked, before, reported, sentenceHas } from '../tests';
+import { asked, before, reported, rightBefore, sentenceHas } from '../tests';
 import { contrary, gains, possesses, verbOf, weighed } from './modal';
 
 const OUTSIDE =
@@ -30,7 +31,12 @@ function exposure(match: Match): boolean {
   if (sentence.is(from, Tag.Modal) && sentence.tokens.slice(from, to).some(({ word }) => word === 'not')) return true;
   // "Given how bad this could have been, …": a worse past.
   if (passive && /^(?:this|it|that)$/.test(sentence.word(from - 1)) && sentence.word(from - 3) === 'how') return true;
-  if (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) || sentence.is(from - 2, Tag.Negation))
+  // "a gap which could have been closed if …": another past is named.
+  const relative = sentence.word(from - 1) === 'which' && passive && sentence.tokens.some(hangs(to));
+  if (
+    (/^(?:which|what|who|how|where|whether)$/.test(sentence.word(from - 1)) && !relative) ||
+    sentence.is(from - 2, Tag.Negation)
+  )
     return true;
   // "nothing that we could have done", "could have typed any name"
   if (before(/^(?:nothing|anything|everything|all)$/, 3)(match) || sentence.word(to) === 'any') return true;
@@ -71,6 +77,11 @@ function exposure(match: Match): boolean {
   );
 }
 
+/** "…, if everybody had been told" behind the words. */
+function hangs(to: number): (token: { readonly word: string }, at: number) => boolean {
+  return ({ word }, at) => at > to && (word === 'if' || word === 'had');
+}
+
 /** A heading or a question to think about: "What could have gone better?" */
 function heading({ sentence, from, to }: Match): boolean {
   if (sentence.word(to - 1) === 'gone' && /^(?:things|what|that|anything|areas)$/.test(sentence.word(from - 1)))
@@ -81,8 +92,24 @@ function heading({ sentence, from, to }: Match): boolean {
   );
 }
 
+const HARM: ReadonlySet<string> = new Set(HARM_NOUNS.split('|'));
+
 const REGRETTED =
   'avoided|prevented|caught|noticed|spotted|detected|resolved|discovered|averted|shorter|faster|quicker|mitigated|identified|worked|succeeded|sufficed';
+
+/** "might have prevented this from happening": the harm of the night, and not what a fault kept somebody from. */
+function ofHarm({ sentence, to }: Match): boolean {
+  const verb = sentence.word(to - 1);
+  for (let i = to + 1; i < sentence.tokens.length; i++)
+    if (sentence.word(i - 1) === 'from') return /^(?:happening|occurring|escalating|recurring)$/.test(sentence.word(i));
+  // "caught the error and gone on" is what a parser does.
+  const which = /^(?:prevented|averted|avoided)$/.test(verb)
+    ? /^(?:this|it|that|these|the|our)$/
+    : /^(?:this|it|these)$/;
+  if (!which.test(sentence.word(to))) return false;
+  const end = to + 1 >= sentence.tokens.length || sentence.is(to + 1, Tag.Sign | Tag.Adverb);
+  return end || [1, 2, 3, 4].some((ahead) => HARM.has(sentence.word(to + ahead)));
+}
 
 /** Not what customers might have met. */
 function ofUs(match: Match): Match | null {
@@ -121,6 +148,18 @@ export const couldHave: LanguageRule = {
       unless: [heading, reported, before(/^(?:which|what|that)$/, 1)],
     },
     {
+      find: ['may|might have prevented|averted|avoided|highlighted|caught|flagged|surfaced'],
+      when: [ofHarm],
+      unless: [heading, reported, rightBefore(/^(?:which|what)$/)],
+      accept: ofUs,
+    },
+    {
+      find: ['may have been prevented|averted|avoided', 'may have been caught|spotted ..4 by|if|before|earlier|sooner'],
+      unless: [heading, reported],
+    },
+    // "not as fast as we could have"
+    { find: ['as ..2 as we|i|they could have $', 'as ..2 as we|i|they could have ,|;|.'], unless: [reported] },
+    {
       find: [
         'might not have ..1 seen|noticed|caught|found|spotted|known|detected|discovered',
         'might|could have taken ..6 until|before ..5 flagged|noticed|opened|found|detected|discovered|realised|realized|saw|looked|spotted|caught|reported|knew',
@@ -134,6 +173,8 @@ export const couldHave: LanguageRule = {
       find: [
         '^ could|would ..6 have ..1 made|shown|told|warned|alerted|helped|saved|prevented|caught|avoided|revealed|stopped',
         '^ could ..7 made|shown|told|warned|alerted us',
+        '^ could|would ..7 have ..1 allowed|let|enabled|helped us|somebody|anybody|anyone',
+        '^ could|would ..7 have ..1 detected|highlighted|spotted|shortened|spared|averted|given',
       ],
       severity: 'info',
       when: [asked],
@@ -156,8 +197,14 @@ export const couldHave: LanguageRule = {
     'A longer rehearsal might have revealed the missing grant.',
     'Even without the flag we might not have seen it.',
     'It might have taken a week until somebody looked.',
+    'A run against the copy may have prevented this.',
+    'The standby was not promoted as fast as we could have.',
+    'The gap, which could have been closed if both shifts had met, stayed.',
   ],
   allow: [
+    'The lock may have prevented some shops from closing their books.',
+    'The parser may have caught the error and gone on.',
+    'Some mails may have been caught in the filter.',
     'Could the pool have more connections?',
     'Could the change be made without a lock?',
     'We could have lost a day of orders.',

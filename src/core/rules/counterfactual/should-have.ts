@@ -37,8 +37,13 @@ function expectation(match: Match): boolean {
   const { sentence, from, to } = match;
   const subject = subjectOf(sentence, from);
   const people = subject.type === 'person';
+  // "This should not have resulted in lost orders": a verdict on the harm there was.
+  const verdict = sentence.tokens.slice(from, to).some(({ word }) => word === 'not');
   // "… so it should not have mattered": how it presumably was.
   if (!people && /^mattered$/.test(sentence.word(to - 1))) return true;
+  // "not so large that it should have had this effect"
+  if (!people && sentence.word(to - 1) === 'had' && before(/^(?:so|large|small|big|much|many)$/, 4)(match))
+    return false;
   if (
     (!people ||
       subject.phrase.kind === 'outsider' ||
@@ -88,7 +93,7 @@ function expectation(match: Match): boolean {
     )
       return true;
   }
-  return /^(?:resulted|led|lasted)$/.test(sentence.word(to - 1));
+  return /^(?:resulted|led|lasted)$/.test(sentence.word(to - 1)) && !verdict;
 }
 
 export const shouldHave: LanguageRule = {
@@ -131,8 +136,10 @@ export const shouldHave: LanguageRule = {
     'Operations were not told, which they should have been.',
     'The page did not go out as it should have.',
     'The release went out when it should not have.',
+    'Such a patch should not have resulted in lost parcels.',
   ],
   allow: [
+    'The restart should have resulted in a short pause.',
     { text: 'We should add an alert on queue age.', in: 'action_items' },
     'The client should have exponential backoff.',
     'The digest should have been mailed at 06:00; it was mailed at nine.',

@@ -24,7 +24,7 @@ function defence(match: Match): boolean {
 
 const COURSE = /^(?:expired|timed|ended|started|run|elapsed|rotated|reached|renewed)$/;
 const UNDONE =
-  /^(?:happened|occurred|lasted|been|grown|spread|reached|affected|failed|gone|become|noticed|mattered|needed)$/;
+  /^(?:caused|led|resulted|happened|occurred|lasted|been|grown|spread|reached|affected|failed|gone|become|noticed|mattered|needed)$/;
 
 const PRICE = /^(?:meant|required|taken|cost|involved|risked|implied|entailed)$/;
 const CARE =
@@ -53,7 +53,11 @@ function mechanism(match: Match): boolean {
   // "With one member left, a restart would have meant …": a price, unless another past is named.
   if (verb === 'meant' && !gains(match) && !sentence.tokens.some(({ word }) => /^(?:if|had|unless)$/.test(word)))
     return true;
-  for (let i = 0; i < from; i++) if (/^(?:why|how|whether|clear|unclear)$/.test(sentence.word(i))) return true;
+  // "A map of how files travel would have been useful": a wish, whatever the map shows.
+  const useful = verb === 'been' && /^(?:useful|helpful|valuable|beneficial|handy|invaluable)$/.test(sentence.word(to));
+  for (let i = 0; i < from; i++)
+    if ((useful ? /^(?:why|whether|clear|unclear)$/ : /^(?:why|how|whether|clear|unclear)$/).test(sentence.word(i)))
+      return true;
   // A thing would do its work: what is told of it is neither a gain nor hangs on another past.
   if (verb === 'lead' || gains(match) || contrary(match)) return false;
   if (verb === 'been') return !wanted(match);
@@ -63,10 +67,12 @@ function mechanism(match: Match): boolean {
 
 /** What somebody wants: "would have been possible", "would have been rolled back", "would not have been lost". */
 const WANTED =
-  /^(?:able|enough|possible|impossible|unthinkable|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
+  /^(?:able|enough|possible|impossible|unthinkable|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|valuable|beneficial|handy|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
 
 function wanted({ sentence, from, to }: Match): boolean {
   const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
+  // "would have been only an hour": the measure of another past.
+  if (sentence.tokens.slice(from, to + 1).some(({ word }) => word === 'only')) return true;
   // "The right call would have been to wait."
   if (isDenied || sentence.word(to) === 'to') return true;
   return [to, to + 1, to + 2].some(
@@ -154,9 +160,11 @@ function untilThen(match: Match): boolean {
 
 /** "It would have been midnight in Lima." */
 function clockTime({ sentence, to }: Match): boolean {
+  const at = /^(?:around|about)$/.test(sentence.word(to)) ? to + 1 : to;
   return (
     sentence.word(to - 1) === 'been' &&
-    /^(?:\d{1,2}:\d\d|\d{1,2}(?:am|pm)|midnight|noon|around|about|night|morning)$/.test(sentence.word(to))
+    (/^(?:\d{1,2}:\d\d|\d{1,2}(?:am|pm)|midnight|noon|night|morning)$/.test(sentence.word(at)) ||
+      (at > to && sentence.is(at, Tag.Number)))
   );
 }
 
@@ -201,6 +209,7 @@ export const wouldHave: LanguageRule = {
         likened,
       ],
     },
+    { find: 'never would have :part|showed', unless: [weighed, reported, experienced, likened] },
     { find: 'would have if ..3 had', unless: [openCondition, reported] },
     // "Doing so would have a fair chance of …": another past in the present tense.
     { find: '^ doing so|this|that|it would have a|an|every|some|no ..2 chance|effect', severity: 'info' },
@@ -212,6 +221,9 @@ export const wouldHave: LanguageRule = {
   message:
     '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
   flag: [
+    'A map of how parcels travel would have been useful.',
+    'Each fault by itself would not have led to such a stall.',
+    'The faulty label never would have reached the printers.',
     'A staged rollout would have caught the mismatch.',
     'If the page had gone to storage we would have known at 13:40.',
     'A rehearsal would have shown the missing grant.',

@@ -41,6 +41,8 @@ function advice(sentence: Sentence): Match | null {
   const wide = /^(?:where|wherever|whenever|everything|ahead)$/.test(sentence.word(next));
   if (!sentence.is(next, opens) && !wide && !SURELY_VERBS.test(sentence.word(verb))) return null;
   if (tells(sentence, next)) return null;
+  // "Leave this one off", "revoke it": one thing is pointed at.
+  if (/^(?:this|these|it|them)$/.test(sentence.word(next))) return null;
   const match = { sentence, from: verb, to: next, anchor: verb };
   return local(match) || bounded(match) ? null : match;
 }
@@ -141,6 +143,7 @@ export const platitude: LanguageRule = {
     'Test your backups.',
   ],
   allow: [
+    'Leave this one switched off.',
     'Releases in the evening leave one person until 20:00.',
     'Support and storage talked in two channels until 10:45.',
     'Pairing cut the search from 10 minutes to 3.',
