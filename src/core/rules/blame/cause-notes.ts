@@ -12,7 +12,8 @@ export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
   {
     // A note without a subject: what people were like, or what they did.
     find: [
-      '^ ..2 reluctance|unwillingness|hesitancy|hesitation|impatience|haste|forgetfulness|over-reliance|overreliance|indecision|procrastination',
+      '^ ..2 reluctance|unwillingness|hesitancy|hesitation|impatience|haste|forgetfulness|over-reliance|overreliance|indecision|procrastination|unawareness|inattention',
+      '^ ignorance|unfamiliarity of|about|with',
       '^ misreading|misjudging|overlooking|forgetting|ignoring|underestimating|overestimating|neglecting|mistaking the|a|an|that|how|our|to|this',
       '^ carrying|continuing|proceeding|going|pressing|pushing ..8 although|despite|without|though|regardless',
     ],
@@ -68,6 +69,7 @@ export const CAUSE_NOTE_EXAMPLES: {
     { text: 'Poor handover from the night shift.', in: 'contributing_factors' },
     { text: 'Slow reaction of the on-call.', in: 'contributing_factors' },
     { text: 'Underestimation of the load.', in: 'contributing_factors' },
+    'Unawareness of the new tariff.',
     { text: 'Approvers not following the checklist.', in: 'contributing_factors' },
     { text: "Because reviewers don't look at generated files.", in: 'contributing_factors' },
     { text: "Because we trusted the vendor's word.", in: 'contributing_factors' },
@@ -82,6 +84,7 @@ export const CAUSE_NOTE_EXAMPLES: {
     { text: 'Slow response of the second replica.', in: 'contributing_factors' },
     { text: 'Because the script trusted the header.', in: 'contributing_factors' },
     { text: 'Approvers not having the key.', in: 'contributing_factors' },
+    'Awareness of the new tariff was high.',
     'Reading of the graph took an hour.',
     'Carrying cables is heavy work.',
     'The reluctant valve was replaced.',

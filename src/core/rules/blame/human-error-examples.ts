@@ -6,6 +6,11 @@ export const HUMAN_ERROR_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    'The second mistake was that the list was edited while the batch ran.',
+    'The evening crew made the same mistake two days later.',
+    'We did some mistakes with the price list.',
+    'This oversight left forty lockers without a key.',
+    'The festival page was unpublished unintentionally.',
     { text: 'Did not test the second path.', in: 'contributing_factors' },
     'Human error during the certificate rotation.',
     'Someone fat-fingered the subnet mask.',
@@ -78,6 +83,12 @@ export const HUMAN_ERROR_EXAMPLES: {
     { text: 'The cause is a limit that we did not notice.', in: 'summary' },
   ],
   allow: [
+    'The second error in the log is from noon.',
+    'The most common mistake of riders is a loose strap.',
+    'The mistake was in the formula.',
+    'The same error appears in both logs.',
+    'This oversight role is filled by the auditor.',
+    'The festival page was unpublished at noon.',
     { text: 'Did not start after the reboot.', in: 'contributing_factors' },
     { text: 'Did not check out in the shop: the basket stayed empty.', in: 'timeline' },
     'The Postgres operator error-looped until 09:40.',

@@ -8,6 +8,7 @@ import { HUMAN_ERROR_EXAMPLES } from './human-error-examples';
 import { HURRY_EXAMPLES, HURRY_PHRASES } from './hurry';
 import { NEGLECT_EXAMPLES, NEGLECT_PHRASES } from './neglect';
 import { LEFT_UNDONE_PHRASES } from './left-undone';
+import { MANNER_EXAMPLES, MANNER_PHRASES } from './manner';
 import { MISTAKEN_PHRASES } from './mistaken';
 import { MISTAKE_PHRASES } from './mistakes';
 import { NOT_DONE_PHRASES } from './not-done';
@@ -45,6 +46,7 @@ export const humanError: LanguageRule = {
     {
       find: [
         '{human|operator|manual|copy-paste|copy-and-paste|cut-and-paste|typing|transcription|data-entry|administrative|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}',
+        'human-error|operator-error|admin-error|user-error',
         'user {misunderstanding|misconfiguration}',
         'user {error|errors|mistake|mistakes}',
       ],
@@ -104,6 +106,7 @@ export const humanError: LanguageRule = {
         ...excused,
         sentenceHas(/^(?:committee|board|regulator|regulatory)$/),
         before(/^(?:without|lack|lacks|lacked)$/, 4),
+        after(/^(?:role|committee|board|body|function)$/, 1),
       ],
     },
     { find: 'forgot|forgotten !to', accept: subjectIs('we'), severity: 'info', unless: [denied, forestalled] },
@@ -154,6 +157,7 @@ export const humanError: LanguageRule = {
     ...HURRY_PHRASES,
     ...NEGLECT_PHRASES,
     ...CAUSE_NOTE_PHRASES,
+    ...MANNER_PHRASES,
     ...NOT_DONE_PHRASES,
     ...DUTY_PHRASES,
     ...LEFT_UNDONE_PHRASES,
@@ -172,6 +176,7 @@ export const humanError: LanguageRule = {
     ...HURRY_EXAMPLES.flag,
     ...NEGLECT_EXAMPLES.flag,
     ...CAUSE_NOTE_EXAMPLES.flag,
+    ...MANNER_EXAMPLES.flag,
   ],
   allow: [
     ...HUMAN_ERROR_EXAMPLES.allow,
@@ -180,5 +185,6 @@ export const humanError: LanguageRule = {
     ...HURRY_EXAMPLES.allow,
     ...NEGLECT_EXAMPLES.allow,
     ...CAUSE_NOTE_EXAMPLES.allow,
+    ...MANNER_EXAMPLES.allow,
   ],
 };

@@ -65,6 +65,30 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [...excused, reported, byMachine, machinery, after(/^due$/, 2)],
   },
   {
+    // Mistakes told one by one; an error or a fault is said of things too.
+    find: [
+      'first|second|third|next|last|biggest|worst|main|real|initial|original|only|key|fatal|crucial|final|decisive|gravest mistake|blunder',
+      'mistake|blunder number',
+      "here|this|that be%|'s ..3 the mistake|blunder",
+      '{the|that} mistake|blunder {was|is|came|happened} !in',
+      '{do%|did|commit%|committed} ..2 mistake|mistakes|blunder|blunders',
+      '{same|similar} mistake|mistakes|blunder|blunders',
+      '{repeat%|repeating} this|that|the|our|these|those mistake|mistakes|blunder',
+    ],
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions'),
+    unless: [asked, reported, sentenceHas(/^(?:common|usually|typical|often|translation|translations|any)$/)],
+  },
+  {
+    find: [
+      'this|that|such|same an? ..1 oversight !board|committee|role|body|of|team|group|function|process|by|council',
+      'the ..1 oversight {was|had|cost|left|caused|led|went|came|meant|allowed|resulted|remained}',
+    ],
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+    unless: [denied, asked, reported, before(/^(?:under|with|without|for)$/, 3)],
+  },
+  {
     // The act that is missing is for `counterfactual/omission`; whose failure it was is said here.
     find: [
       'our|my|their|his|her ..1 failure|inability|refusal|reluctance|unwillingness to !:det',

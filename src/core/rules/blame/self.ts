@@ -2,6 +2,7 @@ import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { denied, reported } from '../tests';
 import { OWNED_EXAMPLES, OWNED_PHRASES } from './owned';
+import { REPROACH_EXAMPLES, REPROACH_PHRASES } from './reproach';
 
 /** A hint: what people tell of themselves is never corrected; the finding is there to thank for it. An info where a fault is owned. */
 export const self: LanguageRule = {
@@ -15,6 +16,7 @@ export const self: LanguageRule = {
   sections: PROSE,
   phrases: [
     ...OWNED_PHRASES,
+    ...REPROACH_PHRASES,
     {
       // Told as the reason it weighs like any other fault, though it is no warning.
       find: [
@@ -49,6 +51,7 @@ export const self: LanguageRule = {
     'I messed up the order of the steps.',
     'This account is there so that all can learn from my mistakes.',
     ...OWNED_EXAMPLES.flag,
+    ...REPROACH_EXAMPLES.flag,
   ],
   allow: [
     'I was afraid to stop a process that I did not know.',
@@ -58,5 +61,6 @@ export const self: LanguageRule = {
     'I ran `top` and saw one busy process.',
     'I restarted the worker at 14:10.',
     ...OWNED_EXAMPLES.allow,
+    ...REPROACH_EXAMPLES.allow,
   ],
 };

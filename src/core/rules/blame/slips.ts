@@ -1,5 +1,6 @@
 /** Acts by accident, of people or with nobody named: phrases of `blame/human-error`. */
 import { ACTS, SLIP_NOUNS, SLIPS } from '../../prose/lexicon/acts';
+import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { before, denied, forestalled, sentenceHas, supposed } from '../tests';
 import { EXCUSES as excused, graver, lucky, milder } from './weight';
@@ -22,6 +23,16 @@ export const SLIP_PHRASES: readonly Phrase[] = [
     ],
     accept: humanAct,
     severity: graver,
+    unless: excused,
+  },
+  {
+    // Any verb in the passive: "was reprinted accidentally".
+    find: `{is|are|was|were|been|gets|got} ..1 ${SLIPS}`,
+    accept: (match) =>
+      /ed$/.test(match.sentence.word(match.to - 2)) && !match.sentence.is(match.to, Tag.Participle)
+        ? humanAct({ ...match, from: match.to - 1 })
+        : null,
+    severity: 'info',
     unless: excused,
   },
   {

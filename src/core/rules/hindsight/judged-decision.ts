@@ -4,7 +4,7 @@ import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after, asked, before, denied, reported, rightBefore } from '../tests';
+import { after, asked, before, denied, ordered, reported, rightBefore } from '../tests';
 
 const DECISIONS =
   'decision|decisions|call|choice|choices|judgement|judgment|judgements|judgments|move|decision-making|trade-off|tradeoff|trade-offs|bet|gamble';
@@ -61,7 +61,7 @@ export const judgedDecision: LanguageRule = {
         'misjudgement|misjudgment|miscalculation',
       ],
       // Under a heading of steps it is a judgment where it tells of the past.
-      unless: [...excused, ({ sentence }) => sentence.passage.section === 'action_items' && !told(sentence)],
+      unless: [...excused, (match) => ordered(match) && !told(match.sentence)],
     },
     {
       find: [
@@ -84,6 +84,9 @@ export const judgedDecision: LanguageRule = {
         rightBefore(/^(?:not|never|there)$/),
         before(/^(?:find|figure|sure|whether|if)$/, 8),
         after(/^on$/, 1),
+        // "a silly mistake": of people, for `blame/human-error`.
+        ({ sentence, from, to }) =>
+          sentence.tokens.slice(from, to).some(({ word }) => /^(?:silly|stupid|simple|honest)$/.test(word)),
         // "a mistake in the template": of a thing; "a mistake in setting it up" is for `blame/human-error`.
         ({ sentence, to }) => sentence.word(to - 1) === 'mistake' && sentence.word(to) === 'in',
       ],
@@ -109,6 +112,12 @@ export const judgedDecision: LanguageRule = {
       severity: 'info',
       sections: OUTSIDE_ITEMS,
       unless: [asked, reported],
+    },
+    {
+      find: `${DECISIONS} ..1 {feel%|felt|look%|seem%} ..2 foolish|silly|stupid|naive|reckless|bad|wrong|poor`,
+      severity: 'info',
+      sections: OUTSIDE_ITEMS,
+      unless: [asked, reported, machine],
     },
     {
       // "Merging both at once is less than ideal": a way of working, and no state of a thing.
@@ -146,6 +155,7 @@ export const judgedDecision: LanguageRule = {
     'Running both jobs at once is less than ideal.',
     'Two replicas for that load were never going to hold.',
     'It was a serious, costly mistake.',
+    'That made the decision look foolish.',
   ],
   allow: [
     'The priorities were set in May.',
@@ -162,6 +172,9 @@ export const judgedDecision: LanguageRule = {
     'The width of the page is less than ideal.',
     'The job was never going to the second region.',
     'A mistake in the formula was found at noon.',
+    'The risky decisions need to be tracked in one list.',
+    'It was a silly mistake.',
+    'The call felt short.',
     'There was a mistake in the routing table.',
   ],
 };

@@ -2,7 +2,7 @@ import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { asked, before, denied, reported, rightBefore } from '../tests';
+import { after, asked, before, denied, reported, rightBefore } from '../tests';
 
 /** "clearly" as a verdict: at the head of a clause or beside a form of be, not as the way in which something is shown. */
 function verdict({ sentence, from }: Match): boolean {
@@ -70,7 +70,8 @@ export const obvious: LanguageRule = {
       when: [judges],
       unless: [denied, asked, reported, more],
     },
-    { find: 'clearly', when: [verdict], unless: [denied, asked, reported] },
+    // "is clearly too small" speaks of now, and "have clearly decided" of what can be seen.
+    { find: 'clearly', when: [verdict, past], unless: [denied, asked, reported, rightBefore(/^(?:is|are|has|have)$/)] },
     {
       find: [
         'plain to see|anyone|everyone|everybody',
@@ -83,11 +84,19 @@ export const obvious: LanguageRule = {
       unless: [denied, asked, reported],
     },
     {
-      find: ['of course ,?', 'needless to say', 'goes without saying'],
+      find: ['of course ,?', 'goes without saying'],
       // A way of speaking as often as a verdict.
       severity: 'info',
       when: [past],
-      unless: [denied, asked, reported, aside, rightBefore(/^(?:matter|change|correct\w*|over|would|had|we|i)$/)],
+      // "and of course we measured it": what was done as usual.
+      unless: [
+        denied,
+        asked,
+        reported,
+        aside,
+        rightBefore(/^(?:matter|change|correct\w*|over|would|had|we|i)$/),
+        after(/^(?:we|i|you|they)$/, 1),
+      ],
     },
   ],
   message:
@@ -110,6 +119,10 @@ export const obvious: LanguageRule = {
     'There is obviously a lot to do before the next sale.',
     'A reminder was set (in the chat, of course).',
     'Needless to say, the old console is gone.',
+    'Needless to say, the console was off.',
+    'The first copy was slow, and of course we measured it.',
+    'The table is clearly too small.',
+    'They have clearly decided to move.',
   ],
 };
 
