@@ -12,7 +12,7 @@ const opened = new Set<NodeJS.WriteStream>();
 
 function streamOf(stream: Stream): NodeJS.WriteStream {
   const made = stream === 1 ? process.stdout : process.stderr;
-  if (!opened.has(made)) made.on('error', (error: NodeJS.ErrnoException) => failed(error));
+  if (!opened.has(made)) made.on('error', (error: NodeJS.ErrnoException) => endBy(stream, error));
   opened.add(made);
   return made;
 }
@@ -20,7 +20,17 @@ function streamOf(stream: Stream): NodeJS.WriteStream {
 /** A reader that has seen enough (`| head`) closes the pipe: no reason to complain. */
 function failed(error: NodeJS.ErrnoException): never {
   if (error.code === 'EPIPE') process.exit();
-  throw new Refusal(`the output cannot be written (${error.code ?? error.message})`);
+  throw new Refusal(refusal(error));
+}
+
+const refusal = (error: NodeJS.ErrnoException): string =>
+  `the output cannot be written (${error.code ?? error.message})`;
+
+/** An event comes when nobody is there to catch what is thrown. Where errors cannot be written either, the status has to say it. */
+function endBy(stream: Stream, error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit();
+  if (stream === 1) writeSync(2, `pir: ${refusal(error)}\n`);
+  process.exit(1);
 }
 
 export function isTerminal(stream: Stream): boolean {

@@ -95,4 +95,16 @@ describe('What pir writes', () => {
       err: '',
     });
   });
+
+  it('is refused in one line where there is no room for it', function () {
+    if (!fs.existsSync('/dev/full')) this.skip();
+    folder.write('draft.pir.yaml', DRAFT);
+    for (const command of ['chart draft.pir.yaml', 'lint draft.pir.yaml', 'metrics draft.pir.yaml'])
+      assert.deepEqual(folder.shell(`pir ${command} >/dev/full`), {
+        status: 1,
+        out: '',
+        err: 'pir: the output cannot be written (ENOSPC)\n',
+      });
+    assert.equal(folder.shell('pir lint nofile 2>/dev/full').status, 1);
+  });
 });

@@ -57,7 +57,7 @@ export interface Chart {
   readonly labels: readonly ChartLabel[];
   /** Time ↔ x; null in an empty picture. */
   readonly scale: TimeScale | null;
-  /** The recovery paths, one a track. */
+  /** The recovery paths, one a track. Their entries may be those of an earlier text that has the same path. */
   readonly path: readonly Recovery[];
   /** The times in view, in milliseconds UTC; null in an empty picture. */
   readonly domain: readonly [number, number] | null;
