@@ -1,5 +1,5 @@
 /** `pir`: finds the command, runs it, and turns what it cannot do into one line. */
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,12 +92,13 @@ function surroundings(): Surroundings {
 
 /** From Node 22.1 on the compiled code is kept in the system's folder for temporary files, which makes the next start cheaper. */
 function keepCompiled(): void {
-  const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown };
+  const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
   if (enableCompileCache === undefined) return;
   try {
-    // Node may try without end to make a folder where none can be made.
-    accessSync(tmpdir(), constants.W_OK);
-    enableCompileCache();
+    // Node may try without end to make a folder with those above it where none can be made, as in /proc.
+    const folder = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache');
+    if (!existsSync(folder)) mkdirSync(folder);
+    enableCompileCache(folder);
   } catch {
     // Then nothing is kept.
   }

@@ -86,12 +86,14 @@ export class Sequence {
     return (local - localToInstant(stated.zone, local).instant) / 60_000;
   }
 
-  /** With am and pm elsewhere, a time without either is the first that is not before the one it follows. */
+  /** With am and pm elsewhere, a time without either is the first behind the one it follows, or a little before it in a list out of order. */
   private withHalf(clock: WrittenClock): WrittenClock {
     if (!this.calendar.twelveHours || clock.half !== null || clock.hour > 12 || this.last === null) return clock;
     const morning = { ...clock, hour: clock.hour % 12 };
     const now = morning.hour * 60 + morning.minute;
-    const half = this.last >= HALF_DAY || now < this.last ? 12 : 0;
+    const back = this.last - (now + HALF_DAY);
+    const on = now + 2 * HALF_DAY - this.last;
+    const half = this.last >= HALF_DAY ? (back < on ? 12 : 0) : now < this.last ? 12 : 0;
     this.warnings.add('Times without AM or PM are read in the order in which they stand.');
     return { ...morning, hour: morning.hour + half };
   }
