@@ -20,7 +20,7 @@ const PLANS = [
   'Future Work',
   'Future plans',
   'In the future',
-  'Current Status and Future Plans',
+  'Present State and Future Plans',
   'Tighten Our Alerting',
   'Strengthen the Release Process',
   'Improving our paging',

@@ -80,7 +80,7 @@ function unbound(sentence: Sentence): Match | null {
       (section === 'action_items' && order.bare ? abstractEnd(sentence, order.verb) : null);
     if (to === null) continue;
     if (tellsOn(sentence, order.verb) || (!order.bare && goesOn(sentence, order.verb))) continue;
-    // "To do that we must first understand …": how the tale goes on.
+    // "For this we first have to understand …": how the tale goes on.
     if (sentence.word(order.verb) === 'understand' && section !== 'action_items' && facts.item !== true) continue;
     const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
     if (

@@ -51,7 +51,7 @@ export const character: LanguageRule = {
     '“{words}” judges a character. A trait cannot be repaired and silences those who know most; write what could be observed instead.',
   flag: [
     'We got lazy with the roles.',
-    'This was not a good look for us.',
+    'Two silent weeks were not a good look for us.',
     'The restart happened through plain carelessness.',
     'The hosting staff were negligent about the renewal.',
     'Approvers were too lazy to read the plan.',

@@ -17,7 +17,7 @@ function aboutPeople({ sentence, from, to }: Match): boolean {
   );
 }
 
-/** "It was not my fault, or anyone's fault for that matter": what is denied is denied to the end of the row. */
+/** "Not Mara's fault, nor anybody's fault in the team": what is denied is denied to the end of the row. */
 function clearedBefore({ sentence, from }: Match): boolean {
   for (let i = from - 1; i >= 0 && from - i < 14; i--) {
     if (/^(?:but|;|\.)$/.test(sentence.word(i))) return false;
@@ -85,7 +85,7 @@ export const fault: LanguageRule = {
     'Nobody on the team took ownership of the alarm.',
   ],
   allow: [
-    "It was not my fault, or anyone's fault for that matter.",
+    "It was not Mara's fault, or anybody's fault in the team.",
     'A page-fault storm followed the kernel update.',
     'The billing team is responsible for the invoice service.',
     'The culprit was a query that scans all rows.',

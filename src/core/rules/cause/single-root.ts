@@ -178,7 +178,7 @@ export const singleRoot: LanguageRule = {
     'The cause was a stale lease.',
     'The likely culprit was the new connection pool.',
     'A stale lease seems to be the cause of the lag.',
-    'The purge ended up being the cause of the outage.',
+    'The purge ended up being the cause of both stalls.',
     'I believe the cause to be a kernel setting.',
     'The cause of the lag turned out to be a stale lease.',
     'The rest is not related to the underlying cause of the event.',

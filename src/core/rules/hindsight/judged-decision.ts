@@ -162,7 +162,7 @@ export const judgedDecision: LanguageRule = {
     'The saving turned out to be small.',
     'The plan was long.',
     'It was not a new idea.',
-    'It turned out to be a mistake in the template.',
+    'It proved to be a mistake in the template.',
     'At 14:10 the commander decided to restart: lag was 40 minutes, failover had not been rehearsed.',
     'The decision tree had a bad split.',
     'The router made the wrong path choice.',
