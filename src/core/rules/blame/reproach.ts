@@ -74,7 +74,7 @@ export const REPROACH_EXAMPLES: {
     'I felt rather stupid when the list came back empty.',
     'We managed to wipe the seat map.',
     'I managed to push a broken timetable twice.',
-    'We had defied our own rule of two signatures.',
+    'We defied our own rule of two signatures.',
     'We did not keep to our own standard.',
     'We should have anticipated the rush.',
     'We could have foreseen the rush.',

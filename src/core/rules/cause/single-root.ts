@@ -38,7 +38,7 @@ function requested(match: Match): boolean {
   return told || before(/^(?:asks?|asked|requests?|requested|wants?|demand(?:s|ed)?|called)$/, 6)(match);
 }
 
-/** "…, confirming that this was the reason for the lag": what a step of the response bore out. */
+/** "…, confirming it was the reason for the lag": what a step of the response bore out. */
 function corroborated({ sentence, from }: Match): boolean {
   if (!/^(?:was|is|were)$/.test(sentence.word(from))) return false;
   for (let i = from - 1; i >= Math.max(sentence.lead, from - 8); i--)
@@ -188,7 +188,7 @@ export const singleRoot: LanguageRule = {
     'Two engineers are to find the underlying cause.',
   ],
   allow: [
-    'The load fell, confirming that this was the reason for the error.',
+    'The load fell, confirming that this was the cause.',
     'The test confirmed that the cache was the cause of the bug.',
     'We found no root cause, and looked for none.',
     'The customer asks for a root cause by Friday.',

@@ -41,7 +41,7 @@ function expectation(match: Match): boolean {
   const verdict = sentence.tokens.slice(from, to).some(({ word }) => word === 'not');
   // "… so it should not have mattered": how it presumably was.
   if (!people && /^mattered$/.test(sentence.word(to - 1))) return true;
-  // "not so large that it should have had this effect"
+  // "not so busy that it should have stalled"
   if (!people && sentence.word(to - 1) === 'had' && before(/^(?:so|large|small|big|much|many)$/, 4)(match))
     return false;
   if (

@@ -173,7 +173,7 @@ export const judgedDecision: LanguageRule = {
     'The job was never going to the second region.',
     'A mistake in the formula was found at noon.',
     'The risky decisions need to be tracked in one list.',
-    'It was a silly mistake.',
+    'That was a silly mistake of the template.',
     'The call felt short.',
     'There was a mistake in the routing table.',
   ],
