@@ -18,6 +18,19 @@ export function hasCondition(s: Sentence): boolean {
   );
 }
 
+/** "… and record the answer in ADR 7", "…; result: a note", "…: a memo by 3 May": what is there when the look is over. */
+const HANDS_OVER =
+  /\b(?:and|then) (?:(?:record|write|publish|post|present|note|answer|document|file|list|report)(?: [^\s,;.]+){0,5} (?:in|into|on|at|down) (?:the|an?|our|its|adr|rfc|by|\d|[a-z]+-\d)|name the \S+ (?:that|which|behind)\b)/;
+const NAMED_RESULT =
+  /[:;] (?:(?:the )?(?:result|outcome|answer|deliverable)s?:? |(?:an? |one |short |written |decision )*(?:memo|spike|note|proposal|adr|rfc|write-up|list|table)s?\b|(?:every|each|no|log|list|show|alert|page|reject|refuse) \S+ )/;
+const SHOWS =
+  /\bso that (?:it|they|the \S+|an? \S+) (?:shows?|ends?|lists?|returns?|names?|prints?|logs?|holds?|takes?|stops?|starts?|sends?) (?!more|better|less|fewer|well|as)\S+/;
+
+export function hasResult(s: Sentence): boolean {
+  const text = s.text.slice(s.start, s.end).toLowerCase();
+  return HANDS_OVER.test(text) || NAMED_RESULT.test(text) || SHOWS.test(text);
+}
+
 /** A number that can be checked; not a version, a ticket or a priority. */
 export function hasFigure(s: Sentence): boolean {
   return s.tokens.some(({ tags, word }, at) => {

@@ -9,7 +9,7 @@ import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { asked, reported } from '../tests';
 import { abstractEnd } from './abstract';
-import { hasCondition, hasFigure, hasMeans } from './bounds';
+import { hasCondition, hasFigure, hasMeans, hasResult } from './bounds';
 import { degreeAhead, graded, quality } from './degrees';
 import { BETTER, LOOK, MORE, SURE, vagueEnd } from './vague-verbs';
 import { handsOn, heldTo, namesChange } from './named';
@@ -45,7 +45,7 @@ const WORDS = [
 /** The vague part of an order, or null when it is checkable. */
 function find(sentence: Sentence): Match | null {
   const match = unbound(sentence);
-  if (match === null || hasFigure(sentence) || hasCondition(sentence)) return null;
+  if (match === null || hasFigure(sentence) || hasCondition(sentence) || hasResult(sentence)) return null;
   // "The carrier told us that they plan to improve …"
   return sentence.passage.section !== 'action_items' && reported(match) ? null : match;
 }
@@ -250,6 +250,8 @@ export const vague: LanguageRule = {
   message:
     '“{words}” has no end that can be checked. Say what exists when it is done: verb, object, condition; or move it to the parking lot.',
   flag: [
+    'Investigate the freeze and report back.',
+    'Improve the board so that it is easier to read.',
     'Improve alerting.',
     'Look into the retry storm',
     'Consider feature flags for the importer.',
@@ -304,6 +306,10 @@ export const vague: LanguageRule = {
     { text: 'Improvements will be made to the importer.', in: 'notes' },
   ],
   allow: [
+    'Investigate why the probe passes on a frozen worker and note the answer in the runbook.',
+    'Explore sharding of the ledger; result: a note in ADR 9.',
+    'Consider a second carrier: decision memo by the planning of June.',
+    'Improve the board so that it shows both time zones.',
     'Check the region column rather than the file name.',
     'Make the retry narrower in cases where the ledger answers.',
     'Create appropriate soak tests replaying the last sale.',
