@@ -141,6 +141,17 @@ describe('times', () => {
     assert.deepEqual(lines('09:50 a\n2026-03-02 10:10 b\n'), ['09:50 |  | a', '2026-03-02 10:10 |  | b']);
   });
 
+  it('without AM or PM below those with one, over midnight and beside words on another clock', () => {
+    const at = (text: string): string[] =>
+      read(text).entries.map(({ at }) => `${at.date?.slice(8) ?? ''} ${at.clock ?? ''}`.trim());
+    assert.deepEqual(
+      at('2 Nov 2026\nRaj Patel  11:58 PM\nlag still growing\n11:59\ntrying throttle\n12:01\nit falls\n'),
+      ['02 23:58', '02 23:59', '03 00:01'],
+    );
+    assert.deepEqual(at('Ines Vogel  [11:22 PM]\nlag\n[11:24]\nsince 22:58\n'), ['23:22', '23:24']);
+    assert.deepEqual(at('Ines Vogel  11:58 AM\nthe lag grows\n12:03\nit still grows\n'), ['11:58', '12:03']);
+  });
+
   it('with AM or PM and a full stop', () => {
     assert.deepEqual(lines('10.48pm a\n12.30am b\n'), ['22:48 |  | a', '00:30 |  | b']);
   });

@@ -6,8 +6,8 @@ import { statedZone, zoneAt, type StatedZone } from './zones';
 
 const DATE_START = /(?<![\d.:-])(?:\d{1,4}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?\.? [A-Z]|[A-Z][a-z]{2,8}\.? \d)/g;
 const CLOCK_ZONE = /\d:[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?[ \t]?\(?(?=[A-Z])/gi;
-const MARKED = /\d\s?[ap]\.?m\b/i;
-const AFTERNOON = /(?<![\d:.-])(?:1[3-9]|2[0-3]|00):[0-5]\d(?!:?\d)/;
+const MARKED = /\d\s?[ap]\.?m\b/gi;
+const AFTERNOON = /(?<![\d:.-])(?:1[3-9]|2[0-3]|00):[0-5]\d(?!:?\d)/g;
 
 export class Calendar {
   readonly order: DayOrder;
@@ -30,7 +30,9 @@ export class Calendar {
     this.today = options.today ?? this.reference;
     this.zone = statedZone(text) ?? onlyZone(text);
     this.approximate = /\ball times (?:are |were )?(?:approximat|estimat)/i.test(text);
-    this.twelveHours = MARKED.test(text) && !AFTERNOON.test(text);
+    // Words may tell of a time on another clock than the one beside them.
+    const marked = count(text, MARKED);
+    this.twelveHours = marked > 0 && marked >= count(text, AFTERNOON);
   }
 
   /** The date with its year; where none is written, that of the neighbourhood. Null where no other day is known. */
@@ -95,3 +97,5 @@ function onlyZone(text: string): StatedZone | null {
   }
   return found;
 }
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
