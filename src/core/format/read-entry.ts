@@ -78,7 +78,8 @@ function textEntry(
   }
   const timeWords = sliceWords(text, 0, time.length);
   const when = read(timeWords, before);
-  if (when === null) findings.push(unreadableTime(timeWords));
+  // In `9:05 PM joins` somebody may: a person's role is left to the writer.
+  if (when === null) findings.push(unreadableTime(timeWords, !/\sPM$/.test(time)));
   const from = time.length + (/^\s*/.exec(text.value.slice(time.length))?.[0].length ?? 0);
   const what = from >= text.value.length ? null : sliceWords(text, from);
   if (what === null) {
@@ -101,8 +102,12 @@ function dayAlone(text: Words, date: string): Finding[] {
   return [{ rule: 'schema/time', severity: 'info', message, span, fixes: [] }];
 }
 
-function unreadableTime(text: Words): Finding {
+const HALF_DAY = /\d\s?[AaPp]\.?[Mm]\.?$/;
+
+/** @param plain whether nothing but a time can be meant: half a day on a clock of twelve hours is then mended unasked */
+function unreadableTime(text: Words, plain = true): Finding {
   const guess = guessWhen(text.value);
+  const safe = plain && HALF_DAY.test(text.value);
   return {
     rule: 'schema/time',
     severity: 'error',
@@ -111,7 +116,7 @@ function unreadableTime(text: Words): Finding {
     fixes:
       guess === null
         ? []
-        : [{ title: `Change to ${guess}`, edits: [{ ...text.span, text: guess }], safe: false, preferred: true }],
+        : [{ title: `Change to ${guess}`, edits: [{ ...text.span, text: guess }], safe, preferred: true }],
   };
 }
 

@@ -67,6 +67,17 @@ describe('half a day behind the time of an entry', () => {
       assert.deepEqual(findings(line), [title]);
     });
 
+  it('is mended unasked, but for a PM that may be a person', () => {
+    const sure = (entry: string): boolean[] =>
+      parseReview(`pir: 1\ntimeline:\n  - 2026-02-03T09:00 The alarm fires.\n${entry}\n`).findings.flatMap(
+        ({ fixes }) => fixes.map(({ safe }) => safe),
+      );
+    for (const entry of ['  - 9:20 am It is empty.', '  - 4:10pm It is empty.', '  - 11:05 AM It is empty.'])
+      assert.deepEqual(sure(entry), [true], entry);
+    assert.deepEqual(sure('  - 4:10 PM joins the call.'), [false]);
+    assert.deepEqual(sure('  - 04:XX It is empty.'), [false]);
+  });
+
   for (const line of [
     '16:05 PM joins the call.',
     '0:30 am Standort ist es still.',
