@@ -74,10 +74,6 @@ const VALUE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   automation: ['alert', 'bot', 'automatic', 'automated', 'monitoring', 'page'],
   communication: ['status', 'statuspage', 'update', 'announcement', 'comms'],
   event: ['failure', 'incident', 'outage', 'vendor'],
-  detection: ['detect', 'monitoring', 'alerting', 'noticing'],
-  response: ['diagnosis', 'triage', 'investigation', 'respond', 'coordination'],
-  remediation: ['recovery', 'mitigation', 'fix', 'repair', 'resolution', 'restoration'],
-  disruption: ['prevention', 'cause', 'trigger', 'impact'],
   well: ['good', 'ok', 'positive'],
   poorly: ['bad', 'badly', 'poor', 'negative', 'wrong'],
   lucky: ['luck', 'luckily'],
@@ -102,8 +98,8 @@ const VALUE_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   yes: ['true', 'y'],
   no: ['false', 'n', 'none'],
   detection: ['detect', 'monitoring', 'alerting'],
-  response: ['respond', 'triage'],
-  remediation: ['recovery', 'remediate', 'restore', 'repair'],
+  response: ['respond', 'triage', 'diagnosis', 'investigation', 'coordination'],
+  remediation: ['recovery', 'remediate', 'restore', 'restoration', 'repair', 'resolution'],
   disruption: ['prevention', 'prevent', 'cause', 'mitigation'],
 };
 

@@ -143,7 +143,7 @@ describe('times', () => {
 
   it('without AM or PM below those with one, over midnight and beside words on another clock', () => {
     const at = (text: string): string[] =>
-      read(text).entries.map(({ at }) => `${at.date?.slice(8) ?? ''} ${at.clock ?? ''}`.trim());
+      read(text).entries.map(({ at }) => `${at?.date?.slice(8) ?? ''} ${at?.clock ?? ''}`.trim());
     assert.deepEqual(
       at('2 Nov 2026\nRaj Patel  11:58 PM\nlag still growing\n11:59\ntrying throttle\n12:01\nit falls\n'),
       ['02 23:58', '02 23:59', '03 00:01'],
