@@ -7,12 +7,14 @@ import { WorkspaceTexts } from './texts';
 
 /** Milliseconds after a change until the pages follow: while somebody types they are rendered anyway. */
 const FOLLOW = 100;
+/** Milliseconds until it follows once more: a page that is only being loaded is deaf to what it is told meanwhile. */
+const FOLLOW_AGAIN = 2000;
 /** So many drawn charts are kept: a page is rendered anew at every keystroke. */
 const KEPT = 40;
 
 /** Charts in VS Code's own Markdown preview. A page is rendered at once, so what is not there yet is fetched and the page drawn again. */
 export class MarkdownPreview implements Charts, vscode.Disposable {
-  private readonly texts = new WorkspaceTexts(() => this.refreshSoon());
+  private readonly texts = new WorkspaceTexts((fetched) => this.refreshSoon(fetched));
   private readonly drawn = new Map<string, drawing.Drawn>();
   private drawing: typeof drawing | undefined;
   private loading = false;
@@ -51,19 +53,24 @@ export class MarkdownPreview implements Charts, vscode.Disposable {
     this.loading = true;
     try {
       this.drawing = await import('./drawing');
-      this.refreshSoon();
+      this.refreshSoon(true);
     } catch {
       // The next page that is rendered tries again.
       this.loading = false;
     }
   }
 
-  private refreshSoon(): void {
+  private refreshSoon(andAgain: boolean): void {
     clearTimeout(this.refreshing);
     this.refreshing = setTimeout(() => {
-      // No preview, or none of VS Code's own: nothing to draw anew.
-      void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
+      this.refresh();
+      if (andAgain) this.refreshing = setTimeout(() => this.refresh(), FOLLOW_AGAIN);
     }, FOLLOW);
+  }
+
+  private refresh(): void {
+    // No preview, or none of VS Code's own: nothing to draw anew.
+    void vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, () => undefined);
   }
 
   dispose(): void {

@@ -7,8 +7,8 @@ export class WorkspaceTexts implements vscode.Disposable {
   private readonly known = new Map<string, string | null | undefined>();
   private readonly subscriptions: vscode.Disposable[] = [];
 
-  /** `changed`: what `of` gives for some file is another now. */
-  constructor(private readonly changed: () => void) {}
+  /** `changed`: what `of` gives for some file is another now; `fetched`, when it came from disk. */
+  constructor(private readonly changed: (fetched: boolean) => void) {}
 
   of(uri: vscode.Uri): string | null | undefined {
     const key = uri.toString();
@@ -28,7 +28,7 @@ export class WorkspaceTexts implements vscode.Disposable {
       // No file, or none that may be read: the page says so.
     }
     this.known.set(key, text);
-    this.changed();
+    this.changed(true);
   }
 
   /** Nothing is watched before a page shows a review. */
@@ -38,7 +38,7 @@ export class WorkspaceTexts implements vscode.Disposable {
       if (this.known.has(uri.toString())) void this.read(uri);
     };
     const edited = ({ uri }: vscode.TextDocument): void => {
-      if (this.known.has(uri.toString())) this.changed();
+      if (this.known.has(uri.toString())) this.changed(false);
     };
     this.subscriptions.push(
       files,
