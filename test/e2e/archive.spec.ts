@@ -100,7 +100,8 @@ describe('the archive in the side bar', () => {
 
   it('offers all reviews again where a search finds none', async () => {
     await workbench.command('Search Reviews…');
-    await workbench.page.keyboard.type('nowhere to be found');
+    const asked = workbench.page.locator('.quick-input-widget', { hasText: 'Search reviews' });
+    await asked.locator('input[type=text]').fill('nowhere to be found');
     await workbench.page.keyboard.press('Enter');
     const welcome = workbench.page.locator('.sidebar .welcome-view', { hasText: 'No review has what' });
     await welcome.waitFor();

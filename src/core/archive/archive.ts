@@ -62,6 +62,13 @@ export function staleReviews(
   };
 }
 
+/** Whether both hold the same reviews with the same text; findings and stamps may differ. */
+export function readsTheSame(one: Archive, other: Archive): boolean {
+  if (one === other) return true;
+  if (one.reviews.size !== other.reviews.size) return false;
+  return [...one.reviews].every(([uri, { summary }]) => other.reviews.get(uri)?.summary === summary);
+}
+
 /** In a fixed order, whatever was added first. */
 export function reviewsByUri({ reviews }: Archive): ArchivedReview[] {
   return [...reviews.values()].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));

@@ -1,5 +1,5 @@
 /** All reviews of a team: what is kept of each, which are there, what is open, what the trends say. */
-export { changeArchive, EMPTY_ARCHIVE, putFindings, reviewsByUri, staleReviews } from './archive';
+export { changeArchive, EMPTY_ARCHIVE, putFindings, readsTheSame, reviewsByUri, staleReviews } from './archive';
 export type { Archive, ArchiveChange, ArchivedReview, CountedReview } from './archive';
 export { followUpReview } from './follow-up';
 export { openItemsCsv } from './items-csv';

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { groupItems, openItems, type ItemGroup, type ItemGrouping, type OpenItem } from '../../core/index';
+import {
+  EMPTY_ARCHIVE,
+  groupItems,
+  openItems,
+  readsTheSame,
+  type ItemGroup,
+  type ItemGrouping,
+  type OpenItem,
+} from '../../core/index';
 import { startOfToday } from '../today';
 import type { ReviewIndex } from './index-files';
 import { pathOf, titleOf } from './words';
@@ -20,6 +28,8 @@ export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Di
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
   by: ItemGrouping = 'owner';
+  /** What the rows were made of. */
+  private shown = { archive: EMPTY_ARCHIVE, today: 0, words: '' };
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -27,7 +37,7 @@ export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Di
     private readonly index: ReviewIndex,
     private readonly view: vscode.TreeView<unknown>,
   ) {
-    this.subscriptions = [this.changed, index.onDidChange(() => this.refresh())];
+    this.subscriptions = [this.changed, index.onDidChange(() => this.follow())];
   }
 
   get items(): OpenItem[] {
@@ -43,10 +53,18 @@ export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Di
     this.changed.fire();
   }
 
+  /** Rows are drawn anew only where a review reads otherwise than before: one that changes under the pointer loses the click. */
+  private follow(): void {
+    const { archive } = this.index;
+    if (this.shown.today === startOfToday() && readsTheSame(this.shown.archive, archive)) this.say();
+    else this.refresh();
+  }
+
   getChildren(node?: ActionNode): ActionNode[] {
     if (node === undefined) {
       const { items } = this;
-      this.say(items);
+      this.shown = { archive: this.index.archive, today: startOfToday(), words: countWords(items) };
+      this.say();
       return groupItems(items, this.by, startOfToday()).map((group) => ({ group, by: this.by }));
     }
     return 'group' in node ? node.group.items.map((open) => ({ open, within: node.group.key })) : [];
@@ -56,16 +74,19 @@ export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Di
     return 'group' in node ? groupItem(node) : actionItem(node, this.by);
   }
 
-  private say(items: readonly OpenItem[]): void {
-    const { l10n } = vscode;
-    const late = items.filter(({ daysLate }) => daysLate > 0).length;
-    const count = items.length === 0 ? '' : l10n.t('{0} open, {1} overdue', items.length, late);
-    this.view.message = this.index.left > 0 ? l10n.t('Reading {0} files …', this.index.left) : count;
+  private say(): void {
+    const { left } = this.index;
+    this.view.message = left > 0 ? vscode.l10n.t('Reading {0} files …', left) : this.shown.words;
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
+}
+
+function countWords(items: readonly OpenItem[]): string {
+  const late = items.filter(({ daysLate }) => daysLate > 0).length;
+  return items.length === 0 ? '' : vscode.l10n.t('{0} open, {1} overdue', items.length, late);
 }
 
 const GROUP_ICONS: Readonly<Record<ItemGrouping, string>> = {

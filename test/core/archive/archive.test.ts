@@ -6,6 +6,7 @@ import {
   filterChoices,
   putFindings,
   queryReviews,
+  readsTheSame,
   readStoredArchive,
   REVIEW_ORDERS,
   reviewsByUri,
@@ -29,6 +30,18 @@ const team = (count: number): Archive =>
   });
 
 describe('the archive', () => {
+  it('reads the same while only findings are counted, and otherwise when a text, a file or a name is another one', () => {
+    const before = team(3);
+    const [first] = reviewsByUri(before);
+    assert.ok(first);
+    const counted = { uri: first.uri, stamp: first.stamp, findings: { error: 1, warning: 0, info: 0, hint: 0 } };
+    assert.equal(readsTheSame(before, putFindings(before, [counted])), true);
+    assert.equal(readsTheSame(before, changeArchive(before, { put: [archived(first.uri, teamReview(9))] })), false);
+    assert.equal(readsTheSame(before, changeArchive(before, { remove: [first.uri] })), false);
+    const renamed = changeArchive(before, { remove: [first.uri], put: [{ ...first, uri: 'file:///r/z.pir.yaml' }] });
+    assert.equal(readsTheSame(before, renamed), false);
+  });
+
   it('is the same whatever the order of additions, replacements and removals was', () => {
     const uri = fc.integer({ min: 0, max: 7 }).map((n) => `file:///${n}.pir.yaml`);
     const step = fc.oneof(
