@@ -30,27 +30,39 @@ export class Probe {
   }
 }
 
-/** What a word of the table stands for: a probe to be tried, or a witness (else -1). */
-export interface Entry {
-  readonly probe: Probe | null;
-  readonly witness: number;
+/** What a word of the table stands for. */
+interface Meaning {
+  readonly probes: readonly Probe[];
+  readonly witnesses: readonly number[];
 }
 
-/** What was met in a text, in order: `entries[i]` at `offsets[i]`. Two lists, so that meeting a word makes no object. */
+/** The words of the table that a text holds, in order: `words[i]` at `offsets[i]`. Two lists, so that meeting a word makes no object. */
 export interface Meetings {
   readonly offsets: readonly number[];
-  readonly entries: readonly Entry[];
+  readonly words: readonly number[];
 }
+
+/** A probe to be tried at an offset of the passage. */
+export interface Trial {
+  readonly offset: number;
+  readonly probe: Probe;
+}
+
+/** Stands for a declared name or a handle. */
+const NAME = -1;
 
 /** Every start pays for this table, so of what words stand for nothing is made before a word is met. */
 export class ProbeTable {
   /** For each word where in the index its meanings begin. */
   private readonly table = new AnchorTable<number>();
-  private readonly lists: (readonly Entry[] | undefined)[];
+  private readonly known: (Meaning | undefined)[];
+  /** For each witness the last sentence that was found to hold it. */
+  private readonly witnessed: Uint32Array;
+  private sentence = 0;
   private readonly rows: RowProbes;
-  private readonly checks: readonly Entry[];
+  private readonly checks: readonly Probe[];
   private readonly everywhere: Probe[] = [];
-  private readonly byName: Entry[] = [];
+  private readonly byName: Probe[] = [];
 
   /** @param index the index of these rules */
   constructor(
@@ -60,16 +72,17 @@ export class ProbeTable {
     this.rows = new RowProbes(rules, index);
     const checks = rules.map((rule, order) => {
       const places = bitsOf(rule.check?.sections ?? rule.sections);
-      return { probe: new Probe(rule, order, null, places, -1, null), witness: -1 };
+      return new Probe(rule, order, null, places, -1, null);
     });
     this.checks = checks;
-    checks.forEach((entry, order) => {
+    checks.forEach((probe, order) => {
       const check = rules[order]?.check;
-      if (check?.names === true) this.byName.push(entry);
-      else if (check !== undefined && check.words === undefined) this.everywhere.push(entry.probe);
+      if (check?.names === true) this.byName.push(probe);
+      else if (check !== undefined && check.words === undefined) this.everywhere.push(probe);
     });
     const { words, meanings } = index;
-    this.lists = new Array<readonly Entry[] | undefined>(meanings.length);
+    this.known = new Array<Meaning | undefined>(meanings.length);
+    this.witnessed = new Uint32Array(Math.max(0, ...index.witnesses) + 1);
     let at = 0;
     for (const word of words === '' ? [] : words.split(' ')) {
       this.table.put(word, at);
@@ -78,20 +91,26 @@ export class ProbeTable {
   }
 
   /** What the word stands for whose meanings begin there. */
-  private listAt(start: number): readonly Entry[] {
+  private meaningAt(start: number): Meaning {
     const { meanings } = this.index;
-    const list: Entry[] = [];
+    const probes: Probe[] = [];
+    const witnesses: number[] = [];
     for (let at = start, last = false; !last && at < meanings.length; at++) {
       const written = meanings[at] ?? 0;
       last = written < 0;
       const meaning = last ? ~written : written;
       const number = Math.floor(meaning / 3);
       const kind = meaning % 3;
-      const entry =
-        kind === 0 ? this.rows.at(number) : kind === 1 ? { probe: null, witness: number } : this.checks[number];
-      if (entry !== undefined) list.push(entry);
+      const probe = kind === 0 ? this.rows.at(number) : kind === 2 ? this.checks[number] : undefined;
+      if (kind === 1) witnesses.push(number);
+      else if (probe !== undefined) probes.push(probe);
     }
-    return list;
+    return { probes, witnesses };
+  }
+
+  private meaningOf(word: number): Meaning {
+    if (word === NAME) return { probes: this.byName, witnesses: [] };
+    return (this.known[word] ??= this.meaningAt(word));
   }
 
   /** Probes that look at every sentence of a section, as far as the text has what they need. */
@@ -102,23 +121,36 @@ export class ProbeTable {
   /** All that is met in a text, by offset. `names` are those that the review declares. */
   meetings(text: string, place: number, names: AnchorTable<null>): Meetings {
     const offsets: number[] = [];
-    const entries: Entry[] = [];
-    const { lists } = this;
-    this.table.scan(text, (offset, start) => {
-      for (const entry of (lists[start] ??= this.listAt(start))) {
-        if (entry.probe !== null && (entry.probe.places & place) === 0) continue;
-        offsets.push(offset);
-        entries.push(entry);
-      }
+    const words: number[] = [];
+    this.table.scan(text, (offset, word) => {
+      offsets.push(offset);
+      words.push(word);
     });
-    const byName = this.byName.filter(({ probe }) => probe !== null && (probe.places & place) !== 0);
-    const named = byName.length === 0 ? [] : namesIn(text, names);
-    if (named.length === 0) return { offsets, entries };
+    const named = this.byName.some(({ places }) => (places & place) !== 0) ? namesIn(text, names) : [];
+    if (named.length === 0) return { offsets, words };
     const all = [
-      ...offsets.map((offset, index) => ({ offset, entry: entries[index] })),
-      ...named.flatMap((offset) => byName.map((entry) => ({ offset, entry }))),
+      ...offsets.map((offset, index) => ({ offset, word: words[index] ?? NAME })),
+      ...named.map((offset) => ({ offset, word: NAME })),
     ].sort((a, b) => a.offset - b.offset);
-    return { offsets: all.map(({ offset }) => offset), entries: all.flatMap(({ entry }) => entry ?? []) };
+    return { offsets: all.map(({ offset }) => offset), words: all.map(({ word }) => word) };
+  }
+
+  /** Of what was met in a sentence, `from` to `to`: the probes of a section whose witness was met as well. */
+  trials({ offsets, words }: Meetings, from: number, to: number, place: number): Trial[] {
+    const sentence = ++this.sentence;
+    const { witnessed } = this;
+    for (let i = from; i < to; i++) {
+      for (const witness of this.meaningOf(words[i] ?? NAME).witnesses) witnessed[witness] = sentence;
+    }
+    const trials: Trial[] = [];
+    for (let i = from; i < to; i++) {
+      for (const probe of this.meaningOf(words[i] ?? NAME).probes) {
+        const { witness } = probe;
+        if ((probe.places & place) === 0 || (witness >= 0 && witnessed[witness] !== sentence)) continue;
+        trials.push({ offset: offsets[i] ?? 0, probe });
+      }
+    }
+    return trials;
   }
 }
 
@@ -127,13 +159,13 @@ class RowProbes {
   private readonly patterns: { readonly order: number; readonly phrase: Phrase; readonly pattern: string }[] = [];
   /** For each row its pattern. */
   private readonly patternOf: number[] = [];
-  private readonly entries: (Entry | undefined)[];
+  private readonly probes: (Probe | undefined)[];
 
   constructor(
     private readonly rules: readonly LanguageRule[],
     private readonly index: PhraseIndex,
   ) {
-    this.entries = new Array<Entry | undefined>(index.witnesses.length);
+    this.probes = new Array<Probe | undefined>(index.witnesses.length);
     rules.forEach(({ phrases }, order) => {
       for (const phrase of phrases) {
         for (const pattern of patternsOf(phrase)) {
@@ -145,11 +177,11 @@ class RowProbes {
     });
   }
 
-  at(number: number): Entry | undefined {
-    return (this.entries[number] ??= this.make(number));
+  at(number: number): Probe | undefined {
+    return (this.probes[number] ??= this.make(number));
   }
 
-  private make(number: number): Entry | undefined {
+  private make(number: number): Probe | undefined {
     const at = this.patternOf[number] ?? -1;
     const written = this.patterns[at];
     const rule = this.rules[written?.order ?? -1];
@@ -159,7 +191,7 @@ class RowProbes {
     const row = number - this.patternOf.indexOf(at);
     const anchor = this.index.anchors[number] ?? 0;
     const witness = this.index.witnesses[number] ?? -1;
-    return { probe: new Probe(rule, order, phrase, places, witness, { pattern, row, anchor }), witness: -1 };
+    return new Probe(rule, order, phrase, places, witness, { pattern, row, anchor });
   }
 }
 

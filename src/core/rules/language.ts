@@ -9,16 +9,10 @@ import { sortFindings } from '../text/finding';
 import { speak, withoutEchoes, type Hit } from './language-findings';
 import { lintEntries } from './language-entries';
 import type { LanguageMemory, Rests, Said } from './language-memory';
-import { bitsOf, ProbeTable, type Entry, type Probe } from './language-probes';
+import { bitsOf, ProbeTable, type Trial } from './language-probes';
 import { indexPhrases, SENTENCE_RULES, type PhraseIndex } from './phrase-index';
 import type { LanguageRule, Phrase } from './rule';
 import { SENTENCE_INDEX } from './sentence-index';
-
-/** A probe to be tried at an offset of the passage. */
-interface Trial {
-  readonly offset: number;
-  readonly probe: Probe;
-}
 
 /** Of the rules that speak once a review: which have spoken. */
 class Once {
@@ -106,16 +100,16 @@ export class LanguageLinter {
   ): Hit[][] {
     const text = mask(passage.words.value);
     const place = bitsOf([passage.section]);
-    const { offsets, entries } = this.probes.meetings(text, place, names);
+    const met = this.probes.meetings(text, place, names);
     const always = this.probes.always(text, place);
-    if (always.length === 0 && entries.every(({ probe }) => probe === null)) return [];
+    if (always.length === 0 && met.offsets.length === 0) return [];
     const spans = sentences(text);
     const found: Hit[][] = [];
     let next = 0;
     for (const [index, span] of spans.entries()) {
       const from = next;
-      while (next < offsets.length && (offsets[next] ?? 0) < span.end) next++;
-      const trials = trialsOf(offsets, entries, from, next);
+      while (next < met.offsets.length && (met.offsets[next] ?? 0) < span.end) next++;
+      const trials = this.probes.trials(met, from, next, place);
       for (const probe of always) trials.push({ offset: span.start, probe });
       if (trials.length === 0) continue;
       const sentence = new Sentence(span.start, span.end, index, text, passage, context, known, spans);
@@ -124,23 +118,6 @@ export class LanguageLinter {
     }
     return found;
   }
-}
-
-/** Of what was met in a sentence, `from` to `to`: the probes whose witness was met as well. */
-function trialsOf(offsets: readonly number[], entries: readonly Entry[], from: number, to: number): Trial[] {
-  const trials: Trial[] = [];
-  for (let i = from; i < to; i++) {
-    const probe = entries[i]?.probe ?? null;
-    if (probe !== null && (probe.witness < 0 || isMet(probe.witness, entries, from, to))) {
-      trials.push({ offset: offsets[i] ?? 0, probe });
-    }
-  }
-  return trials;
-}
-
-function isMet(witness: number, entries: readonly Entry[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (entries[i]?.witness === witness) return true;
-  return false;
 }
 
 function hitsOf(sentence: Sentence, trials: readonly Trial[], once: Once): Hit[] {
