@@ -4,7 +4,7 @@ import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
-import { readableReviews } from './readable';
+import { readableReviews, warnOfErrors } from './readable';
 
 const THEMES = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'] as const;
 const WIDTHS = { least: 300, most: 10_000 };
@@ -35,6 +35,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const input = await readInput(positionals, typeof name === 'string' ? name : undefined, process);
   const [read] = readableReviews([input], 'reviews have a chart', process);
   if (read === undefined) throw new Refusal(`${input.path} cannot be read`);
+  warnOfErrors(input.path, read.parsed.findings, 'the picture', process);
   const { review } = read.parsed;
   const options = { width: width - 2 * FILE_MARGIN, ...(theme === 'print' && { numbers: true }) };
   const svg = `${toSvg(chart(review, computeMetrics(review), options).scene, theme, { margin: FILE_MARGIN })}\n`;

@@ -20,10 +20,10 @@ const MOST_EXAMPLES = 3;
 
 export const explainCommand: Command = {
   name: 'explain',
-  usage: '[RULE|FIGURE]',
+  usage: '[RULE|FAMILY|FIGURE]',
   summary:
     'Says what a rule looks for, why, and what to write instead, or what a figure is; without one, lists all rules.',
-  help: 'Examples: pir explain action/no-owner, pir explain blame/person-cause, pir explain time_to_recover, pir explain "longest gap".',
+  help: 'Examples: pir explain action/no-owner, pir explain blame/person-cause, pir explain blame, pir explain time_to_recover, pir explain "longest gap".',
   run,
 };
 
@@ -46,6 +46,11 @@ function run(args: readonly string[], process: Surroundings): number {
   ];
   if (id === undefined) {
     process.out(list(rules));
+    return 0;
+  }
+  const family = rules.filter((one) => one.id.startsWith(`${id}/`));
+  if (family.length > 0) {
+    process.out(list(family));
     return 0;
   }
   const rule = rules.find((one) => one.id === id);

@@ -2,7 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import {
   applyEdits,
-  fixAll,
+  editsOf,
+  fixesOf,
+  LineIndex,
   lintReview,
   parseReview,
   sortFindings,
@@ -24,7 +26,7 @@ import { sarifReport } from './formats/sarif';
 import { textReport } from './formats/text';
 import { progressOf } from './progress';
 import { markdownReviews, settingsFor } from './settings';
-import { painter } from './terminal';
+import { painter, visible } from './terminal';
 
 /** A file and what is said about it. */
 export interface Linted {
@@ -97,7 +99,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     const team = settings(input.file).options;
     const options: LintOptions = { ...team, ...day };
     const { source, findings, parsed } =
-      values['fix'] === true ? fixed(input, options, lint) : { source: input.source, ...lint(input, options) };
+      values['fix'] === true ? fixed(input, options, lint, process) : { source: input.source, ...lint(input, options) };
     // One review alone has nothing to say across reviews, unless it links to another.
     if (parsed !== null && (several || parsed.review.links.length > 0))
       reviews.push(lintedReview(input.path, parsed, team.severities));
@@ -151,17 +153,27 @@ export function fails({ severity }: Finding, failOn: FailOn): boolean {
   );
 }
 
-function fixed(input: Input, options: LintOptions, lint: Lint): Read & { readonly source: string } {
+/** Mends what is safe to mend, writes the file, and says on standard error what was changed and where. */
+function fixed(
+  input: Input,
+  options: LintOptions,
+  lint: Lint,
+  process: Surroundings,
+): Read & { readonly source: string } {
   if (input.file === null)
     throw new Refusal(
       `${input.path} cannot be fixed: ${input.path === '<stdin>' ? '--fix writes files, and this is standard input' : 'it is not a file of UTF-8 text'}`,
     );
   let { source } = input;
   let { findings, parsed } = lint(input, options);
+  const told: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = fixAll(findings);
-    if (edits.length === 0) break;
-    source = applyEdits(source, edits);
+    const taken = fixesOf(findings);
+    if (taken.length === 0) break;
+    const lines = new LineIndex(source);
+    for (const { finding, fix } of taken)
+      told.push(`${input.path}:${lines.position(finding.span.start).line + 1}: ${fix.title} (${finding.rule})`);
+    source = applyEdits(source, editsOf(taken));
     ({ findings, parsed } = lint({ kind: input.kind, source }, options));
   }
   if (source !== input.source) {
@@ -170,6 +182,7 @@ function fixed(input: Input, options: LintOptions, lint: Lint): Read & { readonl
     } catch (error) {
       throw new Refusal(`${input.path} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
     }
+    for (const line of told) process.err(`fixed ${visible(line)}\n`);
   }
   return { source, findings, parsed };
 }

@@ -20,7 +20,6 @@ import {
   longestGap,
   type Disruption,
   type ExportedMetrics,
-  type Finding,
   type MetricKey,
   type Metrics,
   type Rates,
@@ -30,7 +29,7 @@ import { oneOf, readArguments } from './arguments';
 import type { Command, Surroundings } from './command';
 import { readInputs } from './files';
 import { progressOf } from './progress';
-import { readableReviews } from './readable';
+import { readableReviews, warnOfErrors } from './readable';
 import { settingsFor } from './settings';
 import { jsonText, visible } from './terminal';
 
@@ -70,7 +69,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const progress = progressOf(inputs.length, process);
   const read = readableReviews(inputs, 'reviews have figures', process, progress);
   const measured = Array.from(read, ({ path, file, parsed: { review, findings } }): Measured => {
-    warnOf(path, findings, process);
+    warnOfErrors(path, findings, 'figures', process);
     const metrics = computeMetrics(review);
     const { cost: rates } = settings(file).config;
     return { path, review, metrics, rates, exported: exportMetrics(review, metrics, rates) };
@@ -78,13 +77,6 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   progress(inputs.length);
   process.out(write(format, measured));
   return 0;
-}
-
-/** Of a review whose form has errors something may be missing in the figures. */
-function warnOf(path: string, findings: readonly Finding[], process: Surroundings): void {
-  const count = findings.filter(({ severity }) => severity === 'error').length;
-  if (count > 0)
-    process.err(`pir: ${count} ${count === 1 ? 'error' : 'errors'} in ${visible(path)}; figures may be wrong\n`);
 }
 
 function write(format: (typeof FORMATS)[number], measured: readonly Measured[]): string {

@@ -1,4 +1,4 @@
-import { parseReview, type ParsedReview } from '../core/index';
+import { parseReview, type Finding, type ParsedReview } from '../core/index';
 import { Refusal, type Surroundings } from './command';
 import type { Input } from './files';
 import { visible } from './terminal';
@@ -37,4 +37,11 @@ export function* readableReviews(
     process.err(`pir: ${visible(why)} It is left out.\n`);
   }
   if (read === 0 && inputs.length > 0) throw new Refusal('none of these reviews can be read');
+}
+
+/** Says on standard error that a review has errors, so that what is made of it may be wrong: `figures`, `the picture`. */
+export function warnOfErrors(path: string, findings: readonly Finding[], what: string, process: Surroundings): void {
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  if (count > 0)
+    process.err(`pir: ${count} ${count === 1 ? 'error' : 'errors'} in ${visible(path)}; ${what} may be wrong\n`);
 }

@@ -6,6 +6,7 @@ import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
+import { warnOfErrors } from './readable';
 import { settingsFor } from './settings';
 import { visible } from './terminal';
 
@@ -59,6 +60,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have reports`);
   const parsed = parseReview(source);
   if (parsed.refused) throw new Refusal(`${path}: ${parsed.findings[0]?.message ?? 'it cannot be read'}`);
+  warnOfErrors(path, parsed.findings, 'the report', process);
   const { config: team } = settings(file);
   if (audience === 'public') {
     const found = await obstacles(parsed, team, values['allow-leaks'] === true, values['before-embargo'] === true);

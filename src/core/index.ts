@@ -38,7 +38,7 @@ export { readTeamConfig, teamOptions, type TeamOptions } from './rules/config';
 export { ARCHIVE_RULES, lintArchive, type LintArchiveOptions } from './rules/archive-rules';
 export type { ArchiveRule } from './rules/archive-rule';
 export { DEFAULTS, type Thresholds } from './rules/defaults';
-export { fixAll } from './rules/fix-all';
+export { editsOf, fixAll, fixesOf } from './rules/fix-all';
 export { ignoreEdit, nearestRule } from './rules/ignore';
 export { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './rules/index';
 export { LintMemory } from './rules/lint-memory';

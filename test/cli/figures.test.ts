@@ -223,6 +223,8 @@ timeline:
       '',
     );
     assert.match(folder.read('chart.svg'), /^<svg [^>]*width="420"/);
+    const { status, err } = folder.run(['chart', '-'], { input: 'pir: 1\nseverity: SEV-2\n' });
+    assert.deepEqual([status, err], [0, 'pir: 1 error in <stdin>; the picture may be wrong\n']);
     const themes = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'];
     const pictures = themes.map((theme) => folder.run(['chart', 'draft.pir.yaml', '--theme', theme]).out);
     assert.equal(new Set(pictures).size, themes.length);
@@ -271,7 +273,11 @@ timeline:
     assert.match(folder.run(['explain', 'time_to_recover']).out, /from started to restored\nSource\n {2}Hand, /);
     for (const name of ['time to recover', 'TTR', 'Time to recover (TTR)'])
       assert.equal(folder.run(['explain', name]).out, folder.run(['explain', 'time_to_recover']).out, name);
+    assert.equal(folder.run(['explain', 'MTTR']).out, folder.run(['explain', 'TTR']).out);
     assert.match(folder.run(['explain', 'longest gap']).out, /^Longest gap\nMeasured\n/);
+    assert.match(folder.run(['explain', 'sla']).out, /^Service level \(SLA\)\nMeasured\n/);
+    const family = folder.run(['explain', 'question']).out.trimEnd().split('\n');
+    assert.ok(family.length > 1 && family.every((line) => line.startsWith('question/')));
     const one = folder.run(['explain', 'blame/person-cause']).out;
     for (const heading of ['Why', 'Instead', 'Source', 'Found in', 'Not found in'])
       assert.match(one, new RegExp(`^${heading}$`, 'm'));

@@ -110,11 +110,17 @@ describe('pir lint', () => {
 
   it('applies the fixes that change no meaning, and the second time none', () => {
     folder.write('fix.pir.yaml', `\ufeff${DRAFT}  - 'see' #4\n`.replaceAll('\n', '\r\n'));
-    assert.equal(folder.run(['lint', '--fix', 'fix.pir.yaml']).status, 0);
+    const first = folder.run(['lint', '--fix', 'fix.pir.yaml']);
+    assert.equal(first.status, 0);
+    assert.match(
+      first.err,
+      /^fixed fix\.pir\.yaml:3: Change to `?sev2`? \(schema\/value\)$/m,
+      'what was changed is told',
+    );
     const once = folder.read('fix.pir.yaml');
     assert.match(once, /^\ufeffpir: 1\r\n/);
     assert.match(once, /\r\nseverity: sev2\r\n/);
-    folder.run(['lint', '--fix', 'fix.pir.yaml']);
+    assert.equal(folder.run(['lint', '--fix', 'fix.pir.yaml']).err, '');
     assert.equal(folder.read('fix.pir.yaml'), once);
     assert.equal(
       folder.run(['lint', '--fix', '-'], { input: DRAFT }).status,

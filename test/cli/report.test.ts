@@ -27,6 +27,12 @@ describe('pir report', () => {
     assert.doesNotMatch(out, /!\[/, 'there is no file for a picture to stand beside');
   });
 
+  it('says that something may be missing where the review has errors', () => {
+    folder.write('broken.pir.yaml', 'pir: 1\ntitle: Mails arrive late\nseverity: SEV-2\n');
+    const { status, err } = run('broken.pir.yaml', '--audience', 'internal');
+    assert.deepEqual([status, err], [0, 'pir: 1 error in broken.pir.yaml; the report may be wrong\n']);
+  });
+
   it('writes the picture beside a Markdown file', () => {
     assert.equal(run('all.pir.yaml', '--audience', 'internal', '-o', 'out.md').status, 0);
     assert.match(folder.read('out.md'), /\]\(out\.svg\)/);

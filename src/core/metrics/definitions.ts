@@ -46,14 +46,15 @@ const UNSTATED: readonly FigureDefinition[] = [
     source: `${BOOK}, ch. 5 (elapsed time)`,
   },
   {
-    name: 'Service level',
+    name: 'Service level (SLA)',
     measured: 'the time that customers were without the service, as a share of what `sla` allows in its window',
     source: 'site reliability engineering: the error budget of availability',
   },
 ];
 
 /**
- * The figure that somebody names: by its key, by its name with or without the letters in brackets, or by those alone, in any case.
+ * The figure that somebody names: by its key, by its name with or without the letters in brackets, or by those alone, in any case. The mean
+ * over incidents that many teams know (MTTR) is asked for by the figure of one incident that it is the mean of.
  *
  * @returns null when there is none
  */
@@ -63,7 +64,7 @@ export function findFigure(asked: string): FigureDefinition | null {
       .toLowerCase()
       .replace(/[_\s]+/g, ' ')
       .trim();
-  const wanted = plain(asked);
+  const wanted = plain(asked).replace(/^mtt(?=[a-z]$)/, 'tt');
   const names = ({ name }: FigureDefinition): string[] => {
     const [, whole = name, letters = ''] = /^(.*?)(?: \((\w+)\))?$/.exec(name) ?? [];
     return [name, whole, letters].map(plain);
