@@ -107,7 +107,7 @@ export function readChart(review: Review, metrics: Metrics, zone = 'review', mem
   const tell =
     before?.zone === zone && differsInWords(before.tell.reading, review, metrics)
       ? { ...before.tell, reading: { ...before.tell.reading, review, metrics } }
-      : telling(read(review, metrics, zone));
+      : telling(read(review, metrics, zone, before?.tell.reading.texts));
   if (memory !== undefined) memory.told = { tell, zone };
   return tell;
 }
@@ -146,7 +146,7 @@ export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart
     get marks() {
       return (marks ??= marksOf(layout, tell));
     },
-    order: reading.parts.part('order', [], () => reading.moments.map(({ entry }) => entry.index)),
+    order: reading.parts.part('order', [], () => reading.moments.map(({ index }) => index)),
     bands: layout.tracks.flatMap((track) =>
       track.bands.map(({ band, x0, x1, y0, y1 }) => ({ band, x: x0, y: y0, w: x1 - x0, h: y1 - y0 })),
     ),
@@ -183,7 +183,7 @@ const BLANK = {
 };
 
 function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence' | 'card' | 'phase' | 'table'> {
-  const find = (entry: number) => tell.reading.moments.find((moment) => moment.entry.index === entry);
+  const find = (entry: number) => tell.reading.moments.find((moment) => moment.index === entry);
   return {
     headline: tell.headline,
     subline: tell.subline,
@@ -216,7 +216,7 @@ class Mark implements ChartMark {
   }
 
   get entry(): number {
-    return this.moment.entry.index;
+    return this.moment.index;
   }
 
   get label(): string {
@@ -236,7 +236,7 @@ function marksOf({ spots, sheet }: Layout, tell: Telling): ChartMark[] {
 }
 
 function spotOf({ spots }: Layout, tell: Telling, entry: number): { x: number; y: number; r: number } | null {
-  const order = tell.reading.moments.findIndex((moment) => moment.entry.index === entry);
+  const order = tell.reading.moments.findIndex((moment) => moment.index === entry);
   return order < 0 ? null : spots.at(order);
 }
 

@@ -25,8 +25,7 @@ export class Entries {
     before: Entries | null = null,
   ) {
     this.placed = new Array<Entry | undefined>(own.length);
-    const shared = before === null ? 0 : this.sharedWith(before);
-    for (let i = 0; i < shared; i++) this.placed[i] = before?.placed[i];
+    if (before !== null) this.takeOver(before);
   }
 
   get facts(): readonly EntryFacts[] {
@@ -80,11 +79,10 @@ export class Entries {
     return (this.made ??= this.own.flatMap((_, index) => this.at(index) ?? []));
   }
 
-  /** How many from the first on are the same at the same place. */
-  private sharedWith({ own, bases }: Entries): number {
-    let shared = 0;
-    while (shared < own.length && own[shared] === this.own[shared] && bases[shared] === this.bases[shared]) shared++;
-    return shared;
+  /** The entries that are the same at the same place: those above an edit, and those below one that keeps the length. */
+  private takeOver({ own, bases, placed }: Entries): void {
+    for (let i = 0; i < own.length; i++)
+      if (own[i] === this.own[i] && bases[i] === this.bases[i]) this.placed[i] = placed[i];
   }
 }
 

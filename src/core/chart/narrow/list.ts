@@ -60,7 +60,6 @@ class ListWriter {
     const { measure, width } = sheet;
     this.measure = measure;
     this.width = width;
-    this.wraps = sheet.parts.part('wraps', [], () => new Wraps());
     const { tracks, moments } = tell.reading;
     const shown = tracks.slice(0, MOST_PATHS);
     const top = Math.max(1, ...tell.recoveries.map((recovery) => recovery.top));
@@ -73,6 +72,7 @@ class ListWriter {
     );
     this.xTime = 10 + shown.length * each + (shown.length - 1) * 12 + 12;
     this.xWords = this.xTime + (moments.some((moment) => moment.approximate) ? 48 : 40);
+    this.wraps = tell.reading.texts.part('wraps', [measure, width - this.xWords], () => new Wraps());
     this.longGap = longGap(tell);
     this.openings = tracks.length === 1 && tracks[0] !== undefined ? openings(tracks[0]) : new Map();
     const caption = (margin: Margin, i: number): void => {
@@ -175,7 +175,7 @@ class ListWriter {
         size: SIZE.small,
         bold,
         muted: !bold,
-        entry: moment.entry.index,
+        entry: moment.index,
       }),
     );
   }
@@ -189,7 +189,7 @@ class ListWriter {
     const lead: Run | null =
       length === '' ? null : { text: length, bold: true, ...(moment.step < 0 && { away: true }) };
     const quiet = moment.milestones.length === 0 && moment.step === 0;
-    const height = this.words(plainText(wordsOf(this.tell.reading, moment)), lead, quiet, moment.entry.index);
+    const height = this.words(plainText(wordsOf(this.tell.reading, moment)), lead, quiet, moment.index);
     return height + this.foot(moment, this.y + 12 + height);
   }
 
@@ -231,7 +231,7 @@ class ListWriter {
       ...(shownBold === '' ? [] : [{ text: shownBold, bold: true }]),
       ...(shown === '' ? [] : [{ text: shown }]),
     ];
-    this.nodes.push(write(measure, xWords, y, runs, { size: SIZE.small, muted: true, entry: moment.entry.index }));
+    this.nodes.push(write(measure, xWords, y, runs, { size: SIZE.small, muted: true, entry: moment.index }));
     return 14;
   }
 
@@ -292,7 +292,7 @@ function entryMark(moment: Moment, x: number, y: number): MarkNode {
     kind: entry.kind?.value ?? null,
     impact: entry.impact?.value ?? null,
     vague,
-    entry: entry.index,
+    entry: moment.index,
   };
 }
 

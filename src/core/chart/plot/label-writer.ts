@@ -57,7 +57,7 @@ export class LabelWriter {
     });
     const headroom = sheet.dense ? 40 : 130;
     const area = { x: sheet.x0 - 4, y: -height - headroom, w: sheet.width - sheet.x0 + 4, h: height + headroom - 2 };
-    const stances = sheet.reading.parts.part('stances', [], (): Stances => new Map());
+    const stances = sheet.reading.texts.part('stances', [], (): Stances => new Map());
     this.candidates = new Candidates({ area, obstacles, marks, guides, lineHeight: LINE_HEIGHT }, stances);
   }
 

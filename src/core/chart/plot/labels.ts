@@ -1,6 +1,6 @@
 /** The words at the marks. */
 import type { Moment } from '../reading/moments';
-import { entryOf, type Reading } from '../reading/reading';
+import { hasWords, type Reading } from '../reading/reading';
 import { line } from '../render/geometry';
 import type { Run, SceneNode } from '../scene';
 import { wrap } from '../text/wrap';
@@ -38,7 +38,7 @@ export function wantsLabel(
   const many = sheet.inView > MANY;
   const which = wanted ?? (many ? 'key' : 'all');
   if (which === 'none' || sheet.mini || !isInView(sheet, moment.drawn)) return false;
-  if (entryOf(reading, moment)?.what == null) return false;
+  if (!hasWords(reading, moment)) return false;
   if (which === 'milestones') return moment.milestones.length > 0;
   const rank = rankOf(moment);
   const lastedWithEffect = moment.until !== null && moment.step !== 0;
@@ -111,7 +111,7 @@ const MOST_WRAPPED = 2000;
 /** A text is wrapped once for all views. */
 function knownBlocks(sheet: Sheet, text: string, indent: number, rank: number): readonly Block[] {
   const { measure, big, reading } = sheet;
-  const known = reading.parts.part('wrapped', [measure, big], () => new Map<string, readonly Block[]>());
+  const known = reading.texts.part('wrapped', [measure, big], () => new Map<string, readonly Block[]>());
   const key = `${Math.min(rank, LAST_OF_THE_STORY + 1)} ${indent} ${text}`;
   let found = known.get(key);
   if (found === undefined) {
@@ -158,7 +158,7 @@ export function labelNodes(sheet: Sheet, placed: Placed, moment: Moment): SceneN
         anchor: placed.anchor,
         muted,
         halo: true,
-        entry: moment.entry.index,
+        entry: moment.index,
       }),
     );
   });

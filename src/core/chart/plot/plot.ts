@@ -129,7 +129,7 @@ function markNode({ moment, x, y, r }: PlacedMark): MarkNode {
     kind: entry.kind?.value ?? null,
     impact: entry.impact?.value ?? null,
     vague,
-    entry: entry.index,
+    entry: moment.index,
   };
 }
 

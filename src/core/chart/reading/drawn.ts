@@ -6,17 +6,18 @@ const MINUTE = 60_000;
 const SHARE = 0.92;
 
 export interface Order {
-  /** By time, then by place in the list. An entry without a time stays behind the one that it follows in the list. */
-  readonly entries: readonly Entry[];
+  /** By time, then by place in the list, which is what is given. An entry without a time stays behind the one that it follows in the list. */
+  readonly indices: readonly number[];
   /** The time at which each stands. */
   readonly drawn: Float64Array;
 }
 
 export function timeOrder(timeline: readonly Entry[]): Order {
   const written = timesOf(timeline);
-  const entries = sorted(timeline, written);
-  const times = entries === timeline ? written : timesOf(entries);
-  return { entries, drawn: drawnTimes(entries, times) };
+  const indices = sorted(written);
+  if (indices === null) return { indices: Array.from(timeline.keys()), drawn: drawnTimes(timeline, written) };
+  const entries = indices.flatMap((index) => timeline[index] ?? []);
+  return { indices, drawn: drawnTimes(entries, timesOf(entries)) };
 }
 
 /** As written; NaN where the time is not known. */
@@ -26,7 +27,8 @@ const timesOf = (entries: readonly Entry[]): Float64Array => {
   return times;
 };
 
-function sorted(timeline: readonly Entry[], times: Float64Array): readonly Entry[] {
+/** Null: they are in order. */
+function sorted(times: Float64Array): number[] | null {
   let last = -Infinity;
   let unknown = false;
   let inOrder = true;
@@ -37,17 +39,20 @@ function sorted(timeline: readonly Entry[], times: Float64Array): readonly Entry
       last = time;
     }
   }
-  if (inOrder) return timeline;
-  const known = timeline.filter((_, i) => !Number.isNaN(times[i]));
-  known.sort((a, b) => (a.at?.instant ?? 0) - (b.at?.instant ?? 0) || a.index - b.index);
-  if (!unknown) return known;
-  const followers = new Map<number, Entry[]>();
-  let leader = -1;
-  timeline.forEach((entry, i) => {
-    if (!Number.isNaN(times[i])) leader = entry.index;
-    else followers.set(leader, [...(followers.get(leader) ?? []), entry]);
+  if (inOrder) return null;
+  const known: number[] = [];
+  times.forEach((time, i) => {
+    if (!Number.isNaN(time)) known.push(i);
   });
-  return [...(followers.get(-1) ?? []), ...known.flatMap((entry) => [entry, ...(followers.get(entry.index) ?? [])])];
+  known.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
+  if (!unknown) return known;
+  const followers = new Map<number, number[]>();
+  let leader = -1;
+  times.forEach((time, i) => {
+    if (!Number.isNaN(time)) leader = i;
+    else followers.set(leader, [...(followers.get(leader) ?? []), i]);
+  });
+  return [...(followers.get(-1) ?? []), ...known.flatMap((index) => [index, ...(followers.get(index) ?? [])])];
 }
 
 /**

@@ -5,8 +5,10 @@ import { timeOrder } from './drawn';
 
 /** One entry as the picture takes it. */
 export interface Moment {
-  /** Without its words, which may have changed since; `entryOf` has them. */
-  readonly entry: Pick<Entry, 'index' | 'at' | 'until' | 'who' | 'kind' | 'impact' | 'incident'>;
+  /** Without its words and its place, which may have changed since; `entryOf` has them. */
+  readonly entry: Pick<Entry, 'at' | 'until' | 'who' | 'kind' | 'impact' | 'incident'>;
+  /** Its place in the review's timeline, from 0. */
+  readonly index: number;
   /** Its row in the timeline table, from 1. */
   readonly n: number;
   /** Its place in time order, from 0. */
@@ -28,18 +30,23 @@ export interface Moment {
 
 const NONE: readonly never[] = [];
 
-export function moments(timeline: readonly Entry[], disruptions: readonly Disruption[]): Moment[] {
-  const { entries, drawn } = timeOrder(timeline);
+/** `own`: the entries in the order of the text; where they stand in it does not matter. */
+export function moments(own: readonly Entry[], disruptions: readonly Disruption[]): Moment[] {
+  const { indices, drawn } = timeOrder(own);
   const milestones = milestonesByEntry(disruptions);
-  return entries.map((entry, order): Moment => {
+  const found: Moment[] = [];
+  indices.forEach((index, order) => {
+    const entry = own[index];
+    if (entry === undefined) return;
     const at = entry.at?.instant ?? null;
     const end = entry.until?.instant ?? null;
     const until = at !== null && end !== null && end > at ? end : null;
     const impact = entry.impact?.value;
     const time = drawn[order] ?? 0;
-    return {
+    found.push({
       entry,
-      n: entry.index + 1,
+      index,
+      n: index + 1,
       order,
       at,
       until,
@@ -47,10 +54,11 @@ export function moments(timeline: readonly Entry[], disruptions: readonly Disrup
       drawnEnd: until,
       approximate: entry.at?.approximate === true || entry.until?.approximate === true,
       step: impact === 'positive' ? 1 : impact === 'negative' ? -1 : 0,
-      milestones: milestones.get(entry.index) ?? NONE,
+      milestones: milestones.get(index) ?? NONE,
       who: names(entry),
-    };
+    });
   });
+  return found;
 }
 
 /** Those drawn in a stretch of time, both ends included; all without one. */

@@ -30,13 +30,16 @@ export interface Reading {
   readonly mostlyUnknown: boolean;
   /** What follows from all this, whatever words entries have. */
   readonly parts: Parts;
+  /** What follows from texts and their measure alone, so that it holds for the next version of a review as well. */
+  readonly texts: Parts;
   /** The name shown for a person's id. */
   personName(id: string): string;
   role(id: string): string | null;
 }
 
-export function read(review: Review, metrics: Metrics, zone = 'review'): Reading {
-  const all = moments(review.timeline, metrics.disruptions);
+/** `texts`: those of a reading before. */
+export function read(review: Review, metrics: Metrics, zone = 'review', texts = new Parts()): Reading {
+  const all = moments(entriesOf(review).own, metrics.disruptions);
   let from = Infinity;
   let to = -Infinity;
   let seconds = false;
@@ -59,17 +62,20 @@ export function read(review: Review, metrics: Metrics, zone = 'review'): Reading
     timed: known > 0,
     mostlyUnknown: known < all.length / 2,
     parts: new Parts(),
+    texts,
     personName: (id) => people.get(id)?.name?.value ?? id,
     role: (id) => people.get(id)?.role?.value ?? null,
   };
 }
 
-/** An entry with all its words, as the review has it now. */
-export const entryOf = ({ review }: Reading, { entry }: Moment): Entry | null =>
-  entriesOf(review).at(entry.index) ?? null;
+/** An entry with all its words, as the review has it now, at its place: for the few that are asked for. */
+export const entryOf = ({ review }: Reading, { index }: Moment): Entry | null => entriesOf(review).at(index) ?? null;
 
-export const wordsOf = ({ review }: Reading, { entry }: Moment): string =>
-  entriesOf(review).own[entry.index]?.what?.value ?? '';
+export const hasWords = ({ review }: Reading, { index }: Moment): boolean =>
+  (entriesOf(review).own[index]?.what ?? null) !== null;
+
+export const wordsOf = ({ review }: Reading, { index }: Moment): string =>
+  entriesOf(review).own[index]?.what?.value ?? '';
 
 /** A sev5 disrupted nothing, so that it has nothing to restore. */
 export const isFalseAlarm = ({ review }: Pick<Reading, 'review'>): boolean => review.severity?.value === 'sev5';

@@ -47,7 +47,7 @@ export function readTracks(moments: readonly Moment[], disruptions: readonly Dis
   const first = moments[0];
   if (first === undefined) return [{ incident: null, spells: [], moments: [] }];
   if (disruptions.length === 0) return [{ incident: null, spells: [wholeRecord(first)], moments }];
-  const byIndex = new Map(moments.map((moment) => [moment.entry.index, moment]));
+  const byIndex = new Map(moments.map((moment) => [moment.index, moment]));
   const spells = disruptions.map((disruption, i) => spellOf(disruption, byIndex, i === 0 ? first : null, moments));
   if (!overlap(spells)) return [{ incident: null, spells: inSequence(spells), moments }];
   const groups = new Map<string | null, Spell[]>();

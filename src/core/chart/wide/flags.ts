@@ -152,7 +152,7 @@ function draft(
     x: sheet.scale.x(first?.time ?? 0),
     runs,
     width: runsWidth(measure, runs, SIZE.small),
-    entry: first?.moment.entry.index ?? 0,
+    entry: first?.moment.index ?? 0,
     main: isMain(group),
     worth: Math.max(...group.map((m) => BY_WORTH.indexOf(m.milestone))),
   };

@@ -44,7 +44,7 @@ export function card(tell: Telling, moment: Moment): Card {
   const told = bands.filter(({ from, to }, i) => i === 0 || from !== bands[0]?.from || to !== bands[0]?.to);
   const names = told.map((band) => band.title.toLowerCase());
   return {
-    entry: entry.index,
+    entry: moment.index,
     n: moment.n,
     time: `${timeText(tell, moment)}${end}`,
     lasted: moment.at !== null && moment.until !== null ? durationWords(moment.until - moment.at) : '',

@@ -86,7 +86,7 @@ function timelineTable(tell: Telling): TableData {
     const effect = effectOf(tell, moment);
     const lasted = moment.at !== null && moment.until !== null ? durationWords(moment.until - moment.at) : '';
     return {
-      entry: moment.entry.index,
+      entry: moment.index,
       cells: [
         String(moment.n),
         timeText(tell, moment),
