@@ -1,34 +1,21 @@
 /** Reads a pasted text line by line: chats, logs, lists, tables, headings with times. */
-import { withoutEnd } from '../../text/ends';
 import type { Span } from '../../text/span';
-import {
-  emptyEntry,
-  type Imported,
-  type ImportedEntry,
-  type ImportOptions,
-  type ImportedTime,
-  type Rest,
-} from '../imported';
-import { alertStep, stepFacts } from '../text/alert-log';
-import { linksIn } from '../text/links';
+import { type Imported, type ImportedEntry, type ImportOptions, type Rest } from '../imported';
 import { sourceLines, type SourceLine } from '../text/lines';
-import { LOGGED, messageEntry } from '../text/message';
-import { milestonesOf } from '../text/milestones';
 import { People } from '../text/people';
 import { rowEntry } from '../text/rows';
-import { trimmed } from '../text/clean';
 import { Calendar } from '../time/calendar';
 import { Sequence } from '../time/sequence';
 import { dateAbove } from '../time/undated';
 import { momentAt } from '../time/moment';
 import { decorationAt } from './decoration';
 import { withColons } from './dotted';
+import { entryOf, placeless, type Open } from './entry';
 import { FENCE, fenceCloses } from './fence';
 import { headerTimes, isEmoji } from './header-times';
 import { hasLabels } from './labels';
 import { machineLine } from './machine-line';
 import { BULLET, momentAlone, opening } from './opening';
-import { paragraphs, type WordLine } from './paragraphs';
 import {
   chatHeader,
   chatLine,
@@ -42,21 +29,6 @@ import {
 } from './shapes';
 import { isSystemLine, systemStart } from './system-line';
 import { columnsOf, tableAt } from './table';
-
-/** An entry whose lines are still being read. */
-interface Open {
-  readonly start: Start;
-  readonly at: ImportedTime | null;
-  readonly until: ImportedTime | null;
-  /** A date that is written where no time of day is. */
-  readonly prefix: string;
-  readonly column: number;
-  readonly from: number;
-  end: number;
-  blanks: number;
-  readonly lines: WordLine[];
-  fence: boolean;
-}
 
 export interface ReadingOptions extends ImportOptions {
   /** Whether `16:03 gary: words` names a person: always, or where the text as a whole shows it. */
@@ -189,7 +161,7 @@ class Reader {
     this.open = {
       start,
       ...time,
-      prefix: this.prefix(start, line, dated),
+      prefix: placeless(start, line.text, dated, this.calendar, this.shapes.order),
       column: line.indent,
       from: line.span.start,
       end: last.span.end,
@@ -216,17 +188,6 @@ class Reader {
       this.sequence.warnings.add(
         `Who wrote at ${this.lines[index]?.text.trim() ?? ''} is not known: no name is recognised above it.`,
       );
-  }
-
-  /** What of the moment has no place in `at`: a date without a time, a range that does not go forward. */
-  private prefix({ moment }: Start, line: SourceLine, dated: string | null): string {
-    if (moment === null) return '';
-    if (moment.clock === null)
-      return (dated ?? opening(line.text, this.shapes.order)?.moment.day?.end === undefined)
-        ? (dated ?? '')
-        : writtenMoment(line.text, this.shapes);
-    if (moment.day !== null && this.calendar.date(moment.day) === null) return writtenMoment(line.text, this.shapes);
-    return '';
   }
 
   private continues(line: SourceLine): boolean {
@@ -327,7 +288,7 @@ class Reader {
     const { open } = this;
     if (open === null) return;
     this.open = null;
-    const entry = this.entryOf(open);
+    const entry = entryOf(open, this.people);
     if (entry === null) this.keep(this.textOf(open), { start: open.from, end: open.end });
     else this.entries.push(entry);
   }
@@ -338,61 +299,4 @@ class Reader {
       .map(({ text }) => text.trim())
       .join('\n');
   }
-
-  private entryOf(open: Open): ImportedEntry | null {
-    const { start, at, until } = open;
-    const span = { start: open.from, end: open.end };
-    if (start.voice === 'said') {
-      const words = [
-        start.words,
-        ...open.lines.flatMap(({ text, blanksBefore }) => [...Array<string>(blanksBefore).fill(''), text]),
-      ];
-      const message = {
-        at,
-        author: start.author,
-        program: start.program,
-        words: words.join('\n'),
-        span,
-      };
-      const entry = messageEntry(message, this.people);
-      return entry === null || open.prefix === '' ? entry : { ...entry, what: `${open.prefix}: ${entry.what ?? ''}` };
-    }
-    const trace = open.lines.findIndex(({ text }) => TRACE.test(text)) >= 0;
-    const written = trace ? start.words : paragraphs(start.words, open.lines, start.holds === 'all');
-    const logged = LOGGED.exec(written);
-    const told = trimmed(written.slice(logged?.[0].length ?? 0));
-    if (told === null) return null;
-    const what = open.prefix === '' ? told : `${open.prefix}: ${told}`;
-    const common = { ...emptyEntry(span), at, until, what, links: linksIn(what), milestones: milestonesOf(told) };
-    const who = this.actor(start, told);
-    if (trace) return { ...common, who, output: trimmed(open.lines.map(({ text }) => text).join('\n')) };
-    if (logged !== null) return { ...common, who, kind: 'task' };
-    const step = start.author === null ? alertStep(told, this.people) : null;
-    return step === null ? { ...common, who } : { ...common, ...stepFacts(step, this.people) };
-  }
-
-  /** The author, or the `@handle` that the words begin with. */
-  private actor(start: Start, words: string): readonly string[] {
-    const handle = /^`?@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)\s*`?(?=[\s:,]|$)/u.exec(words)?.[1];
-    const name =
-      start.author ??
-      (/^(?:here|channel|all|everyone|team|on-?call)$/i.test(handle ?? 'all') ? null : (handle ?? null));
-    const id = name === null ? null : this.people.id(name);
-    return id === null ? [] : [id];
-  }
-}
-
-/** What a program prints below the line that says what went wrong. */
-const TRACE = /^\s+at \S+[(.]|^Caused by: |^Traceback \(|^\s+File "[^"]+", line \d|^goroutine \d/;
-
-/** The moment of a line as written. */
-function writtenMoment(text: string, { order }: ShapeOptions): string {
-  const open = opening(text, order);
-  if (open === null) return '';
-  const behind = open.rest === '' ? text.length : text.lastIndexOf(open.rest);
-  const moment = text
-    .slice(0, behind < 0 ? text.length : behind)
-    .replace(BULLET, '')
-    .replace(/^[\s#=*_`[(]+/, '');
-  return withoutEnd(moment, /[\s#=*_`\]):|,;–—-]/);
 }
