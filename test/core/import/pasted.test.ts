@@ -58,6 +58,14 @@ describe('a pasted chat', () => {
     ]);
   });
 
+  it('with names and times on lines of their own: an answer of one word above a time is nobody', () => {
+    assert.deepEqual(lines('gary\n16:09\nanyone?\ncathy\n16:10\nlooking\nok\n16:16\nweb1 is back\n'), [
+      '16:09 | gary interaction | "anyone?"',
+      '16:10 | cathy interaction | "looking\nok"',
+      '16:16 | cathy interaction | "web1 is back"',
+    ]);
+  });
+
   it('of Slack: the emoji of a status, reactions and threads are nobody’s words', () => {
     const text =
       'Gary Smith\n:palm_tree:  4:09 PM\nanyone?\n:eyes:\n2\n2 replies\nLast reply 3 months ago\nView thread\nCathy Jones\n  4:10 PM\nyes\n';

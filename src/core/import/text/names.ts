@@ -9,6 +9,7 @@ const NOBODY = new Set(
     'detected detection mitigated mitigation restored recovery recovered repaired identified investigating monitoring incident issue problem question ' +
     'answer decision hypothesis theory context background timeline event events time date deploy deployed deployment rollback next now then also and but ' +
     'reported declared closed open opened acknowledged escalated paged today yesterday new from to re fwd subject severity sev1 sev2 sev3 sev4 sev5 p1 p2 p3 ' +
+    'ok okay yes yeah yep yup no nope sure thanks thx ty ack agreed same done fixed works working good great nice cool perfect hi hello hey morning sorry oops wow lol ' +
     'am pm utc gmt here channel everyone all image file attachment thread reply replies'
   ).split(' '),
 );
