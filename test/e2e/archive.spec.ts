@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { teamReview } from '../core/archive/team';
 import { webviewOf } from '../host/workbench.mjs';
 import { axe } from './axe';
@@ -112,6 +112,17 @@ describe('the archive in the side bar', () => {
 });
 
 describe('the trends', () => {
+  let workbench: Workbench;
+  let page: FrameLocator;
+
+  before(async () => {
+    workbench = await Workbench.open({ files: TEAM });
+    await workbench.command('Open Trends');
+    page = webviewOf(workbench.page);
+    await page.locator('h2', { hasText: 'Who knew first' }).waitFor();
+  });
+  after(() => workbench.close());
+
   for (const [theme, width] of [
     ['light', 1440],
     ['dark', 1440],
@@ -120,10 +131,8 @@ describe('the trends', () => {
     ['light', 420],
   ] as const) {
     it(`are drawn and told in tables, ${theme} and ${width} pixels wide`, async () => {
-      const workbench = await Workbench.open({ files: TEAM, theme, size: { width, height: 900 } });
-      await workbench.command('Open Trends');
-      const page = webviewOf(workbench.page);
-      await page.locator('h2', { hasText: 'Who knew first' }).waitFor();
+      await workbench.setTheme(theme);
+      await workbench.page.setViewportSize({ width, height: 900 });
       await page.locator('.picture svg.pir text', { hasText: 'Time to recover' }).waitFor();
       await page.locator('select').nth(1).selectOption('mail');
       await page.locator('p', { hasText: /^\d+ incidents? in \d+ reviews?/ }).waitFor();
@@ -139,21 +148,17 @@ describe('the trends', () => {
       assert.ok(frame);
       assert.deepEqual(await axe(frame), []);
       assert.deepEqual(await workbench.interruptions(), []);
-      await workbench.close();
+      await page.locator('input[type=search]').fill('');
     });
   }
 
   it('are there again after a reload, with what was asked', async () => {
-    const workbench = await Workbench.open({ files: TEAM });
-    await workbench.command('Open Trends');
-    const { page } = workbench;
-    await webviewOf(page).locator('h2', { hasText: 'Who knew first' }).waitFor();
-    await webviewOf(page).locator('select').nth(1).selectOption('mail');
-    await webviewOf(page).locator('.picture svg.pir').waitFor();
+    await workbench.page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('select').nth(1).selectOption('mail');
+    await page.locator('.picture svg.pir').waitFor();
     await workbench.reload(/service\W+mail\b/);
-    await webviewOf(page).locator('h2', { hasText: 'Who knew first' }).waitFor();
-    assert.equal(await webviewOf(page).locator('select').nth(1).inputValue(), 'mail');
-    await workbench.close();
+    await page.locator('h2', { hasText: 'Who knew first' }).waitFor();
+    assert.equal(await page.locator('select').nth(1).inputValue(), 'mail');
   });
 });
 
@@ -170,15 +175,17 @@ describe('an empty workspace', () => {
 });
 
 describe('the archive in every theme', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await Workbench.open({ files: FILES, open: 'billing/invoices.pir.yaml' });
+    await openArchive(workbench);
+  });
+  after(() => workbench.close());
+
   for (const theme of ['light', 'dark', 'hc'] satisfies Theme[]) {
     it(`can be looked at in ${theme}`, async () => {
-      const workbench = await Workbench.open({
-        files: FILES,
-        theme,
-        open: 'billing/invoices.pir.yaml',
-        settings: { 'workbench.sideBar.location': 'left' },
-      });
-      await openArchive(workbench);
+      await workbench.setTheme(theme);
       await row(workbench, 'Take a lock').waitFor();
       await row(workbench, /Invoices.*errors?|Invoices.*warnings?/).waitFor();
       await workbench
@@ -186,7 +193,6 @@ describe('the archive in every theme', () => {
         .locator('.view-line', { hasText: 'due: 2026-03-20' })
         .waitFor();
       await workbench.screenshot(`archive ${theme}`);
-      await workbench.close();
     });
   }
 });

@@ -12,6 +12,7 @@ import { run } from './run.mjs';
  * @property {string} name
  * @property {boolean} counts whether it counts tests, or only passes or fails
  * @property {boolean} [host] whether it needs the VS Code host
+ * @property {boolean} [beside] whether it runs beside the one before it, since each uses one processor only
  * @property {() => Promise<number>} run the exit code
  */
 
@@ -48,7 +49,7 @@ async function typecheck() {
 export const CHECKS = [
   { name: 'build', counts: false, run: () => node(inRoot('esbuild.config.mjs'), '--tests') },
   { name: 'lint', counts: false, run: async () => (await bin('eslint/bin/eslint.js', '.')) || prettier() },
-  { name: 'typecheck', counts: false, run: typecheck },
+  { name: 'typecheck', counts: false, beside: true, run: typecheck },
   {
     name: 'unit',
     counts: true,

@@ -5,10 +5,12 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { CHECKS } from './checks.mjs';
 import { installModules } from './modules.mjs';
-import { OUTPUT } from './paths.mjs';
+import { inRoot, OUTPUT } from './paths.mjs';
 import { installHost } from './prepare.mjs';
 import { failuresOf, resultOf, sum } from './results.mjs';
+import { run } from './run.mjs';
 
+/** @typedef {import('./checks.mjs').Check} Check */
 /** @typedef {import('./results.mjs').Result & { name: string, seconds: number }} Line */
 
 const started = Date.now();
@@ -24,14 +26,11 @@ await installModules();
 
 /** @type {Line[]} */
 const lines = [];
-for (const check of CHECKS) {
-  console.log(`\n── ${check.name}`);
-  const trouble = check.host ? await host : undefined;
+for (const stage of stagesOf(CHECKS)) {
+  console.log(`\n── ${stage.map(({ name }) => name).join(' and ')}`);
+  const trouble = stage.some((check) => check.host) ? await host : undefined;
   if (trouble) console.error(trouble);
-  const begun = Date.now();
-  const code = trouble ? 1 : await check.run();
-  const result = check.counts ? resultOf(check.name, code) : { passed: 0, failed: code === 0 ? 0 : 1 };
-  lines.push({ name: check.name, ...result, seconds: Math.round((Date.now() - begun) / 1000) });
+  lines.push(...(await Promise.all(stage.map((check) => lineOf(check, trouble !== undefined, stage.length > 1)))));
 }
 await host;
 
@@ -46,3 +45,42 @@ fs.mkdirSync(OUTPUT, { recursive: true });
 fs.writeFileSync(path.join(OUTPUT, 'summary.json'), JSON.stringify({ ...total, checks: lines }, null, 2));
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
+
+/**
+ * The checks that run at the same time.
+ *
+ * @param {readonly Check[]} checks
+ */
+function stagesOf(checks) {
+  /** @type {Check[][]} */
+  const stages = [];
+  for (const check of checks) {
+    if (check.beside) stages.at(-1)?.push(check);
+    else stages.push([check]);
+  }
+  return stages;
+}
+
+/**
+ * Runs a check; several at a time tell what they have to say one after another.
+ *
+ * @param {Check} check
+ * @param {boolean} unable whether what it needs is missing
+ * @param {boolean} together
+ * @returns {Promise<Line>}
+ */
+async function lineOf(check, unable, together) {
+  const begun = Date.now();
+  const code = unable ? 1 : await (together ? runAside(check.name) : check.run());
+  const result = check.counts ? resultOf(check.name, code) : { passed: 0, failed: code === 0 ? 0 : 1 };
+  return { name: check.name, ...result, seconds: Math.round((Date.now() - begun) / 1000) };
+}
+
+/** @param {string} name */
+async function runAside(name) {
+  const log = path.join(OUTPUT, 'logs', `${name}.log`);
+  fs.rmSync(log, { force: true });
+  const code = await run(process.execPath, [inRoot('test/host/checks.mjs'), name], { log });
+  console.log(`\n── ${name}\n${fs.readFileSync(log, 'utf8')}`);
+  return code;
+}

@@ -39,13 +39,23 @@ export interface CountedReview extends Pick<ArchivedReview, 'uri' | 'stamp'> {
   readonly findings: FindingCounts;
 }
 
-/** The archive with findings where the version that was counted still stands; what has changed or gone meanwhile stays so. */
+/**
+ * The archive with findings where the version that was counted still stands; what has changed or gone meanwhile stays so. Counts that are known
+ * already change nothing.
+ */
 export function putFindings(archive: Archive, counted: readonly CountedReview[]): Archive {
   const put = counted.flatMap(({ uri, stamp, findings }) => {
     const now = archive.reviews.get(uri);
-    return now?.stamp === stamp ? [{ ...now, findings }] : [];
+    return now?.stamp === stamp && !areEqual(now.findings, findings) ? [{ ...now, findings }] : [];
   });
   return changeArchive(archive, { put });
+}
+
+function areEqual(one: FindingCounts | null, other: FindingCounts): boolean {
+  if (one === null) return false;
+  return (
+    one.error === other.error && one.warning === other.warning && one.info === other.info && one.hint === other.hint
+  );
 }
 
 /**

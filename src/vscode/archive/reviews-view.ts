@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { queryReviews, type ArchivedReview, type ReviewFilter, type ReviewOrder } from '../../core/index';
+import { queryReviews, type Archive, type ArchivedReview, type ReviewFilter, type ReviewOrder } from '../../core/index';
 import type { ReviewIndex } from './index-files';
 import { findingWords, pathOf, recoveryWords, statusWords, titleOf } from './words';
 
@@ -14,6 +14,8 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
   private readonly subscriptions: vscode.Disposable[];
   private readonly paths = new Map<string, string>();
   private shown = PAGE;
+  /** What the rows were made of, and how many there are with those that are not shown. */
+  private drawn: { readonly archive: Archive | null; readonly found: number } = { archive: null, found: 0 };
   order: ReviewOrder = 'date';
   filter: ReviewFilter = {};
 
@@ -25,7 +27,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
   ) {
     this.subscriptions = [
       this.changed,
-      index.onDidChange(() => this.refresh()),
+      index.onDidChange(() => this.follow()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.paths.clear()),
     ];
   }
@@ -47,6 +49,12 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
     return Object.values(this.filter).some((value) => (typeof value === 'boolean' ? value : value.length > 0));
   }
 
+  /** Rows are drawn anew only where the archive is another one: a row that changes under the pointer loses the click. */
+  private follow(): void {
+    if (this.drawn.archive === this.index.archive) this.say(this.drawn.found);
+    else this.refresh();
+  }
+
   getChildren(node?: ReviewNode): ReviewNode[] {
     if (node !== undefined) return [];
     const found = queryReviews(this.index.archive, {
@@ -54,6 +62,7 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
       filter: this.filter,
       pathOf: (uri) => this.pathOf(uri),
     });
+    this.drawn = { archive: this.index.archive, found: found.length };
     this.say(found.length);
     const rows: ReviewNode[] = found.slice(0, this.shown).map((review) => ({ review }));
     return found.length > rows.length ? [...rows, { more: found.length - rows.length }] : rows;

@@ -116,6 +116,8 @@ describe('the archive', () => {
       ],
     );
     assert.equal(putFindings(archive, counted.slice(1)), archive);
+    const once = putFindings(archive, counted);
+    assert.equal(putFindings(once, counted), once, 'counts that are known change nothing');
   });
 });
 
