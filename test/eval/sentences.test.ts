@@ -9,7 +9,7 @@ const rows = readLabelled(join(__dirname, 'sentences.tsv'));
 /** At least these; they may only be raised. */
 const FLOORS: readonly { readonly label: Label; readonly precision: number; readonly recall: number }[] = [
   { label: 'counterfactual', precision: 0.97, recall: 0.97 },
-  { label: 'blame', precision: 0.95, recall: 0.75 },
+  { label: 'blame', precision: 0.97, recall: 0.88 },
   { label: 'weak-action', precision: 0.97, recall: 0.95 },
   { label: 'root-cause', precision: 0.95, recall: 1 },
 ];

@@ -20,6 +20,13 @@ const CONDUCT = new Set(
   ).split(' '),
 );
 
+/** Of these, those that no system is named after: whatever they did was done by people. */
+const PEOPLE_ONLY = new Set(
+  'marketing legal finance sales hr procurement engineering editorial purchasing accounting leadership management'.split(
+    ' ',
+  ),
+);
+
 /** Acts that a system of the same name may do too: of people where they are done without a word to others. */
 const SILENTLY = new Set(
   'telling asking informing notifying warning notice consulting coordinating consultation coordination approval permission'.split(
@@ -43,6 +50,7 @@ export function isDepartment(all: readonly Token[], i: number): boolean {
   if (verb === undefined) return false;
   if (verb.word === 'let' || CONDUCT.has(verb.word)) return true;
   if ((verb.tags & Tag.Past) === 0) return false;
+  if (PEOPLE_ONLY.has(token.word)) return true;
   for (let to = at + 1; to < all.length && to < at + 14; to++)
     if (all[to]?.word === 'without' && [1, 2, 3].some((on) => SILENTLY.has(all[to + on]?.word ?? ''))) return true;
   return false;

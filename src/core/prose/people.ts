@@ -161,6 +161,8 @@ function endsHere(all: readonly Token[], i: number): boolean {
       (next.tags & (Tag.Role | Tag.Group)) === 0 || (next.tags & (Tag.Past | Tag.Preposition | Tag.Auxiliary)) !== 0
     );
   }
+  // "the developer responsible", "the team concerned"
+  if (/^(?:responsible|involved|concerned|unfamiliar|unaware|inexperienced|untrained)$/.test(next.word)) return true;
   // "Why did the night shift wait": the helping verb stands before.
   // "an engineer running a script", but "engineer training".
   if ((next.tags & Tag.Gerund) !== 0 && (next.tags & Tag.Base) === 0)

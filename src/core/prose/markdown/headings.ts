@@ -17,7 +17,7 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   ],
   // What went wrong tells the conditions; what was learned from them stands elsewhere.
   [
-    /\bwent (?:wrong|poorly|badly|less well)\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b|\bwhat (?:did ?n['’]?t|did not) (?:work|go right)\b/i,
+    /\b(?:went|gone) (?:wrong|poorly|badly|less well)\b|\bdid wrong\b|\bcould have (?:gone|been|worked) better\b|^\W*why\W*$|\bwhys\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b|\bwhat (?:did ?n['’]?t|did not) (?:work|go right)\b/i,
     'contributing_factors',
   ],
   [

@@ -79,6 +79,8 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
       asked,
       reported,
       ofOutsiders,
+      // "assumed command": an office.
+      after(/^(?:command|control|role|office|responsibility|lead|duty|duties|ownership)$/, 3),
       ({ sentence, from, to }) =>
         sentence.passage.section !== 'contributing_factors' && !toldAsCause(sentence.word(to - 1), sentence, from),
     ],

@@ -18,7 +18,7 @@ export const character: LanguageRule = {
         'careless|carelessly|carelessness|negligent|negligently|negligence|reckless|recklessly|recklessness|incompetent|incompetence|incompetently',
         'irresponsible|irresponsibly|irresponsibility|unprofessional|unprofessionally|unprofessionalism|sloppy|sloppily|sloppiness|laziness|lazily|thoughtless|thoughtlessly|thoughtlessness',
         'complacent|clueless|foolish|foolishly|foolishness|idiotic|moronic|idiot|idiots|moron|stupidity|stupidly|ignorance|inept|ineptitude|amateurish|cavalier|slapdash|slipshod|half-assed|heedless|heedlessly|shoddy|feckless|inconsiderate|unconscientious',
-        '{rookie|amateur|beginner|beginners|newbie|stupid|dumb|silly|boneheaded|embarrassing} {mistake|mistakes|error|errors|move|decision|slip}',
+        '{rookie|amateur|beginner|beginners|newbie|stupid|dumb|silly|boneheaded|embarrassing} {mistake|mistakes|error|errors|move|decision|slip|thing|choice|oversight}',
         '{lack|absence|want} of {care|diligence|discipline|competence|professionalism|responsibility|rigour|rigor|conscientiousness|ownership}',
       ],
       unless: [

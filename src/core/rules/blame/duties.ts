@@ -33,7 +33,14 @@ export function reasoned({ sentence, from, to }: Match): boolean {
     return true;
   return tokens
     .slice(to)
-    .some(({ word }, at) => word === 'because' || (word === 'since' && tokens[to + at + 1]?.word !== 'then'));
+    .some(({ word }, at) => word === 'because' || (word === 'since' && opensClause(tokens, to + at + 1)));
+}
+
+/** "since it was new", "since the upgrade had failed"; but "since May", "since the last audit". */
+function opensClause(tokens: Match['sentence']['tokens'], from: number): boolean {
+  return tokens
+    .slice(from, from + 7)
+    .some(({ tags }, at) => at > 0 && (tags & (Tag.Past | Tag.Third | Tag.Auxiliary | Tag.Modal)) !== 0);
 }
 
 /** What was luckily left alone, or needless. */

@@ -12,6 +12,12 @@ import { MANNER_EXAMPLES, MANNER_PHRASES } from './manner';
 import { MISTAKEN_PHRASES } from './mistaken';
 import { MISTAKE_PHRASES } from './mistakes';
 import { NOT_DONE_PHRASES } from './not-done';
+import { SAYING_EXAMPLES, SAYING_PHRASES } from './sayings';
+import { WRONG_ONE_EXAMPLES, WRONG_ONE_PHRASES } from './wrong-one';
+import { RESPONSE_EXAMPLES, RESPONSE_PHRASES } from './response';
+import { NEVER_DONE_EXAMPLES, NEVER_DONE_PHRASES } from './never-done';
+import { LACK_EXAMPLES, LACK_PHRASES } from './lacks';
+import { CONDUCT_EXAMPLES, CONDUCT_PHRASES } from './conduct';
 import { SLIP_PHRASES } from './slips';
 import { EXCUSES as excused, inLearnings, milder } from './weight';
 import {
@@ -52,7 +58,20 @@ export const humanError: LanguageRule = {
       ],
       severity: milder,
       // "any operator error is a symptom": of no one in particular.
-      unless: [denied, forestalled, hazard, supposed, reported, asked, rightBefore(/^(?:any|every|each)$/)],
+      // "the human error page": what is shown to people.
+      unless: [
+        denied,
+        forestalled,
+        hazard,
+        supposed,
+        reported,
+        asked,
+        rightBefore(/^(?:any|every|each)$/),
+        after(
+          /^(?:page|pages|message|messages|screen|screens|code|codes|rate|rates|budget|template|text|log|logs)$/,
+          1,
+        ),
+      ],
     },
     {
       find: [
@@ -109,13 +128,18 @@ export const humanError: LanguageRule = {
         after(/^(?:role|committee|board|body|function)$/, 1),
       ],
     },
+    {
+      // The words hold their own denial.
+      find: 'whoever ..5 {did not|had not|has not|forgot|never|failed}',
+      severity: 'info',
+      unless: [forestalled, supposed, asked],
+    },
     { find: 'forgot|forgotten !to', accept: subjectIs('we'), severity: 'info', unless: [denied, forestalled] },
     {
       find: [
         '{was|were|been} overlooked|misread|misunderstood|misjudged|misheard',
         'miscommunication|mis-communication',
         'mistake|error|oversight|slip of mine|ours|theirs|his|hers',
-        'whoever ..4 {did not|had not|has not|forgot|never|failed}',
         'a mistake|slip|blunder during|while|when|in ..5 {took|caused|led|broke|deleted|removed|brought|left|resulted|meant}',
         '{was|were|been} missed in|during|by ..2 review|reviews|testing|tests|qa|planning|migration|us|everyone|handover|development|implementation|deployment|setup|upgrade|rollout|maintenance',
         '{alert|alerts|warning|warnings|page|pages|email|emails|notification|notifications|reminder|reminders|ticket} ..2 {was|were} ..1 ignored|dismissed|disregarded',
@@ -132,10 +156,9 @@ export const humanError: LanguageRule = {
       unless: [denied, supposed, reported, asked, sentenceHas(/^(?:study|studies|research|engineering)$/)],
     },
     {
-      // The act that is missing and the judgment on who did not do it are two things: `counterfactual/omission` has the first.
+      // "Forgot to", "failed to" is for `counterfactual/omission` to say.
       find: [
-        'fail%|neglect%|forget% to !:det',
-        'forgot|forgotten to|about|that',
+        'forgot|forgotten about|that',
         'missed :gerund',
         'missed that :det|:adv|it|we',
         '{admit%} ..2 {mistake|mistakes|error|fault}',
@@ -146,10 +169,12 @@ export const humanError: LanguageRule = {
       unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
     },
     {
-      find: 'forgot|forgotten|neglected to !:det',
-      accept: subjectIs('person'),
+      // Under a heading of steps as well, where the other rule is silent.
+      find: ['fail%|neglect%|forget% to !:det', 'forgotten to !:det'],
+      accept: subjectIs('person', 'they'),
       severity: 'info',
-      unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
+      sections: ['action_items'],
+      unless: [denied, asked, reported, supposed, forestalled, before(/^(?:did|do|not|never|to)$/, 2)],
     },
     ...SLIP_PHRASES,
     ...MISTAKEN_PHRASES,
@@ -161,6 +186,12 @@ export const humanError: LanguageRule = {
     ...NOT_DONE_PHRASES,
     ...DUTY_PHRASES,
     ...LEFT_UNDONE_PHRASES,
+    ...CONDUCT_PHRASES,
+    ...LACK_PHRASES,
+    ...NEVER_DONE_PHRASES,
+    ...RESPONSE_PHRASES,
+    ...WRONG_ONE_PHRASES,
+    ...SAYING_PHRASES,
     ...MISTAKE_PHRASES,
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
@@ -177,6 +208,12 @@ export const humanError: LanguageRule = {
     ...NEGLECT_EXAMPLES.flag,
     ...CAUSE_NOTE_EXAMPLES.flag,
     ...MANNER_EXAMPLES.flag,
+    ...CONDUCT_EXAMPLES.flag,
+    ...LACK_EXAMPLES.flag,
+    ...NEVER_DONE_EXAMPLES.flag,
+    ...RESPONSE_EXAMPLES.flag,
+    ...WRONG_ONE_EXAMPLES.flag,
+    ...SAYING_EXAMPLES.flag,
   ],
   allow: [
     ...HUMAN_ERROR_EXAMPLES.allow,
@@ -186,5 +223,11 @@ export const humanError: LanguageRule = {
     ...NEGLECT_EXAMPLES.allow,
     ...CAUSE_NOTE_EXAMPLES.allow,
     ...MANNER_EXAMPLES.allow,
+    ...CONDUCT_EXAMPLES.allow,
+    ...LACK_EXAMPLES.allow,
+    ...NEVER_DONE_EXAMPLES.allow,
+    ...RESPONSE_EXAMPLES.allow,
+    ...WRONG_ONE_EXAMPLES.allow,
+    ...SAYING_EXAMPLES.allow,
   ],
 };

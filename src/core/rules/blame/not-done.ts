@@ -9,9 +9,13 @@ import type { Phrase } from '../rule';
 import { asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
 import { reasoned } from './duties';
 
-/** An explanation by what was not done weighs less where people look back on themselves. */
-function inLearning({ sentence }: Match): FindingSeverity {
-  return sentence.passage.section === 'learnings' ? 'info' : 'warning';
+/** An explanation by what was not done weighs less where people look back on themselves, and where a firm may be meant. */
+function inLearning({ sentence, from }: Match): FindingSeverity {
+  const firm = sentence.people.some(
+    (phrase) =>
+      phrase.from >= from - 1 && phrase.from < from + 2 && /^(?:vendors?|partner)$/.test(sentence.word(phrase.head)),
+  );
+  return firm || sentence.passage.section === 'learnings' ? 'info' : 'warning';
 }
 
 /** Base forms and participles. */

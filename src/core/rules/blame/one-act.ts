@@ -6,7 +6,7 @@ import type { PersonPhrase } from '../../prose/people';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
-import { asked, denied, reported, sentenceHas, supposed } from '../tests';
+import { after, asked, denied, reported, sentenceHas, supposed } from '../tests';
 import { noticing, supposedOrAsked } from './noticing';
 
 /** One person, not a team and not us: "the developer", "a member of staff", "somebody", "one of us". */
@@ -71,12 +71,12 @@ function actsAtOnce({ sentence, from }: Match): boolean {
 
 /** What tells that the act is offered as the cause, and not only narrated. */
 const telling = sentenceHas(
-  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too)$/,
+  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too|before|although|though|meant|intended|stranger|personal|needed|untested|unreviewed|unfinished|premature|prematurely|early|still|live|root|once)$/,
 );
 
 /** Acts that tell by themselves that something went amiss. */
 const AMISS =
-  /^(?:contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
+  /^(?:kicked|tripped|flipped|bumped|spilled|yanked|knocked|fat-fingered|contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
 
 /** So does "somebody": who it was is held back, and that it was one. */
 const weighty = (match: Match): boolean =>
@@ -87,7 +87,7 @@ const weighty = (match: Match): boolean =>
 /** What is told in a summary is a cause only where the act itself can do harm. */
 const risky = ({ sentence, anchor }: Match): boolean =>
   sentence.passage.section === 'contributing_factors' ||
-  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded)$/.test(
+  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded|handed|enabled|disabled|cut|severed|sent|rebooted|hit|pressed|kicked|tripped|flipped|bumped|spilled|yanked|knocked)$/.test(
     sentence.word(anchor),
   );
 
@@ -100,7 +100,7 @@ function thatIn({ sentence, from, to }: Match): number {
 export const ONE_ACT_PHRASES: readonly Phrase[] = [
   {
     // Among the factors an act of one person stands as a cause.
-    find: `{${ACTS}|handed|severed|forced|contradicted|overrode|overruled|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
+    find: `{${ACTS}|hit|pressed|kicked|tripped|flipped|bumped|spilled|yanked|knocked|handed|severed|forced|contradicted|overrode|overruled|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
     accept: onePerson,
     severity: 'info',
     sections: ['contributing_factors', 'summary', 'notes'],
@@ -109,8 +109,14 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
       ...supposedOrAsked,
       ({ sentence }) => sentence.passage.facts.helpful === true,
       sentenceHas(
-        /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|alert|documentation|ticket|pr)$/,
+        /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|documentation|ticket|pr)$/,
       ),
+      // A hand-over, a release that is cut: no harm.
+      after(/^(?:over|release|version|branch|tag)$/, 3),
+      // What was done about an alert mends something; that it was muted is the act itself.
+      ({ sentence, anchor }) =>
+        sentence.tokens.some(({ word }) => word === 'alert') &&
+        !/^(?:muted|silenced|disabled)$/.test(sentence.word(anchor)),
     ],
   },
   {
@@ -118,6 +124,7 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
     find: [
       ':named :past ..3 change|rule|update|commit|migration|setting|query|filter|policy|command that|which ..1 blocked|broke|deleted|removed|disabled|caused|dropped|stopped|crashed|wiped|exposed',
       'i had? ..1 :past ..6 , which ..2 resulted|caused|led|broke',
+      'i had? ..1 :past ..6 that|which ..1 broke|crashed|locked|wiped|caused|triggered|deleted|dropped|blocked|took|brought|knocked|overwrote|exposed|leaked',
     ],
     severity: 'info',
     unless: [
@@ -143,7 +150,7 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
   },
   {
     // "Sam's change broke …": of ourselves it is no more than a neutral account.
-    find: "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|mistake|migration ..3 caused|broke|crashed|deleted|triggered|took|brought|wiped",
+    find: "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|mistake|migration ..5 caused|broke|crashed|deleted|triggered|took|brought|wiped|locked|blocked|stopped|knocked|dropped|exposed|leaked",
     accept: ownedByOne,
     severity: 'info',
     sections: EXPLAINING,

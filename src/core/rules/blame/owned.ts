@@ -81,6 +81,8 @@ export const OWNED_PHRASES: readonly Phrase[] = [
   {
     find: [
       'i ..2 regret|regretted|regrets',
+      'i|we ..1 feel|felt ..2 {terrible|awful|horrible|dreadful|sick} about|for having|causing|letting|breaking|losing|leaving',
+      'not ..2 proud of',
       'i|we ..4 feel|felt ..3 guilty|responsible|ashamed|responsibility|guilt|embarrassed',
       'i be% {to blame|at fault|responsible|careless|foolish|naive|stupid}',
     ],

@@ -1,6 +1,7 @@
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { denied, reported } from '../tests';
+import { CONFESSED_EXAMPLES, CONFESSED_PHRASES } from './confessed';
 import { OWNED_EXAMPLES, OWNED_PHRASES } from './owned';
 import { REPROACH_EXAMPLES, REPROACH_PHRASES } from './reproach';
 
@@ -17,6 +18,7 @@ export const self: LanguageRule = {
   phrases: [
     ...OWNED_PHRASES,
     ...REPROACH_PHRASES,
+    ...CONFESSED_PHRASES,
     {
       // Told as the reason it weighs like any other fault, though it is no warning.
       find: [
@@ -26,7 +28,8 @@ export const self: LanguageRule = {
         'i|we ..1 {messed|screwed|fucked|cocked|stuffed|goofed} ..5 up',
         'i|we messed|screwed ..1 with',
         '{stupid|dumb|silly|foolish|careless|naive} of me|us',
-        'i {broke|crashed|ruined|wrecked|botched|forgot|overlooked|neglected|ignored|bungled|failed to}',
+        'i {broke|crashed|ruined|wrecked|botched|overlooked|ignored|bungled}',
+        'i forgot|neglected !to',
         'my own? {laziness|fault|haste|impatience|naivety|sloppiness}',
       ],
       severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'hint' : 'info'),
@@ -52,6 +55,7 @@ export const self: LanguageRule = {
     'This account is there so that all can learn from my mistakes.',
     ...OWNED_EXAMPLES.flag,
     ...REPROACH_EXAMPLES.flag,
+    ...CONFESSED_EXAMPLES.flag,
   ],
   allow: [
     'I was afraid to stop a process that I did not know.',
@@ -62,5 +66,6 @@ export const self: LanguageRule = {
     'I restarted the worker at 14:10.',
     ...OWNED_EXAMPLES.allow,
     ...REPROACH_EXAMPLES.allow,
+    ...CONFESSED_EXAMPLES.allow,
   ],
 };

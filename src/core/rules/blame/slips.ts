@@ -17,7 +17,7 @@ export const SLIP_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      `${ACTS} ..6 {by mistake|by accident|in error|by oversight|unintentionally}`,
+      `${ACTS} ..6 {by mistake|by accident|in error|by oversight|unintentionally} !of|that`,
       `{by mistake|by accident|in error} , ..4 ${ACTS}`,
       `{by mistake|by accident} ..3 ${ACTS}`,
     ],

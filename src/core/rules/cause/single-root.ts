@@ -122,6 +122,18 @@ export const singleRoot: LanguageRule = {
       find: [
         'the one {true|real|actual|main|underlying} {cause|reason|culprit}',
         'the|sole|single {main|primary|actual|underlying|real|true|ultimate|direct|sole|only|principal|exact|fundamental|core|initial|original|immediate} {cause|reason|culprit}',
+        '{sole|single|only} {cause|culprit}',
+      ],
+      unless: [
+        disclaimed,
+        requested,
+        corroborated,
+        after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1),
+      ],
+    },
+    {
+      // Told of one cause, though the words do not say that it is the only one.
+      find: [
         `the ..2 ${GUESSED} ..2 cause|culprit`,
         `{is|was|be|being|been|as} the {cause|culprit} {of|for|behind} the|this|that|our|these|both|all|most`,
         `what {caused|triggered|led} to? the|this|that ..2 ${HARM_NOUNS} {was|is}`,
@@ -136,8 +148,8 @@ export const singleRoot: LanguageRule = {
         'find|finding|found|identify|identified|determine|determined|establish|established|know ..1 underlying|actual|true|exact cause',
         `the reason {for|behind} the|this|that|our|these ..2 ${HARM_NOUNS} {was|is}`,
         `the {cause|culprit} {was|is} ..1 {found|identified|determined|discovered}`,
-        '{sole|single|only} {cause|culprit}',
       ],
+      severity: 'info',
       unless: [
         disclaimed,
         requested,

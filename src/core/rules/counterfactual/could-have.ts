@@ -40,6 +40,9 @@ function exposure(match: Match): boolean {
     return true;
   // "nothing that we could have done", "could have typed any name"
   if (before(/^(?:nothing|anything|everything|all)$/, 3)(match) || sentence.word(to) === 'any') return true;
+  // "They could have cancelled until noon": what stood open.
+  if (sentence.word(sentence.lead) === 'whoever' || [0, 1, 2].some((ahead) => sentence.word(to + ahead) === 'until'))
+    return true;
   // "They could have been any of forty": not known which.
   if (sentence.word(to - 1) === 'been' && /^(?:any|one|several|either)$/.test(sentence.word(to))) return true;
   const subject = subjectOf(sentence, from);
@@ -92,7 +95,10 @@ function heading({ sentence, from, to }: Match): boolean {
   );
 }
 
-const HARM: ReadonlySet<string> = new Set(HARM_NOUNS.split('|'));
+const HARM: ReadonlySet<string> = new Set([
+  ...HARM_NOUNS.split('|'),
+  ...['mix-up', 'confusion', 'delay', 'delays', 'stall', 'deadlock', 'slip', 'spread', 'slowdown', 'lag', 'duplicates'],
+]);
 
 const REGRETTED =
   'avoided|prevented|caught|noticed|spotted|detected|resolved|discovered|averted|shorter|faster|quicker|mitigated|identified|worked|succeeded|sufficed';
@@ -142,6 +148,8 @@ export const couldHave: LanguageRule = {
         `might not? have ${REGRETTED}|helped|saved|shortened|warned|alerted|shown`,
         `might not? have been ${REGRETTED}`,
         'might have :part ..6 sooner|earlier|faster|quicker',
+        'might never have :part',
+        'might have been ..1 wiser|better|smaller|shorter|lighter|less|easier|safer|simpler|quicker|faster|sooner|fewer|clearer|enough|sufficient',
         'might have {revealed|caught|exposed|uncovered|found|flagged|stopped|reduced|limited}',
       ],
       accept: ofUs,
@@ -169,11 +177,17 @@ export const couldHave: LanguageRule = {
       accept: ofUs,
     },
     {
+      find: 'there could|might have been ..4 check|checks|test|tests|alert|alerts|warning|warnings|review|reviews|pair|process|procedure|plan|communication|update|updates|documentation|monitoring|safeguard|guard|limit|limits|backup|backups|rehearsal|drill|page|notice|coordination|testing|eyes|fallback|headroom',
+      severity: 'info',
+      unless: [reported, asked],
+    },
+    {
       // A question that has its answer in it: "Could a rehearsal have shown this?"
       find: [
         '^ could|would ..6 have ..1 made|shown|told|warned|alerted|helped|saved|prevented|caught|avoided|revealed|stopped',
         '^ could ..7 made|shown|told|warned|alerted us',
         '^ could|would ..7 have ..1 allowed|let|enabled|helped us|somebody|anybody|anyone',
+        '^ could|would we|anyone|anybody|somebody|they|the ..4 have ..1 noticed|known|seen|found|recovered|caught|guessed',
         '^ could|would ..7 have ..1 detected|highlighted|spotted|shortened|spared|averted|given',
       ],
       severity: 'info',
@@ -184,6 +198,11 @@ export const couldHave: LanguageRule = {
     '“{words}” compares people with a past that was not theirs. Write which options were seen at that moment and what made the chosen one look best.',
   flag: [
     'A rehearsal could have prevented this.',
+    'It might have been wiser to wait for the crane.',
+    'The stall might never have happened.',
+    'There could have been a second review of the plan.',
+    'A clearer name may have prevented the mix-up.',
+    'Would we have noticed without the call from the depot?',
     'The responder could have opened the other graph.',
     'They could simply have asked in the storage channel.',
     'The failed jobs could have been noticed through the error rate.',
@@ -203,6 +222,11 @@ export const couldHave: LanguageRule = {
   ],
   allow: [
     'The lock may have prevented some shops from closing their books.',
+    'It might be wiser to wait for the crane.',
+    'There could have been a leak behind the wall.',
+    'They could have cancelled until six.',
+    'Whoever had the link could have opened the plan.',
+    'Would the client have a second address?',
     'The parser may have caught the error and gone on.',
     'Some mails may have been caught in the filter.',
     'Could the pool have more connections?',

@@ -94,6 +94,8 @@ function otherVerb({ sentence, to }: Match, at: number): boolean {
 /** Greater harm than there was: "would have been longer", "could have affected more". */
 export function worse(match: Match): boolean {
   const { sentence, from, to } = match;
+  // "We would have preferred a slower rollout"
+  if (/^(?:preferred|liked|wished|wanted|hoped|chosen|loved|expected)$/.test(sentence.word(to - 1))) return false;
   if (sentence.tokens.some(({ word }, at) => /^(?:if|unless|without)$/.test(word) || (word === 'had' && at !== from)))
     return false;
   return [0, 1, 2, 3].some((ahead) =>

@@ -4,7 +4,7 @@ import { PROSE } from '../../prose/section';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { before, reported } from '../tests';
+import { asked, before, reported } from '../tests';
 import { possesses } from './modal';
 
 const BY_ITSELF =
@@ -117,6 +117,8 @@ export const shouldHave: LanguageRule = {
     },
     // "…, as it should have."
     { find: ['should not? have $', 'should not? have ,|;'], unless: [reported] },
+    // "Should we have waited?" holds its answer.
+    { find: '^ should|ought ..4 have :part', severity: 'info', when: [asked], unless: [reported] },
     { find: ['shouldnt have :part'], unless: [possesses, expectation, reported] },
     { find: ['need|needed not have :part', 'need not have be'], unless: [reported] },
   ],
@@ -124,6 +126,7 @@ export const shouldHave: LanguageRule = {
     '“{words}” tells of a past that did not happen and explains nothing about the one that did. Write what happened and what was visible then; a wish belongs in an action item.',
   flag: [
     'We should have noticed this in the rehearsal.',
+    'Should we have closed the gate sooner?',
     "The agent shouldn't have been upgraded before the holiday.",
     'Support ought to have paged the second line.',
     "The limit should've been twice as large.",
@@ -140,6 +143,7 @@ export const shouldHave: LanguageRule = {
   ],
   allow: [
     'The restart should have resulted in a short pause.',
+    'Should the client have a second address?',
     { text: 'We should add an alert on queue age.', in: 'action_items' },
     'The client should have exponential backoff.',
     'The digest should have been mailed at 06:00; it was mailed at nine.',

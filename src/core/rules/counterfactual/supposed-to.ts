@@ -23,6 +23,15 @@ export const supposedTo: LanguageRule = {
       unless: [denied, asked, reported],
     },
     {
+      // The perfect looks back, whoever or whatever it is said of.
+      find: [
+        'needed to have been :part',
+        '{was|were} supposed|meant|expected to have ..1 been :part',
+        'we|i {needed|had|ought} to have :part',
+      ],
+      unless: [denied, asked, reported],
+    },
+    {
       find: [
         "it {was|is|'s} :anybody 's job|responsibility|duty|task",
         "it {was|is|'s} our|their|his|her|my job|responsibility|duty|task",
@@ -33,6 +42,9 @@ export const supposedTo: LanguageRule = {
   message: '“{words}” lays a duty on people afterwards. Say where somebody is named for it, or that nobody is.',
   flag: [
     'Somebody needed to have told support.',
+    'The copies needed to have been compared first.',
+    'The list was supposed to have been cleaned by then.',
+    'We needed to have known this in May.',
     "It was the approver's job to see it.",
     'QA had to have noticed this.',
     'The release captain was supposed to stop the train.',
@@ -40,6 +52,9 @@ export const supposedTo: LanguageRule = {
   ],
   allow: [
     'The job was supposed to run at 02:00; it last ran in May.',
+    'The copies needed to be compared.',
+    'The list is to be cleaned every month.',
+    'We needed to know the size of the table.',
     'The certificate was expected to renew in June.',
     'Responders needed the VPN to reach the host.',
     'Expected three rows, got none.',

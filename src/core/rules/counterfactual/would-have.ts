@@ -1,4 +1,5 @@
 import type { Match } from '../../prose/match';
+import type { Sentence } from '../../prose/sentence';
 import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
@@ -61,13 +62,15 @@ function mechanism(match: Match): boolean {
   // A thing would do its work: what is told of it is neither a gain nor hangs on another past.
   if (verb === 'lead' || gains(match) || contrary(match)) return false;
   if (verb === 'been') return !wanted(match);
+  // "would never have passed a review"
+  if (sentence.tokens.slice(from, to).some(({ word }) => word === 'never')) return false;
   const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
   return !(isDenied && UNDONE.test(verb));
 }
 
 /** What somebody wants: "would have been possible", "would have been rolled back", "would not have been lost". */
 const WANTED =
-  /^(?:able|enough|possible|impossible|unthinkable|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|valuable|beneficial|handy|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
+  /^(?:able|enough|same|identical|possible|impossible|unthinkable|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|valuable|beneficial|handy|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
 
 function wanted({ sentence, from, to }: Match): boolean {
   const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');
@@ -95,8 +98,16 @@ function scale(match: Match): boolean {
   );
 }
 
+/** "If it were …", "if there had been …": a condition that was not so. */
+function unreal({ tokens }: Sentence): boolean {
+  const at = tokens.findIndex(({ word }) => word === 'if' || word === 'unless');
+  return at >= 0 && tokens.slice(at + 1, at + 8).some(({ word }) => word === 'were' || word === 'had');
+}
+
 /** What users met at that time, as far as it is known: "users would have seen a 503". */
 function experienced({ sentence, from, to }: Match): boolean {
+  // "If the limit were per tenant, one shop would have been hit": contrary to fact, whoever is met.
+  if (unreal(sentence)) return false;
   const subject = subjectOf(sentence, from);
   const outsider = subject.type === 'person' && (subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you');
   const any = outsider || sentence.people.some(({ kind, to: end }) => kind === 'outsider' && end <= from);
@@ -129,6 +140,8 @@ function inferred(match: Match): boolean {
   return sentence.tokens.some(
     ({ word }, at) =>
       /^(?:during|between|window|period|while|until|throughout)$/.test(word) ||
+      // "Payments made after 10:00 would have been rejected"
+      (at < from && /^\d{1,2}:\d\d$/.test(word)) ||
       (at < from && /^(?:any|all|requests|users|customers|calls|jobs|messages)$/.test(word)),
   );
 }
@@ -157,6 +170,18 @@ function untilThen(match: Match): boolean {
       );
   return false;
 }
+
+/** "It would have been possible for a tenant to read …": what lay open to others. */
+function openToOthers({ sentence, to }: Match): boolean {
+  const at =
+    sentence.word(to - 1) === 'been' && /^(?:possible|easy|feasible|trivial)$/.test(sentence.word(to)) ? to + 1 : 0;
+  return at > 0 && sentence.word(at) === 'for' && !/^(?:us|me|our|the)$/.test(sentence.word(at + 1));
+}
+
+/** What went well, or by luck: it is told for that. */
+const lucky = ({ sentence }: Match): boolean =>
+  sentence.passage.facts.helpful === true ||
+  sentence.tokens.some(({ word }) => /^(?:luckily|fortunately|lucky|luck|thankfully|glad|good)$/.test(word));
 
 /** "It would have been midnight in Lima." */
 function clockTime({ sentence, to }: Match): boolean {
@@ -207,9 +232,40 @@ export const wouldHave: LanguageRule = {
         reported,
         untilThen,
         likened,
+        openToOthers,
       ],
     },
     { find: 'never would have :part|showed', unless: [weighed, reported, experienced, likened] },
+    {
+      // Sayings of a gain, and what one would rather have.
+      find: [
+        'would have ..1 {gone a ..2 way|come in handy|come in useful|done the trick|paid off|been worth|stood us|mattered|sufficed}',
+        'would have ..1 made a|all|some|much|little|no|the ..2 difference',
+        'we|i would have ..1 preferred|liked|wished|wanted|hoped|chosen|loved',
+        'one|you would ..1 have expected|thought|hoped|guessed|wished',
+        'right|best|better|correct|proper|sensible|wiser|wise|safest|safer|simplest|quickest|easiest|ideal|obvious|reasonable|natural|appropriate|fairer ..2 would have been',
+        'it would have cost us|you|nobody ..1 nothing|little',
+      ],
+      unless: [reported, likened, openCondition],
+    },
+    {
+      // What usually comes, and did not.
+      find: [
+        '^ normally|usually|ordinarily|ideally ..6 would have :part',
+        '^ {under|in} normal|usual|ordinary|other|ideal|different circumstances|conditions|times ..8 would have :part',
+        '{in an|a} ideal|perfect|better world ..8 would',
+        'in|on theory|paper ..6 would have ..1 :part',
+        ', or|else the|we|it|they|this|that|our|all|some|everything ..3 would have :part',
+      ],
+      severity: 'info',
+      unless: [reported, weighed],
+    },
+    {
+      // A defence that worked is praised under its own heading.
+      find: 'otherwise ..7 would not? have :part',
+      severity: 'info',
+      unless: [reported, weighed, experienced, lucky],
+    },
     { find: 'would have if ..3 had', unless: [openCondition, reported] },
     // "Doing so would have a fair chance of …": another past in the present tense.
     { find: '^ doing so|this|that|it would have a|an|every|some|no ..2 chance|effect', severity: 'info' },
@@ -222,6 +278,15 @@ export const wouldHave: LanguageRule = {
     '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
   flag: [
     'A map of how parcels travel would have been useful.',
+    'A list of the valves would have come in handy.',
+    'We would have preferred a slower opening of the gates.',
+    'One would have expected a beep.',
+    'The simplest way would have been a second key.',
+    'Ordinarily the second pump would have taken the load.',
+    'The patch would never have passed a second look.',
+    'The result would have been the same with the old pump.',
+    'If the limit were lower, two shops would have been hit.',
+    { text: 'We pulled the cable, otherwise the second hall would have lost its water.', in: 'notes' },
     'Each fault by itself would not have led to such a stall.',
     'The faulty label never would have reached the printers.',
     'A staged rollout would have caught the mismatch.',
@@ -242,6 +307,15 @@ export const wouldHave: LanguageRule = {
   ],
   allow: [
     'Without the rate limit the flood would have reached the ledger.',
+    'Luckily the copy was there, otherwise we would have lost the day.',
+    'A list of the valves comes in handy.',
+    'We would prefer a slower opening of the gates.',
+    'One would expect a beep.',
+    'The simplest way is a second key.',
+    'Ordinarily the second pump takes the load.',
+    'Parcels sent after 10:00 would have been rejected at the gate.',
+    'It would have been possible for a tenant to read the bills of others.',
+    'The result would be the same.',
     'Requests that would have failed were served from the cache.',
     'The lease would have expired at midnight.',
     'It would have been midnight in Lima.',

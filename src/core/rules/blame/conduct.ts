@@ -1,0 +1,135 @@
+/** What people did half, late, badly or no longer: phrases of `blame/human-error`. */
+import { FIRMS } from '../../prose/lexicon/acts';
+import { except } from '../../prose/section';
+import type { Phrase, SentenceExample } from '../rule';
+import { asked, denied, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+
+const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
+const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
+const CAUSES = ['contributing_factors'] as const;
+const CARE =
+  'looking|watching|checking|reading|caring|paying|monitoring|testing|maintaining|updating|reviewing|asking|listening|answering|replying|documenting|rotating|rehearsing|practising|practicing';
+const FAULTS =
+  'misconfiguration|typo|mistake|error|oversight|blunder|slip|misunderstanding|mishandling|omission|negligence|misuse|neglect|mix-up|misstep|inattention|carelessness|inaction|sloppiness';
+const TOLD =
+  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
+
+const people = subjectIs('person', 'they');
+const excused = [deniedBefore, asked, reported, supposed];
+const machinery = sentenceHas(
+  /^(?:scheduler|balancer|parser|clients?|queue|failover|retries|packets?|driver|kernel|cache|proxy|planner|optimi[sz]er|broker)$/,
+);
+
+export const CONDUCT_PHRASES: readonly Phrase[] = [
+  {
+    find: [
+      `stop%|cease%|quit ${CARE}`,
+      'hesitate%|hesitated|dither%|procrastinate%|dawdle%|linger%|waver%',
+      'be% ..1 too {slow|late|hesitant|cautious|timid|confident|trusting|busy|eager|optimistic|relaxed} {to|in|with|about|at|for}',
+      'take%|took|taken ..2 too long to|before|until :base|:gerund|we|anyone|somebody|they',
+      'communicate%|handle%|manage%|plan%|prepare%|organise%|organize%|coordinate%|document%|execute%|test%|react%|respond% ..6 {poorly|badly|clumsily|too late|half-heartedly|inconsistently|carelessly|insufficiently|inadequately}',
+      'abandon%|neglected|neglect%|forsook|forsake% the|our|its|their|his|a|all ..2 {package|project|service|server|system|library|tool|module|site|duty|post|repository|plugin|backups|tests|docs|documentation|monitoring}',
+      'turn% a deaf ear',
+      'fail% to :base ..6 {in time|early|soon|quickly|properly}',
+      '{do%|did} ..1 {too little|not enough|nothing} ..2 {to|about|until}',
+    ],
+    accept: people,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      `${FAULTS} ..1 {by|of|from|on the part of} ..4 {${FIRMS}|partner|technician|staff|customer-support|helpdesk}`,
+      `${FAULTS} {by|on the part of} :named`,
+      'it was ..1 {believed|thought|presumed} ..1 that',
+      '{made|added|left|set|created|opened|changed|installed|started|disabled|enabled|put} ..6 {and|then|but|,} ..2 forgotten',
+      '{lay|sat|lain|sitting|lying|languished|languishing|gathering dust} ..3 {unread|untouched|unanswered|unnoticed|forgotten|in a drawer|for months|for years|for weeks}',
+    ],
+    severity: 'info',
+    sections: CAUSES,
+    unless: [...excused, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      '{nobody|no-one|no one|none of us} ..3 {remembered|recalled|recognised|recognized} !how|what|where|who|why|which|when|the',
+      'two|several|three|both|multiple|different ..1 people|engineers|admins|developers|responders|teams|operators ..7 without {knowing|telling|talking|noticing|coordinating|seeing|coordination|consulting}',
+      ':named :past ..7 without {knowing|noticing|realising|realizing|seeing}',
+    ],
+    severity: 'info',
+    sections: CAUSES,
+    unless: [asked, reported, supposed, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      'give%|gave|sent|send%|post%|told|provide%|publish% ..4 {contradictory|conflicting|false|outdated|confusing|vague|misleading|inconsistent|incomplete|inaccurate} ..1 information|advice|instructions|guidance|answers|numbers|figures|updates|commands|statements|messages|steps|picture',
+    ],
+    accept: people,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, machinery],
+    message: TOLD,
+  },
+  {
+    // Found out that day, what had been left undone before it.
+    find: [
+      'realise%|realize%|notice%|discover%|remember%|find%|found ..2 that? :person ..1 {never|did not|had not|forgot|failed|missed|had forgotten|had missed|left|had left|skipped|had skipped}',
+      'realise%|realize%|notice%|discover%|see%|saw ..1 that the wrong',
+    ],
+    accept: (match) => people(match) ?? (match.from === match.sentence.lead ? match : null),
+    severity: 'info',
+    sections: PAST,
+    unless: [asked, reported, sentenceHas(/^(?:customer|customers|user|users|fix|fixed)$/)],
+    message: TOLD,
+  },
+  {
+    find: [
+      'be% ..1 {blame|blamed} for ..2 {not|having|causing|ignoring|missing|letting|allowing}',
+      '{pay%|paid} the price for ..3 {not|having|ignoring|skipping|years}',
+      '{lazy|careless|sloppy|hasty|rushed|tired|distracted|inattentive|overworked|overloaded|overwhelmed|understaffed|stretched|inexperienced} ..1 {engineer|engineers|team|teams|staff|crew|shift|reviewer|reviewers|operator|operators|admin|admins|developer|developers|on-call|responder|responders}',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [denied, asked, reported, supposed],
+    message: TOLD,
+  },
+];
+
+export const CONDUCT_EXAMPLES: {
+  readonly flag: readonly SentenceExample[];
+  readonly allow: readonly SentenceExample[];
+} = {
+  flag: [
+    'The storage team had stopped reading those mails.',
+    'The responders hesitated to wake the owner.',
+    'We were too slow to roll back.',
+    'We took too long to call the carrier.',
+    'We communicated poorly with the shops.',
+    { text: 'A misconfiguration by the hosting partner.', in: 'contributing_factors' },
+    { text: 'It was believed that the pool had drained.', in: 'contributing_factors' },
+    { text: 'The exception had been added for a trial and then forgotten.', in: 'contributing_factors' },
+    { text: 'Nobody remembered that the second disk existed.', in: 'contributing_factors' },
+    { text: 'Two engineers edited the plan without knowing of each other.', in: 'contributing_factors' },
+    'Support gave out contradictory figures.',
+    { text: '09:30 We realise that we never moved the second table.', in: 'timeline' },
+    'An overworked crew.',
+  ],
+  allow: [
+    'The exporter stopped reading those rows.',
+    'The responders waited for the owner.',
+    'The pump was too slow to keep up.',
+    'The dump took too long to copy.',
+    'We communicated every half an hour with the shops.',
+    { text: 'A misconfiguration of the second pool.', in: 'contributing_factors' },
+    { text: 'It is believed to be a fault of the disk.', in: 'contributing_factors' },
+    { text: 'The exception had been added for a trial and then removed.', in: 'contributing_factors' },
+    { text: 'The lease is remembered by both nodes.', in: 'contributing_factors' },
+    { text: 'Two workers wrote the file without a lock.', in: 'contributing_factors' },
+    'The two probes gave contradictory figures.',
+    { text: '09:30 We realise that the second table is still there.', in: 'timeline' },
+    'An overloaded node.',
+  ],
+};
