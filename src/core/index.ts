@@ -5,6 +5,7 @@ export { sortFindings, type Finding, type FindingSeverity, type Fix } from './te
 export { LineIndex } from './text/lines';
 export { movedFindings } from './text/moved';
 export { span, touches, type Span } from './text/span';
+export { withoutSteering } from './text/steering';
 
 export * from './format/model';
 export { exportReview } from './format/export';

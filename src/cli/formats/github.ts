@@ -1,4 +1,4 @@
-import { LineIndex, type FindingSeverity } from '../../core/index';
+import { LineIndex, withoutSteering, type FindingSeverity } from '../../core/index';
 import type { Linted } from '../lint';
 import { placeOf } from './places';
 
@@ -31,7 +31,7 @@ export function githubReport(linted: readonly Linted[]): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return withoutSteering(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function property(text: string): string {

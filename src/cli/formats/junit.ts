@@ -1,4 +1,4 @@
-import { LineIndex } from '../../core/index';
+import { LineIndex, withoutSteering } from '../../core/index';
 import { fails, type FailOn, type Linted } from '../lint';
 import { placeOf } from './places';
 
@@ -27,17 +27,13 @@ export function junitReport(linted: readonly Linted[], failOn: FailOn): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="pir lint" tests="${tests}" failures="${failures}">\n${suites.join('')}</testsuites>\n`;
 }
 
-/** Text for XML 1.0, which has no place for most control characters and lone surrogates. */
+/** Text for XML 1.0, which has no place for lone surrogates. */
 function xml(text: string): string {
-  return (
-    text
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-      // eslint-disable-next-line no-control-regex -- these are what is looked for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replace(/[\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-  );
+  return withoutSteering(text)
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/[\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -42,15 +42,18 @@ export function controlFindings(source: string): Finding[] {
   return findings;
 }
 
-/** The one thing to say about a text that is too long, at the key under which most of it stands. */
-export function sizeFinding(source: string, most: number): Finding {
+/**
+ * The one thing to say about a text that is too long, at the key under which most of it stands.
+ * @param named how a review of its kind names files of their own
+ */
+export function sizeFinding(source: string, most: number, named = 'under `links`'): Finding {
   const { key, length } = largestPart(source);
   const words = source.slice(key.start, key.end);
   const where = length * 2 > source.length && words !== '' ? `, most of them under \`${words}\`` : '';
   return {
     rule: 'yaml/size',
     severity: 'error',
-    message: `This file has ${Math.round(source.length / 1_000_000)} million characters${where}; reviews are read up to ${most / 1_000_000} million. Logs and transcripts belong in files of their own, under \`links\`.`,
+    message: `This file has ${Math.round(source.length / 1_000_000)} million characters${where}; reviews are read up to ${most / 1_000_000} million. Logs and transcripts belong in files of their own, ${named}.`,
     span: key,
     fixes: [],
   };

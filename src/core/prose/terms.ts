@@ -53,11 +53,15 @@ function* explainedIn(source: string, from: number, to: number): Iterable<Explai
   }
 }
 
+/** What stands before a value in its line. */
+const LONGEST_LEAD = 60;
+
 /** Whether a word is the name of something that the review lists: all of a list item, or the first word of a name. */
 function isValue(source: string, start: number, end: number): boolean {
-  const line = source.lastIndexOf('\n', start - 1) + 1;
-  if (start - line > 60) return false;
-  const lead = source.slice(line, start);
+  // The line may be as long as the text, so its beginning is looked for nearby only.
+  const near = source.slice(Math.max(0, start - LONGEST_LEAD - 1), start);
+  const lead = near.slice(near.lastIndexOf('\n') + 1);
+  if (lead.length > LONGEST_LEAD) return false;
   if (/(?:name|services): *\[?$/.test(lead)) return true;
   return /^\s*- $/.test(lead) && /^[^\S\n]*(?:\n|$)/.test(source.slice(end, end + 40));
 }

@@ -1,4 +1,6 @@
 /** Markdown reviews: the language rules, and what such a review can show of its action items. */
+import { MAX_LENGTH } from '../format/parse';
+import { sizeFinding } from '../format/text-findings';
 import { markdownPassages } from '../prose/markdown/passages';
 import { proseOf, type LanguageContext, type Passage } from '../prose/passages';
 import type { TextEdit } from '../text/edit';
@@ -20,6 +22,7 @@ export interface MarkdownOptions extends Pick<LanguageContext, 'roles' | 'system
 
 /** All findings of a Markdown review in source order. Never throws; same text and options, same findings. */
 export function lintMarkdown(source: string, options: MarkdownOptions = {}): Finding[] {
+  if (source.length > MAX_LENGTH) return [sizeFinding(source, MAX_LENGTH, 'with a link to each')];
   const passages = markdownPassages(source);
   const context: LanguageContext = { source, people: [], status: 'reviewed', severity: null, ...options };
   const language = lintLanguage(passages, context);

@@ -1,3 +1,5 @@
+import { withoutSteering } from './steering';
+
 /** How a table is written. */
 export interface CsvStyle {
   /** For programs that read lines, `\n`; by default CR LF. */
@@ -23,6 +25,7 @@ const FORMULA = /^[\s\u200b\ufeff]*[=+\-@\t\r＝＋－＠|%]/;
 function cell(value: string | number | null, quoteAll: boolean): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const safe = FORMULA.test(value) ? `'${value}` : value;
+  const text = withoutSteering(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
   return quoteAll || /[",\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { parseReview, MAX_LENGTH } from '../../../src/core/format/parse';
 import { toValue } from '../../../src/core/format/node';
+import { lintMarkdown } from '../../../src/core/rules/markdown';
 import { lintReview } from '../../../src/core/rules/lint';
 import { cpuMs } from '../../cpu';
 
@@ -69,6 +70,14 @@ describe('a hostile text', () => {
     assert.equal(parsed.review.timeline.length, 2);
   });
 
+  it('is read in its time: a paragraph of many sentences on one line', () => {
+    const line = 'The queue stalls. '.repeat(40_000);
+    for (const lint of [() => lintMarkdown(line), () => lintReview(parseReview(`pir: 1\nsummary: ${line}\n`))]) {
+      const time = cpuMs(lint);
+      assert.ok(time < 4000, `took ${Math.round(time)} ms`);
+    }
+  });
+
   for (const [name, text] of Object.entries(HOSTILE)) {
     it(`is read in its time: ${name}`, function () {
       this.timeout(60_000);
@@ -124,5 +133,13 @@ describe('a hostile text', () => {
     assert.equal(source.slice(finding.span.start, finding.span.end), 'timeline');
     assert.match(finding.message, /50 million characters, most of them under `timeline`/);
     assert.equal(parseReview(`title: ${'a'.repeat(MAX_LENGTH - 20)}\n`).refused, false);
+  });
+  it('of 50 megabytes is refused as Markdown, too', () => {
+    const source = 'The queue stalls. '.repeat(3_000_000);
+    const [finding, ...more] = lintMarkdown(source);
+    assert.deepEqual(more, []);
+    assert.match(finding?.message ?? '', /54 million characters; reviews are read up to 6 million/);
+    assert.deepEqual([finding?.rule, finding?.span.start], ['yaml/size', 0]);
+    assert.notEqual(lintMarkdown(`Bob should have known. ${' '.repeat(MAX_LENGTH - 30)}`)[0]?.rule, 'yaml/size');
   });
 });

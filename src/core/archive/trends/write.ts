@@ -2,6 +2,7 @@
 import { toSvg } from '../../chart/render/svg';
 import { METRIC_KEYS } from '../../format/model';
 import { csv } from '../../text/csv';
+import { withoutSteering } from '../../text/steering';
 import { trendPicture } from './picture/picture';
 import { cellKind, type CellKind } from './cell-kind';
 import { dayOf, trendHeadline, trendTables, type TrendTable } from './tables';
@@ -53,7 +54,7 @@ export function trendMarkdown(trends: Trends): string {
 /** Signs that Markdown or HTML would take for their own are written so that they do not. */
 function markdownRow(cells: readonly string[]): string {
   const safe = cells.map((cell) =>
-    cell
+    withoutSteering(cell)
       .replace(/[\r\n]+/g, ' ')
       .replace(/[\\`*_[\]|#~]/g, '\\$&')
       .replace(/&/g, '&amp;')
@@ -133,4 +134,4 @@ function htmlTable(table: TrendTable): string {
 }
 
 const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  withoutSteering(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -1,4 +1,5 @@
 /** Nodes of a scene as SVG text. The only place where text of a review becomes markup. */
+import { withoutSteering } from '../../text/steering';
 import type { MarkNode, Run, SceneNode, ShapeNode, TextNode } from '../scene';
 import { num } from './geometry';
 import { outline, sign, signY } from './glyph';
@@ -69,10 +70,12 @@ const notSaid = (x: number, y: number, r: number): string =>
     ? `<path class="${lookClass('lane-mark')}" d="${outline('task', x, y, Math.max(1.1, r * 0.34))}"/>`
     : `<text class="m c" x="${num(x)}" y="${num(y + r * 0.5)}" font-size="${num(r * 1.45)}">?</text>`;
 
-/** What XML forbids: control signs but tab and line ends, halves of surrogate pairs, two non-characters. */
-const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
+/** What XML forbids besides control signs: halves of surrogate pairs, two non-characters. */
+const FORBIDDEN = /[\p{Cs}\ufffe\uffff]/gu;
 const NAMES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text and attribute values as XML. */
 export const escape = (text: string): string =>
-  text.replace(FORBIDDEN, '').replace(/[&<>"]/g, (sign) => NAMES[sign] ?? '');
+  withoutSteering(text)
+    .replace(FORBIDDEN, '')
+    .replace(/[&<>"]/g, (sign) => NAMES[sign] ?? '');
