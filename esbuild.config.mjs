@@ -360,7 +360,7 @@ async function writeCommonJs({ outputFiles = [] }) {
         ? "const moduleUrl = require('node:url').pathToFileURL(__filename).href;"
         : '',
     });
-    const late = requiredLate(whole);
+    const late = requiredLate(path.basename(file), whole);
     const code = options.production ? (await esbuild.transform(late, { ...common, minify: true })).code : late;
     const command = path.basename(file) === 'cli.js';
     const plain = inAscii(code);
@@ -369,19 +369,60 @@ async function writeCommonJs({ outputFiles = [] }) {
   }
 }
 
-/** Reads another file when something of it is first asked for, and not before: of what a file may need, a start needs little. */
-function requiredLate(code) {
-  const names = [...code.matchAll(/^var (import_\w+) = require\("\.[^"]+"\);$/gm)].map(([, name]) => name);
-  return names.reduce(
-    (rest, name) =>
-      rest
-        .replace(
-          new RegExp(`^var ${name} = (require\\(.+\\));$`, 'm'),
-          `let ${name}_; const ${name} = () => (${name}_ ??= $1);`,
-        )
-        .replace(new RegExp(`\\bnew ${name}\\.([\\w$]+)`, 'g'), `new (${name}().$1)`)
-        .replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`),
-    code,
+/**
+ * Reads another file when something of it is first asked for, and not before: of what a file may need, a start needs little. So
+ * `var a = require('./a.js')` becomes a function that requires once, and each `a` a call of it.
+ * @throws Error where a file would still be read at the start, or a name means two things
+ */
+function requiredLate(file, code) {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const edits = [];
+  const late = new Set();
+  for (const statement of source.statements) {
+    const declaration = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0] : undefined;
+    if (!isOwnFile(declaration?.initializer) || !ts.isIdentifier(declaration.name)) continue;
+    if (statement.declarationList.declarations.length > 1) throw new Error(`${file}: several names in one declaration`);
+    const name = declaration.name.text;
+    late.add(name);
+    const load = declaration.initializer.getText(source);
+    edits.push([
+      statement.getStart(source),
+      statement.end,
+      `let ${name}_; const ${name} = () => (${name}_ ??= ${load});`,
+    ]);
+  }
+  const visit = (node, isLater) => {
+    if (isOwnFile(node) && !isLater) throw new Error(`${file} reads ${node.getText(source)} at its start`);
+    if (ts.isIdentifier(node) && late.has(node.text)) edits.push(calledLate(file, source, node));
+    ts.forEachChild(node, (child) => visit(child, isLater || ts.isFunctionLike(node)));
+  };
+  for (const statement of source.statements) {
+    if (!edits.some(([start]) => start === statement.getStart(source))) visit(statement, false);
+  }
+  return edits
+    .sort(([a], [b]) => b - a)
+    .reduce((rest, [start, end, text]) => rest.slice(0, start) + text + rest.slice(end), code);
+}
+
+/** The edit that makes a call of a name: `a.b` → `a().b`, `new a.B(…)` → `new (a().B)(…)`. */
+function calledLate(file, source, node) {
+  const access = node.parent;
+  if (!ts.isPropertyAccessExpression(access) || access.expression !== node)
+    throw new Error(`${file}: ${node.text} stands for more than a file in ${access.getText(source).slice(0, 80)}`);
+  const text = `${node.text}().${access.name.text}`;
+  const isMade = ts.isNewExpression(access.parent) && access.parent.expression === access;
+  return [access.getStart(source), access.end, isMade ? `(${text})` : text];
+}
+
+/** `require('./…')` */
+function isOwnFile(node) {
+  return (
+    node !== undefined &&
+    ts.isCallExpression(node) &&
+    node.expression.getText() === 'require' &&
+    node.arguments.length === 1 &&
+    ts.isStringLiteral(node.arguments[0]) &&
+    node.arguments[0].text.startsWith('.')
   );
 }
 
