@@ -13,7 +13,7 @@ export interface Order {
 const OBLIGES = /^(?:should|must|shall)$/;
 const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
-  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|continue|continuing)$/;
+  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|vow|pledge|continue|continuing)$/;
 /** "The format aims to be easy": a thing has no plans. */
 const WANTS = /^(?:aims|hopes|wants|plans|intends)$/;
 /** "Our goal is to …" */
@@ -26,7 +26,7 @@ const NOUNS_TOO =
 const DUTIES: ReadonlySet<string> = new Set(
   (
     "should must shall will 'll to on let " +
-    'need needs ought has have want wants plan plans planning intend intends aim aims hope hoping working going like agreed committed proposed promise continue continuing'
+    'need needs ought has have want wants plan plans planning intend intends aim aims hope hoping working going like agreed committed proposed promise vow pledge continue continuing'
   ).split(' '),
 );
 
@@ -40,12 +40,17 @@ export function ordersIn(s: Sentence): Order[] {
   const orders: Order[] = [];
   let at = s.lead;
   while (s.is(at, Tag.Adverb) || /^(?:please|and|also|then|,|so|but|to)$/.test(s.word(at))) at++;
-  if (isBareVerb(s, at)) orders.push({ verb: at, bare: true });
-  else if (/^(?:before|when|whenever|if|after|once|during|while|in|for|as|to|with)$/.test(s.word(at))) {
+  // "To avoid misunderstandings, times are in UTC": what for, and no order.
+  const purpose = s.word(at - 1) === 'to' && s.tokens.some(({ word }, i) => i > at && word === ',');
+  if (isBareVerb(s, at) && !purpose) orders.push({ verb: at, bare: true });
+  else if (/^(?:before|when|whenever|if|after|once|during|while|in|for|as|to|with|next)$/.test(s.word(at))) {
     // "Before the move, plan ahead", "In this case, improve …": the order stands behind what it hangs on.
     const comma = s.tokens.findIndex(({ word }, i) => i > at && word === ',');
     if (comma > 0 && comma - at < 12 && isBareVerb(s, comma + 1)) orders.push({ verb: comma + 1, bare: true });
   }
+  // "Pavel to look into …", "ICL check how …": whose it is stands before.
+  const owned = ownersVerb(s, s.lead);
+  if (owned !== null) orders.push({ verb: owned, bare: true });
   // "Detection - be quicker …": behind a label.
   const dash = [1, 2, 3].map((ahead) => at + ahead).find((i) => /^[-–—]$/.test(s.word(i)));
   if (dash !== undefined && isBareVerb(s, dash + 1)) orders.push({ verb: dash + 1, bare: true });
@@ -75,7 +80,7 @@ export function ordersIn(s: Sentence): Order[] {
     // "Operators are encouraged to …"
     else if (
       word === 'to' &&
-      /^(?:encouraged|advised|urged|recommended)$/.test(s.word(i - 1)) &&
+      /^(?:encouraged|advised|urged|recommended|expected)$/.test(s.word(i - 1)) &&
       /^(?:is|are)$/.test(s.word(i - 2))
     )
       verb = verbAfter(s, i + 1);
@@ -83,7 +88,7 @@ export function ordersIn(s: Sentence): Order[] {
     else if (
       word === 'to' &&
       s.word(i - 1) === 'us' &&
-      /^(?:taught|teaches|reminds|reminded|showed|shows)$/.test(s.word(i - 2))
+      /^(?:taught|teach|teaches|remind|reminds|reminded|showed|shows)$/.test(s.word(i - 2))
     )
       verb = verbAfter(s, i + 1);
     else if (word === 'let' && /^(?:'s|us)$/.test(s.word(i + 1)) && s.is(i + 2, Tag.Base)) verb = i + 2;
@@ -127,11 +132,33 @@ function isBareVerb(s: Sentence, at: number): boolean {
   if (s.word(at) === 'change' && [2, 3, 4, 5].some((ahead) => s.word(at + ahead) === 'to')) return true;
   return (
     s.is(next, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number) ||
-    /^(?:for|that|if|whether|why|how|all|and|regular|weekly|monthly|frequent|more|additional|better|ahead|where|wherever|everything|whenever)$/.test(
+    /^(?:for|that|if|whether|why|how|all|and|regular|weekly|monthly|frequent|more|additional|better|ahead|where|wherever|everything|whenever|caution|common|care|good)$/.test(
       s.word(next),
     )
   );
 }
+
+/** Behind one or two words for whose item it is, the verb with "to", or the verb alone behind a short form in capitals; or null. */
+function ownersVerb(s: Sentence, lead: number): number | null {
+  if (s.passage.section !== 'action_items') return null;
+  const handle = s.word(lead).startsWith('@');
+  const person = s.people.find(({ from, possessive }) => from === lead && !possessive);
+  for (let at = lead + 1; at <= lead + 3; at++) {
+    if (s.word(at) === 'to' && s.is(at + 1, Tag.Base) && !s.is(at + 1, Tag.Determiner)) {
+      const named =
+        handle || person !== undefined || s.tokens.slice(lead, at).every(({ tags }) => (tags & Tag.Capital) !== 0);
+      return named && !s.tokens.slice(lead, at).some(({ tags }) => (tags & Tag.Base) !== 0) ? at + 1 : null;
+    }
+  }
+  return (handle || s.tokens[lead]?.isUpper === true) &&
+    s.is(lead + 1, Tag.Base) &&
+    !s.is(lead + 1, Tag.Preposition) &&
+    QUESTION.test(s.word(lead + 2))
+    ? lead + 1
+    : null;
+}
+
+const QUESTION = /^(?:how|why|if|whether|what|that|with)$/;
 
 /** The verb of the duty: adverbs, "not", "be looking to", "try to" and the like are on the way to it. */
 function verbAfter(s: Sentence, from: number): number | null {
@@ -143,8 +170,9 @@ function verbAfter(s: Sentence, from: number): number | null {
       s.is(at, Tag.Adverb | Tag.Negation) ||
       word === 'to' ||
       (word === 'be' && (s.is(at + 1, Tag.Gerund) || next === 'be')) ||
-      (next === 'to' &&
-        /^(?:try|trying|strive|start|continue|looking|want|need|have|aim|able|planning|going|like)$/.test(word)) ||
+      (next === 'to' && /^(?:start|continue|looking|want|need|have|aim|able|planning|going|like)$/.test(word)) ||
+      // "We will start looking at …"
+      (/^(?:start|begin|keep|continue)$/.test(word) && at > from - 1 && s.is(at + 1, Tag.Gerund)) ||
       (word === 'be' && next === 'able');
     if (!helper) break;
     at++;

@@ -34,7 +34,7 @@ export const REGULAR =
   'chase nudge pester socialise socialize evangelise evangelize annotate appoint bolster brainstorm broaden collaborate contemplate cooperate count debate deduplicate deepen defragment designate digitise digitize enlarge equip foster jot liaise lobby ' +
   'localise localize maximise maximize modernise modernize nominate overhaul procure quantify reclaim redact revamp stagger strip summarise summarize tabulate tally ' +
   'wreck sabotage cripple ruin trash nuke brick hose bork clobber destabilise destabilize screw botch erase truncate provoke mess muck overprovision lull fumble blunder goof slack lapse ' +
-  'reorganise reorganize rethink retest restate rewrite re-enable re-deploy re-create re-add re-check re-evaluate reevaluate re-assess re-route spoof stem spawn swallow tag tie template tweak unsubscribe untangle wire worsen';
+  'reorganise reorganize rethink retest restate rewrite beef consult tackle experiment straighten rationalise rationalize respect listen redouble adhere hone budget defend elevate nurture cultivate overcommunicate re-enable re-deploy re-create re-add re-check re-evaluate reevaluate re-assess re-route spoof stem spawn swallow tag tie template tweak unsubscribe untangle wire worsen';
 
 /** base past participle, one verb a line group; a third form only when it differs. */
 export const IRREGULAR =

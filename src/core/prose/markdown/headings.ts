@@ -12,9 +12,10 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
     'contributing_factors',
   ],
   [
-    /\b(?:action(?:s|able|ables)?(?: items?)?|follow[- ]?ups?|next steps?|to ?-?dos?|tasks|remediations?(?: items?)?|corrective|preventi(?:on|ve)|preventative|countermeasures?|recommendations?|mitigations|improvements?|future (?:work|measures?|steps|plans?|actions?)|long[- ]term|short[- ]term|further (?:work|steps|mitigations?)|opportunities|plan of action|(?:do|be|doing) better|what(?:['’]s| is| comes) next|we(?:['’]re| are)? (?:doing|changing|going to)|(?:moving|going|path|way) forward|looking ahead|what we will|commitments?|are we (?:doing|changing|going to)|will we)\b/i,
+    /\b(?:action(?:s|able|ables)?(?: items?)?|follow[- ]?ups?|next steps?|to ?-?dos?|tasks|remediations?(?: items?)?|corrective|preventi(?:on|ve)|preventative|countermeasures?|recommendations?|mitigations|improvements?|future (?:work|measures?|steps|plans?|actions?)|(?:long|short|medium|mid|near)(?:er)?[- ]term|proposals?|how we(?:['’]re| are| will| plan to| intend to)? (?:fix|address|prevent|improv|chang|tackl|avoid)\w*|further (?:work|steps|mitigations?)|opportunities|plan of action|(?:do|be|doing) better|what(?:['’]s| is| comes) next|we(?:['’]re| are)? (?:doing|changing|going to)|(?:moving|going|path|way) forward|looking ahead|what we will|commitments?|are we (?:doing|changing|going to)|will we)\b/i,
     'action_items',
   ],
+  [/^\W*(?:our |the )?plans?\W*$/i, 'action_items'],
   // What went wrong tells the conditions; what was learned from them stands elsewhere.
   [
     /\b(?:went|gone) (?:wrong|poorly|badly|less well)\b|\bdid wrong\b|\bcould have (?:gone|been|worked) better\b|^\W*why\W*$|\bwhys\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b|\bwhat (?:did ?n['’]?t|did not) (?:work|go right)\b/i,

@@ -2,12 +2,31 @@ import type { Match } from '../../prose/match';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { after, before, denied, ordered, rightBefore, sentenceHas } from '../tests';
-import { MAXIM_WORDS, maxim } from './maxims';
+import { MAXIM_WORDS, maxim } from './weak/maxims';
 
 const machine = sentenceHas(/^(?:models?|classifier|ranking|embedding|dataset|network|ml)$/);
 
 function severity({ sentence }: Match): FindingSeverity {
   return sentence.passage.section === 'action_items' ? 'warning' : 'info';
+}
+
+/** "by a bot", "from the pipeline": what does not forget. */
+const byMachine = sentenceHas(
+  /^(?:bot|bots|script|cron|job|calendar|automatically|pipeline|ci|alert|alerts|webhook|hook|lint|linter|banner|prompt|cli|dashboard)$/,
+);
+/** "Train each engineer once on …": a piece of work with an end. */
+const once = sentenceHas(/^(?:once|quarterly|monthly|yearly|annually|twice)$/);
+
+/** An open item, or what is said of the time to come: "the team was made aware" tells. */
+function aheadOrItem(match: Match): boolean {
+  return (
+    (match.sentence.passage.section === 'action_items' && match.sentence.passage.facts.open !== false) || ordered(match)
+  );
+}
+
+/** Somebody stands before: "the relay is made aware" is of a thing. */
+function ofPeople({ sentence, from }: Match): boolean {
+  return sentence.people.some(({ from: at }) => at < from);
 }
 
 const PEOPLE =
@@ -45,7 +64,7 @@ export const personFix: LanguageRule = {
     {
       find: [
         `mentor|remind|reminding|retrain|re-train|educate|educating|coach|instruct|train|training ..3 ${PEOPLE}`,
-        '^ remind|retrain|educate',
+        '^ remind|retrain|educate|cross-train|upskill|sensitise|sensitize',
         'refamiliarise|refamiliarize|familiarise|familiarize ..1 {themselves|ourselves|yourself|with}',
         '{raise|increase|improve|spread|create} ..2 awareness',
         '{tell|ask|encourage|urge|inform} ..1 {everyone|everybody|people|developers|engineers|staff|colleagues|teams} ..2 {to|not|about}',
@@ -58,7 +77,9 @@ export const personFix: LanguageRule = {
         '{provide|give} ..2 {guidance|clarity|education|coaching}',
         'knowledge sharing',
         `{share|sharing|circulate} ..4 with ..2 ${SHARED_WITH}`,
-        '{additional|more|further|better|extra} training',
+        '{additional|more|further|better|extra} training|education|coaching',
+        'circulate|circulating|share|sharing ..1 any|more|all ..1 {issues|findings|problems|information|news|changes}',
+        '{distribute|send|post|circulate|keep|treat|share|take} ..3 as a ..1 reminder',
         '{provide|give|offer|organise|organize|conduct|hold|schedule|arrange} ..3 {training|trainings|workshop|workshops}',
         'refresh|refreshing ..4 {knowledge|memory|skills|understanding}',
         'continuous training',
@@ -67,7 +88,31 @@ export const personFix: LanguageRule = {
       severity,
       when: [ordered],
       // "By sharing our experience we hope to …": said to the readers.
-      unless: [denied, machine, rightBefore(/^by$/), before(/^hope$/, 2)],
+      unless: [denied, machine, byMachine, once, rightBefore(/^by$/), before(/^hope$/, 2)],
+    },
+    {
+      find: [
+        '{be|is|are} ..1 {made aware|kept aware|reminded|retrained|re-trained|educated|coached|briefed|sensitised|sensitized|upskilled}',
+        'should|must|shall|will|needs|need|has|have ..1 be ..1 trained|aware|mindful|careful',
+      ],
+      severity,
+      when: [aheadOrItem, ofPeople],
+      unless: [denied, machine, byMachine],
+    },
+    {
+      // "Everyone is made aware of the quota", "On-call should be trained on the console"
+      find: [
+        '^ {everyone|everybody|all|team|teams|staff|developers|engineers} ..2 {made|kept} {aware|informed}',
+        'process|processes|procedure|procedures|checklist|runbook|runbooks|guidelines|policy|rules should|must ..1 be ..1 followed|respected|observed|adhered',
+        '{reviewers|authors|developers|engineers|operators|maintainers|teams|everyone|everybody} should|must|need ..2 {verify|review|check|read|communicate|announce|coordinate|ask|remember|know|learn|understand|confirm|think|talk}',
+        ':named {is|are} expected to',
+        ':named should|must|need|needs ..2 {verify|review|check|double-check|read|communicate|announce|coordinate|ask|watch|remember|know|learn|understand|speak|inform|respect|pay|confirm|think|talk}',
+        '{more|greater|extra|further|additional|special|closer} care|caution|attention|diligence|vigilance|thought ..1 {is|are|should|must|will|needs|has} ..2 {needed|required|necessary|warranted|advised|taken|paid|given|exercised}',
+        'care|caution|attention {should|must|needs|has} ..2 {taken|paid|given|exercised}',
+      ],
+      severity,
+      when: [aheadOrItem],
+      unless: [denied, machine, byMachine],
     },
     {
       find: [
@@ -78,7 +123,7 @@ export const personFix: LanguageRule = {
       ],
       severity,
       sections: ['action_items'],
-      unless: [denied, machine],
+      unless: [denied, machine, byMachine, once],
     },
     {
       find: '^ tell :named about|that|how',
@@ -115,6 +160,14 @@ export const personFix: LanguageRule = {
   message:
     '“{words}” asks people to be different. Care is the first to go at night; let the tool ask, refuse or show it.',
   flag: [
+    'Everyone on the rota is made aware of the quota.',
+    'On-call should be trained on the console.',
+    'Care must be taken when the index is rebuilt.',
+    'Cross-train the two teams.',
+    'Send the list around as a reminder.',
+    'Reviewers should verify the plan by hand.',
+    'The team is expected to watch the queue.',
+    'The checklist must be followed.',
     'Be more careful with the production console.',
     'Retrain the on-call engineers on the runbook.',
     'Send a mail to all developers about Friday deploys.',
@@ -132,6 +185,15 @@ export const personFix: LanguageRule = {
     'Tell Pavel to watch the disk.',
   ],
   allow: [
+    'Train each engineer once on the restore.',
+    'Remind owners by a bot a week before expiry.',
+    'The relay is made aware of the zone by a flag.',
+    'The models should be trained on the data of May.',
+    'The volume must be taken off the pool.',
+    'Send the list to the exporter.',
+    'The gate should verify the plan.',
+    'The relay is expected to start within a minute.',
+    'The redirect must be followed by the probe.',
     'It could have been averted through more communication.',
     'Add a confirmation that shows the account.',
     'Retrain the ranking model on the data of May.',

@@ -3,19 +3,27 @@ import type { Match } from '../../prose/match';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { after, denied, reported, rightBefore } from '../tests';
-import { EFFORTS, foretold, habit, inTheWorks, underWay } from './announced';
-import { bounded } from './bounds';
-import { goalState, need, needsThought } from './needs';
-import { LOOK } from './vague-verbs';
+import { after, before, denied, reported, rightBefore } from '../tests';
+import { alwaysAt, EFFORTS, foretold, habit, inTheWorks, underWay } from './weak/announced';
+import { bounded } from './weak/bounds';
+import { goalState, need, needsThought } from './weak/needs';
+import { LOOK } from './weak/verb-classes';
 
 /** A sentence without one of these tells what was. */
 const AHEAD =
-  /\b(?:will|should|would|must|shall|needs?|ha(?:s|ve) to|importance|room|value|necessity|plan|intend|want|aim|hope|might|may|(?:are|is|am)\s(?:\w{1,20}\s){0,2}(?:in the|being|under|needed|required|necessary|planned|underway|ongoing|\w{1,20}ing))\b|['’](?:re|ll|m)\b/i;
+  /\b(?:will|should|would|must|shall|needs?|ha(?:s|ve) to|importance|room|value|necessity|work|plan|intend|want|aim|hope|might|may|(?:are|is|am)\s(?:\w{1,20}\s){0,2}(?:in the|being|under|needed|required|necessary|planned|underway|ongoing|\w{1,20}ing))\b|['’](?:re|ll|m)\b/i;
 
 function find(s: Sentence): Match | null {
   if (!AHEAD.test(s.text.slice(s.start, s.end))) return null;
-  const match = underWay(s) ?? inTheWorks(s) ?? need(s) ?? foretold(s) ?? goalState(s) ?? needsThought(s) ?? habit(s);
+  const match =
+    underWay(s) ??
+    alwaysAt(s) ??
+    inTheWorks(s) ??
+    need(s) ??
+    foretold(s) ??
+    goalState(s) ??
+    needsThought(s) ??
+    habit(s);
   return match === null ||
     supposes(match) ||
     bounded(match) ||
@@ -38,12 +46,18 @@ const WORDS = [
   ...GRADED.split(' '),
   ...GAINS.split(' '),
   ...(
-    'looking implementing putting introducing establishing developing adding building creating making taking setting working defining designing rolling deploying bringing providing giving being discussing reviewing ' +
+    'looking work talks conversation conversations negotiations discussions attempting trying aiming striving seeking endeavouring hoping doing implementing putting introducing establishing developing adding building creating making taking setting working defining designing rolling deploying bringing providing giving being discussing reviewing ' +
     'need necessity importance value room future forward now here next help ' +
-    'limited minimised minimized contained boring seamless painless routine trivial rare small unaffected smooth graceful easy straightforward effortless foolproof affected impacted harmed matter available operational intact reachable simple ' +
+    'way pipeline works making limited minimised minimized contained boring seamless painless routine trivial rare small unaffected smooth graceful easy straightforward effortless foolproof affected impacted harmed matter available operational intact reachable simple ' +
     'prevent avoid emphasis focus attention effort resources such similar ideally risk risks likelihood chance chances probability odds impact severity frequency needed required necessary planned underway ongoing way'
   ).split(' '),
 ];
+
+/** "We have started looking into the errors": the response, and no promise. */
+const trouble = after(
+  /^(?:issues?|problems?|reports?|incidents?|outages?|causes?|it|errors?|alerts?|logs?|failures?|complaints?|slow\w*|delays?)$/,
+  4,
+);
 
 /** An info: what is promised may be an item elsewhere, and a goal may have its test in another sentence. */
 export const promise: LanguageRule = {
@@ -71,11 +85,108 @@ export const promise: LanguageRule = {
       unless: [denied, rightBefore(/^(?:able|had)$/)],
     },
     { find: '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}', unless: [denied] },
+    { find: ':person {are|remain|am|is|remains} ..2 {dedicated|determined|devoted} to', unless: [denied] },
+    {
+      // "We know that we can do better"; "could have done better" looks back.
+      find: '{do} ..1 better',
+      unless: [denied, after(/^(?:than|when|if|in|on|with|under)$/, 1), before(/^(?:could|might|did|does)$/, 3)],
+      sections: ['summary', 'learnings', 'notes', 'contributing_factors', 'customer_impact'],
+    },
+    {
+      find: '{as|is|use|see|offers|take|took} ..3 {opportunity|chance} ..3 to ..2 improve|learn|strengthen|grow|reflect|rethink|better|do|harden|enhance',
+      unless: [denied],
+    },
+    {
+      find: '{lessons|learnings|findings|insights|feedback} ..4 {will|to} be {applied|used|incorporated|fed|taken|considered}',
+      unless: [denied],
+    },
+    {
+      // Weighed, and not decided: "may want to", "it would make sense to", "one option would be to".
+      find: [
+        '{we|i} ..1 {may|might} ..1 {want|like|need|consider}',
+        '{it|that} {would|might|may|could} be ..2 {wise|sensible|prudent|advisable|worthwhile|good idea|better idea}',
+        '{it|that} {would|might|may|could} make ..1 sense',
+        '{option|alternative|possibility|improvement|approach|idea|suggestion} {would|could|might|may} be {to}',
+      ],
+      unless: [denied, after(/^(?:have|that)$/, 1)],
+    },
+    {
+      find: 'further|additional|deeper|more|full ..1 analysis|investigation|work|improvements|steps|discussion|research|testing will follow',
+      unless: [denied],
+    },
+    {
+      // Begun, and without an end.
+      find: 'we|i have begun|started {looking|reviewing|evaluating|exploring|discussing|investigating|rethinking|working} into|how|our|whether|on|ways|options|towards',
+      unless: [denied, trouble],
+    },
+    {
+      find: '{review|analysis|assessment|audit|evaluation|overhaul|rework} {of} ..1 {our|all|the} ..4 is|are ..1 underway|planned|ongoing|under',
+      unless: [denied],
+    },
+    {
+      find: [
+        'hear ..1 {ideas|suggestions|feedback|thoughts}',
+        '{ideas|suggestions|feedback|thoughts} ..6 {are|is} ..1 welcome',
+        '{have|any} ..1 {ideas|suggestions|thoughts} ..8 {let us know|get in touch|tell us}',
+        'something|things ..1 {should|must|needs|need|has|have|will} ..2 be|to ..1 {done|change|changed}',
+        '{could use|could do with|wants|needs|need} some ..1 {work|love|attention|care|polish|improvement}',
+        '{leaves|left} ..4 {to be desired}',
+        'second nature',
+        '{work} {continues} on|to|towards',
+        'we are ..1 {keen|eager|determined|confident} ..3 to|that',
+        '{is|are|remains} ..1 on our ..1 {list|roadmap|agenda|radar}',
+        '{made|make|making} ..2 a priority',
+        '{have|got} ..3 {ideas|plans|improvements} ..1 to|for|in|on|planned',
+        '{expect} improvements|more|better',
+        '{focus of} our ..1 {work|efforts|attention}',
+        '{lessons|learnings|findings|insights|experience} ..6 will {shape|inform|guide|help|drive|feed|influence}',
+        '{doing|do} {all|everything} ..1 we|i|they|you can',
+        '{thought|consideration} to ..1 {how|whether|what|our|the|ways}',
+        'giving|give ..2 thought|consideration {to}',
+      ],
+      unless: [denied, before(/^(?:was|were|had|did)$/, 4)],
+    },
+    {
+      find: '{our|my} ..2 {goal|aim|ambition|hope} ..4 {is|remains} {to|that}',
+      sections: ['action_items', 'learnings', 'notes'],
+      unless: [denied, bounded],
+    },
+    {
+      find: 'good idea',
+      unless: [denied, after(/^(?:of|what|how)$/, 1), before(/^(?:have|was|were|had|seemed|looked|been|thought)$/, 5)],
+    },
+    {
+      find: [
+        '{thing|things|something|improvement|improvements|topic|topics|area|areas|point|points} to {think about|consider|look into|look at|work on|discuss|improve|explore|revisit}',
+      ],
+      sections: ['learnings', 'action_items', 'notes'],
+      unless: [denied, rightBefore(/^no$/)],
+    },
+    { find: '{will|would} {not|never} do|let|make|repeat ..3 again', sections: ['learnings', 'action_items', 'notes'] },
+    { find: 'that needs|need|deserves|requires|could ..1 {improvement|improving|attention}', unless: [denied] },
   ],
   check: { words: WORDS, find },
   message:
     '“{words}” announces something, and nothing shows when it is done. Make it an action item with an end that can be checked, an owner and a date.',
   flag: [
+    'We are trying to make the gate sturdier.',
+    'We are determined to end this.',
+    'We know that we can do better.',
+    'This night is an opportunity to strengthen the relay.',
+    'The lessons of the night will be applied to the next sale.',
+    'We may want a second relay.',
+    'It would make sense to split the queue.',
+    'Further analysis will follow.',
+    'We have begun reviewing our limits.',
+    'Ideas for the restore are welcome.',
+    'The runbook could use some work.',
+    'Work continues on the paging side.',
+    { text: 'A second relay is a good idea.', in: 'notes' },
+    { text: 'We will never do this by hand again.', in: 'learnings' },
+    'We work hard to improve the paging.',
+    'We are doing our best to keep the gate open.',
+    'A fix of the paging is on our roadmap.',
+    'We are working with the carrier to understand the limits.',
     'We are looking to bring more redundancy into the booking path.',
     'We are in the process of overhauling how archives are cleaned up.',
     'The night underlines the need for sturdier failover.',
@@ -89,6 +200,24 @@ export const promise: LanguageRule = {
     'This should help us build trust with carriers.',
   ],
   allow: [
+    'The relay is dedicated to exports.',
+    'The second host did better than the first.',
+    'The restart offered the chance to swap the disk.',
+    'The rows of the night were applied to the copy.',
+    'A responder may want to know the lease.',
+    'The figures did not make sense.',
+    'The second restart follows at noon.',
+    'We have begun the restore of the copy.',
+    'We have started looking into the errors of the relay.',
+    'New members are welcome.',
+    'The importer could use two cores.',
+    'Work on the paging ended in May.',
+    'We had a good idea of what held the lease.',
+    { text: 'The page was never sent again.', in: 'learnings' },
+    'The team works with the carrier on Mondays.',
+    'We are doing our rounds at noon.',
+    'The relay is on the list of hosts.',
+    'We are working to restore the gate.',
     { text: 'In future we will keep two carriers.', in: 'notes' },
     { text: 'Next time we will make this change first.', in: 'notes' },
     'We are looking into the errors of the proxy.',

@@ -1,8 +1,8 @@
 import type { Match } from '../../prose/match';
 import type { LanguageRule } from '../rule';
 import { before, denied, ordered, sentenceHas } from '../tests';
-import { bounded } from './bounds';
-import { heldTo } from './named';
+import { bounded } from './weak/bounds';
+import { heldTo } from './weak/named';
 
 /** "audit the pages to ensure that all are …": what the work is for, not the work. */
 function purpose({ sentence, from }: Match): boolean {
@@ -38,6 +38,7 @@ export const unbounded: LanguageRule = {
         '^ monitor the situation|system|cluster|service|performance|logs|traffic closely|carefully? $',
         '{document|monitor|test|automate|check|review|log|alert|back} ..1 everything',
         '{at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible|as early as possible|as fast as possible|as quickly as possible|as close as possible|as far as possible}',
+        'as many|much|few|little|often ..4 as ..2 {possible|can|feasible|practical}',
         'regularly',
         'on {a regular} basis',
         '{carefully|closely} {monitor|watch|observe|review|follow}',
@@ -68,6 +69,7 @@ export const unbounded: LanguageRule = {
   ],
   message: '“{words}” has no end. Split it: a mechanism that runs by itself, and a piece of work that can be finished.',
   flag: [
+    'Remove as many manual steps as possible.',
     'Continuously tune the panels.',
     'Monitor the service.',
     'Test everything.',
@@ -76,6 +78,7 @@ export const unbounded: LanguageRule = {
     'Audit the permissions on a regular basis.',
   ],
   allow: [
+    'Keep as many dumps as the volume holds.',
     'Make sure that all purges are only started from the second shell.',
     'Run the restore drill weekly; alert when it fails.',
     'Archive the 12 panels that nobody opened.',

@@ -12,6 +12,11 @@ export const weasel: LanguageRule = {
   sections: ['action_items'],
   phrases: [
     {
+      find: '^ maybe|perhaps|possibly|potentially',
+      severity: 'info',
+      unless: [({ sentence }) => sentence.passage.facts.item === false],
+    },
+    {
       find: [
         'maybe|perhaps|possibly|hopefully|ideally|someday|eventually',
         'try to',
@@ -32,12 +37,14 @@ export const weasel: LanguageRule = {
   ],
   message: '“{words}” leaves it open. Commit with owner, priority and date, or move it to the parking lot.',
   flag: [
+    'Perhaps a second relay would help.',
     'Maybe add an alert.',
     'Try to document the switch if time allows.',
     'Hopefully migrate in autumn.',
     'It would be nice to have a second link.',
   ],
   allow: [
+    'Replace the best-effort retry by a lease.',
     'We should add an alert on queue age.',
     'Replace the try-lock by a lease.',
     'Rotate the certificates in May.',

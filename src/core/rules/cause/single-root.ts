@@ -155,6 +155,8 @@ export const singleRoot: LanguageRule = {
         requested,
         corroborated,
         after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1),
+        // "until the cause is found": when a search ends.
+        rightBefore(/^(?:until|till|once)$/),
       ],
     },
     {

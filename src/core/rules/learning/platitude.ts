@@ -2,9 +2,9 @@ import type { Match } from '../../prose/match';
 import { isNounToo, ordersIn } from '../../prose/order';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
-import { bounded } from '../action/bounds';
-import { degreeAhead } from '../action/degrees';
-import { vagueEnd } from '../action/vague-verbs';
+import { bounded } from '../action/weak/bounds';
+import { degreeAhead } from '../action/weak/degrees';
+import { vagueEnd } from '../action/weak/vague-verbs';
 import type { LanguageRule } from '../rule';
 import { after, asked, negated } from '../tests';
 
@@ -57,6 +57,9 @@ function tells(s: Sentence, from: number): boolean {
       )
     )
       return i === from && s.is(i, Tag.Sign);
+    // "Read the release notes": the noun of the object, at the end.
+    const last = i === s.tokens.length - 1 || (i === s.tokens.length - 2 && s.is(i + 1, Tag.Sign));
+    if (last && s.is(i, Tag.Third) && !s.is(i, Tag.Auxiliary)) return false;
     if (s.is(i, Tag.Third | Tag.Auxiliary | Tag.Modal) && !s.is(i, Tag.Base) && !s.is(i - 1, Tag.Determiner))
       return true;
     if (s.is(i, Tag.Past) && !s.is(i, Tag.Participle | Tag.Base)) return true;
@@ -108,6 +111,35 @@ export const platitude: LanguageRule = {
         '^ instead of ..8 , just',
         '{lesson|lessons} learned :',
         '^ ..3 matter|matters $',
+        '{pays to|pay off|pays off}',
+        '{worthless|useless|pointless|nothing} ..1 {unless|without|if|until}',
+        '{only|just} as good|strong|useful as',
+        'only ..2 {useful|helpful|valuable|works|work|help|helps|matters} if|when',
+        '^ beware',
+        '{are|is} ..1 {your|our} ..1 {friend|friends}',
+        '^ nothing {beats|replaces}',
+        '{is|are} ..1 {invaluable|priceless|golden|indispensable|essential|good thing|must-have}',
+        'cannot|can ..2 {afford to}',
+        '^ we {cannot|can not} {rely|depend|trust|assume|expect}',
+        '^ we|i {need to|have to|must|should} ..1 {practise|practice|rehearse|listen|talk|think|slow|ask|speak|remember|learn|care|plan|prepare|trust|question|respect|double-check|test|coordinate}',
+        '^ ..3 {wins|pays} $',
+        '^ ..3 is better $',
+        'should|must {go through} ..2 {review|testing|approval|staging}',
+        '{should|must} be {followed|small|simple|boring|loud|obvious|short|clear|kept current|kept up|kept small|kept short|kept simple}',
+        '{in good|in due} time',
+        '^ ..4 {beats|trumps} ..3 $',
+        '{is|are} no|not substitute|replacement for',
+        '{is|are} {not a|no} substitute|replacement for',
+        '^ have ..2 plan|fallback|way',
+        '^ {write|document|note} ..1 {things|everything|down}',
+        '^ {over-communicate|overcommunicate|overprovision|automate|rehearse|practise|practice}  $',
+        '{is|are} ..1 {second nature|worth it|worth the effort}',
+        '^ {be|stay} {wary|ready|suspicious|sceptical|skeptical|kind|explicit|proactive|transparent|mindful}',
+        '^ prefer ..4 over|to',
+        '^ keep ..3 small|simple|short|boring|calm|clean|separate $',
+        '^ {one|you|whoever} ..5 {should|must|can|cannot}',
+        '{can never} ..1 have',
+        '^ being ..4 {helps|matters|pays} $',
         '^ :base ..3 , not ..4 $',
       ],
       unless: [negated, local],
@@ -121,18 +153,32 @@ export const platitude: LanguageRule = {
     { find: '^ never ever' },
     {
       find: [
-        'need|needs|must|has|have|should ..2 be ..1 documented|reviewed|tested|rehearsed|checked|communicated|announced|studied|understood|planned|coordinated|verified|approved',
+        'need|needs|must|has|have|should ..2 be ..1 documented|reviewed|tested|rehearsed|checked|communicated|announced|studied|understood|planned|coordinated|verified|approved|practised|practiced|rehearsed|avoided|exercised|drilled|questioned|challenged|escalated|respected|prioritised|prioritized|simplified|trained',
+        '{should|must|need to|needs to} be :part {with care|carefully|thoroughly|early|sooner|regularly|often|wisely}',
         '{should|must} not ..1 be :part ..6 without',
         'take% ..1 {more|extra} ..1 care',
         '{can|could|should|must|need to} be ..1 {faster|quicker|better|earlier|clearer}',
       ],
-      unless: [local, bounded, after(/^(?:such|so)$/, 1)],
+      unless: [local, bounded, after(/^(?:such|so|in|via)$/, 1)],
     },
   ],
   check: { find: advice },
   message:
     '“{words}” holds everywhere, so nobody works differently for it. Write what is now known about this system that was not known before.',
   flag: [
+    'It pays to rehearse.',
+    'Backups are worthless unless they are tested.',
+    'Beware of defaults.',
+    'Rollbacks are your friend.',
+    'Nothing beats a rehearsal.',
+    'Have a plan B ready.',
+    'We cannot rely on one carrier.',
+    'We need to rehearse.',
+    'Changes at night should be avoided.',
+    'Changes should be small.',
+    'Read the release notes.',
+    'Keep changes small.',
+    'Prefer small steps over big ones.',
     'Never release before a holiday.',
     'Test before the release.',
     'Documentation is important.',
@@ -143,6 +189,19 @@ export const platitude: LanguageRule = {
     'Test your backups.',
   ],
   allow: [
+    'The carrier pays for the second line.',
+    'The dump is useless for the second region.',
+    'The probe is only as fast as the resolver.',
+    'The rollback was our way out.',
+    'The second rehearsal beat the first by four minutes.',
+    'We had a plan for the second region.',
+    'We could not rely on the figures of the relay.',
+    'We need to know the zone of each node.',
+    'The drain at night was avoided by the gate.',
+    'The batch was small.',
+    'The release notes name the new default.',
+    'The relay keeps the batch small.',
+    'The scheduler prefers the second host.',
     'Leave this one switched off.',
     'Releases in the evening leave one person until 20:00.',
     'Support and storage talked in two channels until 10:45.',

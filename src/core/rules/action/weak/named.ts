@@ -1,6 +1,6 @@
 /** Orders in vague words that name what changes all the same: the thing compared, the case tested, what holds at each try. */
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
 
 /** "Check the two keys rather than the date", "make it narrower in cases where …", "create suitable tests replaying …": what changes is named. */
 export function namesChange(s: Sentence, verb: number): boolean {

@@ -1,7 +1,7 @@
 /** Words of degree in an order: better, more robust, some kind of. What is a matter of degree is never done. */
-import { COMPARATIVES, GRADED } from '../../prose/lexicon/qualities';
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
+import { COMPARATIVES, GRADED } from '../../../prose/lexicon/qualities';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
 
 const KNOB =
   /^(?:limits?|timeouts?|quotas?|size|memory|cpu|replicas?|thresholds?|intervals?|ttl|retention|concurrency|pool|connections?|disk|storage|capacity|verbosity|level|period|window|frequency|count|number|requests?|rate|budget|resources?|instances?|nodes?|retries|priority)$/;
@@ -39,7 +39,7 @@ export function qualityAt(s: Sentence, i: number): number | null {
   if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
   if (
     word === 'more' &&
-    /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount|work|care|thought|emphasis|focus|resources|weight|rigou?r|discipline|scrutiny|priority|and)$/.test(
+    /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount|redundancy|visibility|insights?|knowledge|transparency|automation|ownership|confidence|training|robustness|resilience|work|care|thought|emphasis|focus|resources|weight|rigou?r|discipline|scrutiny|priority|and)$/.test(
       s.word(i + 1),
     )
   )
@@ -120,6 +120,12 @@ export function additional(s: Sentence, from: number): number | null {
     return null;
   for (let i = first + 1; i < first + 5 && i < s.tokens.length; i++) {
     if (UNNAMED.test(s.word(i))) return i + 1;
+    if (
+      /^(?:visibility|insights?|transparency|scrutiny|knowledge|redundancy|resilience|robustness|attention|care|guidance)$/.test(
+        s.word(i),
+      )
+    )
+      return i + 1;
     if (MASS.test(s.word(i)) && endsAt(s, i + 1)) return i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
@@ -128,8 +134,9 @@ export function additional(s: Sentence, from: number): number | null {
 
 /** Nothing follows that says where or what: the end, a link, "as well". */
 function endsAt(s: Sentence, at: number): boolean {
+  const open = s.tokens.findIndex(({ word }, i) => i >= at && word === '(');
   return s.tokens
-    .slice(at)
+    .slice(at, open < 0 ? undefined : open)
     .every(({ tags, word }) => (tags & (Tag.Sign | Tag.Opaque | Tag.Adverb)) !== 0 || word === 'well');
 }
 
@@ -153,17 +160,24 @@ export function lookNoun(s: Sentence, from: number): number | null {
   return null;
 }
 
+/** How well it is to be done. */
+const HOW =
+  /^(?:better|thoroughly|carefully|gracefully|properly|consistently|smoothly|wisely|sensibly|appropriately|adequately|effectively|efficiently|closely|cautiously|rigorously)$/;
+const OCCASION = /^(?:in|during|before|when|after|around|for|at|on)$/;
+const CARE = /^(?:care|caution|thought|diligence|attention|rigou?r|discipline)$/;
+
 /** "more often", "seriously", "sooner": an order that says only in which degree. */
 export function degreeAhead(s: Sentence, verb: number): number | null {
   // "Create a dashboard to see this more quickly": what the thing is for.
   const made = /^(?:create|add|build|write|install|publish|configure)$/.test(s.word(verb));
-  // "Test more before a release"
+  // "Test more before a release", "be built more into the way of working"
+  const done = s.word(verb) === 'be' && s.is(verb + 1, Tag.Participle) ? verb + 1 : verb;
   if (
-    /^(?:more|better|harder|less)$/.test(s.word(verb + 1)) &&
-    s.is(verb + 2, Tag.Preposition) &&
-    !/^(?:than|about|from|of)$/.test(s.word(verb + 2))
+    /^(?:more|better|harder|less)$/.test(s.word(done + 1)) &&
+    s.is(done + 2, Tag.Preposition) &&
+    !/^(?:than|about|from|of)$/.test(s.word(done + 2))
   )
-    return verb + 2;
+    return done + 2;
   for (let i = verb + 1; i < s.tokens.length; i++) {
     const word = s.word(i);
     if (made && word === 'to') return null;
@@ -178,7 +192,21 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
     // "in a timely manner", "promptly when something breaks"
     if (/^(?:promptly|swiftly|proactively|transparently|timely|openly)$/.test(word)) return i + 1;
     if (/^(?:quickly|early|fast)$/.test(word) && !made && (endsAt(s, i + 1) || s.word(i + 1) === 'when')) return i + 1;
-    if (/^(?:earlier|faster|more)$/.test(word) && endsAt(s, i + 1)) return i + 1;
+    if (
+      /^(?:earlier|faster|more|harder)$/.test(word) &&
+      (endsAt(s, i + 1) || (s.word(i + 1) === 'on' && endsAt(s, i + 2)))
+    )
+      return i + 1;
+    // "handle bad rows gracefully", "plan the moves better"
+    if (HOW.test(word) && i < verb + 10 && !made && i > verb && (endsAt(s, i + 1) || OCCASION.test(s.word(i + 1))))
+      return i + 1;
+    // "with more care", "in advance"
+    if (
+      word === 'with' &&
+      CARE.test(s.word(/^(?:more|greater|extra|due|great|utmost)$/.test(s.word(i + 1)) ? i + 2 : i + 1))
+    )
+      return i + 2;
+    if (s.word(i) === 'in' && s.word(i + 1) === 'advance' && i < verb + 10 && s.word(i - 1) !== 'days') return i + 2;
   }
   return null;
 }

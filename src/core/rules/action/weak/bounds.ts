@@ -1,6 +1,6 @@
-import type { Match } from '../../prose/match';
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
+import type { Match } from '../../../prose/match';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
 
 const UNIT =
   /^(?:%|percent|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|ms|s|m|h|gb|mb|kb|tb|requests?|alerts?|retries|times|replicas?|nodes?|pods?|keys?|jobs?|users?|accounts?|services?|instances?|connections?|per)$/;
@@ -24,7 +24,7 @@ const HANDS_OVER =
 const NAMED_RESULT =
   /[:;] (?:(?:the )?(?:result|outcome|answer|deliverable)s?:? |(?:an? |one |short |written |decision )*(?:memo|spike|note|proposal|adr|rfc|write-up|list|table)s?\b|(?:every|each|no|log|list|show|alert|page|reject|refuse) \S+ )/;
 const SHOWS =
-  /\bso that (?:it|they|the \S+|an? \S+) (?:shows?|ends?|lists?|returns?|names?|prints?|logs?|holds?|takes?|stops?|starts?|sends?) (?!more|better|less|fewer|well|as)\S+/;
+  /\bso that (?:it|they|the \S+|an? \S+) (?:shows?|ends?|lists?|returns?|names?|prints?|logs?|holds?|takes?|stops?|starts?|sends?|rejects?|refuses?|blocks?|fails?|retries|exits?|drops?|accepts?|asks?|warns?|stores?|runs?|uses?) (?!more|better|less|fewer|well|as)\S+/;
 
 export function hasResult(s: Sentence): boolean {
   const text = s.text.slice(s.start, s.end).toLowerCase();

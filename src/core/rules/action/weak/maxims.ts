@@ -1,8 +1,8 @@
 /** Maxims among action items: orders to people that hold for ever, and that no tool enforces. */
-import type { Match } from '../../prose/match';
-import { ordersIn } from '../../prose/order';
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
+import type { Match } from '../../../prose/match';
+import { ordersIn } from '../../../prose/order';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
 
 /** What people do by hand. "Never return …" and "Do not log …" are rules for a program. */
 const BY_HAND =
@@ -27,7 +27,8 @@ export function maxim(s: Sentence): Match | null {
 
 /** "Never stop the store with …", "Don't release on …", "Always ask …" */
 function forEver(s: Sentence): Match | null {
-  const { lead } = s;
+  // "Alternatively, don't …"
+  const lead = s.is(s.lead, Tag.Adverb) && s.word(s.lead + 1) === ',' ? s.lead + 2 : s.lead;
   const first = s.word(lead);
   let at = -1;
   if (/^(?:never|always|dont|please)$/.test(first)) at = lead + 1;
@@ -45,7 +46,10 @@ function spare(s: Sentence): Match | null {
   if (order === undefined || !/^(?:give|allow|leave|take)$/.test(s.word(order.verb))) return null;
   for (let i = order.verb + 1; i < order.verb + 8 && i < s.tokens.length; i++) {
     const word = s.word(i);
-    if (/^(?:notice|warning|heads-up|attention|slack|headroom)$/.test(word) && !s.is(i + 1, Tag.Base | Tag.Third))
+    if (
+      /^(?:notice|warning|heads-up|attention|slack|headroom|room|margin|buffer)$/.test(word) &&
+      !s.is(i + 1, Tag.Base | Tag.Third)
+    )
       return { sentence: s, from: order.verb, to: i + 1, anchor: order.verb };
     if (word === 'time' && (s.word(i + 1) === 'to' || /^(?:enough|more|sufficient|extra)$/.test(s.word(i - 1))))
       return { sentence: s, from: order.verb, to: i + 1, anchor: order.verb };

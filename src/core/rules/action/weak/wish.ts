@@ -1,9 +1,11 @@
 /** Wishes: what is to be better or is under way, said without an order. */
-import type { Match } from '../../prose/match';
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
-import { comparedAt, quality } from './degrees';
-import { BETTER, LOOK, SURE } from './vague-verbs';
+import type { Match } from '../../../prose/match';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+import { comparedAt, graded, quality } from './degrees';
+import { hasMeans } from './bounds';
+import { vagueEnd } from './vague-verbs';
+import { BETTER, LOOK, SURE } from './verb-classes';
 
 /** No order, but a wish: "Better alerting", "X needs to be more resilient", "We need better …". */
 export function wish(s: Sentence): Match | null {
@@ -13,13 +15,16 @@ export function wish(s: Sentence): Match | null {
   const { lead } = s;
   // "A better process for …"
   const article =
-    /^(?:an?|some)$/.test(s.word(s.lead)) && /^(?:better|clearer|faster|stronger|improved)$/.test(s.word(s.lead + 1));
+    /^(?:an?|some)$/.test(s.word(s.lead)) &&
+    /^(?:better|clearer|faster|stronger|improved|proper|robust|reliable|kind|sort)$/.test(s.word(s.lead + 1));
   const first = s.word(article ? lead + 1 : lead);
   // "Continuous checks should be run": what is continuous is a thing to be made.
   const made = /^continu/.test(first) && s.tokens.some(({ tags }) => (tags & Tag.Modal) !== 0);
+  const aside = s.tokens.findIndex(({ word }, at) => at > lead && word === '(');
   const told = s.tokens.some(
     ({ tags, word }, at) =>
       at > lead &&
+      (aside < 0 || at < aside) &&
       word !== 'based' &&
       (tags & (Tag.Past | Tag.Auxiliary)) !== 0 &&
       (tags & Tag.Base) === 0 &&
@@ -31,17 +36,14 @@ export function wish(s: Sentence): Match | null {
       ),
   );
   const gradual =
+    article ||
     (section !== 'notes' && s.word(lead + 1) !== 'as' && comparedAt(s, lead) !== null) ||
     /^(?:better|more|fewer|less|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
       first,
     );
   const opens =
     LOOK.has(first) || BETTER.has(first) || SURE.has(first) || (first === 'making' && s.word(lead + 1) === 'sure');
-  const gerund =
-    s.is(lead, Tag.Gerund) &&
-    (opens ||
-      (/^(?:establishing|creating|developing|implementing|providing|defining|having|adding|getting)$/.test(first) &&
-        quality(s, lead + 1) !== null));
+  const gerund = s.is(lead, Tag.Gerund) && (opens || (vagueEnd(s, lead) !== null && !leadsIn(s, lead)));
   const item = section === 'action_items' || section === 'learnings' || facts.item === true;
   // "Thoroughly test …": the degree stands first.
   const adverb = /^(?:thoroughly|carefully|properly|rigorously|closely)$/.test(first) && s.is(lead + 1, Tag.Base);
@@ -55,7 +57,9 @@ export function wish(s: Sentence): Match | null {
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
     section === 'action_items' &&
-    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper)$/.test(first) &&
+    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter)$/.test(
+      first,
+    ) &&
     !told &&
     s.tokens.length - lead < 10
   )
@@ -177,6 +181,15 @@ function openWish(s: Sentence): Match | null {
       return found(i, i + 3);
     // "everything in our power"
     if (word === 'everything' && next === 'in' && s.word(i + 3) === 'power') return found(i, i + 4);
+    // "we can make such faults less harmful"
+    if (
+      word === 'can' &&
+      next === 'make' &&
+      graded(s, i + 1) &&
+      !hasMeans(s) &&
+      s.people.some(({ kind, to }) => kind === 'we' && to === i)
+    )
+      return found(i, i + 2);
     if (!item || !/^(?:can|could|might|may)$/.test(word)) continue;
     const verb = s.is(i + 1, Tag.Adverb) || next === 'likely' ? i + 2 : i + 1;
     if (word === 'can' && s.word(verb) === 'be' && s.word(verb + 1) === 'improved') return found(i, verb + 2);
@@ -194,6 +207,12 @@ function openWish(s: Sentence): Match | null {
 const HABIT = /^(?:regular|periodic|frequent|proper|thorough|ongoing|close|effective)$/;
 const HABITS =
   /^(?:communication|coordination|monitoring|maintenance|reviews?|audits?|training|testing|checks|updates|meetings)$/;
+
+/** "Looking at it now, the page came late": what is told stands behind the comma. */
+function leadsIn(s: Sentence, lead: number): boolean {
+  const comma = s.tokens.findIndex(({ word }, i) => i > lead && word === ',');
+  return comma > 0 && s.tokens.some(({ tags }, i) => i > comma && (tags & (Tag.Auxiliary | Tag.Modal)) !== 0);
+}
 
 /** "Improving the alert took a week": the gerund is the subject of a verb, and no order. */
 function isSubject(s: Sentence, lead: number): boolean {

@@ -1,7 +1,7 @@
 /** Needs and goals in running text: what is lacking or to be reached, without who does what. */
-import type { Match } from '../../prose/match';
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
+import type { Match } from '../../../prose/match';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
 import { EFFORTS } from './announced';
 import { comparedWithin } from './degrees';
 
@@ -44,7 +44,7 @@ export function needsThought(s: Sentence): Match | null {
 }
 
 const GOAL =
-  /^(?:limited|minimi[sz]ed|contained|boring|seamless|painless|routine|trivial|rare|small|smaller|unaffected|robust|resilient|reliable|transparent|obvious|graceful|foolproof|stress-free|smooth|easy|straightforward|effortless)$/;
+  /^(?:limited|minimi[sz]ed|contained|boring|seamless|painless|routine|trivial|rare|small|smaller|unaffected|robust|resilient|reliable|transparent|obvious|graceful|foolproof|stress-free|smooth|easy|straightforward|effortless|actionable|meaningful|understandable|manageable|self-explanatory|discoverable|human-readable)$/;
 const GOAL_STATES = /^(?:usable|available|operational|stable|responsive|intact|unaffected|reachable|small|simple)$/;
 
 /** "The reach must be limited", "should be far easier to see": a state that is wished for, of a thing. */
@@ -57,6 +57,13 @@ export function goalState(s: Sentence): Match | null {
     while (s.is(at, Tag.Adverb)) at++;
     const verb = s.word(at);
     const match = (to: number): Match => ({ sentence: s, from: i, to, anchor: i });
+    // "should reach the right people", "should be able to see this sooner"
+    if (
+      s.word(at + 1) === 'the' &&
+      s.word(at + 2) === 'right' &&
+      /^(?:reach|have|get|go|involve|page|notify)$/.test(verb)
+    )
+      return match(at + 3);
     if (/^(?:stay|remain)$/.test(verb) && GOAL_STATES.test(s.word(at + 1))) return match(at + 2);
     if (verb === 'not' && s.word(at + 1) === 'be' && /^(?:affected|impacted|harmed)$/.test(s.word(at + 2)))
       return match(at + 3);

@@ -1,11 +1,11 @@
 /** Work that running text announces: what is under way, planned or foretold, without an end that shows. */
-import { GAINS } from '../../prose/lexicon/qualities';
-import { verbForms } from '../../prose/lexicon/verbs';
-import type { Match } from '../../prose/match';
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
-import { comparedWithin, quality } from './degrees';
-import { BETTER, LOOK, MORE } from './vague-verbs';
+import { GAINS } from '../../../prose/lexicon/qualities';
+import { verbForms } from '../../../prose/lexicon/verbs';
+import type { Match } from '../../../prose/match';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+import { comparedWithin, graded, quality } from './degrees';
+import { BETTER, LOOK, MORE } from './verb-classes';
 
 /** Verbs of gradual work, beside those of vague items. */
 const AIMS = 'overhaul rework robustify revamp rethink revisit harden toughen expand broaden widen deepen rebalance';
@@ -40,10 +40,36 @@ export function underWay(s: Sentence): Match | null {
     if (s.word(before) === 'of' && s.word(before - 1) === 'process' && s.word(before - 3) === 'in') before -= 4;
     while (s.is(before, Tag.Adverb)) before--;
     if (!/^(?:are|am|'re|is)$/.test(s.word(before)) || !ours(s, before)) continue;
-    const to = gradual(s, i) ?? undecided(s, i);
+    const to =
+      gradual(s, i) ?? undecided(s, i) ?? (before < s.lead + 5 || s.word(i) === 'doing' ? attempted(s, i) : null);
     if (to !== null) return { sentence: s, from: before, to, anchor: i };
   }
   return null;
+}
+
+/** "attempting to …", "doing our best": tried, and not promised; "trying to restore the page" is the response. */
+function attempted(s: Sentence, at: number): number | null {
+  if (s.word(at) === 'doing')
+    return /^(?:our|my)$/.test(s.word(at + 1)) && /^(?:best|utmost)$/.test(s.word(at + 2)) ? at + 3 : null;
+  if (
+    !/^(?:attempting|trying|aiming|striving|seeking|endeavou?ring|hoping)$/.test(s.word(at)) ||
+    s.word(at + 1) !== 'to'
+  )
+    return null;
+  return RESPONSE.test(s.word(at + 2)) ? null : at + 3;
+}
+
+const RESPONSE =
+  /^(?:restore|recover|resolve|fix|bring|reproduce|reach|get|contact|mitigate|repair|restart|isolate|debug|reconnect|rebuild|find|identify|determine|understand|confirm|send|answer)$/;
+
+/** "We work continuously to improve …": always, and so never done. */
+export function alwaysAt(s: Sentence): Match | null {
+  const at = s.tokens.findIndex(
+    ({ word }, i) => word === 'work' && s.people.some(({ kind, to }) => kind === 'we' && to === i),
+  );
+  if (at < 0) return null;
+  const to = worksTo(s, at);
+  return to === null ? null : { sentence: s, from: at, to, anchor: at };
 }
 
 /** "hardening the path", "making it sturdier", "adding safeguards": work whose end is a matter of degree, or not told. */
@@ -55,7 +81,23 @@ function gradual(s: Sentence, at: number): number | null {
     if (UNNAMED.test(s.word(i)) && (s.word(i) !== 'steps' || s.word(i + 1) === 'to')) return i + 1;
     if (s.is(i, Tag.Sign)) break;
   }
-  return comparedWithin(s, at + 1, 7) ?? quality(s, at + 1);
+  return comparedWithin(s, at + 1, 7) ?? quality(s, at + 1) ?? (/^work/.test(word) ? worksTo(s, at) : null);
+}
+
+/** "working hard to prevent …", "working with our carrier to understand …": what the work is to lead to; "to restore service" is the response. */
+function worksTo(s: Sentence, at: number): number | null {
+  for (let i = at + 1; i < at + 9 && i < s.tokens.length - 1; i++) {
+    if (s.word(i) !== 'to' || s.is(i + 1, Tag.Determiner)) continue;
+    const verb = s.is(i + 1, Tag.Adverb) ? i + 2 : i + 1;
+    if (!s.is(verb, Tag.Base)) continue;
+    if (EFFORTS.has(s.word(verb)) || /^(?:ensure|prevent|avoid|mitigate|learn|regain)$/.test(s.word(verb)))
+      return verb + 1;
+    if (s.word(verb) === 'make' && (s.word(verb + 1) === 'sure' || graded(s, verb))) return verb + 1;
+    return /^(?:understand|find|figure|identify|determine|see)$/.test(s.word(verb)) && !trouble(s, verb + 1)
+      ? verb + 1
+      : null;
+  }
+  return null;
 }
 
 const OPTIONS = /^(?:how|whether|ways|options|alternatives|possibilities|plans|improvements|measures|changes|better)$/;
@@ -73,7 +115,11 @@ function undecided(s: Sentence, at: number): number | null {
   if (word === 'discussing') return OPTIONS.test(next) || s.is(at + 1, Tag.Gerund) ? at + 2 : null;
   if (word === 'reviewing')
     return [1, 2, 3].some((ahead) => /^(?:our|adapting)$/.test(s.word(at + ahead))) ? at + 1 : null;
-  if (/^(?:exploring|evaluating|considering|assessing|researching|reconsidering|rethinking|revisiting)$/.test(word))
+  if (
+    /^(?:pursuing|exploring|evaluating|considering|assessing|researching|reconsidering|rethinking|revisiting)$/.test(
+      word,
+    )
+  )
     return trouble(s, at + 1) ? null : at + 1;
   return null;
 }
@@ -84,7 +130,7 @@ function trouble(s: Sentence, from: number): boolean {
 
 /** Names of work as such. */
 const WORK =
-  /^(?:work|efforts?|improvements?|measures|steps|safeguards|enhancements?|changes|testing|tests|analysis|research|investment|automation|training|coordination|hardening|solutions?|fix|fixes|remed(?:y|ies)|mitigations?|approach|options|actions|precautions|discussions?|redundancy|reviews?|checks|validation|visibility|oversight|communication|documentation|tooling|care|caution|alerting|processes|procedures|rehearsals?|monitoring|attention|resources)$/;
+  /^(?:talks|conversations?|negotiations|work|efforts?|improvements?|measures|steps|safeguards|enhancements?|changes|testing|tests|analysis|research|investment|automation|training|coordination|hardening|solutions?|fix|fixes|remed(?:y|ies)|mitigations?|approach|options|actions|precautions|discussions?|redundancy|reviews?|checks|validation|visibility|oversight|communication|documentation|tooling|care|caution|alerting|processes|procedures|rehearsals?|monitoring|attention|resources)$/;
 const MORE_OF =
   /^(?:more|further|additional|better|other|permanent|long-term|lasting|structural|several|various|some)$/;
 
@@ -98,13 +144,23 @@ export function inTheWorks(s: Sentence): Match | null {
     while (s.is(at, Tag.Adverb)) at++;
     const being = s.word(at) === 'being';
     const verb = s.word(being ? at + 1 : at);
-    const grows = s.tokens.slice(s.lead, i - noun).some(({ word }) => MORE_OF.test(word));
+    const talks = /^(?:discussions?|talks|conversations?|negotiations)$/.test(s.word(i - noun));
+    const grows =
+      talks ||
+      (being && /^(?:measures|improvements|options|solutions?|mitigations?|changes|actions)$/.test(s.word(i - noun))) ||
+      s.tokens.slice(s.lead, i - noun).some(({ word }) => MORE_OF.test(word));
     const aimed = s.tokens.slice(i).some(({ word }, ahead) => word === 'to' && EFFORTS.has(s.word(i + ahead + 1)));
     const open =
       /^(?:taken|made|planned|investigated|explored|evaluated|considered|discussed|developed|assessed|reviewed)$/;
     if (being && open.test(verb) && (grows || aimed)) return { sentence: s, from: i - noun, to: at + 2, anchor: i };
     if (!being && /^(?:needed|required|necessary|planned|underway|ongoing)$/.test(verb) && (grows || aimed))
       return { sentence: s, from: i - noun, to: at + 1, anchor: i };
+    if (
+      /^(?:on|in)$/.test(verb) &&
+      /^(?:way|pipeline|works|making)$/.test(s.word(at + 2)) &&
+      /^(?:the|their)$/.test(s.word(at + 1))
+    )
+      return { sentence: s, from: i - noun, to: at + 3, anchor: i };
     if (verb === 'under' && s.word(at + 1) === 'way' && (grows || aimed))
       return { sentence: s, from: i - noun, to: at + 2, anchor: i };
   }
@@ -131,7 +187,11 @@ export function habit(s: Sentence): Match | null {
     if (!promise || !s.people.some(({ kind, to }) => (kind === 'we' || kind === 'i') && to === i)) continue;
     let verb = s.word(i + 1) === 'to' ? i + 2 : i + 1;
     while (s.is(verb, Tag.Adverb)) verb++;
-    if ((!s.is(verb, Tag.Base) && s.tags(verb) !== 0) || MADE.test(s.word(verb))) return null;
+    if (
+      (!s.is(verb, Tag.Base) && s.tags(verb) !== 0) ||
+      (MADE.test(s.word(verb)) && comparedWithin(s, verb + 1, 3) === null)
+    )
+      return null;
     // "make this change", "keep two suppliers": decided, and to be seen.
     if (s.word(verb) === 'make' && /^changes?$/.test(s.word(verb + 2))) return null;
     if (
@@ -150,6 +210,8 @@ const MADE =
 
 /** "will make the engine more robust", "will help us to respond sooner": a gain that is only foretold. */
 export function foretold(s: Sentence): Match | null {
+  // "Two changes will make this rarer:" opens the list of them.
+  if (s.text.charAt(s.end - 1) === ':') return null;
   for (let i = s.lead + 1; i < s.tokens.length - 2; i++) {
     if (!/^(?:will|should|would|'ll)$/.test(s.word(i))) continue;
     let at = i + 1;
@@ -201,9 +263,12 @@ function helped(s: Sentence, at: number): boolean {
   let verb = at + 1;
   if (/^(?:us|everybody|everyone)$/.test(s.word(verb))) verb++;
   if (s.word(verb) === 'to') verb++;
+  if (s.word(verb) === 'with' && s.is(verb + 1, Tag.Gerund)) verb++;
   return (
     EFFORTS.has(s.word(verb)) ||
     LOOK.has(s.word(verb)) ||
-    /^(?:prevent|avoid|ensure|build|mitigate|identify|catch|detect|calm|react|respond)$/.test(s.word(verb))
+    /^(?:prevent|avoid|ensure|build|mitigate|identify|catch|detect|calm|react|respond|isolate|spot|notice|recover|learn|plan|coordinate|communicate)$/.test(
+      s.word(verb),
+    )
   );
 }

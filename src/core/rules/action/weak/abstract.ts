@@ -1,10 +1,10 @@
 /** Orders whose object nobody can point at: a culture, a conversation, people who are to be kept or got somewhere. */
-import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
 
 /** What stays a matter of opinion however much is done for it. */
 const ABSTRACT =
-  /^(?:culture|mindset|habits?|conversations?|dialogue|awareness|discipline|alignment|collaboration|cooperation|relationships?|trust|understanding|expectations|transparency|clarity|consistency|confidence|balance|accountability|sense|resilience|robustness|stability|maintainability|flexibility|hygiene|posture|preparedness|readiness|complexity|toil|friction|reliance|dependence|momentum|buy-in|quality|ties|contact|morale|empathy|diligence|rigou?r|safety|professionalism)$/;
+  /^(?:culture|mindset|habits?|conversations?|dialogue|awareness|discipline|alignment|collaboration|cooperation|relationships?|trust|understanding|expectations|transparency|clarity|consistency|confidence|balance|accountability|sense|resilience|robustness|stability|maintainability|flexibility|hygiene|posture|preparedness|readiness|complexity|toil|friction|reliance|dependence|momentum|buy-in|quality|ties|contact|morale|empathy|diligence|rigou?r|safety|professionalism|knowledge|expertise|insights?|communication|competence|know-how|ownership|skills|experience|vigilance|confidence|headroom|lessons|reliability|capabilit(?:y|ies)|performance)$/;
 
 /** These leave something behind whatever their object is called. */
 const LEAVES =
@@ -27,7 +27,10 @@ function overIdea(s: Sentence, verb: number): number | null {
     if (s.is(i, Tag.Preposition) && !/^(?:of|up)$/.test(s.word(i))) return null;
     if (!ABSTRACT.test(s.word(i))) continue;
     const next = i + 1;
-    const head = next >= s.tokens.length || s.is(next, Tag.Preposition | Tag.Sign | Tag.Conjunction | Tag.Adverb);
+    const head =
+      next >= s.tokens.length ||
+      s.is(next, Tag.Preposition | Tag.Sign | Tag.Conjunction | Tag.Adverb) ||
+      /^(?:better|more)$/.test(s.word(next));
     if (head && s.word(next) !== '-') return next;
   }
   return null;
@@ -41,12 +44,16 @@ function overPeople(s: Sentence, verb: number): number | null {
     )
   )
     return null;
+  // "Support for the old format was dropped": the noun.
+  if (s.word(verb + 1) === 'for') return null;
   let at = verb + 1;
   while (at < verb + 4 && !isPeople(s, at) && (s.is(at, Tag.Determiner) || (s.tags(at) & ~Tag.Base) === 0)) at++;
   if (!isPeople(s, at)) return null;
   // "Get the vendor's logs": what people have is a thing.
   if (s.word(at + 1) === "'s") return null;
   const rest = s.word(at + 1);
+  // "keep two carriers on contract"
+  if (rest === 'on' && !/^(?:board|track|top|side|the|their|our)$/.test(s.word(at + 2))) return null;
   if (/^(?:keep|get)$/.test(s.word(verb)))
     return /^(?:in|informed|updated|posted|involved|engaged|happy|aware|on|up|aligned|used|familiar|comfortable)$/.test(
       rest,

@@ -1,0 +1,230 @@
+/** Orders to look, ask, talk, find and decide: what will be there afterwards is still to be found out. */
+import { subjectOf } from '../../../prose/clause';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+import { additional, lookNoun, planned, quality } from './degrees';
+import { verbs, type Reader } from './reader';
+import { BETTER, LOOK } from './verb-classes';
+
+/** "verify whether …", "validate our assumptions": a look; "verify the dump" ends. */
+const verify: Reader = (s, at) => (/^(?:whether|if|our|other)$/.test(s.word(at + 1)) ? at + 2 : null);
+
+/** "start a conversation about …", "start thinking about …" */
+const start: Reader = (s, at) => {
+  const from = s.is(at + 1, Tag.Determiner) ? at + 2 : at + 1;
+  return /^(?:discussions?|conversations?|dialogue|talks|thinking|planning|looking|discussing|exploring|considering|investigating)$/.test(
+    s.word(from),
+  )
+    ? from + 1
+    : null;
+};
+
+const QUESTION = /^(?:why|if|whether|what|how|who|where|when|which)$/;
+
+/** "look into …", "look closer" */
+const look: Reader = (s, at) =>
+  /^(?:into|at|for|closer|more|deeper|further|again|closely|critically)$/.test(s.word(at + 1)) ? at + 2 : null;
+
+const think: Reader = (s, at) => (/^(?:about|of|through)$/.test(s.word(at + 1)) ? at + 2 : at + 1);
+
+/** "know how to …"; "we want to know who" asks. */
+const know: Reader = (s, at) =>
+  /^(?:how|what|where|who|when|which)$/.test(s.word(at + 1)) && !/^(?:want|wants|like|wish|love)$/.test(s.word(at - 2))
+    ? at + 2
+    : null;
+
+/** "find out …", "find a way to …", "find other jobs with …" */
+const find: Reader = (s, at) => {
+  const next = s.word(at + 1);
+  if (next === 'out') return at + 2;
+  if (
+    /^(?:an?|another|some)$/.test(next) &&
+    /^(?:way|better|solution|balance|compromise|path|replacement|alternative|substitute|successor|home|place|option|means|middle|good|suitable|proper|long-term)$/.test(
+      s.word(at + 2),
+    )
+  )
+    return at + 2;
+  return s.word(at) !== 'figure' &&
+    s.word(at) !== 'figuring' &&
+    /^(?:ways?|better|potential|the|root|other|further|more|similar|alternatives?|solutions?|options?|all)$/.test(next)
+    ? at + 2
+    : null;
+};
+
+const see: Reader = (s, at) => {
+  const next = s.word(at + 1);
+  if (/^(?:if|whether|how|what)$/.test(next)) return at + 2;
+  // "see to it that …"; "we would like to see fewer …"
+  if (next === 'to' && s.word(at + 2) === 'it') return at + 3;
+  return /^(?:fewer|more|less|better)$/.test(next) && s.word(at - 2) === 'like' ? at + 2 : null;
+};
+
+/** "check why …", "review the process": a look; "check in", "review and delete" are more. */
+const review: Reader = (s, at) => {
+  const next = s.word(at + 1);
+  if (/^(?:in|out)$/.test(next)) return null;
+  // A machine checks: "check the quota in the preflight".
+  if (s.tokens.some(({ word }) => /^(?:pipeline|ci|preflight|startup|hook|nightly|build)$/.test(word))) return null;
+  // "The job should check for space": what a thing does.
+  if (s.word(at) === 'check' && at > s.lead && s.word(at - 1) !== ',' && subjectOf(s, at).type === 'thing') return null;
+  return /^review/.test(s.word(at)) || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next)
+    ? at + 1
+    : null;
+};
+
+/** "identify a plan to …", "identify single points of failure": what is to be done is still to be found; "identify and delete" ends. */
+const identify: Reader = (s, at) => {
+  if (s.is(at + 1, Tag.Conjunction | Tag.Sign) || s.tokens.length <= at + 1) return null;
+  // "Identify the bad rows": which ones is known.
+  if (
+    /^(?:the|this|that|these|those)$/.test(s.word(at + 1)) &&
+    !/^(?:root|causes?|reasons?|best|right)$/.test(s.word(at + 2))
+  )
+    return null;
+  return s.tokens.slice(at + 1, at + 7).some(({ tags }) => (tags & (Tag.Opaque | Tag.Number | Tag.Identifier)) !== 0)
+    ? null
+    : at + 1;
+};
+
+/** "talk to …", "reach out"; "communicate" */
+const talkTo: Reader = (s, at) => (/^(?:to|with|about|out)$/.test(s.word(at + 1)) ? at + 2 : null);
+
+/** "consult legal", "escalate to the vendor", "press the vendor for …": somebody else is to act. */
+const turnTo: Reader = (s, at) => {
+  if (/^(?:to|with)$/.test(s.word(at + 1))) return at + 2;
+  const people = s.people.find(({ from }) => from === at + 1 || (from === at + 2 && s.is(at + 1, Tag.Determiner)));
+  return people === undefined ? null : people.to;
+};
+
+/** "seek advice", "seek ways to …" */
+const seek: Reader = (s, at) => {
+  for (let i = at + 1; i < at + 4; i++)
+    if (
+      /^(?:advice|ways?|help|guidance|feedback|input|opinions?|clarification|clarity|solutions?|alternatives?|improvements?)$/.test(
+        s.word(i),
+      )
+    )
+      return i + 1;
+  return null;
+};
+
+/** "raise the bar", "raise the need for a budget with finance": brought up, and nothing there afterwards. */
+const raise: Reader = (s, at) => {
+  if (s.word(at + 2) === 'bar') return at + 3;
+  const noun = s.is(at + 1, Tag.Determiner) ? at + 2 : at + 1;
+  if (noun === at + 2 && /^(?:quality|standard)$/.test(s.word(noun))) return noun + 1;
+  return /^(?:need|concerns?|questions?|awareness|visibility|topic|point|profile|importance)$/.test(s.word(noun)) &&
+    /^(?:for|of|about|with|among|around|to|on)$/.test(s.word(noun + 1))
+    ? noun + 1
+    : null;
+};
+
+/** "read up on …", "read the notes to understand …" */
+const read: Reader = (s, at) => {
+  if (s.word(at + 1) === 'up') return at + 2;
+  if (
+    s.is(at + 1, Tag.Determiner) &&
+    /^(?:docs|documentation|notes|manual|guide|runbooks?|changelog|handbook)$/.test(s.word(at + 2))
+  )
+    return at + 3;
+  return s.tokens.some(
+    ({ word }, i) => i > at && word === 'to' && /^(?:understand|learn|know|see)$/.test(s.word(i + 1)),
+  )
+    ? at + 1
+    : null;
+};
+
+/** "hold a session to discuss …": what is to be there afterwards is open. */
+function talk(s: Sentence, at: number): number | null {
+  const noun = [1, 2, 3, 4, 5].find((ahead) =>
+    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming|retrospective|retro|workshop|sync|call)$/.test(
+      s.word(at + ahead),
+    ),
+  );
+  return noun !== undefined &&
+    s.tokens.some(({ word }, i) => i > at && (LOOK.has(word) || BETTER.has(word) || /^(?:talk|speak)$/.test(word)))
+    ? at + noun + 1
+    : null;
+}
+
+/** "decide on …", "decide who …"; "record the decision" is another verb's. */
+const decide: Reader = (s, at) =>
+  QUESTION.test(s.word(at + 1)) || s.word(at + 1) === 'on' || s.word(at + 1) === 'upon' ? at + 2 : null;
+
+/** "take a decision on …": what will be there is still open. */
+function decision(s: Sentence, at: number): number | null {
+  return s.word(at + 2) === 'decision' && s.is(at + 1, Tag.Determiner) ? at + 3 : null;
+}
+
+/** "take a closer look", "take steps to …" */
+const take: Reader = (s, at) => {
+  // "take the necessary precautions"
+  for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
+    if (/^(?:measures|precautions|safeguards)$/.test(s.word(i)) || (s.word(i) === 'steps' && s.word(i + 1) === 'to'))
+      return s.text.charAt(s.end - 1) === ':' ? null : i + 1;
+    if (s.is(i, Tag.Preposition | Tag.Sign)) break;
+  }
+  return decision(s, at) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
+};
+
+/** "ask the vendor to look into …", "ask everyone to be careful": what is asked for is as open. */
+const ask: Reader = (s, at, again) => {
+  for (let i = at + 2; i < at + 6 && i < s.tokens.length; i++)
+    if (s.word(i) === 'to') return s.is(i + 1, Tag.Base) && again(s, i + 1) !== null ? i + 2 : null;
+  return null;
+};
+
+export const LOOKS: readonly (readonly [string, Reader])[] = [
+  ...verbs('look', look),
+  ...verbs('reflect', (s, at) => (/^(?:on|upon|if|how|whether)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('know', know),
+  ...verbs('think', think),
+  ...verbs('figure find', find),
+  ...verbs('see', see),
+  ...verbs('check review', review),
+  ...verbs('talk reach speak', talkTo),
+  ...verbs('consult escalate', turnTo),
+  ...verbs('verify confirm validate', verify),
+  ...verbs('start begin', start),
+  ...verbs('focus concentrate', (s, at) =>
+    s.word(at + 1) === 'on' && subjectOf(s, at).type !== 'thing' ? at + 2 : null,
+  ),
+  ...verbs('bear keep', (s, at) => (s.word(at + 2) === 'in' && s.word(at + 3) === 'mind' ? at + 4 : null)),
+  ...verbs('test', (s, at) => (/^(?:different|various|alternative|other)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('loop', (s, at) => (s.word(at + 1) === 'in' ? at + 2 : null)),
+  ...verbs('seek', seek),
+  ...verbs('sanity-check double-check', (_, at) => at + 1),
+  ...verbs('identify', identify),
+  ...verbs('raise', raise),
+  ...verbs('read', read),
+  ...verbs('decide', decide),
+  ...verbs('take', take),
+  ...verbs('ask request urge', ask),
+  ...verbs('question', (s, at) => (QUESTION.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('gather collect', (s, at) =>
+    /^(?:ideas|feedback|input|opinions|thoughts|suggestions|options|data|information|requirements|evidence)$/.test(
+      s.word(at + 1),
+    )
+      ? at + 2
+      : null,
+  ),
+  ...verbs('push advocate lobby', (s, at) => (s.word(at + 1) === 'for' ? at + 2 : null)),
+  ...verbs('perform undertake', (s, at) => lookNoun(s, at + 1)),
+  ...verbs('carry', (s, at) => lookNoun(s, s.word(at + 1) === 'out' ? at + 2 : at + 1)),
+  ...verbs('engage', (s, at) => {
+    if (s.people.some(({ from }) => from === at + 1)) return at + 1;
+    return s.word(at + 1) === 'with' ? at + 2 : null;
+  }),
+  ...verbs('sync meet', (s, at) =>
+    s.word(at + 1) === 'with' || (s.word(at + 1) === 'up' && s.word(at + 2) === 'with') ? at + 2 : null,
+  ),
+  ...verbs('touch', (s, at) => (s.word(at + 1) === 'base' ? at + 2 : null)),
+  ...verbs('recommend', (s, at) => quality(s, at + 1)),
+  ...verbs('conduct', (s, at) => talk(s, at) ?? quality(s, at + 1) ?? lookNoun(s, at + 1) ?? additional(s, at + 1)),
+  ...verbs('hold organise organize schedule', (s, at) => talk(s, at) ?? quality(s, at + 1)),
+  ...verbs('align', (s, at) => (/^(?:with|on)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('agree', (s, at) => (/^(?:on|how)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('come', (s, at) => quality(s, at + 1) ?? (s.word(at + 1) === 'up' ? planned(s, at + 3) : null)),
+  ...verbs('propose suggest attempt try aim hope spike communicate', (_, at) => at + 1),
+  ...verbs('make', (s, at) => decision(s, at)),
+];

@@ -1,0 +1,186 @@
+/** Orders that say how people are to go about things: what they avoid, rely on, watch, and how they deal with it. */
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+import { quality } from './degrees';
+import { verbs, type Reader } from './reader';
+
+/** What can be seen in a file: "avoid using wildcards in the zone". */
+const SEEN = /^(?:using|storing|mounting|exposing|hard-?coding|sharing|setting|embedding|logging|caching)$/;
+
+/** "avoid releasing late", "avoid single points of failure" */
+const avoid: Reader = (s, at) => {
+  if (s.word(at + 1) === 'going' && s.word(at + 2) === 'forward') return null;
+  if (SEEN.test(s.word(at + 1)) || s.tokens.length <= at + 1) return null;
+  if (s.tokens.some(({ word }, i) => i > at && word === 'by' && s.is(i + 1, Tag.Gerund))) return null;
+  // "avoid creating one per request": of what a program does.
+  if (s.tokens.some(({ word }) => /^(?:per|lint|linter|ci|pipeline)$/.test(word))) return null;
+  return at + 2;
+};
+
+/** "prevent this from happening again": an aim of ours, and no work yet; "this will prevent …" tells what a thing does. */
+const prevent: Reader = (s, at) => {
+  // "prevent the job from being run like this again"
+  const again = s.tokens.some(
+    ({ word }, i) => i > at + 2 && (word === 'again' || (word === 'future' && s.word(i - 1) !== 'of')),
+  );
+  if (
+    !again &&
+    !/^(?:this|such|similar|these|future|it|incidents?|recurrences?|reoccurrences?|that|another)$/.test(s.word(at + 1))
+  )
+    return null;
+  // "prevent this with a lint rule": the means is named.
+  if (s.tokens.slice(at).some(({ word }) => /^(?:with|by|via|using|through)$/.test(word))) return null;
+  return at === s.lead || ours(s, at) ? at + 2 : null;
+};
+
+function ours(s: Sentence, at: number): boolean {
+  return s.people.some(({ kind, to }) => kind !== 'outsider' && to <= at);
+}
+
+/** "we should not rely on …": how people are to behave. */
+const behave: Reader = (s, at) => (ours(s, at) && s.word(at - 1) !== 'to' ? at + 1 : null);
+
+/** "work with … to …", "work hard", "work towards …"; "work to move the store" names its work. */
+const work: Reader = (s, at, again) => {
+  const next = s.word(at + 1);
+  if (next === 'to' && s.is(at + 2, Tag.Base)) return again(s, at + 2);
+  if (/^(?:hard|harder|closely|closer|together|more|diligently|tirelessly)$/.test(next)) return at + 2;
+  return /^(?:on|with|towards?|to)$/.test(next) ||
+    (next === 'out' && /^(?:how|what|whether|a|who|which|when|where)$/.test(s.word(at + 2)))
+    ? at + 2
+    : null;
+};
+
+/** "plan ahead", "plan for …" */
+const plan: Reader = (s, at) => {
+  const next = s.word(at + 1);
+  if (s.word(at - 1) === 'action') return null;
+  if (next === 'ahead') return at + 2;
+  return next === 'for' && !s.is(at + 2, Tag.Determiner) ? at + 2 : next === 'for' ? quality(s, at + 2) : null;
+};
+
+/** "follow up with …", "follow best practices" */
+const follow: Reader = (s, at) => {
+  if (s.word(at + 1) === 'up')
+    // "We will be following up internally with a report": told.
+    return s.word(at) === 'follow' || /^(?:with|on)$/.test(s.word(at + 2)) ? at + 2 : null;
+  return s.tokens.slice(at + 1, at + 6).some(({ word }) => PRESCRIBED.test(word)) ? at + 1 : null;
+};
+
+/** What people are told to keep to. */
+const PRESCRIBED =
+  /^(?:practices?|process|processes|procedures?|checklists?|guidelines?|polic(?:y|ies)|runbooks?|docs|documentation|instructions|rules|protocols?|conventions?|standards?|freeze|plan)$/;
+
+/** "stick to the checklist", "respect the freeze", "use the checklist" */
+const keepTo: Reader = (s, at) => {
+  const from = /^(?:to|by)$/.test(s.word(at + 1)) ? at + 2 : at + 1;
+  if (/^us(?:e|ing)$/.test(s.word(at)) && !s.is(from, Tag.Determiner)) return null;
+  for (let i = from; i < from + 4; i++) {
+    if (PRESCRIBED.test(s.word(i))) return s.word(i + 1) === 'in' || s.is(i + 1, Tag.Base) ? null : i + 1;
+    if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
+  }
+  return null;
+};
+
+/** "treat config changes like code", "treat staging with the same care": an attitude; "treat exit code 3 as a failure" is a program's. */
+const treat: Reader = (s, at) => {
+  if (s.tokens.some(({ tags }, i) => i > at && (tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0)) return null;
+  if (s.tokens.some(({ word }) => /^(?:codes?|status|response|null|empty|missing|exit|value|values)$/.test(word)))
+    return null;
+  const like = s.tokens.findIndex(
+    ({ word }, i) => i > at + 1 && /^(?:like|as|with|exactly|carefully|seriously)$/.test(word),
+  );
+  return like < 0 ? null : like + 1;
+};
+
+/** "protect against bad input", "guard against slips": by what is not told. */
+const guard: Reader = (s, at) =>
+  s.word(at + 1) === 'against' &&
+  !s.tokens.some(({ word }, i) => i > at && /^(?:with|by|via|using|through)$/.test(word))
+    ? at + 2
+    : null;
+
+/** "stop relying on memory": a thought is not switched off. */
+const MIND =
+  /^(?:relying|depending|assuming|trusting|treating|guessing|panicking|rushing|hoping|thinking|waiting|ignoring|blaming|pretending|making)$/;
+
+/** Ways of working. */
+const WAYS =
+  /^(?:process|processes|procedures?|practices?|polic(?:y|ies)|workflows?|approach|ways?|habits|methods|methodology|routines?|tooling|alerting|monitoring|culture)$/;
+/** What the new way will say, require or hold. */
+const TELLS =
+  /^(?:include|state|require|forbid|allow|use|add|say|list|cover|ask|run|check|contain|mandate|call|have|block|reject|link|name|disallow|store|stop|skip)$/;
+
+/** "change how we …", "adapt our processes": to what, is not told; "update the policy to forbid …" tells it. */
+const changeWays: Reader = (s, at) => {
+  const next = s.word(at + 1);
+  if (next === 'how' || (next === 'the' && s.word(at + 2) === 'way' && !s.is(at + 3, Tag.Sign))) return at + 2;
+  for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
+    if (s.is(i, Tag.Preposition | Tag.Sign | Tag.Opaque | Tag.Identifier)) return null;
+    if (
+      !WAYS.test(s.word(i)) ||
+      !s.tokens.slice(at + 1, i).some(({ word }) => /^(?:our|the|internal|existing|current|these)$/.test(word))
+    )
+      continue;
+    const to = s.tokens.findIndex(
+      ({ word }, ahead) => ahead > i && word === 'to' && s.is(ahead + 1, Tag.Base | Tag.Adverb),
+    );
+    const verb = to >= 0 && s.is(to + 1, Tag.Adverb) ? to + 2 : to + 1;
+    if (to >= 0 && TELLS.test(s.word(verb))) return null;
+    return s.tokens.some(({ word }, ahead) => ahead > i && /^(?:so|with|by|from|into)$/.test(word)) ? null : i + 1;
+  }
+  return null;
+};
+
+/** "deal with …", "sort out …" */
+const dealWith: Reader = (s, at) => (/^(?:with|out)$/.test(s.word(at + 1)) ? at + 2 : null);
+
+/** "let people know", "let the teams know about …" */
+const letKnow: Reader = (s, at) => {
+  const know = [2, 3, 4].find((ahead) => s.word(at + ahead) === 'know');
+  return know === undefined ? null : at + know + 1;
+};
+
+/** "use caution", "exercise restraint", "set expectations": nothing that is set or used. */
+const virtue: Reader = (s, at) => {
+  const noun = [1, 2, 3].find((ahead) =>
+    /^(?:caution|care|sense|judge?ment|restraint|discretion|diligence|expectations|prudence)$/.test(s.word(at + ahead)),
+  );
+  return noun === undefined ? null : at + noun + 1;
+};
+
+/** "move towards smaller releases": a direction. */
+const towards: Reader = (s, at) => (/^towards?$/.test(s.word(at + 1)) ? at + 2 : null);
+
+/** "update documentation", and nothing else */
+const update: Reader = (s, at) =>
+  s.tokens.length - at <= 4 &&
+  /^(?:documentation|docs)$/.test(s.word(s.tokens.length - 1).replace('.', '') || s.word(s.tokens.length - 2))
+    ? at + 1
+    : null;
+
+export const MANNERS: readonly (readonly [string, Reader])[] = [
+  ...verbs('avoid', avoid),
+  ...verbs('prevent', prevent),
+  ...verbs('rely depend assume trust expect hesitate wait rush', behave),
+  ...verbs('stick adhere respect use obey', keepTo),
+  ...verbs('treat', treat),
+  ...verbs('protect guard defend', guard),
+  ...verbs('listen', (s, at) => (s.word(at + 1) === 'to' ? at + 2 : null)),
+  ...verbs('work', work),
+  ...verbs('plan', plan),
+  ...verbs('follow', follow),
+  ...verbs('stop quit', (s, at) => (MIND.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('slow', (s, at) => (s.word(at + 1) === 'down' && !s.is(at + 2, Tag.Determiner) ? at + 2 : null)),
+  ...verbs('watch', (s, at) => (s.word(at + 1) === 'out' ? at + 2 : null)),
+  ...verbs('err', (s, at) => (s.word(at + 1) === 'on' ? at + 2 : null)),
+  ...verbs(
+    'change adapt adjust fix update revise rework evolve reform overhaul modify rethink standardise standardize unify formalise formalize rationalise rationalize',
+    changeWays,
+  ),
+  ...verbs('deal sort straighten', dealWith),
+  ...verbs('let', letKnow),
+  ...verbs('use exercise set manage apply', virtue),
+  ...verbs('move shift head', towards),
+  ...verbs('update', update),
+];

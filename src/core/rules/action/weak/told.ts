@@ -1,0 +1,65 @@
+/** Words of an order that give none: they tell how the text goes on, what a thing does, what is under way. */
+import { subjectOf } from '../../../prose/clause';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+import { LOOK } from './verb-classes';
+
+/** "… and how the gate will get better", "we have been working to ensure …", "(which we would like to be quicker at)": no order. */
+export function toldByTheWay(s: Sentence, verb: number): boolean {
+  for (let i = verb - 1; i >= verb - 4; i--) {
+    if (s.word(i) === 'how' && s.is(verb - 1, Tag.Modal)) return true;
+    // "longer than it should have to take"
+    if (s.word(i) === 'than') return true;
+    if (s.word(i) === 'been' && s.word(i + 1) === 'working') return true;
+  }
+  const before = s.tokens.slice(0, verb).map(({ word }) => word);
+  return before.lastIndexOf('(') > Math.max(s.lead, before.lastIndexOf(')'));
+}
+
+/** "This should make sure that …", "when it should be looking for …": what a thing does, no order. */
+export function explainsFix(s: Sentence, verb: number): boolean {
+  if (s.is(verb, Tag.Gerund) && s.word(verb - 1) === 'be' && s.word(verb - 3) === 'it') return true;
+  // "Items should address what was learned": what the text is to do.
+  if (s.word(verb) === 'address' && verb > s.lead && s.word(verb - 1) !== 'be' && subjectOf(s, verb).type === 'thing')
+    return true;
+  return /^(?:make|ensure|be)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
+}
+
+/** "In this article we will look at …": what the text goes on to tell, and no work. */
+export function tellsOn(s: Sentence, verb: number): boolean {
+  const { section } = s.passage;
+  if (
+    s.tokens.some(({ word }) => /^(?:below|article|post)$/.test(word)) &&
+    (LOOK.has(s.word(verb)) || /^(?:try|aim|hope|attempt|look)$/.test(s.word(verb)))
+  )
+    return true;
+  if (section === 'action_items' || section === 'learnings' || !/^(?:will|'ll)$/.test(beforeVerb(s, verb)))
+    return false;
+  return (
+    /^(?:discuss|look|explore|examine|review|consider)$/.test(s.word(verb)) &&
+    // "We will explore moving the store" is work.
+    !s.is(verb + 1, Tag.Gerund) &&
+    !/^(?:whether|if|options|alternatives|ways)$/.test(s.word(verb + 1))
+  );
+}
+
+/** "We are continuing to investigate this issue", "The second phase needs to look at every row": what goes on, and what a thing does. */
+export function goesOn(s: Sentence, verb: number): boolean {
+  if (s.passage.section === 'action_items') return false;
+  if (LOOK.has(s.word(verb)) && /^continu/.test(s.word(verb - 2)))
+    return [1, 2, 3].some((ahead) =>
+      /^(?:issues?|incident|outage|problem|this|it|causes?|errors?)$/.test(s.word(verb + ahead)),
+    );
+  return (
+    /^(?:look|check|inspect|examine)$/.test(s.word(verb)) &&
+    !/^(?:into)$/.test(s.word(verb + 1)) &&
+    /^(?:needs|has|have|need)$/.test(s.word(verb - 2)) &&
+    subjectOf(s, verb - 2).type === 'thing'
+  );
+}
+
+function beforeVerb(s: Sentence, verb: number): string {
+  let at = verb - 1;
+  while (s.is(at, Tag.Adverb)) at--;
+  return s.word(at);
+}

@@ -1,0 +1,28 @@
+/** Which verbs of orders have no end, and what around them makes them so. */
+import { verbForms } from '../../../prose/lexicon/verbs';
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+import { knobAhead } from './degrees';
+import { GAINED } from './gains';
+import { LOOKS } from './looks';
+import { MANNERS } from './manners';
+import type { Reader } from './reader';
+import { BETTER, LOOK, MORE, SURE } from './verb-classes';
+
+/** By verb, the readers that are asked in turn. */
+const READERS = new Map<string, readonly Reader[]>();
+for (const [base, reader] of [...LOOKS, ...GAINED, ...MANNERS])
+  for (const form of [base, verbForms(base).gerund]) READERS.set(form, [...(READERS.get(form) ?? []), reader]);
+
+/** The end of the vague verb at `at`, or null when the verb is a plain one. */
+export function vagueEnd(s: Sentence, at: number): number | null {
+  const word = s.word(at);
+  // "coordinate 9 to 10 on Monday": a date.
+  if (LOOK.has(word) || BETTER.has(word) || SURE.has(word)) return s.is(at + 1, Tag.Number) ? null : at + 1;
+  if (MORE.has(word)) return knobAhead(s, at) ? null : at + 1 + Number(s.word(at + 1) === 'up');
+  for (const reader of READERS.get(word) ?? []) {
+    const end = reader(s, at, vagueEnd);
+    if (end !== null) return end;
+  }
+  return null;
+}

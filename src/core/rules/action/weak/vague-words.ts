@@ -1,0 +1,26 @@
+/** By which words the sentences with a vague order are searched. */
+import { COMPARATIVES } from '../../../prose/lexicon/qualities';
+import { verbForms } from '../../../prose/lexicon/verbs';
+import { BETTER, LOOK, MORE, SURE } from './verb-classes';
+
+/** Outside of lists only these words make an order or a wish. */
+export const DUTY =
+  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|deserves?|merits?|warrants?|taught|reminds?|reminded|let['’]s|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|can (?:make|improve)|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+
+/** A sentence without one of these has no vague verb and no wish. */
+export const WORDS = [
+  ...[...LOOK, ...BETTER, ...MORE, ...SURE].flatMap((word) => [word, verbForms(word).participle]),
+  ...COMPARATIVES.split(' '),
+  ...(
+    'look looking think figure find see check review work talk reach speak decide communicate spend spent propose suggest attempt try aim hope spike sure ' +
+    'improved clearer clear continuous enhanced faster stronger increased continued improvement improvements closer good proper appropriate adequate sufficient easier safer ' +
+    'quicker greater some priority plan strategy approach documentation docs more less easy simpler robust resilient obvious reliable nicer cleaner smoother smarter tighter ' +
+    'visible friendlier establish define nice great useful helpful ideal worthwhile beneficial quick-and-dirty recommend agree align come change adjust modify enable introduce avoid reviewing revisiting reassessing revalidating aiming striving conduct hold organise organize schedule looking exploring considering evaluating put invest write have having making establishing creating developing implementing providing defining adding getting ' +
+    'additional further extra stricter formal regular periodic frequent follow adopt keep stay thorough comprehensive deep in-depth detailed take taking seriously often frequently carefully closely sooner ' +
+    'familiar acquainted comfortable re-evaluate reevaluate re-assess reassess re-examine watch thoroughly properly rigorously rigorous robust strict stringent effective well-defined meaningful reasonable sensible strong clear cautious careful proactive proper leverage culture mindset vision roadmap identify utmost rely depend assume trust expect hesitate wait rush investing goal raise expand define audit regular sooner later committed ' +
+    'keep help get chase nudge push convince persuade motivate involve support guide onboard consult ' +
+    'culture habit habits conversation conversations dialogue awareness discipline alignment collaboration cooperation relationship relationships trust understanding expectations transparency clarity consistency confidence balance accountability sense resilience robustness stability maintainability flexibility hygiene posture preparedness readiness complexity toil friction reliance dependence buy-in quality ties contact morale empathy rigor rigour safety ' +
+    'deserve deserves merit merits warrant warrants reminded reminds taught everything fewer less pay debt enhancements hardening optimisations optimizations cleanup clean-up raise read engage sync gather collect push advocate lobby build meet touch promptly swiftly proactively transparently timely openly quickly early fast do investigation analysis discussion evaluation exploration assessment research follow-up deep-dive brainstorming consideration conversation ' +
+    'needed required necessary devise formulate perform undertake carry solution best practices reflect know ask request urge identify question watch deal sort straighten let use exercise manage apply move shift head stop quit slow fix adapt revise rework evolve reform overhaul give assign dedicate devote allocate free hire recruit cut gain make cautiously gracefully consistently smoothly safely wisely sensibly effectively efficiently aside reviewed looked investigated revisited care advance better right verify confirm validate start begin trial pilot observe play focus concentrate bear lookout see proper robust reliable high-quality earlier beef step ramp shore brush firm tidy level redouble mitigate limit contain eliminate remove enough consult escalate loop seek sanity-check double-check stick adhere respect obey treat protect guard defend listen standardise standardize unify formalise formalize rationalise rationalize tuning planning points risk impact smaller shorter rarer buy rent run choose pick adequately resourced staffed funded again whatever finding questioning working everybody vow pledge actionable additional extra further decision decisions strengthening implementation introduction knowledge expertise insight insights competence know-how ownership skills experience vigilance headroom lessons measures precautions safeguards steps prevent worth everything option communication coordination maintenance'
+  ).split(' '),
+];
