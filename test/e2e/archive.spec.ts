@@ -57,7 +57,7 @@ describe('the archive in the side bar', () => {
 
   it('lists every review with what it is about, the newest first', async () => {
     const text = await row(workbench, 'Invoices are sent twice').textContent();
-    assert.match(text ?? '', /45 min · 2026-03-03 · sev1 · published · billing/);
+    assert.match(text ?? '', /TTR 45 min · 2026-03-03 · sev1 · published · billing/);
     await row(workbench, /Invoices.*errors?|Invoices.*warnings?/).waitFor();
     assert.equal((await workbench.page.locator('.sidebar .monaco-list-row', { hasText: /sev\d/ }).count()) > 2, true);
   });

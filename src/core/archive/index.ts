@@ -9,6 +9,8 @@ export {
   isNotRestored,
   longestFigure,
   queryReviews,
+  recoveryFigure,
+  recoveryWords,
   REVIEW_ORDERS,
   type ReviewFilter,
   type ReviewOrder,

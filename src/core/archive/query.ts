@@ -1,5 +1,6 @@
 /** Which reviews of an archive to show, and in which order. */
 import { SEVERITIES, STATUSES, type MetricKey, type Severity, type Status } from '../format/model';
+import { disruptedWords } from '../metrics/disrupted-words';
 import type { Figure } from '../metrics/metrics';
 import { reviewsByUri, type Archive, type ArchivedReview } from './archive';
 import type { ReviewSummary } from './summary';
@@ -53,6 +54,21 @@ export function filterChoices(archive: Archive): Required<Omit<ReviewFilter, 'te
 /** Whether a disruption of the review goes on, as far as its timeline says. After a false alarm there is nothing to restore. */
 export function isNotRestored({ disruptions }: ReviewSummary): boolean {
   return disruptions.some(({ restored, severity }) => !restored && severity !== 'sev5');
+}
+
+/** How long service was disrupted in all: the time to recover of the only disruption, of several their union. Null where no length is known. */
+export function recoveryFigure({ disruptions, timeDisrupted }: ReviewSummary): Figure | null {
+  const [only, ...others] = disruptions;
+  if (others.length === 0) return only?.figures.time_to_recover ?? null;
+  if (timeDisrupted === null) return null;
+  // What has no length is not in the union, so it is more than that.
+  const incomplete = disruptions.some(({ figures }) => figures.time_to_recover === undefined);
+  return { ...timeDisrupted, atLeast: timeDisrupted.atLeast || incomplete };
+}
+
+/** `TTR 28 min`, `1 h 10 min disrupted`: the words of the status bar. Null where there is nothing to say. */
+export function recoveryWords(summary: ReviewSummary): string | null {
+  return disruptedWords(summary.disruptions.length, recoveryFigure(summary));
 }
 
 /** The longest figure of a review's disruptions. */
@@ -123,7 +139,7 @@ const COMPARE: Readonly<Record<ReviewOrder, Compare>> = {
   severity: up(({ summary }) => summary.severity),
   service: up(({ summary }) => summary.services[0] ?? null),
   status: up(({ summary }) => String(STATUSES.indexOf(summary.status))),
-  recovery: down(({ summary }) => longestFigure(summary, 'time_to_recover')?.milliseconds ?? null),
+  recovery: down(({ summary }) => recoveryFigure(summary)?.milliseconds ?? null),
   findings: down(({ findings }) =>
     findings === null
       ? null

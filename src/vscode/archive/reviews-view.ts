@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { queryReviews, type Archive, type ArchivedReview, type ReviewFilter, type ReviewOrder } from '../../core/index';
 import type { ReviewIndex } from './index-files';
-import { findingWords, pathOf, recoveryWords, statusWords, titleOf } from './words';
+import { findingWords, pathOf, recoveryOf, statusWords, titleOf } from './words';
 
 /** As many rows are shown at first, and more by as many. */
 const PAGE = 300;
@@ -110,7 +110,7 @@ function reviewItem(review: ArchivedReview): vscode.TreeItem {
   const later = summary.laterVersion;
   // What a narrow side bar shows comes first.
   const words = [
-    recoveryWords(review),
+    recoveryOf(review),
     summary.date,
     summary.severity,
     statusWords(summary.status),

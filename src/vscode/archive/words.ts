@@ -1,13 +1,6 @@
 /** How the archive's lists put things into words. */
 import * as vscode from 'vscode';
-import {
-  figureWords,
-  isNotRestored,
-  longestFigure,
-  type ArchivedReview,
-  type FindingCounts,
-  type Status,
-} from '../../core/index';
+import { isNotRestored, recoveryWords, type ArchivedReview, type FindingCounts, type Status } from '../../core/index';
 
 export function titleOf({ uri, summary }: ArchivedReview): string {
   return summary.title ?? fileName(uri);
@@ -39,9 +32,7 @@ export function statusWords(status: Status): string {
   return { draft: l10n.t('draft'), reviewed: l10n.t('reviewed'), published: l10n.t('published') }[status];
 }
 
-/** Time to recover of the longest disruption, `48 min`; or that one is not over. */
-export function recoveryWords({ summary }: ArchivedReview): string | null {
-  if (isNotRestored(summary)) return vscode.l10n.t('not restored');
-  const figure = longestFigure(summary, 'time_to_recover');
-  return figure === null ? null : figureWords(figure);
+/** `TTR 48 min`, `1 h 10 min disrupted`, as the status bar has it; or that a disruption is not over. */
+export function recoveryOf({ summary }: ArchivedReview): string | null {
+  return isNotRestored(summary) ? vscode.l10n.t('not restored') : recoveryWords(summary);
 }

@@ -8,14 +8,19 @@ import {
   queryReviews,
   readsTheSame,
   readStoredArchive,
+  recoveryWords,
   REVIEW_ORDERS,
   reviewsByUri,
   staleReviews,
   storedArchive,
   summarise,
+  summaryOf,
   type Archive,
   type ArchivedReview,
 } from '../../../src/core/archive/index';
+import { parseReview } from '../../../src/core/format/parse';
+import { statusOf } from '../../../src/core/language/glance/figures';
+import { computeMetrics } from '../../../src/core/metrics/compute';
 import { teamReview } from './team';
 
 const archived = (uri: string, text: string, stamp = '1'): ArchivedReview => ({
@@ -142,6 +147,38 @@ describe('a query', () => {
     );
     assert.ok(slowest[0] !== undefined && slowest[1] !== undefined && slowest[0] >= slowest[1]);
     assert.equal(slowest.at(-1), undefined);
+  });
+
+  it('has one length for a review, that of the status bar: the time disrupted in all', () => {
+    const entry = (at: string, incident: string, milestone: string): string =>
+      `  - { at: ${at}, what: It goes on., incident: ${incident}, milestone: ${milestone} }\n`;
+    const review = (...entries: readonly string[]): string => `pir: 1\ntimezone: UTC\ntimeline:\n${entries.join('')}`;
+    const first = [entry('2026-03-03T09:00', 'A-1', 'started'), entry('09:37', 'A-1', 'restored')];
+    const second = [entry('11:00', 'A-2', 'started'), entry('11:33', 'A-2', 'restored')];
+    const reviews = {
+      none: 'pir: 1\n',
+      once: review(...first),
+      twice: review(...first, ...second),
+      'once, without a start': review(entry('2026-03-03T09:00', 'A-1', 'detected'), ...first.slice(1)),
+      'twice, one without an end': review(...first, ...second.slice(0, 1)),
+      'twice, without a length': review(...[...first, ...second].map((text) => text.replace(/at: \S+/, 'at: unknown'))),
+      overlapping: review(...first, entry('09:30', 'A-2', 'started'), entry('09:45', 'A-2', 'restored')),
+    };
+    for (const [name, text] of Object.entries(reviews)) {
+      const parsed = parseReview(text);
+      const metrics = computeMetrics(parsed.review);
+      assert.equal(recoveryWords(summaryOf(parsed, metrics)), statusOf(parsed, metrics, []).figure, name);
+    }
+    assert.equal(recoveryWords(summarise(reviews.twice)), '1 h 10 min disrupted');
+    assert.equal(recoveryWords(summarise(reviews['twice, one without an end'])), '≥ 37 min disrupted');
+    const longer = review(entry('2026-03-03T09:00', 'A-1', 'started'), entry('09:40', 'A-1', 'restored'));
+    const both = changeArchive(EMPTY_ARCHIVE, {
+      put: [archived('file:///longer', longer), archived('file:///twice', reviews.twice)],
+    });
+    assert.deepEqual(
+      queryReviews(both, { order: 'recovery' }).map(({ uri }) => uri),
+      ['file:///twice', 'file:///longer'],
+    );
   });
 
   it('keeps what has every word and one of each kind asked for', () => {

@@ -3,6 +3,7 @@ import { entriesOf } from '../../format/entries';
 import type { ParsedReview } from '../../format/parse';
 import type { Severity, Milestone } from '../../format/model';
 import { figureDefinition } from '../../metrics/definitions';
+import { disruptedWords } from '../../metrics/disrupted-words';
 import { figureWords } from '../../metrics/duration-words';
 import type { Disruption, Figure, Metrics } from '../../metrics/metrics';
 import type { Finding } from '../../text/finding';
@@ -84,7 +85,7 @@ export function statusOf({ review }: ParsedReview, metrics: Metrics, findings: r
   const whole = others.length === 0 ? null : disrupted(metrics);
   return {
     severity: review.severity?.value ?? null,
-    figure: recover === null ? (whole?.title ?? null) : `TTR ${figureWords(recover)}`,
+    figure: whole?.title ?? disruptedWords(1, recover),
     tooltip: recover === null ? (whole?.tooltip ?? null) : inFull('Time to recover', recover),
     findings: findings.filter(({ severity }) => severity !== 'hint').length,
   };
@@ -102,7 +103,7 @@ function disrupted({ disruptions, timeDisrupted, timeDisruptedIncomplete }: Metr
 } {
   const count = `${disruptions.length} disruptions`;
   if (timeDisrupted === null) return { title: count, tooltip: count };
-  const atLeast = timeDisrupted.atLeast || timeDisruptedIncomplete;
-  const length = figureWords({ ...timeDisrupted, atLeast });
-  return { title: `${length} disrupted`, tooltip: `Disrupted for ${length} in ${count}` };
+  const figure = { ...timeDisrupted, atLeast: timeDisrupted.atLeast || timeDisruptedIncomplete };
+  const title = disruptedWords(disruptions.length, figure) ?? count;
+  return { title, tooltip: `Disrupted for ${figureWords(figure)} in ${count}` };
 }
