@@ -1,6 +1,7 @@
 import { writeDate } from '../../format/edit/write-date';
 import type { EntryFacts } from '../../format/entry-facts';
 import { remembered } from '../../text/remembered';
+import { isShortNight } from '../reading/midnight';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 /** Entries that may end before they begin, by their indices. */
@@ -16,14 +17,16 @@ function* check({ entries, source }: ReviewSubject): Iterable<Report> {
     const { at, until } = entries.at(index) ?? {};
     if (at?.instant == null || until?.instant == null) continue;
     if (until.nextDay && until.date !== null) {
+      const plain = isShortNight(at.instant, until.instant);
       yield {
         span: until.span,
+        ...(plain && { severity: 'hint' }),
         message: `\`until\` (${until.text}) lies before \`at\` (${at.text}) and has no date; it is read as of the next day, ${until.date}.`,
         fixes: [
           {
             title: `Add the next day's date, ${until.date}`,
             edits: [writeDate(source, until, until.date)],
-            safe: false,
+            safe: plain,
             preferred: true,
           },
         ],
@@ -43,7 +46,7 @@ const rule: ReviewRule = {
   id: 'time/until-before-at',
   severity: 'warning',
   title: 'An end before the beginning',
-  why: 'A task cannot end before it begins; one of the two times is a slip, or the end is on the next day.',
+  why: 'A task cannot end before it begins; one of the two times is a slip, or the end is on the next day: a hint says so where less than six hours lie between.',
   instead: 'Correct the time, or write the date of the next day before it.',
   source: 'File format: `until`',
   flag: [
@@ -54,6 +57,10 @@ const rule: ReviewRule = {
     {
       source: 'pir: 1\ntimeline:\n  - { at: 2026-02-03T23:40, until: 00:10, what: Mo reads the logs. }\n',
       where: '00:10',
+    },
+    {
+      source: 'pir: 1\ntimeline:\n  - { at: 2026-02-03T16:40, until: 04:10, what: Mo reads the logs. }\n',
+      where: '04:10',
     },
   ],
   allow: [

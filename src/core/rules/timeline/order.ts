@@ -4,6 +4,7 @@ import type { Entry, When } from '../../format/model';
 import { lateFix, type Fix } from '../../text/finding';
 import { remembered } from '../../text/remembered';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
+import { isShortNight } from '../reading/midnight';
 import type { TimedEntry } from '../reading/timeline-times';
 
 const MINUTE = 60_000;
@@ -43,6 +44,7 @@ function* check(subject: ReviewSubject): Iterable<Report> {
 function* newDays(subject: ReviewSubject): Iterable<Report> {
   const { times, entries, source } = subject;
   const rolled = rolledOver(times);
+  const inOrder = descentsOf(times).length === 0;
   const writeAll: Fix[] =
     rolled.length < 2
       ? []
@@ -60,14 +62,16 @@ function* newDays(subject: ReviewSubject): Iterable<Report> {
     const at = entries.at(index)?.at ?? null;
     if (at?.date == null) continue;
     const before = times.slice(0, index).findLast(({ instant }) => instant !== null);
+    const plain = inOrder && isShortNight(before?.instant ?? null, at.instant);
     yield {
       span: at.span,
+      ...(plain && { severity: 'hint' }),
       message: `${text} stands after ${before?.text ?? 'a later time'} and has no date; it is read as of the next day, ${at.date}.`,
       fixes: [
         {
           title: `Add the next day's date, ${at.date}`,
           edits: [writeDate(source, at, at.date)],
-          safe: false,
+          safe: plain,
           preferred: true,
         },
         ...sameDayFix(source, at),
@@ -143,7 +147,7 @@ const rule: ReviewRule = {
   id: 'timeline/order',
   severity: 'warning',
   title: 'An entry earlier than the one before it',
-  why: 'The order of events is what a timeline is for. An entry out of place hides what was known when. A bare time more than twelve hours earlier is read as of the next day, and its date makes that plain to every reader.',
+  why: 'The order of events is what a timeline is for. An entry out of place hides what was known when. A bare time more than twelve hours earlier is read as of the next day, and its date makes that plain to every reader; a hint says so where less than six hours lie between.',
   instead: 'Sort the timeline, or write the date where a new day begins.',
   source: 'Hand, Post-Incident Reviews, ch. 10 (the timeline is in chronological order)',
   flag: [
@@ -154,6 +158,10 @@ const rule: ReviewRule = {
     {
       source: 'pir: 1\ntimeline:\n  - 2026-02-03T23:50 The queue grows.\n  - 00:05 The pager rings.\n',
       where: '00:05',
+    },
+    {
+      source: 'pir: 1\ntimeline:\n  - 2026-02-03T17:50 The queue grows.\n  - 05:10 The pager rings.\n',
+      where: '05:10',
     },
     {
       source:
