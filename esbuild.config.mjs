@@ -375,7 +375,12 @@ async function writeCommonJs({ outputFiles = [] }) {
  * @throws Error where a file would still be read at the start, or a name means two things
  */
 function requiredLate(file, code) {
-  const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(
+    file,
+    code,
+    { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+    true,
+  );
   const edits = [];
   const late = new Set();
   for (const statement of source.statements) {
@@ -399,9 +404,15 @@ function requiredLate(file, code) {
   for (const statement of source.statements) {
     if (!edits.some(([start]) => start === statement.getStart(source))) visit(statement, false);
   }
-  return edits
-    .sort(([a], [b]) => b - a)
-    .reduce((rest, [start, end, text]) => rest.slice(0, start) + text + rest.slice(end), code);
+  let at = 0;
+  const parts = edits
+    .sort(([a], [b]) => a - b)
+    .map(([start, end, text]) => {
+      const part = code.slice(at, start) + text;
+      at = end;
+      return part;
+    });
+  return parts.join('') + code.slice(at);
 }
 
 /** The edit that makes a call of a name: `a.b` → `a().b`, `new a.B(…)` → `new (a().B)(…)`. */
@@ -419,7 +430,8 @@ function isOwnFile(node) {
   return (
     node !== undefined &&
     ts.isCallExpression(node) &&
-    node.expression.getText() === 'require' &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'require' &&
     node.arguments.length === 1 &&
     ts.isStringLiteral(node.arguments[0]) &&
     node.arguments[0].text.startsWith('.')
