@@ -109,6 +109,8 @@ function isFindable(words: ReadonlySet<string>): boolean {
 
 /** What a word costs as an anchor: small words stand in every sentence, the field's own nouns in every other. */
 function rarity(word: string): number {
+  // The word table does not meet them where a contraction hides them: only where nothing else is left.
+  if (HIDDEN.has(word)) return 5000;
   if (COMMON.has(word) || !(/[a-z]/.test(word) || /\p{L}/u.test(word))) return 1000;
   return FREQUENT.has(word) ? 30 : 1;
 }

@@ -38,7 +38,7 @@ export const UNDONE =
 
 /** Duties towards others and towards the work at hand, beside `DELIBERATE`: words that tell of too many other things to be a warning. */
 export const DUTIES =
-  'give|pass|hand|keep|finish|send|forward|put|retire|resolve|return|deliver|bring|explain|clarify|maintain|patch|secure|protect|disable|follow|learn|listen|heed|tackle|fix|limit|cap|harden|audit|revoke|decommission|retrain|staff|account|factor|allow|make';
+  'give|pass|hand|keep|finish|send|forward|put|retire|resolve|return|deliver|bring|explain|clarify|maintain|patch|secure|protect|disable|follow|learn|listen|heed|tackle|fix|limit|cap|harden|audit|revoke|decommission|retrain|staff|account|factor|allow|make|observe|respect|honour|honor|comply|stick';
 
 /** Those who run what others depend on: firms and bodies, of which only what people do is told. */
 export const FIRMS =

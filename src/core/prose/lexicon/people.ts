@@ -6,7 +6,7 @@ export const ROLES =
   'commander ic captain coordinator coordinators analyst analysts technician technicians specialist specialists architect architects tester testers ' +
   'designer designers scientist scientists trainee trainees apprentice newcomer newcomers newbie rookie junior juniors senior seniors lead leads teammate teammates ' +
   'boss supervisor supervisors director cto ceo cio ciso vp staffer staffers facilitator scribe pm releaser deployer deployers implementer implementers tech techs ' +
-  'deputy deputies dispatcher dispatchers clerk clerks moderator moderators volunteer volunteers founder founders instructor instructors officer officers joiner joiners implementor hire hires starter starters electrician electricians mechanic mechanics individual individuals subcontractor subcontractors organiser organisers organizer organizers editors treasurer accountant accountants secretary webmaster webmasters sysop sysops planners caretaker caretakers cashiers foreman chairman president installers signers operator operators manager managers owner owners';
+  'deputy deputies dispatcher dispatchers clerk clerks moderator moderators volunteer volunteers founder founders instructor instructors officer officers joiner joiners implementor hire hires starter starters electrician electricians mechanic mechanics individual individuals subcontractor subcontractors organiser organisers organizer organizers editors treasurer accountant accountants secretary webmaster webmasters sysop sysops planners caretaker caretakers cashiers foreman chairman president installers signers auditor auditors operator operators manager managers owner owners';
 
 /** Groups of people. */
 export const GROUPS =

@@ -18,7 +18,7 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   [/^\W*(?:our |the )?plans?\W*$/i, 'action_items'],
   // What went wrong tells the conditions; what was learned from them stands elsewhere.
   [
-    /\b(?:went|gone) (?:wrong|poorly|badly|less well)\b|\bdid wrong\b|\bcould have (?:gone|been|worked) better\b|^\W*why\W*$|\bwhys\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b|\bwhat (?:did ?n['’]?t|did not) (?:work|go right)\b/i,
+    /\b(?:went|gone) (?:wrong|poorly|badly|less well)\b|\bdid wrong\b|\bcould have (?:gone|been|worked) better\b|^\W*(?:why|reasons?|explanation)\W*$|\breasons? (?:for|of|behind)\b|\bwhys\b|(?:\bnot|n['’]t) (?:go|work) (?:so |as )?well\b|\bwhat (?:did ?n['’]?t|did not) (?:work|go right)\b/i,
     'contributing_factors',
   ],
   [

@@ -86,6 +86,18 @@ export const CAUSED_BY_PHRASES: readonly Phrase[] = [
     unless: [denied, supposed, asked, otherVerb],
     sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
   },
+  {
+    // What was made worse or done with the wrong thing, by people.
+    find: [
+      'delayed|prolonged|worsened|aggravated|exacerbated|hampered|hindered|complicated|compounded by',
+      'incorrect|wrong|improper|faulty|careless|erroneous|insufficient|poor|bad|inadequate|missing :gerund ..1 by',
+      '{built|generated|created|released|signed|deployed|installed|configured|prepared|started} ..2 with|from|on|against a|an|the ..1 {wrong|outdated|old|stale|untested|incorrect} ..2 by',
+    ],
+    accept: namesPeople,
+    severity: 'info',
+    sections: PROSE.filter((section) => section !== 'timeline' && section !== 'action_items'),
+    unless: [denied, supposed, asked, reported],
+  },
   { find: 'trigger% by', accept: namesPeople, when: [sentenceHas(OUTAGE_WORDS)], unless: [denied, supposed, asked] },
   {
     find: 'introduced by',

@@ -1,6 +1,7 @@
 /** What people did half, late, badly or no longer: phrases of `blame/human-error`. */
 import { FIRMS } from '../../prose/lexicon/acts';
 import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, denied, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
 
@@ -30,6 +31,9 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
       'communicate%|handle%|manage%|plan%|prepare%|organise%|organize%|coordinate%|document%|execute%|test%|react%|respond% ..6 {poorly|badly|clumsily|too late|half-heartedly|inconsistently|carelessly|insufficiently|inadequately}',
       'abandon%|neglected|neglect%|forsook|forsake% the|our|its|their|his|a|all ..2 {package|project|service|server|system|library|tool|module|site|duty|post|repository|plugin|backups|tests|docs|documentation|monitoring}',
       'turn% a deaf ear',
+      'did not ..1 :base ..5 {fast|quickly|soon|early|well|carefully|closely|clearly|hard|seriously} enough',
+      '{make%|made} it|things|matters|this ..1 worse',
+      'merged|deployed|released|shipped|approved|pushed|launched ..3 {with|despite|on} ..1 failing|red|broken|known|open ..1 test|tests|check|checks|build|ci|warnings|warning|bugs|issues|findings|pipeline',
       'fail% to :base ..6 {in time|early|soon|quickly|properly}',
       '{do%|did} ..1 {too little|not enough|nothing} ..2 {to|about|until}',
     ],
@@ -78,12 +82,44 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     find: [
       'realise%|realize%|notice%|discover%|remember%|find%|found ..2 that? :person ..1 {never|did not|had not|forgot|failed|missed|had forgotten|had missed|left|had left|skipped|had skipped}',
       'realise%|realize%|notice%|discover%|see%|saw ..1 that the wrong',
+      'realise%|realize%|notice%|discover%|find%|found|learn%|turns|turned|transpired ..3 :person had {missed|forgotten|overlooked|disabled|switched|turned|deleted|removed|muted|silenced|skipped|ignored|misread|mistyped|misunderstood}',
     ],
-    accept: (match) => people(match) ?? (match.from === match.sentence.lead ? match : null),
+    accept: (match) =>
+      people(match) ??
+      (match.from === match.sentence.lead || /^(?:turns|turned|transpired)$/.test(match.sentence.word(match.from))
+        ? match
+        : null),
     severity: 'info',
     sections: PAST,
     unless: [asked, reported, sentenceHas(/^(?:customer|customers|user|users|fix|fixed)$/)],
     message: TOLD,
+  },
+  {
+    find: [
+      '{nobody|no-one|no one} ..1 {took|taking|takes} ..2 {lead|charge|command|initiative}',
+      '^ slow|poor|bad|hesitant|late|delayed|sloppy|confused {decision-making|decisions|escalation|triage|communication|leadership}',
+      '^ slow|poor|bad|hesitant|late|delayed|sloppy|confused decision making',
+      '{miscalculation|misestimate|misestimation|misjudgement|misjudgment|mismanagement|mishandling|miscount} of|in|by|on !:num',
+      ':past ..6 without {writing|recording|logging|announcing|documenting|noting|mentioning}',
+    ],
+    // Of people where an act is told.
+    accept: (match) => (match.sentence.is(match.from, Tag.Past) ? people(match) : match),
+    severity: 'info',
+    sections: CAUSES,
+    unless: [...excused, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      'we|i {assumed|thought|figured|hoped|trusted|supposed} ..4 {would|was|were} ..3 {fine|ok|okay|safe|enough|sufficient|harmless|alright|right|easy|unused|empty}',
+      'we|i did not ..2 think|expect|imagine anyone|anybody|anything',
+      'what :person ..2 {thought|believed|assumed|took} ..2 {was|were|for|to be}',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, sentenceHas(/^(?:whether|customer|customers)$/)],
+    message:
+      '“{words}” explains by what people believed, which only the outcome shows to be untrue. Write what was to be seen that made it look true.',
   },
   {
     find: [
@@ -116,6 +152,14 @@ export const CONDUCT_EXAMPLES: {
     'Support gave out contradictory figures.',
     { text: '09:30 We realise that we never moved the second table.', in: 'timeline' },
     'An overworked crew.',
+    'We did not react fast enough.',
+    'Two of us pulled at once and made it worse.',
+    'We merged with failing tests.',
+    { text: '12:40 We find out that someone had disabled the second link.', in: 'timeline' },
+    { text: 'No one took the lead.', in: 'contributing_factors' },
+    { text: 'Hesitant decision making.', in: 'contributing_factors' },
+    'I assumed that it would be fine.',
+    'I deleted what I took for an old copy.',
   ],
   allow: [
     'The exporter stopped reading those rows.',
@@ -131,5 +175,13 @@ export const CONDUCT_EXAMPLES: {
     'The two probes gave contradictory figures.',
     { text: '09:30 We realise that the second table is still there.', in: 'timeline' },
     'An overloaded node.',
+    'We reacted within a minute.',
+    'The second restart made it worse.',
+    'We merged once the tests were green.',
+    { text: '12:40 We find out that the second link had failed.', in: 'timeline' },
+    { text: 'No one was near the lead pipe.', in: 'contributing_factors' },
+    { text: 'Slow disks.', in: 'contributing_factors' },
+    'I asked whether it would be fine.',
+    'I deleted what was left of the old copy.',
   ],
 };

@@ -15,6 +15,12 @@ const TOLD =
 const ALL = `${DELIBERATE}|${DUTIES}`;
 const DONE = [...new Set(ALL.split('|').map((base) => verbForms(base).participle))].join('|');
 
+const DELIBERATELY = new Set(
+  DELIBERATE.split('|')
+    .filter((base) => base !== 'follow')
+    .flatMap((base) => [base, verbForms(base).participle]),
+);
+
 /** The omission has its own reason in the sentence, or none was needed: that it was left out is then no cause. */
 export function reasoned({ sentence, from, to }: Match): boolean {
   const { tokens } = sentence;
@@ -66,6 +72,8 @@ function asFault(match: Match): boolean {
   const that = words.at(-1) === 'that' || words.at(-1) === 'which';
   const nouns = /^(?:problems?|issues?|mistakes?|trouble|failing|fault|gap|shortcoming|reason|cause|factor|weakness)$/;
   if (that && words.some((word) => nouns.test(word))) return true;
+  // "I knew that it was no deploy, because I had not deployed": a conclusion.
+  if (words.includes('because')) return false;
   return sentence.tokens
     .slice(0, match.to)
     .some(({ word }) => /^(?:knew|known|aware|coming|warned|planned|intended|promised|agreed)$/.test(word));
@@ -85,7 +93,12 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     when: [acting],
-    unless: [...excused, ({ sentence }) => sentence.people.every(({ kind }) => kind === 'outsider')],
+    // What is as deliberate as in `not-done` is said there.
+    unless: [
+      ...excused,
+      ({ sentence, to }) => DELIBERATELY.has(sentence.word(to - 1)),
+      ({ sentence }) => sentence.people.every(({ kind }) => kind === 'outsider'),
+    ],
     message: TOLD,
   },
   {

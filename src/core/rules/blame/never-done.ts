@@ -147,6 +147,9 @@ export const NEVER_DONE_EXAMPLES: {
 } = {
   flag: [
     { text: 'We had not rehearsed the move.', in: 'contributing_factors' },
+    // A contraction hides the word that the search begins at.
+    { text: "The reviewer didn't catch the typo.", in: 'contributing_factors' },
+    { text: "The technician hadn't labelled the cable.", in: 'contributing_factors' },
     { text: 'We never wrote the limit down.', in: 'contributing_factors' },
     'I had not read the notes carefully.',
     'We had not thought about leap days.',
@@ -160,6 +163,8 @@ export const NEVER_DONE_EXAMPLES: {
   ],
   allow: [
     { text: 'We had not lost the lease.', in: 'contributing_factors' },
+    { text: "The parser didn't catch the typo.", in: 'contributing_factors' },
+    { text: "The cable hadn't arrived.", in: 'contributing_factors' },
     { text: 'We never saw the lag again.', in: 'contributing_factors' },
     'The parser had not read the header.',
     'We had not seen such a load.',

@@ -71,12 +71,12 @@ function actsAtOnce({ sentence, from }: Match): boolean {
 
 /** What tells that the act is offered as the cause, and not only narrated. */
 const telling = sentenceHas(
-  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too|before|although|though|meant|intended|stranger|personal|needed|untested|unreviewed|unfinished|premature|prematurely|early|still|live|root|once)$/,
+  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too|before|although|though|meant|intended|stranger|personal|needed|untested|unreviewed|unfinished|premature|prematurely|early|still|live|root|once|malicious|phishing)$/,
 );
 
 /** Acts that tell by themselves that something went amiss. */
 const AMISS =
-  /^(?:kicked|tripped|flipped|bumped|spilled|yanked|knocked|fat-fingered|contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
+  /^(?:reused|clicked|kicked|tripped|flipped|bumped|spilled|yanked|knocked|fat-fingered|contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
 
 /** So does "somebody": who it was is held back, and that it was one. */
 const weighty = (match: Match): boolean =>
@@ -100,7 +100,7 @@ function thatIn({ sentence, from, to }: Match): number {
 export const ONE_ACT_PHRASES: readonly Phrase[] = [
   {
     // Among the factors an act of one person stands as a cause.
-    find: `{${ACTS}|hit|pressed|kicked|tripped|flipped|bumped|spilled|yanked|knocked|handed|severed|forced|contradicted|overrode|overruled|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
+    find: `{${ACTS}|reused|hit|pressed|kicked|tripped|flipped|bumped|spilled|yanked|knocked|handed|severed|forced|contradicted|overrode|overruled|pointed|truncated|unplugged|swapped|hard-coded|hardcoded}`,
     accept: onePerson,
     severity: 'info',
     sections: ['contributing_factors', 'summary', 'notes'],
@@ -112,7 +112,8 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
         /^(?:restored?|recovered|recovery|resolved|mitigat\w+|fixed|hotfix|rollback|runbook|dashboard|documentation|ticket|pr)$/,
       ),
       // A hand-over, a release that is cut: no harm.
-      after(/^(?:over|release|version|branch|tag)$/, 3),
+      after(/^(?:release|version|branch|tag)$/, 3),
+      ({ sentence, to }) => sentence.word(to) === 'over' && !sentence.is(to + 1, Tag.Determiner),
       // What was done about an alert mends something; that it was muted is the act itself.
       ({ sentence, anchor }) =>
         sentence.tokens.some(({ word }) => word === 'alert') &&

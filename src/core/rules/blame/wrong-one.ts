@@ -75,7 +75,7 @@ export const WRONG_ONE_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      'pressed|clicked|started|ran|merged|deployed|closed|stopped|opened|switched|released|launched|rebooted|pulled|pushed|ended|left|declared ..4 too {early|soon}',
+      'upgraded|updated|restarted|joined|acted|pressed|clicked|started|ran|merged|deployed|closed|stopped|opened|switched|released|launched|rebooted|pulled|pushed|ended|left|declared ..4 too {early|soon}',
       'pressed|clicked|merged|deployed|closed|released|launched|rebooted|ran|pushed|ended|declared ..3 prematurely',
     ],
     accept: people,

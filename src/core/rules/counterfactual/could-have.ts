@@ -41,7 +41,10 @@ function exposure(match: Match): boolean {
   // "nothing that we could have done", "could have typed any name"
   if (before(/^(?:nothing|anything|everything|all)$/, 3)(match) || sentence.word(to) === 'any') return true;
   // "They could have cancelled until noon": what stood open.
-  if (sentence.word(sentence.lead) === 'whoever' || [0, 1, 2].some((ahead) => sentence.word(to + ahead) === 'until'))
+  if (
+    sentence.word(sentence.lead) === 'whoever' ||
+    (subjectOf(sentence, from).type === 'person' && [0, 1, 2].some((ahead) => sentence.word(to + ahead) === 'until'))
+  )
     return true;
   // "They could have been any of forty": not known which.
   if (sentence.word(to - 1) === 'been' && /^(?:any|one|several|either)$/.test(sentence.word(to))) return true;
@@ -176,6 +179,8 @@ export const couldHave: LanguageRule = {
       unless: [reported, weighed],
       accept: ofUs,
     },
+    // "Two pumps could easily have carried the load": said with a judgment.
+    { find: 'could easily|readily have :part', unless: [sentenceHas(OUTSIDE), heading, reported, weighed] },
     {
       find: 'there could|might have been ..4 check|checks|test|tests|alert|alerts|warning|warnings|review|reviews|pair|process|procedure|plan|communication|update|updates|documentation|monitoring|safeguard|guard|limit|limits|backup|backups|rehearsal|drill|page|notice|coordination|testing|eyes|fallback|headroom',
       severity: 'info',
@@ -199,6 +204,8 @@ export const couldHave: LanguageRule = {
   flag: [
     'A rehearsal could have prevented this.',
     'It might have been wiser to wait for the crane.',
+    'Two pumps could easily have carried the load.',
+    'The move could have waited until Monday.',
     'The stall might never have happened.',
     'There could have been a second review of the plan.',
     'A clearer name may have prevented the mix-up.',
@@ -223,6 +230,7 @@ export const couldHave: LanguageRule = {
   allow: [
     'The lock may have prevented some shops from closing their books.',
     'It might be wiser to wait for the crane.',
+    'An attacker could easily have read the bills.',
     'There could have been a leak behind the wall.',
     'They could have cancelled until six.',
     'Whoever had the link could have opened the plan.',

@@ -56,6 +56,8 @@ function expectation(match: Match): boolean {
   // "should have taken a minute and took an hour": the measure of a thing; "should not have taken" is a verdict.
   if (
     /^(?:taken|lasted)$/.test(sentence.word(to - 1)) &&
+    // "should have taken it out of rotation": an act.
+    !/^(?:it|them|this|that|the|over|care|place)$/.test(sentence.word(to)) &&
     !sentence.tokens.slice(from, to).some(({ word }) => word === 'not')
   )
     return true;
@@ -127,6 +129,7 @@ export const shouldHave: LanguageRule = {
   flag: [
     'We should have noticed this in the rehearsal.',
     'Should we have closed the gate sooner?',
+    'The guard should have taken it off the belt.',
     "The agent shouldn't have been upgraded before the holiday.",
     'Support ought to have paged the second line.',
     "The limit should've been twice as large.",
