@@ -194,4 +194,36 @@ describe('the reading of leaks', () => {
       assert.ok(time < 3000, `${piece} takes ${Math.round(time)} ms`);
     }
   });
+
+  describe('in other spellings', () => {
+    const named = leakContext(
+      parseReview(`pir: 1
+people: { kaethe: Käthe Sørby-Groß, mick: Mick }
+review: { facilitator: gjoerg }
+timeline:
+  - { at: 2026-02-03T10:00, what: x, who: [thorvin, checkout, billing-crew] }
+action_items: [{ what: y, owner: ysolde }]
+`).review,
+    );
+    for (const [text, ...words] of [
+      ['Thorvin was there, and Kathe.', 'Thorvin', 'Kathe'],
+      ['Käthes Idee, Kaethes Weg und Groß.', 'Käthe', 'Kaethe', 'Groß'],
+      ['Thanks to Soerby and Gross.', 'Soerby', 'Gross'],
+      ['Ysolde and gjörg took over.', 'Ysolde', 'gjörg'],
+    ] as const) {
+      it(`are found: ${text}`, () =>
+        assert.deepEqual(
+          found(text, named).map(([, one]) => one),
+          words,
+        ));
+    }
+    for (const text of [
+      'Checkout restarted at once, and the checkout is back.',
+      'Billing-crew is a team.',
+      'The mickle and thorvinium are gone; ysolde in small letters may be a host.',
+      'The word mix, the sorbet and the thorn are none.',
+    ]) {
+      it(`are not: ${text}`, () => assert.deepEqual(found(text, named), []));
+    }
+  });
 });

@@ -3,16 +3,18 @@ import { entriesOf } from '../../format/entries';
 import type { Review } from '../../format/model';
 import type { Span } from '../../text/span';
 import { classOf, isOneRole, Tag } from '../tags';
+import { spellings, withoutMarks } from './spellings';
 
 /** A name that a review gives. */
 export interface DeclaredName {
   /** As it is looked for, in small letters. */
   readonly text: string;
   /**
-   * `any`: in whatever letters. `capital`: also a word of the language (`will`, `may`), so with a capital letter, and at the start of a
-   * sentence only before a verb. `inside`: may be a team as well, so with a capital letter inside a sentence only.
+   * `any`: in whatever letters. `title`: with a capital letter, since it may be a team as well. `capital`: also a word of the language
+   * (`will`, `may`), so with a capital letter, and at the start of a sentence only before a verb. `inside`: more likely a team than a
+   * person, so with a capital letter inside a sentence only.
    */
-  readonly letters: 'any' | 'capital' | 'inside';
+  readonly letters: 'any' | 'title' | 'capital' | 'inside';
 }
 
 export type DeclaredNames = readonly DeclaredName[];
@@ -24,16 +26,18 @@ export interface DeclaredPerson {
 
 /** Names, parts of names and ids of everybody whom a review names. */
 export function namesOf(review: Review): DeclaredNames {
-  const others = [
-    ...review.actionItems.flatMap((item) => item.owner),
-    ...review.attendees,
-    ...(review.commander === null ? [] : [review.commander]),
-    ...(review.facilitator === null ? [] : [review.facilitator]),
-  ];
-  const ids = new Set([...entriesOf(review).facts.flatMap(({ who }) => who), ...others.map(({ value }) => value)]);
+  const others = [...review.actionItems.flatMap((item) => item.owner), ...review.attendees].map(({ value }) => value);
+  const ids = new Set([...entriesOf(review).facts.flatMap(({ who }) => who), ...others]);
   const services = [...review.services, ...review.tags, ...review.incidents.flatMap((incident) => incident.services)];
   const things = new Set(services.flatMap(({ value }) => value.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
   const declared = review.people.map(({ id, name }) => ({ id: id.value, name: name?.value ?? null }));
+  // Nobody but a person leads or facilitates.
+  for (const words of [review.commander, review.facilitator]) {
+    const id = words?.value ?? '';
+    if (id === '' || declared.some((one) => one.id === id)) continue;
+    if (lettersOf(id) === 'inside') ids.add(id);
+    else declared.push({ id, name: null });
+  }
   return declaredNames(
     declared,
     [...ids].filter((id) => !things.has(id.toLowerCase())),
@@ -50,8 +54,9 @@ export function declaredNames(people: readonly DeclaredPerson[], ids: readonly s
     const small = text.trim().replace(/^@/, '').toLowerCase();
     if (small.length < 2 || NOT_A_NAME.test(small)) return;
     const known = found.get(small);
-    if (known === undefined || known.letters === 'inside')
-      found.set(small, { text: small, letters: isWord(small) ? 'capital' : letters });
+    if (known !== undefined && known.letters !== 'inside' && known.letters !== 'title') return;
+    for (const text of spellings(small))
+      if (text === small || !found.has(text)) found.set(text, { text, letters: isWord(small) ? 'capital' : letters });
   };
   const groups = new Set(
     people.filter(({ name }) => name !== null && GROUP.test(name) && !isOneRole(name)).map(({ id }) => id),
@@ -63,14 +68,24 @@ export function declaredNames(people: readonly DeclaredPerson[], ids: readonly s
     // "A researcher" tells who it is without a name.
     const parts = name.split(/[\s,/()]+/).filter((part) => /^\p{Lu}|^\p{Lo}/u.test(part) && part.length > 1);
     if (parts.length === name.trim().split(/\s+/).length) add(name, 'any');
-    for (const part of parts) if (!/^(?:dr|prof|mr|mrs|ms|the|an?)\.?$/i.test(part)) add(part, 'any');
+    // "Groß-Weber" is also called by one of the two.
+    const all = parts.flatMap((part) => [part, ...part.split('-').filter((half) => /^\p{Lu}.{2}/u.test(half))]);
+    for (const part of all) if (!/^(?:dr|prof|mr|mrs|ms|the|an?)\.?$/i.test(part)) add(part, 'any');
   }
-  for (const id of ids) if (!groups.has(id)) add(id, isSurelyOne(id) ? 'any' : 'inside');
+  for (const id of ids) if (!groups.has(id)) add(id, lettersOf(id));
   return [...found.values()].sort((a, b) => b.text.length - a.text.length);
 }
 
-/** A handle, an account, or a given name; other ids may be teams. */
-const isSurelyOne = (id: string): boolean => /^@|[\d_.]/.test(id) || (classOf(id.toLowerCase()) & Tag.Name) !== 0;
+/** A handle, an account, or a given name is a person. Other ids may be teams, above all where they are names of departments or things. */
+function lettersOf(id: string): DeclaredName['letters'] {
+  const small = id.toLowerCase();
+  if (/^@|[\d_.]/.test(id) || (classOf(small) & Tag.Name) !== 0) return 'any';
+  return TEAM.test(small) || /[\s-]/.test(small) ? 'inside' : 'title';
+}
+
+/** What teams are called after. */
+const TEAM =
+  /(?:ing|ments?|ions?|services?|ware|ics|s)$|^(?:back|front|web|mobile|app|core|edge|checkout|catalog|catalogue|inventory|cart|identity|auth|search|mail|data|storage|network|desk|legal|finance|growth|content|media|release|quality|web|api|cloud|build|fraud|risk|trust)/;
 
 const GROUP =
   /\b(?:teams?|squad|crew|group|department|desk|on[- ]call|support|rota|rotation|engineering|operations|customers?|users?)\b/i;
@@ -99,15 +114,16 @@ function isWord(small: string): boolean {
   return /^\p{Ll}{1,2}$/u.test(small) || (tags & grammar) !== 0 || ALSO_WORDS.test(small);
 }
 
-/** Where a text has one of the names. */
+/** Where a text has one of the names, also as other keyboards spell it and with the genitive of German: "Öztürks" of `oeztuerk`. */
 export function declaredIn(text: string, names: DeclaredNames): Span[] {
-  const small = text.toLowerCase();
+  const small = withoutMarks(text.toLowerCase());
   if (small.length !== text.length) return [];
   const found: Span[] = [];
   for (const { text: name, letters } of names) {
     for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      if (!isWhole(small, at, end) || (letters !== 'any' && !isNameThere(text, at, end, letters))) continue;
+      const whole = isWhole(small, at, end) || (letters !== 'capital' && isGenitive(text, at, end));
+      if (!whole || (letters !== 'any' && !isNameThere(text, at, end, letters))) continue;
       found.push({ start: at, end });
     }
   }
@@ -120,6 +136,13 @@ function isWhole(text: string, start: number, end: number): boolean {
     return true;
   const letter = /[\p{L}\p{N}_]/u;
   return !letter.test(text.charAt(start - 1)) && !letter.test(text.charAt(end));
+}
+
+/** "Annelieses Deploy" */
+function isGenitive(text: string, start: number, end: number): boolean {
+  if (end - start < 4 || !/^\p{Lu}/u.test(text.slice(start, end)) || !/[^sxzß]s$/.test(text.slice(end - 1, end + 1)))
+    return false;
+  return isWhole(text, start, end + 1);
 }
 
 /** A word that is also a name: with a capital letter, not where every sentence has one, not in a date. */
@@ -137,7 +160,7 @@ function isNameThere(text: string, start: number, end: number, letters: Declared
     return false;
   const head = before.trimEnd();
   const begins = head === '' || before.slice(head.length).includes('\n') || /[.!?:]["”')]{0,3}$|[*#>-]$/.test(head);
-  if (!begins) return true;
+  if (!begins || letters === 'title') return true;
   if (letters === 'inside') return false;
   return /^\p{Ll}{1,2}$/u.test(small) || /^['’]s\s/.test(after) || isVerb(/^\s+([a-z]+)/.exec(after)?.[1] ?? '', small);
 }

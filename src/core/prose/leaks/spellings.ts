@@ -1,0 +1,33 @@
+/** How a name is spelled on other keyboards: Björn is Bjorn and Bjoern. */
+
+/** Letters that no decomposition takes apart. */
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ß: 's', æ: 'a', œ: 'o' };
+const TWO: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ø: 'oe',
+  å: 'aa',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
+
+/** A text in small letters with every Latin letter as its plain one, as long as before. */
+export function withoutMarks(text: string): string {
+  // Most text has none.
+  if (!/[^\0-\x7f]/.test(text)) return text;
+  return text.replace(/[^\0-\x7f]/g, (letter) => {
+    const plain = PLAIN[letter] ?? letter.normalize('NFD').charAt(0);
+    return /^[a-z]$/.test(plain) ? plain : letter;
+  });
+}
+
+/** A name in small letters as it may stand in a text without marks (`withoutMarks`), in all its spellings. */
+export function spellings(name: string): string[] {
+  const plain = withoutMarks(name);
+  const two = withoutMarks(name.replace(/[äöüøåßæœ]/g, (letter) => TWO[letter] ?? letter));
+  // Where the name itself is written with two letters, the text may have the one.
+  const one = plain.length > 5 && plain === name ? name.replace(/ae|oe|ue/g, (pair) => pair.charAt(0)) : plain;
+  return [...new Set([plain, two, one])];
+}
