@@ -92,6 +92,14 @@ parking_lot:
     ]);
   });
 
+  it('write no role in place of a name that is not one of a person', () => {
+    for (const role of ['payments', 'checkout', 'databases', 'on-call engineers']) {
+      const source = `pir: 1\npeople: { tom: { name: Tom, role: ${role} } }\nsummary: Tom muted the page.\n`;
+      const found = lint(source).find(({ rule }) => rule === 'blame/named-person');
+      assert.deepEqual(found?.fixes, [], role);
+    }
+  });
+
   it('write the role that a review declares in place of a name, and nothing twice', () => {
     const source = 'pir: 1\npeople: { tom: { name: Tom, role: cache on-call } }\nsummary: Tom muted the page.\n';
     const fix = lint(source).find(({ rule }) => rule === 'blame/named-person')?.fixes[0];

@@ -2,7 +2,7 @@ import { GIVEN_NAMES } from '../../prose/lexicon/people';
 import type { Match } from '../../prose/match';
 import type { PersonPhrase } from '../../prose/people';
 import type { Sentence } from '../../prose/sentence';
-import { Tag } from '../../prose/tags';
+import { isOneRole, Tag } from '../../prose/tags';
 import type { LanguageRule, Rewrite } from '../rule';
 
 const PRAISE =
@@ -18,7 +18,7 @@ function find(sentence: Sentence): Match | null {
   return { sentence, from: phrase.from, to: phrase.to, anchor: phrase.head };
 }
 
-/** The role that the review declares for a name, when nobody else has it. */
+/** The role that the review declares for a name, when it is one of a person ("payments on-call", not "payments") and nobody else has it. */
 export function declaredRole(sentence: Sentence, { head }: Pick<PersonPhrase, 'head'>): string | null {
   const word = sentence.word(head).replace(/^@/, '');
   const { people } = sentence.context;
@@ -29,6 +29,7 @@ export function declaredRole(sentence: Sentence, { head }: Pick<PersonPhrase, 'h
   if (
     role === null ||
     !/^[\p{L}][\p{L}\p{N} /-]*$/u.test(role) ||
+    !isOneRole(role) ||
     people.filter((other) => other.role === role).length > 1
   )
     return null;
