@@ -173,9 +173,12 @@ function verbAfter(s: Sentence, from: number): number | null {
       (next === 'to' && /^(?:start|continue|looking|want|need|have|aim|able|planning|going|like)$/.test(word)) ||
       // "We will start looking at …"
       (/^(?:start|begin|keep|continue)$/.test(word) && at > from - 1 && s.is(at + 1, Tag.Gerund)) ||
-      (word === 'be' && next === 'able');
+      (word === 'be' && next === 'able') ||
+      // "needs to more closely follow"
+      (/^(?:more|less)$/.test(word) && next.endsWith('ly') && s.is(at + 1, Tag.Adverb));
     if (!helper) break;
     at++;
   }
-  return at < s.tokens.length && !s.is(at, Tag.Sign) ? at : null;
+  // "Should we have …?" asks.
+  return at < s.tokens.length && !s.is(at, Tag.Sign) && !/^(?:we|i|they|you)$/.test(s.word(at)) ? at : null;
 }

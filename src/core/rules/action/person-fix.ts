@@ -64,6 +64,7 @@ export const personFix: LanguageRule = {
     {
       find: [
         `mentor|remind|reminding|retrain|re-train|educate|educating|coach|instruct|train|training ..3 ${PEOPLE}`,
+        'teach|teaching ..2 engineers|developers|staff|team|teams|operators|users|people|everyone|everybody|crews|colleagues|us|members|newcomers',
         '^ remind|retrain|educate|cross-train|upskill|sensitise|sensitize',
         'refamiliarise|refamiliarize|familiarise|familiarize ..1 {themselves|ourselves|yourself|with}',
         '{raise|increase|improve|spread|create} ..2 awareness',
@@ -160,6 +161,7 @@ export const personFix: LanguageRule = {
   message:
     '“{words}” asks people to be different. Care is the first to go at night; let the tool ask, refuse or show it.',
   flag: [
+    'Teach the teams to read the lag.',
     'Everyone on the rota is made aware of the quota.',
     'On-call should be trained on the console.',
     'Care must be taken when the index is rebuilt.',
@@ -185,6 +187,7 @@ export const personFix: LanguageRule = {
     'Tell Pavel to watch the disk.',
   ],
   allow: [
+    'Teach the probe the new header.',
     'Train each engineer once on the restore.',
     'Remind owners by a bot a week before expiry.',
     'The relay is made aware of the zone by a flag.',

@@ -130,7 +130,7 @@ export const promise: LanguageRule = {
         '{have|any} ..1 {ideas|suggestions|thoughts} ..8 {let us know|get in touch|tell us}',
         'something|things ..1 {should|must|needs|need|has|have|will} ..2 be|to ..1 {done|change|changed}',
         '{could use|could do with|wants|needs|need} some ..1 {work|love|attention|care|polish|improvement}',
-        '{leaves|left} ..4 {to be desired}',
+        '{leaves} ..4 {to be desired}',
         'second nature',
         '{work} {continues} on|to|towards',
         'we are ..1 {keen|eager|determined|confident} ..3 to|that',
@@ -163,12 +163,20 @@ export const promise: LanguageRule = {
       unless: [denied, rightBefore(/^no$/)],
     },
     { find: '{will|would} {not|never} do|let|make|repeat ..3 again', sections: ['learnings', 'action_items', 'notes'] },
-    { find: 'that needs|need|deserves|requires|could ..1 {improvement|improving|attention}', unless: [denied] },
+    {
+      find: [
+        'that needs|need|deserves|requires|could ..1 {improvement|improving|attention}',
+        '{needs|requires|deserves|need|require} ..1 {improvement|improving|attention|rework|rethinking|love}',
+        '{needs} ..1 {work}',
+      ],
+      unless: [denied, rightBefore(/^(?:not|no|to)$/)],
+    },
   ],
   check: { words: WORDS, find },
   message:
     '“{words}” announces something, and nothing shows when it is done. Make it an action item with an end that can be checked, an owner and a date.',
   flag: [
+    'The hand-over needs attention.',
     'We are trying to make the gate sturdier.',
     'We are determined to end this.',
     'We know that we can do better.',
@@ -200,6 +208,7 @@ export const promise: LanguageRule = {
     'This should help us build trust with carriers.',
   ],
   allow: [
+    'The job needs working space on the volume.',
     'The relay is dedicated to exports.',
     'The second host did better than the first.',
     'The restart offered the chance to swap the disk.',

@@ -6,6 +6,11 @@ export const VAGUE_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    'The test set needs to more closely follow the live one.',
+    'The hand-over should not rely on one person.',
+    'We will make some adjustments to the rota.',
+    'Get in touch with the carrier.',
+    'Ensure everyone knows the number of the bridge.',
     'Take a decision on the old queue.',
     'Identify single points of failure.',
     'Find other jobs with the same flaw.',
@@ -101,6 +106,12 @@ export const VAGUE_EXAMPLES: {
     { text: 'Improvements will be made to the importer.', in: 'notes' },
   ],
   allow: [
+    'The test set needs to hold one tenant of each size.',
+    'The probe should not rely on the cache.',
+    { text: 'Making changes to the rota takes two approvals.', in: 'notes' },
+    'Get the serial number from the rack.',
+    'Ensure the bridge opens on the first page.',
+    { text: 'Should we have drained the node sooner?', in: 'learnings' },
     'Record the decision on the old queue in the handbook.',
     'Identify and remove the unused indexes.',
     { text: 'Identify the bad rows.', in: 'notes' },

@@ -54,6 +54,7 @@ function unbound(sentence: Sentence): Match | null {
     const to =
       vagueEnd(sentence, order.verb) ??
       degreeAhead(sentence, order.verb) ??
+      (order.bare ? null : degreeBehind(sentence, order.verb)) ??
       (order.bare || subjectOf(sentence, order.verb).type !== 'thing' ? abstractEnd(sentence, order.verb) : null);
     if (to === null) continue;
     if (tellsOn(sentence, order.verb) || (!order.bare && goesOn(sentence, order.verb))) continue;
@@ -80,6 +81,11 @@ function unbound(sentence: Sentence): Match | null {
   // "Strengthening the gateway by moving it …": the means is what will be there.
   if (wished !== null && sentence.is(wished.anchor, Tag.Gerund) && hasMeans(sentence)) return null;
   return wished ?? nominal(sentence) ?? paperwork(sentence);
+}
+
+/** "needs to more closely mirror …": the degree stands before the verb. */
+function degreeBehind(s: Sentence, verb: number): number | null {
+  return /^(?:more|less)$/.test(s.word(verb - 2)) && s.word(verb - 1).endsWith('ly') ? verb + 1 : null;
 }
 
 /** "create a ticket to investigate …": the look is only put on paper. */

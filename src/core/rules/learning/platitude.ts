@@ -159,7 +159,7 @@ export const platitude: LanguageRule = {
         'take% ..1 {more|extra} ..1 care',
         '{can|could|should|must|need to} be ..1 {faster|quicker|better|earlier|clearer}',
       ],
-      unless: [local, bounded, after(/^(?:such|so|in|via)$/, 1)],
+      unless: [local, bounded, after(/^(?:such|so|in|via|with|by)$/, 1)],
     },
   ],
   check: { find: advice },

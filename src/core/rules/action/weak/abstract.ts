@@ -29,7 +29,7 @@ function overIdea(s: Sentence, verb: number): number | null {
     const next = i + 1;
     const head =
       next >= s.tokens.length ||
-      s.is(next, Tag.Preposition | Tag.Sign | Tag.Conjunction | Tag.Adverb) ||
+      s.is(next, Tag.Preposition | Tag.Sign | Tag.Conjunction | Tag.Adverb | Tag.Participle) ||
       /^(?:better|more)$/.test(s.word(next));
     if (head && s.word(next) !== '-') return next;
   }

@@ -14,6 +14,12 @@ export function holdsState(s: Sentence, verb: number): boolean {
   if (!SURE.has(s.word(verb)) && s.word(verb + 1) !== 'sure') return false;
   const first = verb + (s.word(verb + 1) === 'sure' ? 2 : 1);
   if (heldTo(s, first)) return true;
+  // "Ensure everyone knows the number": people hold nothing.
+  if (
+    /^(?:everyone|everybody|people|nobody)$/.test(s.word(first)) ||
+    s.people.some(({ from, kind }) => from === first && kind !== 'outsider')
+  )
+    return false;
   if (/^(?:all|every|each|any)$/.test(s.word(first)) || quality(s, first) !== null) return false;
   for (let i = first + 1; i < first + 8 && i < s.tokens.length; i++) {
     if (s.people.some(({ from, to }) => from <= i && i < to) || s.is(i, Tag.Sign)) return false;

@@ -1,6 +1,7 @@
 /** Orders to have, make or become more of a quality: they can always be said to be done, and never. */
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
+import { hasMeans } from './bounds';
 import { additional, becomesBetter, comparedWithin, graded, knobAhead, planned, quality } from './degrees';
 import { verbs, type Reader } from './reader';
 
@@ -44,6 +45,15 @@ const make: Reader = (s, at) => {
     !knobAhead(s, at)
   )
     return at + 1;
+  // "make a number of improvements", "make changes to how …"
+  for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
+    if (
+      /^(?:improvements|adjustments|enhancements|refinements)$/.test(s.word(i)) ||
+      (s.word(i) === 'changes' && s.word(at) === 'make' && next !== 'the' && /^(?:to|in)$/.test(s.word(i + 1)))
+    )
+      return hasMeans(s) || s.text.charAt(s.end - 1) === ':' ? null : i + 1;
+    if (s.is(i, Tag.Preposition) && s.word(i) !== 'of') break;
+  }
   if (/^(?:every|all)$/.test(next) && s.tokens.slice(at + 2, at + 5).some(({ word }) => /^efforts?$/.test(word)))
     return at + 2;
   return graded(s, at) ? at + 1 : null;
@@ -53,6 +63,7 @@ const make: Reader = (s, at) => {
 const get: Reader = (s, at) => {
   const next = s.word(at + 1);
   if (next === 'to' && /^(?:a|the)$/.test(s.word(at + 2))) return at + 2;
+  if (next === 'in' && /^(?:touch|contact)$/.test(s.word(at + 2))) return at + 3;
   if (/^(?:familiar|acquainted|comfortable|used)$/.test(next)) return at + 2;
   const people = s.people.find(({ from, possessive }) => from === at + 1 && !possessive);
   if (people !== undefined && s.word(people.to) === 'to') return people.to;

@@ -23,7 +23,10 @@ const QUESTION = /^(?:why|if|whether|what|how|who|where|when|which)$/;
 
 /** "look into …", "look closer" */
 const look: Reader = (s, at) =>
-  /^(?:into|at|for|closer|more|deeper|further|again|closely|critically)$/.test(s.word(at + 1)) ? at + 2 : null;
+  /^(?:into|at|for|closer|more|deeper|further|again|closely|critically)$/.test(s.word(at + 1)) ||
+  (s.word(at + 1) === 'to' && s.is(at + 2, Tag.Base))
+    ? at + 2
+    : null;
 
 const think: Reader = (s, at) => (/^(?:about|of|through)$/.test(s.word(at + 1)) ? at + 2 : at + 1);
 
@@ -81,7 +84,7 @@ const identify: Reader = (s, at) => {
     !/^(?:root|causes?|reasons?|best|right)$/.test(s.word(at + 2))
   )
     return null;
-  return s.tokens.slice(at + 1, at + 7).some(({ tags }) => (tags & (Tag.Opaque | Tag.Number | Tag.Identifier)) !== 0)
+  return s.tokens.slice(at + 1, at + 5).some(({ tags }) => (tags & (Tag.Opaque | Tag.Number | Tag.Identifier)) !== 0)
     ? null
     : at + 1;
 };

@@ -38,7 +38,12 @@ function ours(s: Sentence, at: number): boolean {
 }
 
 /** "we should not rely on …": how people are to behave. */
-const behave: Reader = (s, at) => (ours(s, at) && s.word(at - 1) !== 'to' ? at + 1 : null);
+const behave: Reader = (s, at) =>
+  (ours(s, at) && s.word(at - 1) !== 'to') ||
+  // "The hand-over should not rely on one person"
+  (s.word(at - 1) === 'not' && /^(?:should|must)$/.test(s.word(at - 2)) && s.people.some(({ from }) => from > at))
+    ? at + 1
+    : null;
 
 /** "work with … to …", "work hard", "work towards …"; "work to move the store" names its work. */
 const work: Reader = (s, at, again) => {
@@ -85,8 +90,7 @@ const keepTo: Reader = (s, at) => {
 /** "treat config changes like code", "treat staging with the same care": an attitude; "treat exit code 3 as a failure" is a program's. */
 const treat: Reader = (s, at) => {
   if (s.tokens.some(({ tags }, i) => i > at && (tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0)) return null;
-  if (s.tokens.some(({ word }) => /^(?:codes?|status|response|null|empty|missing|exit|value|values)$/.test(word)))
-    return null;
+  if (s.tokens.some(({ word }) => /^(?:status|response|null|empty|missing|exit|value|values)$/.test(word))) return null;
   const like = s.tokens.findIndex(
     ({ word }, i) => i > at + 1 && /^(?:like|as|with|exactly|carefully|seriously)$/.test(word),
   );

@@ -6,7 +6,7 @@ import { LOOK } from './verb-classes';
 
 /** "… and how the gate will get better", "we have been working to ensure …", "(which we would like to be quicker at)": no order. */
 export function toldByTheWay(s: Sentence, verb: number): boolean {
-  for (let i = verb - 1; i >= verb - 4; i--) {
+  for (let i = verb - 1; i >= verb - 5; i--) {
     if (s.word(i) === 'how' && s.is(verb - 1, Tag.Modal)) return true;
     // "longer than it should have to take"
     if (s.word(i) === 'than') return true;
