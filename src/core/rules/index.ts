@@ -1,6 +1,7 @@
 /** All rules: those of the parser, those about the whole review, those about its words. */
 import actionAllLow from './action/all-low';
 import actionDeclinedReason from './action/declined-reason';
+import actionDueBeforeIncident from './action/due-before-incident';
 import actionNoImmediate from './action/no-immediate';
 import actionNoOwner from './action/no-owner';
 import actionNoPriority from './action/no-priority';
@@ -78,6 +79,7 @@ export { LANGUAGE_RULES } from './language-rules';
 export const REVIEW_RULES: readonly ReviewRule[] = [
   actionAllLow,
   actionDeclinedReason,
+  actionDueBeforeIncident,
   actionNoImmediate,
   actionNoOwner,
   actionNoPriority,

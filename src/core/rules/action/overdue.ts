@@ -1,3 +1,4 @@
+import { dueBefore, firstMoment } from '../reading/due-dates';
 import { openItems } from '../reading/open-items';
 import { firstLine } from '../reading/people-named';
 import { statusOf, thresholdFor } from '../reading/standing';
@@ -6,13 +7,17 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 const DAY = 86_400_000;
 
-function* check({ review, metrics, thresholds, today }: ReviewSubject): Iterable<Report> {
+function* check(subject: ReviewSubject): Iterable<Report> {
+  const { review, metrics, thresholds, today } = subject;
   if (today === null) return;
   const restored = metrics.disruptions.flatMap(({ marks }) => marks.restored?.instant ?? []);
   const since = review.held?.instant ?? (restored.length === 0 ? null : Math.max(...restored));
   // A draft's items may still get their dates.
   const within = statusOf(review) === 'draft' ? Infinity : thresholdFor(review, thresholds.daysToDo);
+  // A date before the incident is a slip, of which another rule speaks.
+  const slips = new Set(dueBefore(subject, firstMoment(subject)));
   for (const { due, what } of openItems(review)) {
+    if (due !== null && slips.has(due)) continue;
     if (due?.instant != null) {
       const late = Math.floor((today - due.instant) / DAY);
       if (late > 0)
@@ -51,6 +56,7 @@ const rule: ReviewRule = {
   ],
   allow: [
     review(', due: 2026-04-20'),
+    `${review(', due: 2026-01-20')}timeline:\n  - 2026-02-03T14:00 The queue stalls.\n`,
     review(', due: 2026-03-31'),
     review(', due: 2026-03-20, status: done'),
     review(''),
