@@ -34,7 +34,7 @@ export const HUMAN_ONLY =
 
 /** What nobody did. */
 export const UNDONE =
-  'checked|verified|tested|read|reviewed|noticed|realised|realized|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged|understood|declared|announced|addressed|handled|investigated|flagged|graded';
+  'checked|verified|tested|read|reviewed|noticed|realised|realized|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged|understood|declared|announced|addressed|handled|investigated|flagged|graded|double-checked|rehearsed';
 
 /** Duties towards others and towards the work at hand, beside `DELIBERATE`: words that tell of too many other things to be a warning. */
 export const DUTIES =

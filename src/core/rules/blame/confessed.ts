@@ -27,8 +27,8 @@ export const CONFESSED_PHRASES: readonly Phrase[] = [
   {
     find: [
       'blow%|blew it|this|that',
-      'botch%|bungle%|mishandle%|mismanage%|misconfigure%|mistype%|mislabel%|misname%|misapply%|miscount%|misquote%|misroute%|misplace%|misuse%|misspell%|misspelled|misspelt|underprovision%|mis-set',
-      'get%|got ..2 {wrong|backwards} !number|address|answer|page|result|results|value',
+      'botch%|bungle%|mishandle%|mismanage%|misconfigure%|mistype%|mislabel%|misname%|misapply%|miscount%|misquote%|misroute%|misplace%|misuse%|misspell%|misspelled|misspelt|mislabelled|underprovision%|mis-set',
+      'get%|got ..4 {wrong|backwards} !number|address|answer|page|result|results|value',
       'embarrassed|ashamed|sorry to {say|admit|report}',
       'goof%|slip% up',
       'be% ..1 {guilty} of',

@@ -143,7 +143,7 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
     unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
   },
   {
-    find: '{switched off|turned off|shut off|disabled|deleted|removed|stopped|started|run|launched|altered|edited|overwritten|unplugged|disconnected|renamed|merged|pushed|triggered|muted|silenced|left|cut|dropped|killed|dismissed|cancelled|revoked|skipped} ..3 by',
+    find: '{kicked off|switched off|turned off|shut off|disabled|deleted|removed|stopped|started|run|launched|altered|edited|overwritten|unplugged|disconnected|renamed|merged|pushed|triggered|muted|silenced|left|cut|dropped|killed|dismissed|cancelled|revoked|skipped} ..3 by',
     accept: byOne,
     severity: 'info',
     sections: EXPLAINING,

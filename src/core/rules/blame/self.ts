@@ -1,6 +1,6 @@
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { denied, reported } from '../tests';
+import { after, denied, reported } from '../tests';
 import { CONFESSED_EXAMPLES, CONFESSED_PHRASES } from './confessed';
 import { OWNED_EXAMPLES, OWNED_PHRASES } from './owned';
 import { REPROACH_EXAMPLES, REPROACH_PHRASES } from './reproach';
@@ -41,7 +41,12 @@ export const self: LanguageRule = {
         'i be% too? {slow|careless|late|lazy|hasty|stupid|naive|sloppy}',
         '{sorry|apologies} ..2 i',
       ],
-      unless: [denied, reported],
+      // What is owned behind it is told above.
+      unless: [
+        denied,
+        reported,
+        after(/^(?:broke|crashed|ruined|wrecked|botched|overlooked|ignored|messed|screwed)$/, 2),
+      ],
     },
   ],
   message:

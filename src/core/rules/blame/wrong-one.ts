@@ -86,7 +86,7 @@ export const WRONG_ONE_PHRASES: readonly Phrase[] = [
   {
     find: [
       'get%|got the ..1 arithmetic|sums|maths|math|numbers|order|units|dates|sizes|sign|syntax|estimate|calculation ..1 wrong',
-      'our|my|their|his|her ..1 estimate|estimates|guess|forecast|projection|sizing|calculation|calculations ..1 {was|were|proved} ..2 {off|wrong|low|optimistic|inaccurate|short}',
+      'our|my|their|his|her ..1 estimate|estimates|guess|forecast|projection|sizing|calculation|calculations|diagnosis|assessment|judgement|judgment|reading ..1 {was|were|proved} ..2 {off|wrong|low|optimistic|inaccurate|short}',
       'let%|allow% ..5 to {expire|lapse|run out|run dry|go stale|rot|decay|pile up|accumulate}',
     ],
     accept: (match) => (/^(?:our|my|their|his|her)$/.test(match.sentence.word(match.from)) ? match : people(match)),

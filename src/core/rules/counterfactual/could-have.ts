@@ -172,6 +172,7 @@ export const couldHave: LanguageRule = {
     { find: ['as ..2 as we|i|they could have $', 'as ..2 as we|i|they could have ,|;|.'], unless: [reported] },
     {
       find: [
+        'may not have ..1 caught|noticed|spotted|prevented ..6 this|it',
         'might not have ..1 seen|noticed|caught|found|spotted|known|detected|discovered',
         'might|could have taken ..6 until|before ..5 flagged|noticed|opened|found|detected|discovered|realised|realized|saw|looked|spotted|caught|reported|knew',
       ],
