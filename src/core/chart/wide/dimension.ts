@@ -68,7 +68,7 @@ function planned(sheet: Sheet, bracket: Bracket, least: number): Plan | null {
     const goalWidth = runsWidth(measure, goalRuns, SIZE.small);
     const met = goal !== null && goal >= b;
     const right = met ? goal + 6 : b;
-    const place = placeOf({ a, b, right, met, width, goalWidth, inside: roomInside(a, b, goal), least, W });
+    const place = placeOf({ a, b, right, met, width, goalWidth, ...roomInside(a, b, goal), least, W });
     const goalWords =
       goalWidth === 0 || place.goal === null ? null : { runs: goalRuns, width: goalWidth, x: place.goal };
     const words = { runs, width, x: place.words };
@@ -84,14 +84,18 @@ function planned(sheet: Sheet, bracket: Bracket, least: number): Plan | null {
     const told = plan(goal, [{ text, muted: true }]);
     if (told.goalWords !== null) return told;
   }
-  // A mark without its words says nothing; the list below the narrow picture tells them.
-  return plan(sheet.mini ? goal : null, []);
+  // The mark alone still shows whether it was met; its words are in the tables.
+  return plan(goal, []);
 }
 
-/** The longest stretch of a bracket that its target leaves free. */
-function roomInside(a: number, b: number, goal: number | null): readonly [number, number] {
-  if (goal === null || goal <= a || goal >= b) return [a, b];
-  return goal - a > b - goal ? [a, goal - 4] : [goal + 4, b];
+type Stretch = readonly [number, number];
+
+/** The longest stretch of a bracket that its target leaves free, and the other one. */
+function roomInside(a: number, b: number, goal: number | null): { readonly inside: Stretch; readonly other: Stretch } {
+  if (goal === null || goal <= a || goal >= b) return { inside: [a, b], other: [b, b] };
+  const before: Stretch = [a, goal - 4];
+  const after: Stretch = [goal + 4, b];
+  return goal - a > b - goal ? { inside: before, other: after } : { inside: after, other: before };
 }
 
 interface Room {
@@ -102,7 +106,8 @@ interface Room {
   readonly met: boolean;
   readonly width: number;
   readonly goalWidth: number;
-  readonly inside: readonly [number, number];
+  readonly inside: Stretch;
+  readonly other: Stretch;
   readonly least: number;
   readonly W: number;
 }
@@ -113,21 +118,34 @@ interface Place {
   readonly goal: number | null;
 }
 
-/** Words in their bracket; those of a target that find no place to the right of it stand there as well, or to the left. */
-function insideOf({ inside, met, width, goalWidth }: Room, goalRight: number | null, goalLeft: number | null): Place {
+/** Where the words of a target begin in the first stretch that has room for them. */
+function centred(goalWidth: number, stretches: readonly Stretch[]): number | null {
+  const room = goalWidth === 0 ? undefined : stretches.find(([from, to]) => to - from >= goalWidth + 18);
+  return room === undefined ? null : (room[0] + room[1] - goalWidth) / 2;
+}
+
+/** Words in their bracket; those of a target that find no place to the right of it stand there as well, or to the left, or beyond its mark. */
+function insideOf(
+  { inside, other, met, width, goalWidth }: Room,
+  goalRight: number | null,
+  goalLeft: number | null,
+): Place {
   const [u, v] = inside;
   const together = width + 2 * NEAR + goalWidth;
   if (goalWidth > 0 && goalRight === null && v - u >= together + 18) {
     const words = (u + v - together) / 2;
     return { text: 'inside', words, goal: words + width + 2 * NEAR };
   }
-  return { text: 'inside', words: (u + v - width) / 2, goal: goalRight ?? (met ? null : goalLeft) };
+  const goal = goalRight ?? (met ? null : goalLeft) ?? centred(goalWidth, [other]);
+  return { text: 'inside', words: (u + v - width) / 2, goal };
 }
 
 /** Where the words and the target's begin: the target's beside its mark where that is outside, the others inside where they fit. */
 function placeOf(room: Room): Place {
-  const { a, b, right, met, width, goalWidth, inside, least, W } = room;
+  const { a, b, right, met, width, goalWidth, inside, other, least, W } = room;
   const [u, v] = inside;
+  // Of a target that was not met: in its bracket, where the other words are not.
+  const own = met ? null : centred(goalWidth, [inside, other]);
   const goalRight = (from: number): number | null =>
     goalWidth > 0 && from + NEAR + goalWidth <= W ? from + NEAR : null;
   const goalLeft = (to: number): number | null =>
@@ -145,9 +163,10 @@ function placeOf(room: Room): Place {
   }
   if (both) return { text: 'beside', words: right + NEAR, goal: goalWidth > 0 ? after + 2 * NEAR : null };
   if (fitsLeft)
-    return { text: 'beside', words: a - NEAR - width, goal: goalRight(right) ?? goalLeft(a - 2 * NEAR - width) };
-  if (after <= W) return { text: 'beside', words: right + NEAR, goal: met ? null : goalLeft(a) };
-  return { text: 'below', words: Math.max(0, Math.min((a + b - width) / 2, W - width - 2)), goal: goalRight(right) };
+    return { text: 'beside', words: a - NEAR - width, goal: goalRight(right) ?? goalLeft(a - 2 * NEAR - width) ?? own };
+  if (after <= W) return { text: 'beside', words: right + NEAR, goal: met ? null : (goalLeft(a) ?? own) };
+  const below = Math.max(0, Math.min((a + b - width) / 2, W - width - 2));
+  return { text: 'below', words: below, goal: goalRight(right) ?? own };
 }
 
 function drawn(sheet: Sheet, bracket: Bracket, plan: Plan, y: number): SceneNode[] {
@@ -156,16 +175,8 @@ function drawn(sheet: Sheet, bracket: Bracket, plan: Plan, y: number): SceneNode
   const nodes: SceneNode[] = [];
   if (isInView(sheet, bracket.from)) nodes.push(line('rule', a + 0.5, y - 5, a + 0.5, y + 5));
   if (isInView(sheet, bracket.to)) nodes.push(line('rule', b - 0.5, y - 5, b - 0.5, y + 5));
-  const within = [words, ...(goalWords === null ? [] : [goalWords])].filter(({ x }) => x > a && x < b);
-  const last = within[within.length - 1];
-  const stretches =
-    text === 'inside' && last !== undefined
-      ? [
-          [a, words.x - 6],
-          [last.x + last.width + 6, b],
-        ]
-      : [[a, b]];
-  for (const [u = 0, v = 0] of stretches) {
+  const within = [...(text === 'below' ? [] : [words]), ...(goalWords === null ? [] : [goalWords])];
+  for (const [u, v] of between(a, b, within)) {
     // With the target left of the view, all that is in view is beyond it.
     const cut = goal ?? (isPast(sheet, bracket) ? u : v);
     if (cut > u) nodes.push(line('rule', u, y, Math.min(cut, v), y));
@@ -176,6 +187,18 @@ function drawn(sheet: Sheet, bracket: Bracket, plan: Plan, y: number): SceneNode
   if (goalWords !== null)
     nodes.push(write(measure, goalWords.x, y + 4, goalWords.runs, { size: SIZE.small, halo: true }));
   return nodes;
+}
+
+/** What words leave of a line from `a` to `b`; words beside each other are not parted. */
+function between(a: number, b: number, words: readonly Words[]): Stretch[] {
+  const inside = words.filter(({ x }) => x > a && x < b).sort((one, other) => one.x - other.x);
+  const starts = [a, ...inside.map(({ x, width }) => x + width + 6)];
+  const ends = [...inside.map(({ x }) => x - 6), b];
+  return starts.flatMap((from, i): Stretch[] => {
+    const to = ends[i] ?? b;
+    const outer = i === 0 || i === inside.length;
+    return outer || to - from > 2 * NEAR ? [[from, to]] : [];
+  });
 }
 
 function isPast(sheet: Sheet, bracket: Bracket): boolean {
