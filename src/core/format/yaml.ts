@@ -203,14 +203,13 @@ class NodeReader {
     const seen = new Map<string, Pair>();
     for (const pair of map.pairs) {
       const key = pair.key.words.value;
-      if (key === '' && pair.key.style === 'empty') continue;
       const before = seen.get(key);
       if (before === undefined) seen.set(key, pair);
       else {
         this.findings.push({
           rule: 'yaml/duplicate-key',
           severity: 'error',
-          message: `\`${key}\` stands twice here; only the first is read.`,
+          message: `${key === '' ? 'A key without a name' : `\`${key}\``} stands twice here; only the first is read.`,
           span: pair.key.span,
           fixes: [],
           related: [{ span: before.key.span, message: 'It stands here first.' }],
