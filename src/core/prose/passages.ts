@@ -1,3 +1,4 @@
+import { undeclaredNames } from './leaks/names';
 import type { Effect, Review, Severity, Status, Went } from '../format/model';
 import type { Words } from '../format/words';
 import type { Section } from './section';
@@ -32,6 +33,8 @@ export interface PassageFacts {
 export interface LanguageContext {
   readonly source: string;
   readonly people: readonly DeclaredPerson[];
+  /** Ids and names that stand for people without being introduced; in prose they have a capital letter. */
+  readonly named?: readonly string[];
   readonly status: Status;
   readonly severity: Severity | null;
   /** Words of the team: more roles, and names of systems that sound like people or places. */
@@ -117,6 +120,7 @@ export function languageContext(source: string, review: Review): LanguageContext
       name: name?.value ?? null,
       role: role?.value ?? null,
     })),
+    named: undeclaredNames(review),
     status: review.status?.value ?? 'draft',
     severity: review.severity?.value ?? null,
   };

@@ -2,6 +2,7 @@ import { isDepartment } from './departments';
 import { AMBIGUOUS_HEADS, PERSON_MODIFIERS, SOFTWARE_MODIFIERS } from './lexicon/people';
 import type { LanguageContext } from './passages';
 import { classOf, isOneRole, Tag } from './tags';
+import { spellings, withoutMarks } from './spellings';
 import type { Token } from './tokens';
 
 export type PersonKind = 'name' | 'role' | 'group' | 'someone' | 'we' | 'i' | 'you' | 'they' | 'he' | 'outsider';
@@ -19,6 +20,8 @@ export interface PersonPhrase {
 /** The people and systems that a review or a team declares, in small letters. */
 export interface PeopleWords {
   readonly names: ReadonlySet<string>;
+  /** Named, and not introduced: people where they have a capital letter. */
+  readonly named: ReadonlySet<string>;
   readonly roles: ReadonlySet<string>;
   readonly systems: ReadonlySet<string>;
 }
@@ -40,8 +43,17 @@ export function peopleWords(context: LanguageContext): PeopleWords {
     for (const part of parts) if (part.length > 2) names.add(part.toLowerCase());
     if (role !== null && !/\s/.test(role)) roles.add(role.toLowerCase());
   }
-  return { names, roles, systems: new Set((context.systems ?? []).map((system) => system.toLowerCase())) };
+  const named = new Set((context.named ?? []).flatMap((name) => spellings(name.toLowerCase())));
+  return {
+    names: inAllSpellings(names),
+    named,
+    roles,
+    systems: new Set((context.systems ?? []).map((system) => system.toLowerCase())),
+  };
 }
+
+const inAllSpellings = (names: ReadonlySet<string>): Set<string> =>
+  new Set([...names].flatMap((name) => [name, ...spellings(name)]));
 
 /** A role, a group, a small word: no name of one person. */
 function isNoName(part: string): boolean {
@@ -125,14 +137,22 @@ function kindAt(all: readonly Token[], i: number, words: PeopleWords): PersonKin
   if (words.systems.has(word)) return null;
   if (isDepartment(all, i)) return 'group';
   if (word.startsWith('@')) return /^@(?:[a-z][\w-]*|\d\w*[a-z][\w-]{2,})$/.test(word) ? 'name' : null;
-  if (words.names.has(word)) return (tags & Tag.Capital) !== 0 || !isCommon(word, tags) ? 'name' : null;
-  if ((tags & Tag.Name) !== 0 && (tags & Tag.Capital) !== 0) return isNameHere(all, i) ? 'name' : null;
+  const plain = withoutMarks(word);
+  if (words.names.has(plain)) return (tags & Tag.Capital) !== 0 || !isCommon(word, tags) ? 'name' : null;
+  if ((tags & Tag.Capital) !== 0 && (words.named.has(plain) || isGivenName(word, tags)))
+    return isNameHere(all, i) ? 'name' : null;
   if ((tags & Tag.Outsider) !== 0) return endsHere(all, i) ? 'outsider' : null;
   const declared = words.roles.has(word);
   if (!declared && (tags & (Tag.Role | Tag.Group)) === 0) return null;
   if (!endsHere(all, i)) return null;
   if (!declared && !isPersonHere(all, i)) return null;
   return (tags & Tag.Role) !== 0 || declared ? 'role' : 'group';
+}
+
+/** A given name of the list, or one that is it in another spelling: Björn, Jörg. */
+function isGivenName(word: string, tags: number): boolean {
+  if ((tags & Tag.Name) !== 0) return true;
+  return /[^\0-\x7f]/.test(word) && spellings(word).some((one) => (classOf(one) & Tag.Name) !== 0);
 }
 
 function isCommon(word: string, tags: number): boolean {

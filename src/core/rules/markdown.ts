@@ -1,6 +1,7 @@
 /** Markdown reviews: the language rules, and what such a review can show of its action items. */
 import { MAX_LENGTH } from '../format/parse';
 import { sizeFinding } from '../format/text-findings';
+import { namedInFields } from '../prose/markdown/named';
 import { markdownPassages } from '../prose/markdown/passages';
 import { proseOf, type LanguageContext, type Passage } from '../prose/passages';
 import type { TextEdit } from '../text/edit';
@@ -24,7 +25,8 @@ export interface MarkdownOptions extends Pick<LanguageContext, 'roles' | 'system
 export function lintMarkdown(source: string, options: MarkdownOptions = {}): Finding[] {
   if (source.length > MAX_LENGTH) return [sizeFinding(source, MAX_LENGTH, 'with a link to each')];
   const passages = markdownPassages(source);
-  const context: LanguageContext = { source, people: [], status: 'reviewed', severity: null, ...options };
+  const named = namedInFields(source);
+  const context: LanguageContext = { source, people: [], named, status: 'reviewed', severity: null, ...options };
   const language = lintLanguage(passages, context);
   const words =
     options.phrases === undefined ? language : withTeamPhrases(proseOf(passages), language, options.phrases, source);

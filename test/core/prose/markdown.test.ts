@@ -1,3 +1,4 @@
+import { namedInFields } from '../../../src/core/prose/markdown/named';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { markdownPassages } from '../../../src/core/prose/markdown/passages';
@@ -115,4 +116,27 @@ describe('linting a Markdown review', () => {
       'counterfactual/should-have: should have waited',
     ]);
   });
+});
+
+describe('people in the fields of a Markdown review', () => {
+  for (const [text, ...names] of [
+    ['**Authors:** Gösta Ek, Mirkaela Ö. Vance\n', 'Gösta', 'Mirkaela', 'Vance'],
+    ['| Owner | Tove Lindqvist |\n', 'Tove', 'Lindqvist'],
+    ['- Incident commander: Aurel Popa (storage) and [Ngaio Reed](mailto:x)\n', 'Aurel', 'Popa', 'Ngaio', 'Reed'],
+  ] as const)
+    it(`are named: ${text.trim()}`, () => {
+      assert.deepEqual(
+        namedInFields(text).filter((name) => name.length > 2),
+        names,
+      );
+    });
+  for (const text of [
+    'Owner: Storage Team\n',
+    'Authors: SRE\n',
+    'Owner: Payments\n',
+    'The author: Mirka Vance wrote it.\n',
+  ])
+    it(`are not: ${text.trim()}`, () => {
+      assert.deepEqual(namedInFields(text), []);
+    });
 });

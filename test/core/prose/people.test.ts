@@ -28,6 +28,22 @@ describe('people in a sentence', () => {
     assert.deepEqual(people('The wrangler slept.', { roles: ['wrangler'] }), ['role: the wrangler']);
   });
 
+  it('are names in other spellings, and those that stand in a field with a capital letter', () => {
+    assert.deepEqual(people('Jörg asked Käthe, Bjoern and Anneliese.'), [
+      'name: jörg',
+      'name: käthe',
+      'name: bjoern',
+      'name: anneliese',
+    ]);
+    const mirka = { people: [{ id: 'goesta', name: 'Gösta Ek', role: null }], named: ['mirkaela'] };
+    assert.deepEqual(people('Gosta and Mirkaela read it, and goesta.', mirka), [
+      'name: gosta',
+      'name: mirkaela',
+      'name: goesta',
+    ]);
+    assert.deepEqual(people('The mirkaela cluster and the Köln site stopped.', mirka), []);
+  });
+
   it('are ids whose person is told by a role, but no ids of teams and systems', () => {
     const named = (id: string, name: string): string[] =>
       people(`The page woke ${id}.`, { people: [{ id, name, role: null }] });

@@ -3,7 +3,7 @@ import { entriesOf } from '../../format/entries';
 import type { Review } from '../../format/model';
 import type { Span } from '../../text/span';
 import { classOf, isOneRole, Tag } from '../tags';
-import { spellings, withoutMarks } from './spellings';
+import { spellings, withoutMarks } from '../spellings';
 
 /** A name that a review gives. */
 export interface DeclaredName {
@@ -26,6 +26,12 @@ export interface DeclaredPerson {
 
 /** Names, parts of names and ids of everybody whom a review names. */
 export function namesOf(review: Review): DeclaredNames {
+  const { people, ids } = peopleOf(review);
+  return declaredNames(people, ids);
+}
+
+/** The people whom a review introduces or who lead it, and other ids that it names: people, or teams. */
+function peopleOf(review: Review): { readonly people: readonly DeclaredPerson[]; readonly ids: readonly string[] } {
   const others = [...review.actionItems.flatMap((item) => item.owner), ...review.attendees].map(({ value }) => value);
   const ids = new Set([...entriesOf(review).facts.flatMap(({ who }) => who), ...others]);
   const services = [...review.services, ...review.tags, ...review.incidents.flatMap((incident) => incident.services)];
@@ -38,9 +44,16 @@ export function namesOf(review: Review): DeclaredNames {
     if (lettersOf(id) === 'inside') ids.add(id);
     else declared.push({ id, name: null });
   }
-  return declaredNames(
-    declared,
-    [...ids].filter((id) => !things.has(id.toLowerCase())),
+  return { people: declared, ids: [...ids].filter((id) => !things.has(id.toLowerCase())) };
+}
+
+/** Whom a review names without introducing them, by id, where that is likely a person. */
+export function undeclaredNames(review: Review): string[] {
+  const declared = new Set(review.people.map(({ id }) => id.value));
+  const { people, ids } = peopleOf(review);
+  return [...people.map(({ id }) => id), ...ids].filter(
+    (id) =>
+      !declared.has(id) && /^\p{L}{3,}$/u.test(id) && lettersOf(id) !== 'inside' && !NOT_A_NAME.test(id.toLowerCase()),
   );
 }
 

@@ -64,7 +64,12 @@ function phrasesIn(text: string): Leak[] {
   return found;
 }
 
-const NO_WORDS = { names: new Set<string>(), roles: new Set<string>(), systems: new Set<string>() };
+const NO_WORDS = {
+  names: new Set<string>(),
+  named: new Set<string>(),
+  roles: new Set<string>(),
+  systems: new Set<string>(),
+};
 
 function whatIs(sentence: Sentence, phrase: PersonPhrase): string | null {
   switch (phrase.kind) {

@@ -75,4 +75,26 @@ export const GIVEN_NAMES =
   'simone sina siobhan slavica snezana sneha soren stanislav stefano suresh sumit sunil sunita swati szymon tadeusz takashi tamar ' +
   'tamara tariq tatiana tereza thiago thandi thijs tiago tobias tobi tomasz tomoko torsten tuan uchenna umar umut valeria vasile ' +
   'veronika vinay vincenzo vishal vivek vlad vladislav wanjiru wiktor wojciech xin yael yana yara yasemin yasir yeliz ying yosef ' +
-  'yoko yoshi yuan yuri yusra zainab zanele zhen zofia zoltan zsolt zuzana';
+  'yoko yoshi yuan yuri yusra zainab zanele zhen zofia zoltan zsolt zuzana' +
+  ' adelheid adnan agata agnes akemi aki aleksi alenka alexei alexey alfonso alfred alicja almut alvaro alwin amadou andrius' +
+  ' anja anke annegret anneke annelie anneliese annemarie annette anselm ansgar antje arek arne arno arvid asger asli astrid' +
+  ' axel baerbel balazs barbro beata beate benedikt bengt benno berit bernd bernhard bert birgit birgitte birte bjarne bjoern' +
+  ' bohdan bojan boris borja britta burak burkhard cagla carina carsten catarina cem ceren cezary chidera christel christiane' +
+  ' christoph clemens corinna cornelia dagmar danilo danuta darek deniz derya detlef dieter dietmar dimitra ditte dorota' +
+  ' dorothea dragana dusan eckhard edeltraud edyta eero egon eileen einar eirik ekkehard elke elsbeth emine erkan ernst esben' +
+  ' eugen ewa ewelina fatih femke ferdinand frauke fredrik freja frida frieda friederike friedrich fritz gabi gabriele gerd' +
+  ' gerda gerhard gerrit gesine gisela gottfried gregor greta gudrun guenter guenther gunnar gunter guus haakon hakon halvor' +
+  ' hanne hannes harald hartmut hedwig heike heiko heiner heinrich heinz helga helge helle helmut henning henrik herbert hermann' +
+  ' hilda hilde holger horst huseyin ida iker iliana ilka ilona imke inge ingeborg inger ingo ioannis irmgard ismael jaakko jaap' +
+  ' jacek jadwiga jarek jaroslav jasmin jerzy jiri joachim jochen joerg joergen jolanta jonna joost jorg jorgen jorunn josephine' +
+  ' jutta kaarel kaethe kai kaisa kajsa kalle karsten kaspar katja katrin kerstin kjell konrad konstantin kornelia kristian' +
+  ' kristina kristjan krystyna lasse leif lennart leszek levent lidia lieselotte linnea lorena lothar lotte ludger ludwig lutz' +
+  ' maarten maciej madalena magdalene maik maike maja malin malte manfred mareike margarete margrit marius mariusz marjan markku' +
+  ' marlies mateusz mathias mathilde mats maurits mechthild meike merle mette michiel mikael mikkel mikolaj mirko monique morten' +
+  ' nele nikolai nikolaj nikos nuria odile oezlem oguz olena onur orhan oskar oskari otto ozan ozge ozlem panagiotis pekka' +
+  ' pernille piet pieter pim rainer ralf reiner reinhard reinhold renate ruediger runa rutger selcuk serkan siegfried sigrid' +
+  ' sigurd silas silvana siri soeren sofie solveig sonja stanislaw stefania steffen steinar susann sybille tadej tarek tarja' +
+  ' tatjana thea theo theodor thibault thilo thomasz thorben thorsten thorvald tilman tilo timo tolga tommaso torben tove trine' +
+  ' tristan tugba tuula ueli ulf uli ulla ulrike urs ursel urszula uta uwe valentin veikko vidar viggo vilde volkan volker' +
+  ' waldemar waltraud werner wibke wiebke wilfried wilhelm willem winfried wolfram xaver ximena yannick yannis yvette zbigniew' +
+  ' zdenek zeynep zlatko zygmunt';
