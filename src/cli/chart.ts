@@ -35,7 +35,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const input = await readInput(positionals, typeof name === 'string' ? name : undefined, process);
   const [read] = readableReviews([input], 'reviews have a chart', process);
   if (read === undefined) throw new Refusal(`${input.path} cannot be read`);
-  warnOfErrors(input.path, read.parsed.findings, 'the picture', process);
+  warnOfErrors(input.path, read.parsed, 'the picture', process);
   const { review } = read.parsed;
   const options = { width: width - 2 * FILE_MARGIN, ...(theme === 'print' && { numbers: true }) };
   const svg = `${toSvg(chart(review, computeMetrics(review), options).scene, theme, { margin: FILE_MARGIN })}\n`;

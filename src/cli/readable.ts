@@ -39,9 +39,28 @@ export function* readableReviews(
   if (read === 0 && inputs.length > 0) throw new Refusal('none of these reviews can be read');
 }
 
-/** Says on standard error that a review has errors, so that what is made of it may be wrong: `figures`, `the picture`. */
-export function warnOfErrors(path: string, findings: readonly Finding[], what: string, process: Surroundings): void {
-  const count = findings.filter(({ severity }) => severity === 'error').length;
+/** Sections of which neither figures nor the picture show anything. */
+const TOLD = ['learnings', 'contributing_factors', 'parking_lot', 'links', 'goals', 'summary', 'public'];
+
+/** What is made of a review, as the warning names it. */
+type Made = 'figures' | 'the picture' | 'the report';
+
+/** Says on standard error that a review has errors, so that what is made of it may be wrong; of those only that touch it. */
+export function warnOfErrors(path: string, parsed: ParsedReview, what: Made, process: Surroundings): void {
+  const count = parsed.findings.filter(
+    (finding) => finding.severity === 'error' && touches(finding, parsed, what),
+  ).length;
   if (count > 0)
     process.err(`pir: ${count} ${count === 1 ? 'error' : 'errors'} in ${visible(path)}; ${what} may be wrong\n`);
+}
+
+/** What is no YAML may hide more than its own section. Figures count the action items, and have no use for their dates. */
+function touches({ rule, span }: Finding, { review }: ParsedReview, what: Made): boolean {
+  if (what === 'the report' || !rule.startsWith('schema/')) return true;
+  const within = (name: string): boolean => {
+    const section = review.sections.get(name)?.span;
+    return section !== undefined && section.start <= span.start && span.end <= section.end;
+  };
+  if (within('action_items')) return what === 'figures' && rule !== 'schema/time';
+  return !TOLD.some(within);
 }

@@ -60,7 +60,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have reports`);
   const parsed = parseReview(source);
   if (parsed.refused) throw new Refusal(`${path}: ${parsed.findings[0]?.message ?? 'it cannot be read'}`);
-  warnOfErrors(path, parsed.findings, 'the report', process);
+  warnOfErrors(path, parsed, 'the report', process);
   const { config: team } = settings(file);
   if (audience === 'public') {
     const found = await obstacles(parsed, team, values['allow-leaks'] === true, values['before-embargo'] === true);

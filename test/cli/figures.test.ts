@@ -50,6 +50,23 @@ describe('figures, pictures and exports', () => {
     assert.equal(folder.run(['metrics', 'two.pir.yaml']).err, '');
   });
 
+  it('pir metrics and pir chart say nothing of errors that they show nothing of', () => {
+    const timeline =
+      'pir: 1\ntimeline:\n  - { at: 2026-02-03T13:00, what: a, milestone: detected }\n' +
+      '  - { at: 2026-02-03T13:40, what: b, milestone: restored }\n';
+    const errorsOf = (command: string, more: string): string =>
+      /\d errors?/.exec(folder.run([command, '-'], { input: timeline + more }).err)?.[0] ?? '';
+    const both = (more: string): string[] => [errorsOf('metrics', more), errorsOf('chart', more)];
+    assert.deepEqual(both('action_items:\n  - { what: c, due: 2026-04-31 }\n'), ['', '']);
+    assert.deepEqual(both('learnings:\n  - { what: c, went: so-so }\n'), ['', '']);
+    assert.deepEqual(both('action_items:\n  - { what: c, status: maybe }\n'), ['1 error', '']);
+    assert.deepEqual(both('sla: { objective: much }\naction_items:\n  - { what: c, due: soon }\n'), [
+      '1 error',
+      '1 error',
+    ]);
+    assert.deepEqual(both('  - { at: 2026-02-31T14:00, what: c }\n'), ['1 error', '1 error']);
+  });
+
   it('pir metrics writes the figures of each disruption in seconds', () => {
     const { version, files } = JSON.parse(
       folder.run(['metrics', '--format', 'json', 'draft.pir.yaml', 'two.pir.yaml']).out,

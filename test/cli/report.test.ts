@@ -33,6 +33,22 @@ describe('pir report', () => {
     assert.deepEqual([status, err], [0, 'pir: 1 error in broken.pir.yaml; the report may be wrong\n']);
   });
 
+  it('shows a due date that is none as it is written, and says that there is an error', () => {
+    folder.write(
+      'due.pir.yaml',
+      'pir: 1\ntitle: Mails arrive late\naction_items:\n  - { what: Add a relay., due: 2026-04-31 }\n',
+    );
+    for (const [format, shown] of [
+      ['markdown', /\| Add a relay\. +\| 2026\\?-04\\?-31 +\|/],
+      ['csv', /"2026-04-31"/],
+      ['github-csv', /Due: 2026-04-31/],
+    ] as const) {
+      const { status, out, err } = run('due.pir.yaml', '--audience', 'internal', '--format', format);
+      assert.deepEqual([status, err], [0, 'pir: 1 error in due.pir.yaml; the report may be wrong\n']);
+      assert.match(out, shown);
+    }
+  });
+
   it('writes the picture beside a Markdown file', () => {
     assert.equal(run('all.pir.yaml', '--audience', 'internal', '-o', 'out.md').status, 0);
     assert.match(folder.read('out.md'), /\]\(out\.svg\)/);

@@ -74,6 +74,7 @@ export function buildReview(root: MapNode, before: EntryMemory | null): BuildRes
       priority: choice(at(node, 'priority'), model.PRIORITIES),
       phase: phase(node),
       due: day(at(node, 'due')),
+      dueText: words(at(node, 'due')),
       status: choice(at(node, 'status'), model.ACTION_STATUSES),
       ticket: names(at(node, 'ticket')),
     })),

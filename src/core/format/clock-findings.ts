@@ -1,7 +1,8 @@
 /** Times that a clock never showed, or showed twice. */
-import type { Finding } from '../text/finding';
+import type { Finding, Fix } from '../text/finding';
 import type { When } from './model';
 import type { Words } from './words';
+import { onLastDay } from './guess-day';
 import { guessWhen } from './guess-when';
 import { localToInstant, utc } from './zone';
 
@@ -50,5 +51,12 @@ export function impossibleFinding(text: Words): Finding[] {
     day === undefined
       ? `\`${value}\` is not a time that a clock shows.`
       : `\`${value}\` is not a time that a calendar has.`;
-  return [{ rule: 'schema/time', severity: 'error', message, span: text.span, fixes: [] }];
+  return [{ rule: 'schema/time', severity: 'error', message, span: text.span, fixes: lastDayFix(text) }];
+}
+
+/** 31 June may be 30 June, or 1 July: a person decides. */
+export function lastDayFix(text: Words): Fix[] {
+  const last = onLastDay(text.value);
+  if (last === null) return [];
+  return [{ title: `Change to ${last}`, edits: [{ ...text.span, text: last }], safe: false, preferred: true }];
 }

@@ -1,4 +1,4 @@
-import { isDay } from './time';
+import { daysOf, isDay, parts } from './time';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAME =
@@ -24,6 +24,16 @@ export function guessDay(text: string): string | null {
   const [, first = '', second = '', year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(plain) ?? [];
   if (Number(first) > 12 || first === second) return written(year, second, first);
   return Number(second) > 12 ? written(year, first, second) : null;
+}
+
+/** The same moment on the last day of its month, where that has fewer days than are written: `2026-04-31`; null for all else. */
+export function onLastDay(text: string): string | null {
+  const [, before = '', year = '', month = '', day = '', behind = ''] =
+    /^(~? ?)(\d{4})-(\d{2})-(\d{2})((?!\d).*)$/.exec(text.trim()) ?? [];
+  const last = daysOf(Number(year), Number(month));
+  if (last === 0 || Number(day) <= last || Number(day) > 31) return null;
+  const moment = `${year}-${month}-${last}${behind}`;
+  return parts(moment) === null ? null : `${before}${moment}`;
 }
 
 function month(name = ''): number {

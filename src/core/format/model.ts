@@ -214,6 +214,8 @@ export interface ActionItem {
   readonly priority: Choice<Priority> | null;
   readonly phase: Choice<Phase> | null;
   readonly due: When | null;
+  /** `due` as written, also where no date can be read of it. */
+  readonly dueText: Words | null;
   /** Open when not written. */
   readonly status: Choice<ActionStatus> | null;
   readonly ticket: readonly Words[];

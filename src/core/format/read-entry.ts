@@ -1,7 +1,7 @@
 /** One entry of the timeline, in either form, in the offsets of the node that it is read from. */
 import type { Finding } from '../text/finding';
 import { behind, readBehind, type Before } from './bare-time';
-import { clockFinding, impossibleFinding } from './clock-findings';
+import { clockFinding, impossibleFinding, lastDayFix } from './clock-findings';
 import { factsOf, type EntryFacts } from './entry-facts';
 import { guessWhen } from './guess-when';
 import { flowListFindings } from './id-findings';
@@ -115,7 +115,7 @@ function unreadableTime(text: Words, plain = true): Finding {
     span: text.span,
     fixes:
       guess === null
-        ? []
+        ? lastDayFix(text)
         : [{ title: `Change to ${guess}`, edits: [{ ...text.span, text: guess }], safe, preferred: true }],
   };
 }

@@ -61,9 +61,13 @@ function readOffset(text: string | undefined): number | null {
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export function isDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false;
+  return day >= 1 && day <= daysOf(year, month);
+}
+
+/** 0 where there is no such month. */
+export function daysOf(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0));
+  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 /** What a moment is read with. */

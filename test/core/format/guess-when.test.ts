@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { guessDay } from '../../../src/core/format/guess-day';
 import { guessWhen } from '../../../src/core/format/guess-when';
+import { applyEdits } from '../../../src/core/text/edit';
 import { parseReview } from '../../../src/core/format/parse';
 
 describe('a date in other words', () => {
@@ -87,4 +88,43 @@ describe('half a day behind the time of an entry', () => {
     it(`is a word where no clock has it: ${line}`, () => {
       assert.deepEqual(findings(line), []);
     });
+});
+
+describe('a day that its month does not have', () => {
+  const mended = (more: string): string[] => {
+    const source = `pir: 1\n${more}\n`;
+    return parseReview(source).findings.flatMap(({ rule, fixes }) =>
+      rule === 'schema/time'
+        ? fixes.map(({ edits, safe }) => `${applyEdits(source, edits).slice(7, -1)}${safe ? ' (sure)' : ''}`)
+        : [],
+    );
+  };
+
+  it('may be the last one, which a person decides', () => {
+    for (const [written, last] of [
+      ['action_items: [{ what: x, due: 2026-04-31 }]', '2026-04-30'],
+      ["review: { held: '2026-02-29T10:00' }", '2026-02-28T10:00'],
+      ['review: { held: 2028-02-31 }', '2028-02-29'],
+      ['timeline:\n  - ~2026-06-31T14:20 The queue grows.', '2026-06-30T14:20'],
+      ['timeline:\n  - { at: 2026-11-31T14:20Z, what: x }', '2026-11-30T14:20Z'],
+    ] as const) {
+      const [text = '', ...others] = mended(written);
+      assert.deepEqual(others, []);
+      assert.ok(text.includes(last) && !text.includes('sure'), text);
+      assert.deepEqual(
+        parseReview(`pir: 1\n${text}\n`).findings.filter(({ severity }) => severity === 'error'),
+        [],
+      );
+      assert.equal(text.replace(last, ''), written.replace(/'?\d{4}-\d{2}-\d{2}(?:T[\d:]+Z?)?'?/, ''));
+    }
+  });
+
+  it('is not guessed where more is wrong', () => {
+    for (const written of [
+      'action_items: [{ what: x, due: 2026-13-31 }]',
+      'action_items: [{ what: x, due: 2026-04-45 }]',
+      'timeline:\n  - 2026-04-31T14:20+20:00 The queue grows.',
+    ])
+      assert.deepEqual(mended(written), [], written);
+  });
 });

@@ -92,7 +92,8 @@ function more(subject: Subject, item: ActionItem): string[] {
 
 const owners = (subject: Subject, { owner }: ActionItem): string[] =>
   owner.map(({ value }) => clean(personName(subject, value)));
-const dueOf = ({ due }: ActionItem): string => due?.date ?? clean(due?.text ?? '');
+/** As written where it is no date, so that nobody takes the item for one without. */
+const dueOf = ({ due, dueText }: ActionItem): string => due?.date ?? clean(dueText?.value.trim() ?? '');
 
 function labels({ phase, priority }: ActionItem): string[] {
   return [

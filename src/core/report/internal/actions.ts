@@ -30,8 +30,8 @@ export function actions(subject: Subject): Block[] {
     {
       name: 'Due',
       short: true,
-      of: ({ due }) =>
-        text(due === null ? '' : due.instant === null ? due.text : day(subject.review.zone, due.instant, true)),
+      of: ({ due, dueText }) =>
+        text(due?.instant == null ? (dueText?.value.trim() ?? '') : day(subject.review.zone, due.instant, true)),
     },
     { name: 'Status', short: true, of: ({ status }) => text(STATUS_WORDS[status?.value ?? 'open']) },
     {
