@@ -151,6 +151,8 @@ export const personFix: LanguageRule = {
         machine,
         // "could have been averted through more communication" looks back.
         before(/^(?:avoided|prevented|averted)$/, 10),
+        // "Open a channel for better communication": what the thing is for.
+        before(/^for$/, 1),
         sentenceHas(/^(?:sums?|checksum|access|role|roles)$/),
         // A thing to use, and no care to take.
         after(/^(?:use|enable|install|pin|add|rotate|upgrade|set|run)$/, 1),
@@ -188,6 +190,7 @@ export const personFix: LanguageRule = {
   ],
   allow: [
     'Teach the probe the new header.',
+    'Open a room in the chat for better communication with the shops.',
     'Train each engineer once on the restore.',
     'Remind owners by a bot a week before expiry.',
     'The relay is made aware of the zone by a flag.',

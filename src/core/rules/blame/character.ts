@@ -16,7 +16,7 @@ export const character: LanguageRule = {
     {
       find: [
         'careless|carelessly|carelessness|negligent|negligently|negligence|reckless|recklessly|recklessness|incompetent|incompetence|incompetently',
-        'irresponsible|irresponsibly|irresponsibility|unprofessional|unprofessionally|unprofessionalism|sloppy|sloppily|sloppiness|laziness|lazily|thoughtless|thoughtlessly|thoughtlessness',
+        'irresponsible|irresponsibly|irresponsibility|unprofessional|unprofessionally|unprofessionalism|sloppy|sloppily|sloppiness|laziness|thoughtless|thoughtlessly|thoughtlessness',
         'complacent|clueless|foolish|foolishly|foolishness|idiotic|moronic|idiot|idiots|moron|stupidity|stupidly|ignorance|inept|ineptitude|amateurish|cavalier|slapdash|slipshod|half-assed|heedless|heedlessly|shoddy|feckless|inconsiderate|unconscientious',
         '{rookie|amateur|beginner|beginners|newbie|stupid|dumb|silly|boneheaded|embarrassing} {mistake|mistakes|error|errors|move|decision|slip|thing|choice|oversight}',
         '{lack|absence|want} of {care|diligence|discipline|competence|professionalism|responsibility|rigour|rigor|conscientiousness|ownership}',
@@ -34,6 +34,12 @@ export const character: LanguageRule = {
         'lazy|arrogant|stupid|dumb :responder',
       ],
       unless: [denied, after(/^(?:load\w*|eval\w*|init\w*|propagation|deletion|terminal|pipe|switch)$/, 2)],
+    },
+    // Programs unmount, load and evaluate lazily.
+    {
+      find: 'lazily',
+      when: [({ sentence }) => sentence.people.some(({ kind }) => kind !== 'outsider')],
+      unless: [denied],
     },
     {
       find: ['not ..1 {a|the|our} ..1 {good|great|best|proudest|finest} look|moment|hour', 'bad look'],
@@ -64,6 +70,7 @@ export const character: LanguageRule = {
   ],
   allow: [
     'We got a lazy loader.',
+    'The script lazily unmounts what is stale.',
     'It was a good look at the graph.',
     'The lazy loader requested each image twice.',
     'The naive retry policy multiplied the load by nine.',

@@ -11,7 +11,7 @@ const JUDGED = 'fail%|neglect%|forget%';
 
 function severity(match: Match): FindingSeverity {
   const kind = actor(match);
-  return kind === 'we' || kind === 'i' ? 'info' : 'warning';
+  return kind === 'we' || kind === 'i' || kind === 'they' ? 'info' : 'warning';
 }
 
 /** We speak of ourselves in the learnings: an admission, left alone. */
@@ -22,6 +22,8 @@ function admission(match: Match): boolean {
 
 /** "forgot to …": only people forget, so the subject may be missing; a program is not meant. */
 function human(match: Match): Match | null {
+  // "They are failing to connect": what goes on.
+  if (match.sentence.word(match.from) === 'failing' && match.sentence.is(match.from - 1, Tag.Auxiliary)) return null;
   const subject = subjectOf(match.sentence, match.from);
   if (subject.type === 'person')
     return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you'
@@ -158,6 +160,7 @@ export const omission: LanguageRule = {
   allow: [
     'The pod failed to start: image not found.',
     'The probe did not report.',
+    'Shoppers cannot tell us that they are failing to pay.',
     { text: 'Failed to start: image not found.', in: 'contributing_factors' },
     { text: 'Failed to read the settings at start.', in: 'contributing_factors' },
     { text: 'Failure to respond to the probe.', in: 'contributing_factors' },
