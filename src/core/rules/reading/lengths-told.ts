@@ -50,6 +50,8 @@ const DEGREE = String.raw`(?:a total of |the )?(?<degree>(?:about|approximately|
 const HARMED = String.raw`(?:unavailable|down|offline|unreachable|unusable|inaccessible|degraded|broken|interrupted|out of service|not (?:available|reachable|usable|accessible))`;
 const CANNOT = String.raw`(?:could not|couldn['’]t|(?:was|were) (?:unable|not able) to|failed to|stopped|did not (?:answer|respond|load|work|arrive|open))`;
 const EVENT = '(?:outage|disruption|incident|downtime|interruption|degradation|unavailability)';
+/** What is taken down: no part of the machinery, nothing that goes down for good, no notes. */
+const TAKEN = String.raw`(?:(?!for |in |on |at |after |because |when |while |and |or |we |it |(?:a|an|one|two|three|\d+) |(?:[\w-]+-)?(?:(?:node|host|server|instance|pod|container|shard|worker|machine|process|rack|zone|region|cluster|disk|cache|rate|load|latency|cost|price|number|count|temperature|memory|usage|time|note|minute|message|detail|banner|poster|page|link|post)e?s?)\b)[\w’'-]+ ){1,4}`;
 /** Words of the same clause. */
 const WORDS = String.raw`(?:(?! for | after | because | when | while )[^,;:.()]){0,60}?`;
 
@@ -70,6 +72,11 @@ const SHAPES: readonly (readonly [Told, RegExp, RegExp])[] = (
       'harm',
       new RegExp(`${HARMED}[^]* for `),
       String.raw`\b(?:was|were|went|stayed|remained) (?:completely |partly |fully |largely )?${HARMED}(?: (?:to|for|in) (?!\d)(?:[\w-]+ ){0,3}[\w-]+)? for ${DEGREE}${LENGTH}`,
+    ],
+    [
+      'harm',
+      /(?:took|taking|brought|bringing|knocked|knocking) [^]*(?:down|offline) [^]*for /,
+      String.raw`(?<!\b(?:we|i|they|team|engineers?|on-call|responders?) )\b(?:took|taking|brought|bringing|knocked|knocking) (?:(?:down|offline) ${TAKEN}|${TAKEN}(?:down|offline) )for ${DEGREE}${LENGTH}`,
     ],
     ['harm', new RegExp(`${CANNOT}[^]* for `), String.raw`\b${CANNOT}\b${WORDS} for ${DEGREE}${LENGTH}`],
     [
