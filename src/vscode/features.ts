@@ -17,6 +17,7 @@ import { MarkdownPreview } from './markdown-preview/preview';
 import type { MarkdownReviews } from './markdown-reviews';
 import { registerNames } from './names';
 import { registerReports } from './report/register';
+import { ReviewInFront } from './review-in-front';
 import type { Reviews } from './reviews';
 import { registerSelectionRanges } from './selection-ranges';
 import { registerStatusBar } from './status-bar';
@@ -38,6 +39,7 @@ export function registerFeatures(
   { configurations, reviews, markdown, files }: Linted,
 ): vscode.Disposable {
   const linters = [reviews, markdown, files];
+  const front = new ReviewInFront();
   return vscode.Disposable.from(
     registerWriting(context, reviews),
     registerCodeActions(linters),
@@ -55,9 +57,9 @@ export function registerFeatures(
     registerStatusBar(reviews),
     registerConfigurationLanguage(files),
     registerConfigurationStatus(configurations, markdown),
-    registerChart(context, reviews),
+    registerChart(context, reviews, front),
     registerArchive(context, reviews, configurations),
-    registerReports(context, reviews, configurations),
+    registerReports(context, reviews, configurations, front),
   );
 }
 

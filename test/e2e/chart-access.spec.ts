@@ -52,7 +52,7 @@ describe('the chart for everyone', () => {
   it('is one tab stop for the picture, with a name, a range and a sentence for each entry', async () => {
     await chart.press('Home');
     await chart.waitForSpoken(
-      /^08:00\. started\. event\. impact not said\. The label service is restarted with an empty queue\. 3 steps to go$|^08:00, .*The label service is restarted/,
+      /^08:00\. started\. event\. impact not said\. The label service is restarted with an empty queue\. 3 steps above restored$|^08:00, .*The label service is restarted/,
     );
     const name = await chart.picture.getAttribute('aria-label');
     assert.match(name ?? '', /Labels do not print in two warehouses\. Restored after 44.min.*8 entries/s);

@@ -196,4 +196,13 @@ describe('the previews of the reports', () => {
     report = await preview();
     await waitUntil(async () => Number(await (await ownFrame()).evaluate('window.scrollY')) > 500, 'it is scrolled');
   });
+
+  it('opens the chart of its review from the palette while it has the focus, and comes back from there', async () => {
+    await report.locator('#report h1').first().click();
+    await workbench.command('Open Facilitator View');
+    await workbench.page.locator('.tab.active', { hasText: 'Chart of ' }).waitFor();
+    await workbench.command('Export Internal Report…');
+    await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Web page' }).waitFor();
+    await workbench.press('Escape');
+  });
 });

@@ -62,6 +62,61 @@ describe('the preview of a report', () => {
   });
 });
 
+describe('commands that name no review', () => {
+  const chartTab = (): vscode.Tab | undefined =>
+    vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .find(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('postIncidentReview.chart'),
+      );
+  const facilitate = (): Thenable<void> => vscode.commands.executeCommand('postIncidentReview.openFacilitatorView');
+
+  afterEach(closeAll);
+
+  it('mean that of the chart which has the focus, also for reports', async () => {
+    const { document } = await openReview(REVIEW);
+    await facilitate();
+    await eventually(() => chartTab()?.isActive === true && vscode.window.activeTextEditor === undefined, 'a chart');
+    await open();
+    const tab = await eventually(() => reportTabs('report')[0], 'a report');
+    assert.equal(tab.label, `Report: ${document.uri.path.split('/').at(-1)}`);
+  });
+
+  it('mean that of the report which has the focus, also for charts', async () => {
+    const { document } = await openReview(REVIEW);
+    await openPublic();
+    await eventually(() => reportTabs('publicReport')[0], 'a report');
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await eventually(() => vscode.window.tabGroups.activeTabGroup.viewColumn === vscode.ViewColumn.Two, 'its focus');
+    await facilitate();
+    const tab = await eventually(() => chartTab(), 'a chart');
+    assert.equal(tab.label, `Chart of ${document.uri.path.split('/').at(-1)}`);
+  });
+
+  it('are offered in the palette from text, charts and reports alike', () => {
+    const [{ packageJSON } = { packageJSON: {} }] = vscode.extensions.all.filter(({ id }) =>
+      id.endsWith('.post-incident-review'),
+    );
+    const { contributes } = packageJSON as {
+      contributes: { menus: { commandPalette: readonly { command: string; when: string }[] } };
+    };
+    for (const name of [
+      'openReport',
+      'openPublicReport',
+      'exportReport',
+      'exportPublicReport',
+      'openFacilitatorView',
+    ]) {
+      const offered = contributes.menus.commandPalette.find(({ command }) => command === `postIncidentReview.${name}`);
+      assert.match(offered?.when ?? '', /'postIncidentReview\.chart'/, name);
+    }
+    for (const name of ['openChart', 'openFacilitatorView', 'exportReport', 'exportPublicReport']) {
+      const offered = contributes.menus.commandPalette.find(({ command }) => command === `postIncidentReview.${name}`);
+      assert.match(offered?.when ?? '', /'postIncidentReview\.report'.*'postIncidentReview\.publicReport'/, name);
+    }
+  });
+});
+
 describe('the export of the public report', () => {
   afterEach(closeAll);
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { entryAt } from '../../core/index';
 import { isReview } from '../language';
+import type { ReviewInFront } from '../review-in-front';
 import type { Reviews } from '../reviews';
 import { EntryEdits, type EntryProperty } from './edits';
 import type { ChartPanel } from './panel';
@@ -14,7 +15,11 @@ interface MenuTarget {
 }
 
 /** The chart beside the text, its commands and its menu. */
-export function registerChart(context: vscode.ExtensionContext, reviews: Reviews): vscode.Disposable {
+export function registerChart(
+  context: vscode.ExtensionContext,
+  reviews: Reviews,
+  front: ReviewInFront,
+): vscode.Disposable {
   const edits = new EntryEdits(reviews);
   const printed = vscode.Uri.joinPath(context.globalStorageUri, 'print');
   const panels = new ChartPanels(reviews, context, {
@@ -22,6 +27,7 @@ export function registerChart(context: vscode.ExtensionContext, reviews: Reviews
     add: (panel, instant) => void panel.document().then((document) => edits.add(document, instant)),
     take: (panel, as) => void (as === 'save' ? saveChart(panel) : printChart(panel, printed)),
   });
+  front.addPanels(() => panels.active?.uri);
   const command = (name: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`postIncidentReview.${name}`, run);
   const onActive = (run: (panel: ChartPanel) => unknown) => (): unknown => panels.active && run(panels.active);
@@ -39,8 +45,8 @@ export function registerChart(context: vscode.ExtensionContext, reviews: Reviews
 
   return vscode.Disposable.from(
     panels,
-    command('openChart', (uri?: vscode.Uri) => openChart(panels, uri, 'side')),
-    command('openFacilitatorView', (uri?: vscode.Uri) => openChart(panels, uri ?? panels.active?.uri, 'facilitator')),
+    command('openChart', (uri?: vscode.Uri) => openChart(panels, uri ?? front.uri, 'side')),
+    command('openFacilitatorView', (uri?: vscode.Uri) => openChart(panels, uri ?? front.uri, 'facilitator')),
     command(
       'showSource',
       onActive(async (panel) => vscode.window.showTextDocument(await panel.document(), vscode.ViewColumn.One)),
@@ -68,6 +74,5 @@ export function registerChart(context: vscode.ExtensionContext, reviews: Reviews
 }
 
 function openChart(panels: ChartPanels, uri: vscode.Uri | undefined, view: 'side' | 'facilitator'): void {
-  const target = uri ?? vscode.window.activeTextEditor?.document.uri;
-  if (target !== undefined) panels.show(target, view);
+  if (uri !== undefined) panels.show(uri, view);
 }

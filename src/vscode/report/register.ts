@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Audience } from '../../core/report/index';
 import type { Configurations } from '../configuration';
+import type { ReviewInFront } from '../review-in-front';
 import type { Reviews } from '../reviews';
 import { exportReport } from './export';
 import { LazyReports } from './load';
@@ -12,20 +13,19 @@ export function registerReports(
   { extensionUri: extension }: vscode.ExtensionContext,
   reviews: Reviews,
   configurations: Configurations,
+  front: ReviewInFront,
 ): vscode.Disposable {
   const around: PreviewSurroundings = { reviews, configurations, reports: new LazyReports(), extension };
   const previews = new ReportPreviews(around);
+  front.addPanels(() => previews.active?.uri);
   const command = (name: string, run: (uri?: vscode.Uri) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`postIncidentReview.${name}`, run);
-  /** The review that is meant: the one named, that of the preview in focus, or that of the editor. */
-  const meant = (uri?: vscode.Uri): vscode.Uri | undefined =>
-    uri ?? previews.active?.uri ?? vscode.window.activeTextEditor?.document.uri;
   const open = (audience: Audience) => async (uri?: vscode.Uri) => {
-    const target = meant(uri);
+    const target = uri ?? front.uri;
     if (target !== undefined) await previews.show(target, audience);
   };
   const take = (audience: Audience) => async (uri?: vscode.Uri) => {
-    const target = meant(uri);
+    const target = uri ?? front.uri;
     if (target !== undefined) await exportReport(await vscode.workspace.openTextDocument(target), audience, around);
   };
   return vscode.Disposable.from(

@@ -134,10 +134,10 @@ describe('the counts below it', () => {
 
 describe('an entry as a sentence', () => {
   const chart = draw(LOGIN);
-  it('says when, how long after the beginning, what kind, what it did, who, what, and how many steps are left', () => {
+  it('says when, how long after the beginning, what kind, what it did, who, what, and how high the path stands', () => {
     assert.equal(
       chart.sentence(2),
-      '09:10, 10 min in. task. moved recovery further away. Dana. The ticket waits. lasted 4 min. 3 steps to go',
+      '09:10, 10 min in. task. moved recovery further away. Dana. The ticket waits. lasted 4 min. 3 steps above restored',
     );
   });
 
@@ -170,7 +170,7 @@ describe('the card of an entry', () => {
       what: 'The **ticket** waits.',
       kind: 'task',
       impact: 'moved recovery further away',
-      effect: '2 → 3 steps to go',
+      effect: '2 → 3 steps above restored',
       milestones: [],
       command: null,
       output: null,
@@ -250,7 +250,7 @@ describe('the table', () => {
     for (const { cells } of rows.rows) assert.equal(cells.length, rows.columns.length);
     assert.equal(
       rows.rows[1]?.cells.join(' | '),
-      '2 | 09:08 | 8 min |  | detection | detected | communication | had no effect on recovery | 2 steps to go | customers, Dana | Customers write, see the thread.',
+      '2 | 09:08 | 8 min |  | detection | detected | communication | had no effect on recovery | 2 steps above restored | customers, Dana | Customers write, see the thread.',
     );
     assert.equal(rows.rows[7]?.cells[4], 'after');
     assert.equal(rows.caption, 'Timeline, times in UTC (UTC)');

@@ -5,7 +5,7 @@ import type { Moment } from '../reading/moments';
 import { entryOf } from '../reading/reading';
 import { clock } from '../time/clock';
 import { elapsedWords, impactWords, kindWords } from './sentence';
-import { bandsAt, effectOf, stepsToGo, timeText, type Telling } from './telling';
+import { bandsAt, effectOf, heightWords, timeText, type Telling } from './telling';
 
 export interface Card {
   /** Index of the entry, and its row in the timeline table. */
@@ -23,7 +23,7 @@ export interface Card {
   readonly what: string;
   readonly kind: string;
   readonly impact: string;
-  /** `3 → 4 steps to go`, or ''. */
+  /** `3 → 4 steps above restored`, or ''. */
   readonly effect: string;
   readonly milestones: readonly string[];
   readonly people: readonly { readonly id: string; readonly name: string; readonly role: string | null }[];
@@ -57,8 +57,8 @@ export function card(tell: Telling, moment: Moment): Card {
       effect === null
         ? ''
         : effect.before === effect.after
-          ? stepsToGo(effect.after)
-          : `${Math.round(effect.before * 10) / 10} → ${stepsToGo(effect.after)}`,
+          ? heightWords(effect.after)
+          : `${Math.round(effect.before * 10) / 10} → ${heightWords(effect.after)}`,
     milestones: moment.milestones,
     people: moment.who.map((id) => ({ id, name: reading.personName(id), role: reading.role(id) })),
     command: written?.command?.value ?? null,

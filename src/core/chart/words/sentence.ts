@@ -5,7 +5,7 @@ import { withoutEnd } from '../../text/ends';
 import type { Moment } from '../reading/moments';
 import { wordsOf } from '../reading/reading';
 import { plainText } from '../text/wrap';
-import { effectOf, elapsedOf, stepsToGo, timeText, type Telling } from './telling';
+import { effectOf, elapsedOf, heightWords, timeText, type Telling } from './telling';
 
 export const IMPACT_WORDS: Readonly<Record<Impact, string>> = {
   positive: 'brought recovery closer',
@@ -26,7 +26,7 @@ export function elapsedWords(tell: Telling, moment: Moment): string {
   return milliseconds >= 0 ? `${length} in` : `${length} before`;
 }
 
-/** "16:11, 19 min in. task. moved recovery further away. Cathy. Cathy looks for the document. lasted 3 min. 4 steps to go". */
+/** "16:11, 19 min in. task. moved recovery further away. Cathy. Cathy looks for the document. lasted 3 min. 4 steps above restored". */
 export function sentence(tell: Telling, moment: Moment): string {
   const { reading } = tell;
   const effect = effectOf(tell, moment);
@@ -38,7 +38,7 @@ export function sentence(tell: Telling, moment: Moment): string {
     moment.who.map((id) => reading.personName(id)).join(' and '),
     withoutEnd(plainText(wordsOf(reading, moment)), /[.\s]/),
     moment.at !== null && moment.until !== null ? `lasted ${durationWords(moment.until - moment.at)}` : '',
-    effect === null ? '' : stepsToGo(effect.after),
+    effect === null ? '' : heightWords(effect.after),
   ];
   return parts.filter(Boolean).join('. ');
 }

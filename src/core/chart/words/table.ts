@@ -8,7 +8,7 @@ import { goalFor } from '../reading/goals';
 import { wordsOf } from '../reading/reading';
 import { figureText } from './lengths';
 import { impactWords, kindWords } from './sentence';
-import { effectOf, elapsedOf, phaseText, stepsToGo, timeText, type Telling } from './telling';
+import { effectOf, elapsedOf, phaseText, heightWords, timeText, type Telling } from './telling';
 
 export interface TableRow {
   /** Index of the entry, or null for a row that is none. */
@@ -97,7 +97,7 @@ function timelineTable(tell: Telling): TableData {
         moment.milestones.join(', '),
         moment.entry.kind === null ? 'not said' : kindWords(moment),
         moment.entry.impact === null ? 'not said' : impactWords(moment),
-        effect === null ? '' : stepsToGo(effect.after),
+        effect === null ? '' : heightWords(effect.after),
         moment.who.map((id) => reading.personName(id)).join(', '),
         plainText(wordsOf(reading, moment)),
       ],

@@ -90,7 +90,7 @@ export interface Effect {
   readonly after: number;
 }
 
-/** Steps to go before an entry and after all of it; null where it takes no part in a disruption. */
+/** Height of the path, in steps above restored, before an entry and after all of it; null where it takes no part in a disruption. */
 export function effectOf(tell: Telling, moment: Moment): Effect | null {
   for (const recovery of tell.recoveries) {
     const path = recovery.spellOf(moment.order);
@@ -102,9 +102,10 @@ export function effectOf(tell: Telling, moment: Moment): Effect | null {
   return null;
 }
 
-export function stepsToGo(level: number): string {
+/** Where the path stands, as the picture shows it; no forecast of what is still to come: `3 steps above restored`, `restored`. */
+export function heightWords(level: number): string {
   const rounded = Math.round(level * 10) / 10;
-  return rounded === 0 ? 'restored' : `${rounded} ${rounded === 1 ? 'step' : 'steps'} to go`;
+  return rounded === 0 ? 'restored' : `${rounded} ${rounded === 1 ? 'step' : 'steps'} above restored`;
 }
 
 /** The phase, or that it was `before`, `between` or `after` the disruptions. */
