@@ -1,6 +1,7 @@
 /** Which files the arguments name, and what is in them. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { encodingFinding, LineIndex } from '../core/index';
 import { Refusal, type Surroundings } from './command';
 
 /** A review, or Markdown that is linted as prose. */
@@ -11,7 +12,9 @@ export interface Input {
   readonly path: string;
   readonly kind: Kind;
   readonly source: string;
-  /** Where it can be written back; null for standard input, and for a file whose bytes are not plain UTF-8. */
+  /** Its bytes are UTF-8; else U+FFFD stands in `source` for what is none, and nothing is made of it. */
+  readonly utf8: boolean;
+  /** Where it is, absolute; null for standard input. */
   readonly file: string | null;
 }
 
@@ -21,23 +24,30 @@ const MARKDOWN = '**/*.{md,markdown}';
 /** Whether a Markdown file that was found in a folder, by its absolute path, is a review. */
 export type IsMarkdownReview = (file: string) => boolean;
 
+export interface ReadOptions {
+  /** Which Markdown of a folder is read too; none by default. */
+  readonly isMarkdown?: IsMarkdownReview;
+  /** A folder may be without reviews, which is only said; a wrong path by default. */
+  readonly mayBeNone?: boolean;
+}
+
 /**
  * The files in the order given, each once; those of a folder or a pattern by name. In a folder only reviews are looked for, Markdown among
  * them where the command says which.
- * @throws Refusal when something does not exist or is of no known kind
+ * @throws Refusal when something does not exist, holds no review or is of no known kind
  */
 export async function readInputs(
   args: readonly string[],
   stdinName: string | undefined,
   process: Surroundings,
-  isMarkdown: IsMarkdownReview | null = null,
+  options: ReadOptions = {},
 ): Promise<Input[]> {
   if (args.length === 0) throw new Refusal('name a file, a folder or a pattern, or `-` for standard input');
   const seen = new Set<string>();
   const inputs: Input[] = [];
   for (const arg of args) {
     if (arg === '-') inputs.push(readStandardInput(stdinName, process));
-    else inputs.push(...(await readNamed(arg, process, isMarkdown)));
+    else inputs.push(...(await readNamed(arg, process, options)));
   }
   return inputs.filter(({ path, file }) => {
     const id = file ?? path;
@@ -65,8 +75,26 @@ export function writeOutput(path: string, text: string, process: Surroundings): 
   }
 }
 
+/** @throws Refusal when it cannot be read or is not UTF-8 */
 export function readText(path: string, process: Surroundings): string {
-  return decode(readBytes(path, process)).text;
+  return utf8Text(path, readBytes(path, process));
+}
+
+/** All of standard input. @throws Refusal when it is not UTF-8 */
+export function readStandardText(process: Surroundings): string {
+  return utf8Text('<stdin>', process.input());
+}
+
+function utf8Text(path: string, bytes: Uint8Array): string {
+  const { source, utf8 } = decode(bytes);
+  if (!utf8) throw new Refusal(notUtf8(path, source));
+  return source;
+}
+
+/** Where a file stops being UTF-8, for one line on standard error. */
+export function notUtf8(path: string, source: string): string {
+  const { line, column } = new LineIndex(source).position(encodingFinding(source).span.start);
+  return `${path}:${line + 1}:${column + 1}: this is not UTF-8 text; save the file in UTF-8`;
 }
 
 function readStandardInput(name: string | undefined, process: Surroundings): Input {
@@ -74,7 +102,7 @@ function readStandardInput(name: string | undefined, process: Surroundings): Inp
   return {
     path: forward(path),
     kind: name === undefined ? 'review' : kindOf(name),
-    source: decode(process.input()).text,
+    ...decode(process.input()),
     file: null,
   };
 }
@@ -82,7 +110,7 @@ function readStandardInput(name: string | undefined, process: Surroundings): Inp
 async function readNamed(
   arg: string,
   process: Surroundings,
-  isMarkdown: IsMarkdownReview | null,
+  { isMarkdown, mayBeNone = false }: ReadOptions,
 ): Promise<readonly Input[]> {
   const stat = statSync(resolve(process.directory, arg), { throwIfNoEntry: false });
   if (stat?.isDirectory() === false) return [readFile(forward(arg), process)];
@@ -91,9 +119,14 @@ async function readNamed(
   if (stat !== undefined) {
     const inside = (pattern: string): string[] =>
       sorted(search(forward(join(literally(forward(arg)), pattern)), process));
-    const markdown = isMarkdown === null ? [] : inside(MARKDOWN).filter((path) => isMarkdown(absolute(path, process)));
+    const markdown =
+      isMarkdown === undefined ? [] : inside(MARKDOWN).filter((path) => isMarkdown(absolute(path, process)));
     const found = sorted([...inside(REVIEWS), ...markdown]);
-    if (found.length === 0) process.err(`pir: ${nothingIn(arg, isMarkdown !== null)}\n`);
+    if (found.length === 0) {
+      const why = nothingIn(arg, isMarkdown !== undefined);
+      if (!mayBeNone) throw new Refusal(why);
+      process.err(`pir: ${why}\n`);
+    }
     return found.map((path) => readFile(path, process));
   }
   if (!isPattern(forward(arg))) throw new Refusal(`${arg} does not exist`);
@@ -119,9 +152,7 @@ function nothingIn(folder: string, markdown: boolean): string {
 
 function readFile(path: string, process: Surroundings): Input {
   const kind = kindOf(path);
-  const bytes = readBytes(path, process);
-  const { text, exact } = decode(bytes);
-  return { path, kind, source: text, file: exact ? resolve(process.directory, path) : null };
+  return { path, kind, ...decode(readBytes(path, process)), file: resolve(process.directory, path) };
 }
 
 function kindOf(path: string): Kind {
@@ -139,11 +170,11 @@ function readBytes(path: string, process: Surroundings): Uint8Array {
 }
 
 /** UTF-8, the byte order mark kept as a character, so that offsets are those of an editor. What is no UTF-8 becomes U+FFFD. */
-function decode(bytes: Uint8Array): { text: string; exact: boolean } {
+function decode(bytes: Uint8Array): Pick<Input, 'source' | 'utf8'> {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), exact: true };
+    return { source: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), utf8: true };
   } catch {
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), exact: false };
+    return { source: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), utf8: false };
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from '../core/index';
 import { readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
-import { readText, writeOutput } from './files';
+import { readStandardText, readText, writeOutput } from './files';
 
 const NAMES = importFormatNames();
 
@@ -51,7 +51,7 @@ function run(args: readonly string[], process: Surroundings): number {
   if (typeof date === 'string' && !isDay(date)) throw new Refusal(`--date is a day such as 2025-11-20, not "${date}"`);
   if (typeof timezone === 'string' && !isZone(timezone))
     throw new Refusal(`--timezone is a zone such as Europe/Berlin, not "${timezone}"`);
-  const text = path === '-' ? new TextDecoder().decode(process.input()) : readText(path, process);
+  const text = path === '-' ? readStandardText(process) : readText(path, process);
   const result = importText(text, {
     ...(format === undefined ? {} : { format }),
     ...(typeof date === 'string' ? { date } : { near: localDay(), today: localDay() }),

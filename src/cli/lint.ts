@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import {
   applyEdits,
   editsOf,
+  encodingFinding,
   fixesOf,
   LineIndex,
   lintReview,
@@ -81,17 +82,19 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const settings = settingsFor(text(values['config']), process);
   const day = today(text(values['today']));
   const isMarkdown = markdownReviews(settings, process);
-  const inputs = await readInputs(positionals, text(values['stdin-filename']), process, isMarkdown);
+  const incidents = text(values['incidents']);
+  const reading = { isMarkdown, mayBeNone: incidents !== undefined };
+  const inputs = await readInputs(positionals, text(values['stdin-filename']), process, reading);
   const known = withoutKnown(text(values['baseline']), process);
   // A reader of Markdown is loaded for Markdown only.
   const markdown = inputs.some(({ kind }) => kind === 'markdown') ? await import('../core/rules/markdown') : null;
-  const lint: Lint = ({ kind, source }, options) => {
+  const lint: Lint = ({ kind, source, utf8 }, options) => {
+    if (!utf8) return { findings: [encodingFinding(source)], parsed: null };
     if (kind === 'markdown') return { findings: markdown?.lintMarkdown(source, options) ?? [], parsed: null };
     const parsed = parseReview(source);
     return { findings: lintReview(parsed, options), parsed };
   };
   const progress = progressOf(inputs.length, process);
-  const incidents = text(values['incidents']);
   const several = inputs.length > 1 || incidents !== undefined;
   const reviews: LintedReview[] = [];
   const linted = inputs.map((input, index): Omit<Linted, 'known'> & { readonly status: Status | null } => {
@@ -138,11 +141,11 @@ function text(value: string | boolean | undefined): string | undefined {
 
 interface Read {
   readonly findings: readonly Finding[];
-  /** Null for Markdown. */
+  /** Null for Markdown, and for what is no text. */
   readonly parsed: ParsedReview | null;
 }
 
-type Lint = (input: Pick<Input, 'kind' | 'source'>, options: LintOptions) => Read;
+type Lint = (input: Pick<Input, 'kind' | 'source' | 'utf8'>, options: LintOptions) => Read;
 
 /** Whether a finding is at or above the level. */
 export function fails({ severity }: Finding, failOn: FailOn): boolean {
@@ -161,9 +164,7 @@ function fixed(
   process: Surroundings,
 ): Read & { readonly source: string } {
   if (input.file === null)
-    throw new Refusal(
-      `${input.path} cannot be fixed: ${input.path === '<stdin>' ? '--fix writes files, and this is standard input' : 'it is not a file of UTF-8 text'}`,
-    );
+    throw new Refusal(`${input.path} cannot be fixed: --fix writes files, and this is standard input`);
   let { source } = input;
   let { findings, parsed } = lint(input, options);
   const told: string[] = [];
@@ -174,7 +175,7 @@ function fixed(
     for (const { finding, fix } of taken)
       told.push(`${input.path}:${lines.position(finding.span.start).line + 1}: ${fix.title} (${finding.rule})`);
     source = applyEdits(source, editsOf(taken));
-    ({ findings, parsed } = lint({ kind: input.kind, source }, options));
+    ({ findings, parsed } = lint({ ...input, source }, options));
   }
   if (source !== input.source) {
     try {

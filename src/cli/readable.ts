@@ -1,6 +1,6 @@
 import { parseReview, type Finding, type ParsedReview } from '../core/index';
 import { Refusal, type Surroundings } from './command';
-import type { Input } from './files';
+import { notUtf8, type Input } from './files';
 import { visible } from './terminal';
 
 export interface ReadReview extends Input {
@@ -8,8 +8,8 @@ export interface ReadReview extends Input {
 }
 
 /**
- * The reviews among the inputs that can be read at all. Others, such as those of a later version of the format, are named on standard error
- * and left out, so that one file does not stop a folder. One after another, since a folder may be larger than memory.
+ * The reviews among the inputs that can be read at all. Others, such as those of a later version of the format or not in UTF-8, are named
+ * on standard error and left out, so that one file does not stop a folder. One after another, since a folder may be larger than memory.
  *
  * @param only what only reviews have or do, for the refusal of another file: `reviews are exported`
  * @param on called before each, with how many there were
@@ -24,19 +24,25 @@ export function* readableReviews(
   let read = 0;
   for (const [index, input] of inputs.entries()) {
     on(index);
-    const { path, kind, source } = input;
+    const { path, kind } = input;
     if (kind !== 'review') throw new Refusal(`${path} is not a review, and only ${only}`);
-    const parsed = parseReview(source);
-    if (!parsed.refused) {
+    const parsed = readReview(input);
+    if (typeof parsed !== 'string') {
       read++;
       yield { ...input, parsed };
       continue;
     }
-    const why = `${path}: ${parsed.findings[0]?.message ?? 'it cannot be read'}`;
-    if (inputs.length === 1) throw new Refusal(why);
-    process.err(`pir: ${visible(why)} It is left out.\n`);
+    if (inputs.length === 1) throw new Refusal(parsed);
+    process.err(`pir: ${visible(parsed.replace(/\.$/, ''))}. It is left out.\n`);
   }
   if (read === 0 && inputs.length > 0) throw new Refusal('none of these reviews can be read');
+}
+
+/** The review, or why it cannot be read at all, for one line on standard error. */
+export function readReview({ path, source, utf8 }: Input): ParsedReview | string {
+  if (!utf8) return notUtf8(path, source);
+  const parsed = parseReview(source);
+  return parsed.refused ? `${path}: ${parsed.findings[0]?.message ?? 'it cannot be read'}` : parsed;
 }
 
 /** Sections of which neither figures nor the picture show anything. */

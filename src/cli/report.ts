@@ -1,12 +1,12 @@
 /** `pir report`: a review as a report, for people inside or for everybody. */
 import { basename, dirname, join } from 'node:path';
-import { LineIndex, parseReview, type Config, type Finding, type ParsedReview } from '../core/index';
+import { LineIndex, type Config, type Finding, type ParsedReview } from '../core/index';
 import type { Audience, ReportFormat, ReportOptions } from '../core/report/index';
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
-import { warnOfErrors } from './readable';
+import { readReview, warnOfErrors } from './readable';
 import { settingsFor } from './settings';
 import { visible } from './terminal';
 
@@ -52,14 +52,11 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const { 'stdin-filename': name, output } = values;
   if (typeof output === 'string') checkEnding(output, format, FORMATS, 'a browser prints the HTML report as PDF');
   const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
-  const { path, file, kind, source } = await readInput(
-    positionals,
-    typeof name === 'string' ? name : undefined,
-    process,
-  );
+  const input = await readInput(positionals, typeof name === 'string' ? name : undefined, process);
+  const { path, file, kind, source } = input;
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have reports`);
-  const parsed = parseReview(source);
-  if (parsed.refused) throw new Refusal(`${path}: ${parsed.findings[0]?.message ?? 'it cannot be read'}`);
+  const parsed = readReview(input);
+  if (typeof parsed === 'string') throw new Refusal(parsed);
   warnOfErrors(path, parsed, 'the report', process);
   const { config: team } = settings(file);
   if (audience === 'public') {

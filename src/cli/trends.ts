@@ -22,7 +22,7 @@ import {
 import { oneOf, readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { checkEnding } from './endings';
-import { readInputs, writeOutput } from './files';
+import { notUtf8, readInputs, writeOutput } from './files';
 import { progressOf } from './progress';
 import { jsonText, visible } from './terminal';
 
@@ -135,7 +135,13 @@ function widthOf(value: string | boolean | undefined): number {
 
 /** The reviews that the arguments name, each summarised and then forgotten. */
 async function readArchive(args: readonly string[], process: Surroundings): Promise<Archive> {
-  const inputs = (await readInputs(args, undefined, process)).filter(({ kind }) => kind === 'review');
+  const reviews = (await readInputs(args, undefined, process)).filter(({ kind }) => kind === 'review');
+  const inputs = reviews.filter(({ path, source, utf8 }) => {
+    if (!utf8 && reviews.length === 1) throw new Refusal(notUtf8(path, source));
+    if (!utf8) process.err(`pir: ${visible(notUtf8(path, source))}; it does not count\n`);
+    return utf8;
+  });
+  if (inputs.length === 0 && reviews.length > 0) throw new Refusal('none of these reviews can be read');
   const progress = progressOf(inputs.length, process);
   const put = inputs.map(({ path, source }, index) => {
     progress(index);

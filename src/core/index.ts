@@ -14,6 +14,7 @@ export { newReview, type NewReview, type NewReviewOptions } from './format/new-r
 export { convertZone } from './format/edit/convert-zone';
 export { tidy } from './format/edit/tidy';
 export { parseReview, type ParsedReview } from './format/parse';
+export { encodingFinding } from './format/text-findings';
 export { type Words } from './format/words';
 export { reviewFileName } from './format/review-file-name';
 export { clockTime, utc } from './format/clocks';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DRAFT, pir, type Pir, type Result } from './pir';
+import { ALARM, DRAFT, pir, type Pir, type Result } from './pir';
 
 describe('pir with what it cannot use', () => {
   let folder: Pir;
@@ -8,6 +8,7 @@ describe('pir with what it cannot use', () => {
     folder = pir();
     folder.write('draft.pir.yaml', DRAFT);
     folder.write('second.pir.yaml', DRAFT);
+    folder.write('alarm.pir.yaml', ALARM);
     folder.write('words.txt', 'words');
     folder.write('empty/.keep', '');
     folder.write('broken.yaml', 'rules: [');
@@ -58,7 +59,7 @@ describe('pir with what it cannot use', () => {
     ['several files for one chart', ['chart', 'draft.pir.yaml', 'second.pir.yaml'], /name one file/],
     ['a width that is none', ['chart', 'draft.pir.yaml', '--width', 'wide'], /300 to 10000/],
     ['a theme that is none', ['chart', 'draft.pir.yaml', '--theme', 'pink'], /light, dark/],
-    ['a place that cannot be written', ['chart', 'draft.pir.yaml', '-o', 'no/such/chart.svg'], /cannot be written/],
+    ['a place that cannot be written', ['chart', 'alarm.pir.yaml', '-o', 'no/such/chart.svg'], /cannot be written/],
     [
       'a chart in a file for another picture',
       ['chart', 'draft.pir.yaml', '-o', 'a.png'],
@@ -96,10 +97,19 @@ describe('pir with what it cannot use', () => {
       assert.equal(folder.run(args).status, 0, args.join(' '));
   });
 
-  it('lints a folder without reviews, and says that there are none', () => {
-    const { status, err } = folder.run(['lint', 'empty']);
-    assert.equal(status, 0);
-    assert.match(err, /no review .* in empty/);
+  for (const command of ['lint', 'metrics', 'trends', 'export']) {
+    it(`refuses a folder without reviews to pir ${command}, as a wrong path would be`, () => {
+      assertRefused(folder.run([command, 'empty']), /no review .* in empty/);
+      assertRefused(folder.run([command, 'draft.pir.yaml', 'empty']), /no review .* in empty/);
+    });
+  }
+
+  it('holds a list of incidents against a folder that has no review yet', () => {
+    folder.write('incidents.csv', 'id,severity\nINC-1,sev1\n');
+    const { status, out, err } = folder.run(['lint', 'empty', '--incidents', 'incidents.csv']);
+    assert.equal(status, 2);
+    assert.match(err, /^pir: there is no review .* in empty/);
+    assert.match(out, /incidents\.csv:2:1 error/);
   });
 
   it('has help for everything, and a status of 1 without a command', () => {
@@ -136,7 +146,7 @@ describe('pir with what it cannot use', () => {
     'a tab': 'pir: 1\nreview:\n\theld: 2026-02-03\n',
   };
   /** Files with nothing to draw, measure or hand on. */
-  const REFUSED: readonly string[] = ['a later version'];
+  const REFUSED: readonly string[] = ['a later version', 'binary junk'];
   for (const [name, content] of Object.entries(STRANGE)) {
     it(`reads ${name} without a stack trace`, () => {
       folder.write('strange.pir.yaml', content);

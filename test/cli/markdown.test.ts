@@ -45,13 +45,13 @@ describe('Markdown reviews on the command line', () => {
 
   it('are missed with a word on how to name them', () => {
     const { status, out, err } = folder.run(['lint', 'none']);
-    assert.deepEqual([status, out], [0, 'No findings in 0 files.\n']);
+    assert.deepEqual([status, out], [1, '']);
     assert.match(err, /^pir: there is no review [^\n]*'none\/\*\*\/\*\.\{md,markdown\}'[^\n]*\n$/);
   });
 
   it('are no reviews for the commands that need figures', () => {
-    const { out, err } = folder.run(['metrics', 'shop']);
-    assert.equal(out, '');
+    const { status, out, err } = folder.run(['metrics', 'shop']);
+    assert.deepEqual([status, out], [1, '']);
     assert.match(err, /no review \(\*\.pir\.yaml\) in shop\n$/);
   });
 });

@@ -99,7 +99,8 @@ describe('What pir writes', () => {
   it('is refused in one line where there is no room for it', function () {
     if (!fs.existsSync('/dev/full')) this.skip();
     folder.write('draft.pir.yaml', DRAFT);
-    for (const command of ['chart draft.pir.yaml', 'lint draft.pir.yaml', 'explain'])
+    folder.write('alarm.pir.yaml', ALARM);
+    for (const command of ['chart alarm.pir.yaml', 'lint draft.pir.yaml', 'explain'])
       assert.deepEqual(folder.shell(`pir ${command} >/dev/full`), {
         status: 1,
         out: '',

@@ -43,6 +43,23 @@ export function controlFindings(source: string): Finding[] {
 }
 
 /**
+ * The one thing to say about a file whose bytes are not UTF-8, at the first of them. Only who has read the bytes knows: in the text that
+ * was made of them U+FFFD stands for each, and somebody may have written one.
+ * @param source the text with U+FFFD where the bytes are not UTF-8
+ */
+export function encodingFinding(source: string): Finding {
+  const start = Math.max(0, source.indexOf('\ufffd'));
+  return {
+    rule: 'file/encoding',
+    severity: 'error',
+    message:
+      'This file is not UTF-8 text from here on, so nothing of it is read. Save it in UTF-8 with the program that wrote it.',
+    span: { start, end: start + 1 },
+    fixes: [],
+  };
+}
+
+/**
  * The one thing to say about a text that is too long, at the key under which most of it stands.
  * @param named how a review of its kind names files of their own
  */

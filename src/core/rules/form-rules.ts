@@ -171,6 +171,13 @@ export const FORM_RULES: readonly RuleFacts[] = [
     FORMAT,
   ),
   fact(
+    'file/encoding',
+    'error',
+    'A file that is not UTF-8 text',
+    'Its letters would be read as others, in the report too. The command line looks at the bytes; an editor has decoded them before.',
+    'The file saved in UTF-8: not in Latin-1, Windows-1252 or UTF-16.',
+  ),
+  fact(
     'schema/version',
     'error',
     'No format version, or one of a later tool',
