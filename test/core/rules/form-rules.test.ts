@@ -9,7 +9,9 @@ describe('what the parser says about form', () => {
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const spoken = new Set(
-    texts.flatMap((text) => [...text.matchAll(/'((?:file|yaml|schema|time)\/[a-z-]+)'/g)].map((match) => match[1] ?? '')),
+    texts.flatMap((text) =>
+      [...text.matchAll(/'((?:file|yaml|schema|time)\/[a-z-]+)'/g)].map((match) => match[1] ?? ''),
+    ),
   );
 
   it('is described, all of it and nothing else', () => {

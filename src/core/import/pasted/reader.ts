@@ -5,6 +5,7 @@ import { sourceLines, type SourceLine } from '../text/lines';
 import { People } from '../text/people';
 import { rowEntry } from '../text/rows';
 import { Calendar } from '../time/calendar';
+import { dividerAt, type RelativeDay } from '../time/divider';
 import { Sequence } from '../time/sequence';
 import { dateAbove } from '../time/undated';
 import { momentAt } from '../time/moment';
@@ -58,7 +59,10 @@ class Reader {
   /** The author of the last message, for times that stand alone below it. */
   private author: { readonly name: string; readonly program: boolean } | null = null;
 
-  constructor(text: string, options: ReadingOptions) {
+  constructor(
+    private readonly text: string,
+    options: ReadingOptions,
+  ) {
     this.lines = withColons(sourceLines(text));
     this.calendar = options.calendar ?? new Calendar(text, options);
     this.sequence = new Sequence(this.calendar, options.date ?? null);
@@ -237,19 +241,39 @@ class Reader {
   /** A line that is a date, or a heading that begins with one. */
   private day(line: SourceLine): boolean {
     const { order } = this.shapes;
+    const relative = dividerAt(line.text, this.text);
+    if (relative !== null) return this.relativeDay(line, relative);
     const alone = momentAlone(line.text, order);
     const open = alone === null ? opening(line.text, order) : null;
     const moment = alone ?? (open !== null && open.heading > 0 ? open.moment : null);
     if (moment === null || moment.clock !== null || (moment.day === null && moment.daysAgo === null)) return false;
     const date = this.sequence.dateOf(moment);
-    this.close();
-    this.author = null;
-    this.divided ||= date !== null && this.entries.length > 0 && this.entries.every(({ at }) => at?.date == null);
-    if (date !== null) this.sequence.startDay(date);
-    else this.sequence.warnings.add(`\`${line.text.trim()}\` has no year, so the times below it have no date.`);
+    this.divide(date, null);
+    if (date === null)
+      this.sequence.warnings.add(`\`${line.text.trim()}\` has no year, so the times below it have no date.`);
     // Kept where it says more than the date that the entries below it carry.
     if (date === null || open !== null || moment.day?.year == null) this.keep(line.text, line.span);
     return true;
+  }
+
+  /** `Today`, `Gestern`, `Monday` between messages; below a name it is what somebody wrote. */
+  private relativeDay(line: SourceLine, day: RelativeDay): boolean {
+    if (this.open?.start.voice === 'said' && this.open.start.words === '' && this.open.lines.length === 0) return false;
+    this.close();
+    const date = this.calendar.relative(day, this.entries.findLast(({ at }) => at?.date != null)?.at?.date ?? null);
+    const words = line.text.trim();
+    this.divide(date, words);
+    if (date === null)
+      this.sequence.warnings.add(`The day of \`${words}\` is not known, so the times below it have no date.`);
+    this.keep(line.text, line.span);
+    return true;
+  }
+
+  private divide(date: string | null, divider: string | null): void {
+    this.close();
+    this.author = null;
+    this.divided ||= date !== null && this.entries.length > 0 && this.entries.every(({ at }) => at?.date == null);
+    if (date !== null) this.sequence.startDay(date, divider);
   }
 
   private table(index: number): number {

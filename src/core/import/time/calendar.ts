@@ -2,6 +2,7 @@
 import { offsetText } from '../../format/zone';
 import type { ImportOptions } from '../imported';
 import { dayAt, dayOrder, isoDay, type DayOrder, type WrittenDay } from './day';
+import type { RelativeDay } from './divider';
 import { statedZone, zoneAt, type StatedZone } from './zones';
 
 const DATE_START = /(?<![\d.:-])(?:\d{1,4}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?\.? [A-Z]|[A-Z][a-z]{2,8}\.? \d)/g;
@@ -60,6 +61,16 @@ export class Calendar {
     return this.today === null ? null : nextDay(this.today, -days);
   }
 
+  /**
+   * The day that a line between days names; null where it is not known. A weekday is the next one from the day of the times above it, or
+   * the last one up to the day of the text.
+   */
+  relative({ daysAgo, weekday }: RelativeDay, above: string | null): string | null {
+    if (weekday === null) return daysAgo === null ? null : this.daysAgo(daysAgo);
+    if (above !== null) return nextDay(above, (weekday - weekdayOf(above) + 7) % 7);
+    return this.today === null ? null : this.daysAgo((weekdayOf(this.today) - weekday + 7) % 7);
+  }
+
   /** What was assumed about the zone, as warnings. */
   zoneWarnings(): string[] {
     if (this.zone === null) return [];
@@ -69,6 +80,11 @@ export class Calendar {
     if (zone === null) return [`Times are written with the offset ${offsetText(offset ?? 0)}, as the text states.`];
     return zone === 'UTC' || zone === text ? [] : [`\`${text}\` is read as ${zone}.`];
   }
+}
+
+/** 0 is Sunday. */
+function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
 }
 
 export function nextDay(date: string, days = 1): string {

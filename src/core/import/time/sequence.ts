@@ -11,6 +11,9 @@ export class Sequence {
   private date: string | null;
   /** Minutes of the day of the last time. */
   private last: number | null = null;
+  /** The time before the lines between days that were read since, the last of which is `divider`. */
+  private above: { readonly date: string; readonly minutes: number; readonly clock: string } | null = null;
+  private divider: string | null = null;
   readonly warnings = new Set<string>();
 
   constructor(
@@ -20,10 +23,14 @@ export class Sequence {
     this.date = date;
   }
 
-  /** From here on times belong to this day. */
-  startDay(date: string): void {
+  /**
+   * From here on times belong to this day.
+   * @param divider the words of a line such as `Today`, which may be a stray one
+   */
+  startDay(date: string, divider: string | null = null): void {
     if (date !== this.date) this.last = null;
     this.date = date;
+    this.divider = divider;
   }
 
   /** The date that a moment writes, or null where it writes none that can be known. */
@@ -50,8 +57,11 @@ export class Sequence {
     if (written === null && this.date !== null && this.last !== null && this.last - now > HALF_DAY) {
       this.date = nextDay(this.date);
     }
+    if (written === null && this.divider !== null) this.agree(now, clockText(clock));
     this.last = now;
     const at = this.time(clock, moment);
+    if (this.date !== null) this.above = { date: this.date, minutes: now, clock: at.clock };
+    this.divider = null;
     const end = moment.until === null ? null : this.withHalf(moment.until);
     if (end === null) return { at, until: null };
     const lasts = (end.hour * 60 + end.minute - now + 2 * HALF_DAY) % (2 * HALF_DAY);
@@ -60,6 +70,19 @@ export class Sequence {
     if (lasts === 0 || lasts > HALF_DAY) return { at, until: null };
     const date = lasts + now >= 2 * HALF_DAY && until.date !== null ? nextDay(until.date) : until.date;
     return { at, until: { ...until, date } };
+  }
+
+  /** A line between days that has the clock run back over midnight is a stray one: pages are copied with those of other places on them. */
+  private agree(now: number, clock: string): void {
+    const { above, divider, date } = this;
+    if (above === null || date === null || date > above.date) return;
+    if (date === above.date && above.minutes - now > HALF_DAY) {
+      this.date = nextDay(date);
+      this.warnings.add(
+        `\`${divider ?? ''}\` stands between ${above.clock} and ${clock} of one day; midnight is taken to be there, so ${clock} is of ${this.date}.`,
+      );
+    } else if (date < above.date)
+      this.warnings.add(`\`${divider ?? ''}\` is ${date}, and stands below ${above.clock} of ${above.date}.`);
   }
 
   private time(clock: WrittenClock, { approximate, zone }: WrittenMoment): ImportedTime {
