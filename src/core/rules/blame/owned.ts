@@ -79,6 +79,16 @@ export const OWNED_PHRASES: readonly Phrase[] = [
     unless: [reported, asked],
   },
   {
+    // One person alone tells of a duty left undone; what "we" did not do is for `human-error`.
+    find: [
+      'i|me did|had|have not ..2 {check|test|verify|respond|answer|reply|monitor|renew|patch|update|back up|rotate|maintain|rehearse|proofread|double-check|checked|tested|verified|responded|answered|replied|monitored|renewed|patched|updated|backed up|rotated|maintained}',
+      'i|me had|have not ..2 {done|made|taken|written|kept|set} ..4 {backup|backups|copy|copies|snapshot|test|tests|check|checks|note|notes}',
+      'i never ..1 {checked|tested|verified|responded|answered|monitored|renewed|patched|updated|rotated|rehearsed}',
+    ],
+    severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'hint' : 'info'),
+    unless: [deniedBefore, reported, asked, before(/^(?:if|whether|when|so)$/, 4), sentenceHas(/^(?:yet|until)$/)],
+  },
+  {
     find: [
       'i ..2 regret|regretted|regrets',
       'i|we ..1 feel|felt ..2 {terrible|awful|horrible|dreadful|sick} about|for having|causing|letting|breaking|losing|leaving',
@@ -131,6 +141,9 @@ export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
   {
     flag: [
       'We got this wrong.',
+      'I had not checked the mailbox of the registrar for months.',
+      'The domain lapsed because I did not answer.',
+      'I never tested the restore.',
       'We were wrong about the quota.',
       'I am ashamed of how this went.',
       'The fault is mine.',
@@ -158,6 +171,9 @@ export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
     ],
     allow: [
       'We got the page at noon.',
+      'I have not checked the second region yet.',
+      'The page came at noon, so I did not check the mail.',
+      'I asked whether I had not answered.',
       'The clock was wrong.',
       'The team was not ashamed.',
       'The fault is in the second rack.',
