@@ -4,7 +4,7 @@ import { guessWhen } from '../../format/guess-when';
 import { readWhen } from '../../format/time';
 import type { ActionItemDraft } from '../../format/write-review';
 import { linksIn } from '../text/links';
-import type { People } from '../text/people';
+import { isNobody, type People } from '../text/people';
 import { dayAt, isoDay } from '../time/day';
 import type { Block } from './blocks';
 
@@ -84,7 +84,13 @@ function ownersIn(text: string, people: People): string[] {
     (pattern) => pattern.exec(text)?.[1] ?? [],
   );
   const names = named === undefined ? handles : named.split(/(?<!\s)\s+(?:and|&)\s+/);
-  return [...new Set(names.flatMap((name) => people.id(name.replace(/[`*_[\]]/g, '')) ?? []))];
+  return [...new Set(names.flatMap((name) => personId(name, people) ?? []))];
+}
+
+/** Null for nobody. */
+function personId(written: string, people: People): string | null {
+  const name = written.replace(/[`*_[\]]/g, '');
+  return isNobody(name) ? null : people.id(name);
 }
 
 function ticket(text: string): { ticket?: readonly string[] } {
@@ -121,8 +127,8 @@ function tableItems({ table }: Extract<Block, { type: 'table' }>, people: People
   return [...said, ...table.rows].flatMap(({ cells }) => {
     const cell = (index: number): string => (index < 0 ? '' : (cells[index] ?? '')).trim();
     const owner = cell(places.owner)
-      .split(/(?:(?<!\s)\s+)?[,;&/\n]\s*|(?<!\s)\s+and\s+/)
-      .flatMap((name) => people.id(name.replace(/[`*_[\]]/g, '')) ?? []);
+      .split(isNobody(cell(places.owner)) ? /$/ : /(?:(?<!\s)\s+)?[,;&/\n]\s*|(?<!\s)\s+and\s+/)
+      .flatMap((name) => personId(name, people) ?? []);
     const priority = PRIORITIES.find((one) => one === cell(places.priority).toLowerCase());
     const status = statusOf(cell(places.status));
     const due = dayOf(cell(places.due));

@@ -5,7 +5,7 @@ import { alertStep, stepFacts } from '../text/alert-log';
 import { trimmed } from '../text/clean';
 import { linksIn } from '../text/links';
 import { LOGGED, messageEntry } from '../text/message';
-import { milestonesOf } from '../text/milestones';
+import { markedMilestones } from '../text/milestones';
 import type { People } from '../text/people';
 import type { Calendar } from '../time/calendar';
 import { BULLET, opening } from './opening';
@@ -52,7 +52,7 @@ export function entryOf(open: Open, people: People): ImportedEntry | null {
   const told = trimmed(written.slice(logged?.[0].length ?? 0));
   if (told === null) return null;
   const what = open.prefix === '' ? told : `${open.prefix}: ${told}`;
-  const common = { ...emptyEntry(span), at, until, what, links: linksIn(what), milestones: milestonesOf(told) };
+  const common = { ...emptyEntry(span), at, until, what, links: linksIn(what), milestones: markedMilestones(told) };
   const who = actor(start, told, people);
   if (trace) return { ...common, who, output: trimmed(open.lines.map(({ text }) => text).join('\n')) };
   if (logged !== null) return { ...common, who, kind: 'task' };

@@ -10,6 +10,19 @@ export function isProgram(name: string): boolean {
   return PROGRAM.test(name.trim());
 }
 
+const NOBODY =
+  /^(?:tb[dac]|to be (?:decided|determined|defined|assigned)|to ?do|n\/?a|none|nobody|no one|un(?:assigned|known|owned)|not (?:yet )?assigned|open|[?\s]+|[\p{Pd}\s]+)$/iu;
+
+/** Whether a place for a name says that there is none yet: `TBD`, `n/a`, `–`. */
+export function isNobody(written: string): boolean {
+  return NOBODY.test(
+    written
+      .replace(/[`*_[\]()]/g, '')
+      .trim()
+      .replace(/[.:]$/, ''),
+  );
+}
+
 /** The people of one import. The same name, however it is written, is one id. */
 export class People {
   private readonly byId = new Map<string, ImportedPerson>();

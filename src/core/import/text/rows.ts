@@ -11,6 +11,7 @@ import type { Sequence } from '../time/sequence';
 import { alertStep, stepFacts } from './alert-log';
 import { clean, trimmed } from './clean';
 import { linksIn } from './links';
+import { markedMilestones } from './milestones';
 import { isProgram, type People } from './people';
 
 export interface Row {
@@ -52,6 +53,7 @@ export function rowEntry(row: Row, sequence: Sequence, people: People, order: Da
     who: program ? [] : who.flatMap((name) => people.id(name) ?? []),
     kind,
     links: linksIn(what),
+    milestones: program ? [] : markedMilestones(words),
     ...(step === null ? {} : stepFacts(step, people)),
   };
 }
