@@ -43,17 +43,16 @@ export function peopleWords(context: LanguageContext): PeopleWords {
     for (const part of parts) if (part.length > 2) names.add(part.toLowerCase());
     if (role !== null && !/\s/.test(role)) roles.add(role.toLowerCase());
   }
-  const named = new Set((context.named ?? []).flatMap((name) => spellings(name.toLowerCase())));
+  // In another spelling a name may be a word: Lück and "by luck".
+  const others = [...names, ...(context.named ?? [])].flatMap((name) => spellings(name.toLowerCase()));
+  const named = new Set(others.filter((name) => !names.has(name) && name.length > 3 && classOf(name) === 0));
   return {
-    names: inAllSpellings(names),
+    names,
     named,
     roles,
     systems: new Set((context.systems ?? []).map((system) => system.toLowerCase())),
   };
 }
-
-const inAllSpellings = (names: ReadonlySet<string>): Set<string> =>
-  new Set([...names].flatMap((name) => [name, ...spellings(name)]));
 
 /** A role, a group, a small word: no name of one person. */
 function isNoName(part: string): boolean {
@@ -137,9 +136,10 @@ function kindAt(all: readonly Token[], i: number, words: PeopleWords): PersonKin
   if (words.systems.has(word)) return null;
   if (isDepartment(all, i)) return 'group';
   if (word.startsWith('@')) return /^@(?:[a-z][\w-]*|\d\w*[a-z][\w-]{2,})$/.test(word) ? 'name' : null;
-  const plain = withoutMarks(word);
-  if (words.names.has(plain)) return (tags & Tag.Capital) !== 0 || !isCommon(word, tags) ? 'name' : null;
-  if ((tags & Tag.Capital) !== 0 && (words.named.has(plain) || isGivenName(word, tags)))
+  if (words.names.has(word)) return (tags & Tag.Capital) !== 0 || !isCommon(word, tags) ? 'name' : null;
+  if ((tags & Tag.Capital) !== 0 && isGivenName(word, tags)) return isNameHere(all, i) ? 'name' : null;
+  // At the start of a sentence a capital letter tells nothing.
+  if ((tags & Tag.Capital) !== 0 && !beginsSentence(all, i) && words.named.has(withoutMarks(word)))
     return isNameHere(all, i) ? 'name' : null;
   if ((tags & Tag.Outsider) !== 0) return endsHere(all, i) ? 'outsider' : null;
   const declared = words.roles.has(word);
@@ -159,12 +159,16 @@ function isCommon(word: string, tags: number): boolean {
   return word.length < 4 || (tags & (Tag.Base | Tag.Preposition | Tag.Adverb | Tag.Modal)) !== 0;
 }
 
+function beginsSentence(all: readonly Token[], i: number): boolean {
+  return i === 0 || (all[i - 1]?.tags ?? 0) === Tag.Sign;
+}
+
 /** "Will Redis …" is a question, "Grace period" no person. */
 function isNameHere(all: readonly Token[], i: number): boolean {
   const next = all[i + 1];
   const token = all[i];
   if (token === undefined || token.isUpper) return false;
-  const begins = i === 0 || (all[i - 1]?.tags ?? 0) === Tag.Sign;
+  const begins = beginsSentence(all, i);
   if ((token.tags & (Tag.Modal | Tag.Base | Tag.Past)) !== 0 && begins)
     return next !== undefined && (next.tags & (Tag.Past | Tag.Third)) !== 0;
   return true;

@@ -206,10 +206,10 @@ action_items: [{ what: y, owner: ysolde }]
 `).review,
     );
     for (const [text, ...words] of [
-      ['Thorvin was there, and Kathe.', 'Thorvin', 'Kathe'],
+      ['It was Thorvin, and Kathe.', 'Thorvin', 'Kathe'],
       ['Käthes Idee, Kaethes Weg und Groß.', 'Käthe', 'Kaethe', 'Groß'],
       ['Thanks to Soerby and Gross.', 'Soerby', 'Gross'],
-      ['Ysolde and gjörg took over.', 'Ysolde', 'gjörg'],
+      ['Then Ysolde and gjoerg took over.', 'Ysolde', 'gjoerg'],
     ] as const) {
       it(`are found: ${text}`, () =>
         assert.deepEqual(
@@ -220,10 +220,35 @@ action_items: [{ what: y, owner: ysolde }]
     for (const text of [
       'Checkout restarted at once, and the checkout is back.',
       'Billing-crew is a team.',
+      'Gross sales fell, and soerby is no word. Thorvin restarted may be a host.',
       'The mickle and thorvinium are gone; ysolde in small letters may be a host.',
       'The word mix, the sorbet and the thorn are none.',
     ]) {
       it(`are not: ${text}`, () => assert.deepEqual(found(text, named), []));
     }
+    it('are not the words that a name without its marks would be', () => {
+      const marked = leakContext(
+        parseReview(`pir: 1
+people: { h1: { name: Nguyễn Hùng }, p1: { name: Pär Groß }, l1: { name: Ute Lück } }
+review: { facilitator: primary }
+action_items: [{ what: y, owner: warehouse }, { what: z, owner: login }]
+`).review,
+      );
+      const text =
+        'Uploads hung for an hour. Gross sales were on par, by luck. The primary was restarted. Logins failed. Warehouse staff waited.';
+      assert.deepEqual(found(text, marked), []);
+    });
+    it('are not the words that a name without its marks would be', () => {
+      const marked = leakContext(
+        parseReview(`pir: 1
+people: { h1: { name: Nguyễn Hùng }, p1: { name: Pär Groß }, l1: { name: Ute Lück } }
+review: { facilitator: primary }
+action_items: [{ what: y, owner: warehouse }, { what: z, owner: login }]
+`).review,
+      );
+      const text =
+        'Uploads hung for an hour. Gross sales were on par, by luck. The primary was restarted. Logins failed. Warehouse staff waited.';
+      assert.deepEqual(found(text, marked), []);
+    });
   });
 });

@@ -36,7 +36,7 @@ describe('people in a sentence', () => {
       'name: anneliese',
     ]);
     const mirka = { people: [{ id: 'goesta', name: 'Gösta Ek', role: null }], named: ['mirkaela'] };
-    assert.deepEqual(people('Gosta and Mirkaela read it, and goesta.', mirka), [
+    assert.deepEqual(people('Then Gosta and Mirkaela read it, and goesta.', mirka), [
       'name: gosta',
       'name: mirkaela',
       'name: goesta',

@@ -45,5 +45,8 @@ describe('a time behind midnight without a date', () => {
   it('is a warning in a list that is out of order elsewhere', () => {
     const source = review('2026-02-28T23:50 a', '00:10 b', '00:05 c');
     assert.deepEqual(found(source), ['warning 00:10', 'warning 00:05']);
+    const leap = review('2026-02-28T23:50 a', '00:05 b', '23:55 c', '00:40 d');
+    assert.deepEqual(found(leap), ['warning 00:05', 'warning 00:40']);
+    assert.equal(mended(leap), leap);
   });
 });

@@ -7,14 +7,15 @@ import { spellings, withoutMarks } from '../spellings';
 
 /** A name that a review gives. */
 export interface DeclaredName {
-  /** As it is looked for, in small letters. */
+  /** As it is looked for, in small letters without marks. */
   readonly text: string;
+  /** As the review writes it here and there, in small letters. In another spelling it may be a word, so that counts with a capital inside a sentence only. */
+  readonly written: ReadonlySet<string>;
   /**
-   * `any`: in whatever letters. `title`: with a capital letter, since it may be a team as well. `capital`: also a word of the language
-   * (`will`, `may`), so with a capital letter, and at the start of a sentence only before a verb. `inside`: more likely a team than a
-   * person, so with a capital letter inside a sentence only.
+   * `any`: in whatever letters. `capital`: also a word of the language (`will`, `may`), so with a capital letter, and at the start of a
+   * sentence only before a verb. `inside`: may be a team as well, so with a capital letter inside a sentence only.
    */
-  readonly letters: 'any' | 'title' | 'capital' | 'inside';
+  readonly letters: 'any' | 'capital' | 'inside';
 }
 
 export type DeclaredNames = readonly DeclaredName[];
@@ -41,8 +42,10 @@ function peopleOf(review: Review): { readonly people: readonly DeclaredPerson[];
   for (const words of [review.commander, review.facilitator]) {
     const id = words?.value ?? '';
     if (id === '' || declared.some((one) => one.id === id)) continue;
-    if (lettersOf(id) === 'inside') ids.add(id);
-    else declared.push({ id, name: null });
+    const small = id.toLowerCase();
+    if (id.length > 3 && classOf(small) === 0 && !TEAM.test(small) && !ALSO_WORDS.test(small))
+      declared.push({ id, name: null });
+    else ids.add(id);
   }
   return { people: declared, ids: [...ids].filter((id) => !things.has(id.toLowerCase())) };
 }
@@ -53,7 +56,11 @@ export function undeclaredNames(review: Review): string[] {
   const { people, ids } = peopleOf(review);
   return [...people.map(({ id }) => id), ...ids].filter(
     (id) =>
-      !declared.has(id) && /^\p{L}{3,}$/u.test(id) && lettersOf(id) !== 'inside' && !NOT_A_NAME.test(id.toLowerCase()),
+      !declared.has(id) &&
+      /^\p{L}{3,}$/u.test(id) &&
+      !TEAM.test(id.toLowerCase()) &&
+      classOf(id.toLowerCase()) === 0 &&
+      !NOT_A_NAME.test(id.toLowerCase()),
   );
 }
 
@@ -66,10 +73,16 @@ export function declaredNames(people: readonly DeclaredPerson[], ids: readonly s
   const add = (text: string, letters: DeclaredName['letters']): void => {
     const small = text.trim().replace(/^@/, '').toLowerCase();
     if (small.length < 2 || NOT_A_NAME.test(small)) return;
-    const known = found.get(small);
-    if (known !== undefined && known.letters !== 'inside' && known.letters !== 'title') return;
-    for (const text of spellings(small))
-      if (text === small || !found.has(text)) found.set(text, { text, letters: isWord(small) ? 'capital' : letters });
+    const own = isWord(small) ? 'capital' : letters;
+    for (const text of spellings(small)) {
+      const known = found.get(text);
+      const written = new Set([...(known?.written ?? []), small]);
+      found.set(text, {
+        text,
+        written,
+        letters: known === undefined || known.letters === 'inside' ? own : known.letters,
+      });
+    }
   };
   const groups = new Set(
     people.filter(({ name }) => name !== null && GROUP.test(name) && !isOneRole(name)).map(({ id }) => id),
@@ -89,11 +102,11 @@ export function declaredNames(people: readonly DeclaredPerson[], ids: readonly s
   return [...found.values()].sort((a, b) => b.text.length - a.text.length);
 }
 
-/** A handle, an account, or a given name is a person. Other ids may be teams, above all where they are names of departments or things. */
+/** A handle, an account, or a given name is a person. Other ids may be teams. */
 function lettersOf(id: string): DeclaredName['letters'] {
   const small = id.toLowerCase();
   if (/^@|[\d_.]/.test(id) || (classOf(small) & Tag.Name) !== 0) return 'any';
-  return TEAM.test(small) || /[\s-]/.test(small) ? 'inside' : 'title';
+  return 'inside';
 }
 
 /** What teams are called after. */
@@ -132,11 +145,12 @@ export function declaredIn(text: string, names: DeclaredNames): Span[] {
   const small = withoutMarks(text.toLowerCase());
   if (small.length !== text.length) return [];
   const found: Span[] = [];
-  for (const { text: name, letters } of names) {
+  for (const { text: name, written, letters } of names) {
     for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + name.length)) {
       const end = at + name.length;
-      const whole = isWhole(small, at, end) || (letters !== 'capital' && isGenitive(text, at, end));
-      if (!whole || (letters !== 'any' && !isNameThere(text, at, end, letters))) continue;
+      const whole = isWhole(small, at, end) || (letters === 'any' && isGenitive(text, at, end));
+      const here = letters === 'any' && !isWrittenSo(text.slice(at, end), written) ? 'inside' : letters;
+      if (!whole || (here !== 'any' && !isNameThere(text, at, end, here))) continue;
       found.push({ start: at, end });
     }
   }
@@ -149,6 +163,13 @@ function isWhole(text: string, start: number, end: number): boolean {
     return true;
   const letter = /[\p{L}\p{N}_]/u;
   return !letter.test(text.charAt(start - 1)) && !letter.test(text.charAt(end));
+}
+
+/** As the review writes it; a name of several words, and a given name, is one in every spelling. */
+function isWrittenSo(found: string, written: ReadonlySet<string>): boolean {
+  const small = found.toLowerCase();
+  if (written.has(small) || /\s/.test(small)) return true;
+  return /^\p{Lu}/u.test(found) && spellings(small).some((one) => (classOf(one) & Tag.Name) !== 0);
 }
 
 /** "Annelieses Deploy" */
@@ -173,7 +194,7 @@ function isNameThere(text: string, start: number, end: number, letters: Declared
     return false;
   const head = before.trimEnd();
   const begins = head === '' || before.slice(head.length).includes('\n') || /[.!?:]["”')]{0,3}$|[*#>-]$/.test(head);
-  if (!begins || letters === 'title') return true;
+  if (!begins) return true;
   if (letters === 'inside') return false;
   return /^\p{Ll}{1,2}$/u.test(small) || /^['’]s\s/.test(after) || isVerb(/^\s+([a-z]+)/.exec(after)?.[1] ?? '', small);
 }

@@ -62,7 +62,7 @@ export const GIVEN_NAMES =
   'camila camille catalina cecilia celine chiara chidi chinedu chloé cosmin dalia damian daria dariusz deepa deepak deepika dewi ' +
   'dilip dimitri divya dmitry dragan duc ebru eduardo efua ekaterina elif elisa elizaveta emeka emil emilia emilio emre enzo esra ' +
   'esther eszter ezgi fabian fabio farah farid fatma federica federico femi feng filip filippo fatou gaurav gianluca giorgio ' +
-  'giuseppe goran grzegorz guido gustav gwen hadiya hakan halima hamid hana hanna haruto harsh hein heidi hiroshi hiroki hussein ' +
+  'giuseppe goran gosta mirjam grzegorz guido gustav gwen hadiya hakan halima hamid hana hanna haruto harsh hein heidi hiroshi hiroki hussein ' +
   'ifeoma ikram ilaria ilse imran ingmar irina isabelle ismail istvan ivana ivo iwona jakub jamal javed jeroen jiho jiro joana joao ' +
   'joaquin joris jorn jürgen jurgen kamal kamil kaori karolina karthik katarina katarzyna kavita kemal kenta khalid kirsten klara ' +
   'krishna krzysztof kwame lakshmi laszlo leila lina linh ljubica lucie ludovic luiza lukas lukasz magda magdalena maksim malgorzata ' +

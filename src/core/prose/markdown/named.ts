@@ -1,7 +1,10 @@
 /** Whom a Markdown review names in its own fields: `**Authors:** Björn Weiß, Mira Ek`. */
 
+import { spellings } from '../spellings';
+import { classOf, Tag } from '../tags';
+
 const FIELD =
-  /^[\s>*_|-]{0,8}(?:authors?|(?:document |action )?owners?|written by|prepared by|facilitators?|(?:incident )?(?:commander|lead|manager)|ic|scribe|participants|attendees|responders|on[- ]?call)[\s*_]{0,4}[:|][\s*_:|]{0,6}(\S.{0,400})$/gim;
+  /^[\s>*_|-]{0,8}(?:authors?|(?:document |action )?owners?|written by|prepared by|facilitators?|(?:incident )?(?:commander|lead|manager)|ic|scribe|participants|attendees|responders|on[- ]?call)[\s*_]{0,4}(?::[\s*_]{0,6}|\|\s{0,20})([^\s|][^|\n]{0,400})(?:\|\s{0,20})?$/gim;
 
 /** Words of names that stand in the fields of a Markdown review, in their own letters. */
 export function namedInFields(source: string): string[] {
@@ -15,13 +18,15 @@ export function namedInFields(source: string): string[] {
       // A name has two or three words, each with a capital letter; one alone may be a team.
       if (words.length < 2 || words.length > 3 || !words.every((word) => NAME.test(word) || INITIAL.test(word)))
         continue;
-      if (words.some((word) => GROUP.test(word))) continue;
+      // "Payments Backend" is written in the same way.
+      if (!words.some((word) => isGivenName(word.toLowerCase())) || words.some((word) => GROUP.test(word))) continue;
       for (const word of words) if (word.length > 2) found.add(word);
     }
   }
   return [...found];
 }
 
+const isGivenName = (word: string): boolean => spellings(word).some((one) => (classOf(one) & Tag.Name) !== 0);
 const NAME = /^\p{Lu}[\p{L}’'.-]{1,30}$/u;
 const INITIAL = /^\p{Lu}\.?$/u;
 const GROUP =

@@ -44,7 +44,7 @@ function* check(subject: ReviewSubject): Iterable<Report> {
 function* newDays(subject: ReviewSubject): Iterable<Report> {
   const { times, entries, source } = subject;
   const rolled = rolledOver(times);
-  const inOrder = descentsOf(times).length === 0;
+  const inOrder = descentsOf(times).length === 0 && !leaps(times);
   const writeAll: Fix[] =
     rolled.length < 2
       ? []
@@ -81,6 +81,15 @@ function* newDays(subject: ReviewSubject): Iterable<Report> {
     };
   }
 }
+
+/** A bare time most of a day behind the one before it: perhaps an entry in the wrong place, which makes days of minutes. */
+const leaps = remembered((times: readonly TimedEntry[]): boolean => {
+  const known = times.filter(({ instant }) => instant !== null);
+  return known.some(({ instant, text }, at) => {
+    const before = known[at - 1]?.instant ?? null;
+    return before !== null && instant !== null && instant - before > 12 * HOUR && /^\W*\d{1,2}[:.]\d\d/.test(text);
+  });
+});
 
 const rolledOver = remembered((times: readonly TimedEntry[]) =>
   times.filter(({ entry }) => entry.at?.nextDay === true),
