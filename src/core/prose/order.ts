@@ -48,7 +48,7 @@ export function ordersIn(s: Sentence): Order[] {
     const comma = s.tokens.findIndex(({ word }, i) => i > at && word === ',');
     if (comma > 0 && comma - at < 12 && isBareVerb(s, comma + 1)) orders.push({ verb: comma + 1, bare: true });
   }
-  // "Pavel to look into …", "ICL check how …": whose it is stands before.
+  // "Pavel to look into …", "Mo check how …": whose it is stands before.
   const owned = ownersVerb(s, s.lead);
   if (owned !== null) orders.push({ verb: owned, bare: true });
   // "Detection - be quicker …": behind a label.

@@ -1,5 +1,7 @@
 /** The lines that chat programs draw between days, in the languages in which they draw them: `Gestern`, `Aujourd’hui`, `Monday`. */
 
+import { withoutEnd } from '../../text/ends';
+
 export interface RelativeDay {
   /** Days before the day of the text; null for a weekday. */
   readonly daysAgo: 0 | 1 | 2 | null;
@@ -48,16 +50,15 @@ const LONGEST = 40;
 /** French; in German the word means "here". */
 const AMBIGUOUS = 'hier';
 const FRENCH =
-  /^[\s\p{Pd}=*_#[\]|]*(?:aujourd['’]hui|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/imu;
+  /^[ \t\p{Pd}=*_#[\]|]{0,40}(?:aujourd['’]hui|avant-hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b/imu;
 
 /**
  * The day that a line names, where it is nothing else.
  * @param text the whole text, which shows its language
  */
 export function dividerAt(line: string, text: string): RelativeDay | null {
-  const word = line
-    .slice(0, LONGEST + 1)
-    .replace(/^[\s\p{Pd}=*_#[\]|]+|[\s\p{Pd}=*_#[\]|:]+$/gu, '')
+  const word = withoutEnd(line.slice(0, LONGEST + 1), /[\s\p{Pd}=*_#[\]|:]/u)
+    .replace(/^[\s\p{Pd}=*_#[\]|]{1,40}/u, '')
     .replace(/'/g, '’')
     .normalize('NFC')
     .toLowerCase();

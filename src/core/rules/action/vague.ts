@@ -36,7 +36,7 @@ function unbound(sentence: Sentence): Match | null {
   )
     return null;
   // Elsewhere than among the items a bare verb is an order only as a list item.
-  const bareToo = section === 'action_items' || facts.item === true;
+  const bareToo = section === 'action_items' || (facts.item === true && section !== 'contributing_factors');
   for (const order of ordersIn(sentence)) {
     if (order.bare && !bareToo) continue;
     if (toldByTheWay(sentence, order.verb)) continue;

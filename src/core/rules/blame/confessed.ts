@@ -6,7 +6,7 @@ import { after, asked, denied, deniedBefore, reported, sentenceHas, subjectIs } 
 const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
 const ours = subjectIs('we');
 const HASTY =
-  'hasty|careless|rushed|stupid|sloppy|clumsy|premature|naive|foolish|ill-considered|ill-judged|rash|lazy|misguided|half-baked|thoughtless|overeager|silly|dumb|botched|bungled|blind';
+  'hasty|careless|rushed|stupid|sloppy|clumsy|premature|naive|foolish|ill-considered|ill-judged|rash|misguided|half-baked|thoughtless|overeager|silly|dumb|botched|bungled';
 
 export const CONFESSED_PHRASES: readonly Phrase[] = [
   {

@@ -84,7 +84,7 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
     // Pressure, from people or from the calendar, given as what made people hasty.
     find: [
       '{time|schedule|deadline|delivery|release} pressure ..3 {led|made|pushed|drove|caused|forced} us|the|them|me|people|engineers|developers',
-      'management|leadership|sales|product|marketing ..2 {pushed|pressed|insisted|rushed|pressured|demanded|wanted} !the|a|out|to',
+      'management|leadership|sales|product|marketing ..2 {pushed|pressed|insisted|rushed|pressured|demanded|wanted} !the|a|out|to|:num',
       'management|leadership|sales|product|marketing ..2 {pushed|pressed|pressured} for|us|the|hard|everyone',
     ],
     severity: 'info',

@@ -41,7 +41,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
       'hope% for the best',
       'wing% it',
       'tempt% fate',
-      'play% with fire',
+      'play% with fire !drills|drill|alarms|alarm',
       '{take%|took} a ..1 gamble|punt',
       '{know%|knew} better',
       '{make%|made} a ..1 hash|mess|pig of',

@@ -111,6 +111,8 @@ const pushUp: Reader = (s, at) => {
 
 /** "mitigate the risk of …", "eliminate single points of failure": how much of it is left is a matter of opinion. */
 const lessRisk: Reader = (s, at) => {
+  // "Limit the damage of a wrong delete with …", "Remove single points of failure: …"
+  if (hasMeans(s) || s.tokens.some(({ word }, i) => i > at && /^(?::|with|by|via|using)$/.test(word))) return null;
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
     if (
       /^(?:risks?|impact|likelihood|chances?|damage|fallout|friction|radius|confusion|uncertainty|toil|noise|fatigue)$/.test(
@@ -150,7 +152,10 @@ const give: Reader = (s, at) => {
     s.tokens
       .slice(at, at + noun)
       .some(({ word }) => /^(?:more|higher|greater|top|high|extra|further|some|special|closer|proper)$/.test(word))
-    ? at + noun + 1
+    ? // "a higher priority than the mail queue" can be set.
+      s.tokens.some(({ word }) => word === 'than')
+      ? null
+      : at + noun + 1
     : null;
 };
 

@@ -7,7 +7,11 @@ import { verbs, type Reader } from './reader';
 import { BETTER, LOOK } from './verb-classes';
 
 /** "verify whether …", "validate our assumptions": a look; "verify the dump" ends. */
-const verify: Reader = (s, at) => (/^(?:whether|if|our|other)$/.test(s.word(at + 1)) ? at + 2 : null);
+const verify: Reader = (s, at) =>
+  /^(?:whether|if|our|other)$/.test(s.word(at + 1)) &&
+  !s.tokens.some(({ word }, i) => i > at && word === 'and' && s.is(i + 1, Tag.Base))
+    ? at + 2
+    : null;
 
 /** "start a conversation about …", "start thinking about …" */
 const start: Reader = (s, at) => {
@@ -77,6 +81,8 @@ const review: Reader = (s, at) => {
 
 /** "identify a plan to …", "identify single points of failure": what is to be done is still to be found; "identify and delete" ends. */
 const identify: Reader = (s, at) => {
+  // "Identify callers by their client id"
+  if (s.tokens.some(({ word }, i) => i > at + 1 && word === 'by')) return null;
   if (s.is(at + 1, Tag.Conjunction | Tag.Sign) || s.tokens.length <= at + 1) return null;
   // "Identify the bad rows": which ones is known.
   if (
@@ -94,6 +100,8 @@ const talkTo: Reader = (s, at) => (/^(?:to|with|about|out)$/.test(s.word(at + 1)
 
 /** "consult legal", "escalate to the vendor", "press the vendor for …": somebody else is to act. */
 const turnTo: Reader = (s, at) => {
+  // "Escalate to the secondary after five minutes": when is said.
+  if (s.tokens.some(({ word }, i) => i > at && /^(?:after|when|once|within)$/.test(word))) return null;
   if (/^(?:to|with)$/.test(s.word(at + 1))) return at + 2;
   const people = s.people.find(({ from }) => from === at + 1 || (from === at + 2 && s.is(at + 1, Tag.Determiner)));
   return people === undefined ? null : people.to;

@@ -81,7 +81,8 @@ const keepTo: Reader = (s, at) => {
   const from = /^(?:to|by)$/.test(s.word(at + 1)) ? at + 2 : at + 1;
   if (/^us(?:e|ing)$/.test(s.word(at)) && !s.is(from, Tag.Determiner)) return null;
   for (let i = from; i < from + 4; i++) {
-    if (PRESCRIBED.test(s.word(i))) return s.word(i + 1) === 'in' || s.is(i + 1, Tag.Base) ? null : i + 1;
+    if (PRESCRIBED.test(s.word(i)))
+      return /^(?:in|as|bot)$/.test(s.word(i + 1)) || s.is(i + 1, Tag.Base) ? null : i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;
@@ -92,7 +93,7 @@ const treat: Reader = (s, at) => {
   if (s.tokens.some(({ tags }, i) => i > at && (tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0)) return null;
   if (s.tokens.some(({ word }) => /^(?:status|response|null|empty|missing|exit|value|values)$/.test(word))) return null;
   const like = s.tokens.findIndex(
-    ({ word }, i) => i > at + 1 && /^(?:like|as|with|exactly|carefully|seriously)$/.test(word),
+    ({ word }, i) => i > at + 1 && /^(?:like|with|exactly|carefully|seriously)$/.test(word),
   );
   return like < 0 ? null : like + 1;
 };
@@ -105,8 +106,7 @@ const guard: Reader = (s, at) =>
     : null;
 
 /** "stop relying on memory": a thought is not switched off. */
-const MIND =
-  /^(?:relying|depending|assuming|trusting|treating|guessing|panicking|rushing|hoping|thinking|waiting|ignoring|blaming|pretending|making)$/;
+const MIND = /^(?:relying|depending|assuming|guessing|panicking|rushing|hoping|thinking|blaming|pretending)$/;
 
 /** Ways of working. */
 const WAYS =
@@ -170,7 +170,9 @@ export const MANNERS: readonly (readonly [string, Reader])[] = [
   ...verbs('stick adhere respect use obey', keepTo),
   ...verbs('treat', treat),
   ...verbs('protect guard defend', guard),
-  ...verbs('listen', (s, at) => (s.word(at + 1) === 'to' ? at + 2 : null)),
+  ...verbs('listen', (s, at) =>
+    s.word(at + 1) === 'to' && s.people.some(({ from }) => from >= at + 2) ? at + 2 : null,
+  ),
   ...verbs('work', work),
   ...verbs('plan', plan),
   ...verbs('follow', follow),
