@@ -37,7 +37,12 @@ export class ItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Di
     private readonly index: ReviewIndex,
     private readonly view: vscode.TreeView<unknown>,
   ) {
-    this.subscriptions = [this.changed, index.onDidChange(() => this.follow())];
+    this.subscriptions = [
+      this.changed,
+      index.onDidChange(() => this.follow()),
+      // Paths are told from the folders on.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
+    ];
   }
 
   get items(): OpenItem[] {

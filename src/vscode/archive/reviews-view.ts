@@ -28,7 +28,10 @@ export class ReviewsView implements vscode.TreeDataProvider<ReviewNode>, vscode.
     this.subscriptions = [
       this.changed,
       index.onDidChange(() => this.follow()),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.paths.clear()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.paths.clear();
+        this.refresh();
+      }),
     ];
   }
 
