@@ -2,7 +2,6 @@
 import type { Span } from '../text/span';
 import { factsOf, type EntryFacts } from './entry-facts';
 import type { Entry } from './model';
-import { placeEntry } from './place-entry';
 
 /**
  * - `own`: each entry in offsets of its own piece, and of index 0: the same object as long as nobody edits it. What is looked at in all
@@ -23,6 +22,8 @@ export class Entries {
     private known: readonly EntryFacts[] | null,
     private readonly bases: Int32Array,
     before: Entries | null = null,
+    /** Moves an entry to its place; null where all have theirs already. */
+    private readonly place: ((own: Entry, index: number, base: number) => Entry) | null = null,
   ) {
     this.placed = new Array<Entry | undefined>(own.length);
     if (before !== null) this.takeOver(before);
@@ -41,7 +42,7 @@ export class Entries {
     const known = this.placed[index];
     const own = this.own[index];
     if (known !== undefined || own === undefined) return known;
-    return (this.placed[index] = placeEntry(own, index, this.base(index)));
+    return (this.placed[index] = this.place?.(own, index, this.base(index)) ?? own);
   }
 
   /** Where the offsets of `own` begin in the source. */

@@ -5,13 +5,12 @@ import type { Review } from './model';
 import { pairOf, type MapNode } from './node';
 import type { EntryMemory } from './timeline';
 import { readTree, type Tree, type TreeMemory } from './tree';
+import { MAX_LENGTH } from './longest';
 import { controlFindings, sizeFinding } from './text-findings';
 import { fitsSchema, schemaFindings } from './validate';
 
 /** Version of the format that this reader knows. */
 export const FORMAT_VERSION = 1;
-/** Longer texts are refused politely: a review is written by hand. In UTF-16 units. */
-export const MAX_LENGTH = 6_000_000;
 
 export interface ParsedReview {
   readonly source: string;

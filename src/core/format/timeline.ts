@@ -1,4 +1,5 @@
 /** The timeline: its entries, and the date that each bare time takes. */
+import { placeEntry } from './place-entry';
 import type { Finding } from '../text/finding';
 import { changeOfList, spliced } from '../text/list-change';
 import { NOTHING_BEFORE, type Before } from './bare-time';
@@ -43,6 +44,8 @@ export function readTimeline(node: YamlNode | undefined, zone: string, before: E
     known.map(({ entry }) => entry),
     known.map(({ facts }) => facts),
     new Int32Array(known.length),
+    null,
+    placeEntry,
   );
   return { entries, findings: known.flatMap(({ findings }) => findings), memory: { ...nothingRead(zone), moments } };
 }
@@ -100,7 +103,7 @@ function readPieces(
     change,
     known.map(({ entry }) => entry),
   );
-  const entries = new Entries(own, facts, bases, last.entries);
+  const entries = new Entries(own, facts, bases, last.entries, placeEntry);
   const all = spliced(last.known, change, known);
   const flawed = [
     ...last.flawed.filter((index) => index < start),

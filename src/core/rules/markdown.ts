@@ -1,5 +1,5 @@
 /** Markdown reviews: the language rules, and what such a review can show of its action items. */
-import { MAX_LENGTH } from '../format/parse';
+import { MAX_LENGTH } from '../format/longest';
 import { sizeFinding } from '../format/text-findings';
 import { namedInFields } from '../prose/markdown/named';
 import { markdownPassages } from '../prose/markdown/passages';

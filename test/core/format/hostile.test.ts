@@ -1,6 +1,7 @@
 /** Texts made to hang, crash or mislead a reader. Bounds are generous: what they are to catch grows with the square of the length. */
 import assert from 'node:assert/strict';
-import { parseReview, MAX_LENGTH } from '../../../src/core/format/parse';
+import { MAX_LENGTH } from '../../../src/core/format/longest';
+import { parseReview } from '../../../src/core/format/parse';
 import { toValue } from '../../../src/core/format/node';
 import { lintMarkdown } from '../../../src/core/rules/markdown';
 import { lintReview } from '../../../src/core/rules/lint';

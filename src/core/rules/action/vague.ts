@@ -165,5 +165,7 @@ export const vague: LanguageRule = {
   check: { words: WORDS, find, severity },
   message:
     '“{words}” has no end that can be checked. Say what exists when it is done: verb, object, condition; or move it to the parking lot.',
-  ...VAGUE_EXAMPLES,
+  // The build leaves out all but the first.
+  flag: ['Look into the memory of the relay.', ...VAGUE_EXAMPLES.flag],
+  allow: ['Page the relay team when its memory is above 80 %.', ...VAGUE_EXAMPLES.allow],
 };
