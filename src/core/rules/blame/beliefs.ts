@@ -2,7 +2,6 @@
 import { subjectOf } from '../../prose/clause';
 import { BELIEFS, UNTRUE } from '../../prose/lexicon/minds';
 import type { Match } from '../../prose/match';
-import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import {
   after,
@@ -16,8 +15,8 @@ import {
   somebodyMeant,
   subjectIs,
 } from '../tests';
+import { EXPLAINING } from './sections';
 
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
 const CAUSES = ['contributing_factors', 'summary', 'notes'] as const;
 const TOLD =
   '“{words}” explains by what people believed, which only the outcome shows to be untrue. Write what was to be seen that made it look true.';

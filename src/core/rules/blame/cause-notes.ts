@@ -1,10 +1,8 @@
 /** Notes of causes in few words, often without a subject, that rate people: phrases of `blame/human-error`. */
-import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, forestalled, reported, rightBefore } from '../tests';
+import { CAUSES, EXPLAINING } from './sections';
 
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
-const CAUSES = ['contributing_factors'] as const;
 const TOLD =
   '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
 

@@ -4,10 +4,9 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, denied, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { CAUSES, EXPLAINING } from './sections';
 
 const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
-const CAUSES = ['contributing_factors'] as const;
 const CARE =
   'looking|watching|checking|reading|caring|paying|monitoring|testing|maintaining|updating|reviewing|asking|listening|answering|replying|documenting|rotating|rehearsing|practising|practicing';
 const FAULTS =

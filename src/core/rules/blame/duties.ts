@@ -6,8 +6,8 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
+import { CAUSES } from './sections';
 
-const CAUSES = ['contributing_factors'] as const;
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
 const TOLD =
   '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';

@@ -1,10 +1,8 @@
 /** What people lacked, told in a noun as the cause: phrases of `blame/human-error`. */
-import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, denied, deniedBefore, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { CAUSES, EXPLAINING } from './sections';
 
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
-const CAUSES = ['contributing_factors'] as const;
 const POOR =
   'poor|bad|inadequate|insufficient|sloppy|deficient|haphazard|rushed|faulty|careless|superficial|incomplete|missing';
 const MENTAL =

@@ -6,9 +6,9 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { after, asked, reported, subjectIs, supposed } from '../tests';
+import { CAUSES } from './sections';
 
 /** Where causes are told, and where none is told the sections of a text without any. */
-const CAUSES = ['contributing_factors'] as const;
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
 const TOLD =
   '“{words}” explains by what was left out, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';

@@ -5,8 +5,8 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, before, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { EXPLAINING } from './sections';
 
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
 const TOLD =
   '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
 

@@ -7,8 +7,8 @@ import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
 import { reasoned } from './duties';
+import { CAUSES } from './sections';
 
-const CAUSES = ['contributing_factors'] as const;
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
 const TOLD =
   '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';

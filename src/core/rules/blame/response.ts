@@ -1,11 +1,9 @@
 /** How others answered, and what was not answered: phrases of `blame/human-error`. */
 import type { Match } from '../../prose/match';
-import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { CAUSES, EXPLAINING } from './sections';
 
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
-const CAUSES = ['contributing_factors'] as const;
 const UNHELPFUL =
   'unhelpful|unresponsive|uncooperative|dismissive|evasive|obstructive|useless|clueless|unprepared|ill-prepared|ill-equipped|uninformed|misinformed|indecisive|unforthcoming|unreliable|late|slow|sluggish|reluctant|unwilling|hesitant';
 const TOLD =

@@ -2,9 +2,9 @@
 import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, sentenceHas, subjectIs } from '../tests';
+import { EXPLAINING } from './sections';
 
 const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
 const OURS = 'my|our|his|her|their';
 const TOLD =
   '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';

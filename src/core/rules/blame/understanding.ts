@@ -1,12 +1,9 @@
 /** What people had not understood, told as the cause: phrases of `blame/training`. */
 import { KNOWING } from '../../prose/lexicon/minds';
 import type { Match } from '../../prose/match';
-import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, before, reported, sentenceHas, subjectIs } from '../tests';
-
-const CAUSES = ['contributing_factors'] as const;
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
+import { CAUSES, EXPLAINING } from './sections';
 
 /** "We did not yet understand why …": what was open then, and is told as that. */
 const open = (match: Match): boolean =>

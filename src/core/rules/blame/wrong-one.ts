@@ -5,9 +5,9 @@ import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
 import { graver } from './weight';
+import { EXPLAINING } from './sections';
 
 const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline');
 
 /** What a machine chooses, mixes up or serves. */
 const byDesign = sentenceHas(
