@@ -116,7 +116,7 @@ function statedNames({ source, review }: ParsedReview): Occurrence[] {
 
 function placeOf(source: string, words: Words, kind: NameKind): { name: string; span: Span } | null {
   const { value } = words;
-  const before = (kind === 'person' ? /^\s*@?/ : /^\s*/).exec(value)?.[0].length ?? 0;
+  const before = (kind === 'person' ? /^\s*@?\s*/ : /^\s*/).exec(value)?.[0].length ?? 0;
   const name = value.slice(before).trim();
   if (name === '' || /[\r\n]/.test(name)) return null;
   const span = sourceSpan(words, before, before + name.length);

@@ -142,6 +142,12 @@ describe('renaming', () => {
     assert.match(renamed(cursor('mail', 'services'), 'mail, inbound'), /services: \["mail, inbound", queue\]/);
   });
 
+  it('takes a blank behind the sign for a slip, and keeps it', () => {
+    const source = "pir: 1\npeople: { jana: Jana }\ntimeline:\n  - { at: 10:00, what: Looks., who: ['@ jana', kim] }\n";
+    for (const place of ['jana:', "jana',"])
+      assert.equal(renamed(cursor(place, '', source), 'ada'), source.replaceAll('jana', 'ada'));
+  });
+
   it('refuses what would be something else then, and says why', () => {
     const ida = cursor('ida: {');
     assert.match(refusal(ida, 'rui'), /`rui` stands in this review already/);
