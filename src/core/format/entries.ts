@@ -1,17 +1,23 @@
-/** The entries of a timeline in three ways, so that a keystroke costs what has changed and not what there is. */
+/** The entries of a timeline in several ways, so that a keystroke costs what has changed and not what there is. */
+import { changeOfList } from '../text/list-change';
 import type { Span } from '../text/span';
-import { factsOf, type EntryFacts } from './entry-facts';
+import { columnsOf, type EntryColumns } from './entry-columns';
+import { factsOf, isSameDeeds, type EntryDeeds, type EntryFacts } from './entry-facts';
 import type { Entry } from './model';
 
 /**
  * - `own`: each entry in offsets of its own piece, and of index 0: the same object as long as nobody edits it. What is looked at in all
  *   entries is looked at here.
  * - `facts`: what they say besides their words. The same list as long as only words are typed, so what follows from it follows still.
+ * - `deeds`: what they say besides their words and times. The same list as long as only these are typed.
+ * - `columns`: times and traits in arrays, for what looks at all of them. The same as long as `facts` is; else made anew where facts differ.
  * - `at` and `all`: entries at their places in the source, made when somebody asks for them.
  */
 export class Entries {
   private readonly placed: (Entry | undefined)[];
   private made: readonly Entry[] | null = null;
+  private knownDeeds: readonly EntryDeeds[] | null = null;
+  private knownColumns: EntryColumns | null = null;
 
   /**
    * @param known the facts, where they are known already
@@ -31,6 +37,14 @@ export class Entries {
 
   get facts(): readonly EntryFacts[] {
     return (this.known ??= this.own.map((entry) => factsOf(entry, entry.at?.text ?? null)));
+  }
+
+  get deeds(): readonly EntryDeeds[] {
+    return (this.knownDeeds ??= this.facts);
+  }
+
+  get columns(): EntryColumns {
+    return (this.knownColumns ??= columnsOf(this.facts));
   }
 
   get length(): number {
@@ -80,10 +94,28 @@ export class Entries {
     return (this.made ??= this.own.flatMap((_, index) => this.at(index) ?? []));
   }
 
-  /** The entries that are the same at the same place: those above an edit, and those below one that keeps the length. */
-  private takeOver({ own, bases, placed }: Entries): void {
+  /**
+   * The entries that are the same at the same place: those above an edit, and those below one that keeps the length. What follows from
+   * facts, as far as these are the same.
+   */
+  private takeOver(before: Entries): void {
+    this.takeOverFacts(before);
+    const { own, bases, placed } = before;
     for (let i = 0; i < own.length; i++)
       if (own[i] === this.own[i] && bases[i] === this.bases[i]) this.placed[i] = placed[i];
+  }
+
+  private takeOverFacts({ facts, deeds, knownColumns }: Entries): void {
+    const change = changeOfList(facts, this.facts);
+    const { start, oldEnd, newEnd } = change;
+    let same = oldEnd === newEnd;
+    for (let i = start; same && i < newEnd; i++) {
+      const [a, b] = [facts[i], this.facts[i]];
+      same = a !== undefined && b !== undefined && isSameDeeds(a, b);
+    }
+    this.knownDeeds = same ? deeds : null;
+    if (knownColumns === null) return;
+    this.knownColumns = facts === this.facts ? knownColumns : columnsOf(this.facts, knownColumns, change);
   }
 }
 

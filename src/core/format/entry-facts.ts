@@ -1,5 +1,6 @@
 /** What an entry says besides its words, wherever it stands: what figures, orders and pictures are made of. */
 import type { Entry, Impact, Kind, Milestone } from './model';
+import { remembered } from '../text/remembered';
 import type { Moment } from './time';
 
 export interface EntryFacts {
@@ -19,6 +20,9 @@ export interface EntryFacts {
 
 const NONE: readonly never[] = [];
 
+/** What an entry says besides its words and its times. */
+export type EntryDeeds = Omit<EntryFacts, 'at' | 'until' | 'written'>;
+
 export function factsOf(entry: Entry, written: string | null): EntryFacts {
   const { at, until, form, who, kind, impact, milestones, incident, what } = entry;
   return {
@@ -35,11 +39,19 @@ export function factsOf(entry: Entry, written: string | null): EntryFacts {
   };
 }
 
+/** Everybody who is named under `who`, in the order of the list. */
+export const namesIn = remembered((deeds: readonly EntryDeeds[]): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { who } of deeds) for (const name of who) names.add(name);
+  return names;
+});
+
 export function isSameFacts(a: EntryFacts, b: EntryFacts): boolean {
+  return isSameMoment(a.at, b.at) && isSameMoment(a.until, b.until) && a.written === b.written && isSameDeeds(a, b);
+}
+
+export function isSameDeeds(a: EntryDeeds, b: EntryDeeds): boolean {
   return (
-    isSameMoment(a.at, b.at) &&
-    isSameMoment(a.until, b.until) &&
-    a.written === b.written &&
     a.form === b.form &&
     isSameList(a.who, b.who) &&
     a.kind === b.kind &&

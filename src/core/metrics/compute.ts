@@ -1,6 +1,6 @@
 /** The figures of a review from the milestones of its timeline. Definitions: `format.md`, after Hand, Post-Incident Reviews, ch. 8-10. */
 import { entriesOf } from '../format/entries';
-import type { EntryFacts } from '../format/entry-facts';
+import type { EntryColumns } from '../format/entry-columns';
 import type { ActionItem, Milestone, Review } from '../format/model';
 import { knownStart, readDisruptions } from './disruptions';
 import type { MarkedDisruption } from './disruptions';
@@ -11,14 +11,14 @@ import { phaseSpans, stageSpans } from './phases';
 
 /** All figures of a review. Lengths in milliseconds, moments in milliseconds UTC. Never throws. */
 export function computeMetrics(review: Review): Metrics {
-  const { facts } = entriesOf(review);
-  const disruptions = disruptionsOf(facts);
+  const { columns, length: entries } = entriesOf(review);
+  const disruptions = disruptionsOf(columns);
   const { timeDisrupted, incomplete } = disruptedTime(disruptions);
   return {
     disruptions,
     timeDisrupted,
     timeDisruptedIncomplete: incomplete,
-    entries: facts.length,
+    entries,
     actionItems: review.actionItems.length,
     actionItemsOpen: review.actionItems.filter(isOpen).length,
     actionItemsWithoutOwner: review.actionItems.filter((item) => !item.owner.some((name) => isOwner(name.value)))
@@ -27,8 +27,8 @@ export function computeMetrics(review: Review): Metrics {
 }
 
 /** They follow from what the entries say besides their words, and stay the same while words are typed. */
-const disruptionsOf = remembered((facts: readonly EntryFacts[]): readonly Disruption[] =>
-  readDisruptions(facts).disruptions.map(figures),
+const disruptionsOf = remembered((columns: EntryColumns): readonly Disruption[] =>
+  readDisruptions(columns).disruptions.map(figures),
 );
 
 /** Still to be done: `open` (also when no status is written) or `in_progress`. */

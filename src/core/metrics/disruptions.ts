@@ -1,5 +1,6 @@
 /** Which milestone belongs to which disruption. */
 import { MILESTONES } from '../format/model';
+import { markedEntries, type EntryColumns } from '../format/entry-columns';
 import type { EntryFacts } from '../format/entry-facts';
 import type { Milestone } from '../format/model';
 import { remembered } from '../text/remembered';
@@ -38,11 +39,13 @@ const OPENS: ReadonlySet<Milestone> = new Set(['started', 'detected']);
  *   track's next disruption; every other milestone belongs to the one that the track is in.
  * - On an entry with `until`, `started`, `detected` and `acknowledged` are its beginning, all others its end.
  */
-export const readDisruptions = remembered((facts: readonly EntryFacts[]): Reading => {
+export const readDisruptions = remembered((columns: EntryColumns): Reading => {
   const disruptions: MarkedDisruption[] = [];
   const repeated: RepeatedMark[] = [];
   const current = new Map<string | null, MarkedDisruption>();
-  for (const [index, entry] of facts.entries()) {
+  for (const index of markedEntries(columns)) {
+    const entry = columns.facts[index];
+    if (entry === undefined) continue;
     const { incident } = entry;
     for (const { milestone, place } of inCanonicalOrder(entry.milestones)) {
       let disruption = current.get(incident);

@@ -1,6 +1,6 @@
 /** Times of which a timeline tells nothing (Hand, Post-Incident Reviews, ch. 5: elapsed time is where to look for friction). */
 import { entriesOf } from '../format/entries';
-import type { EntryFacts } from '../format/entry-facts';
+import type { EntryColumns } from '../format/entry-columns';
 import type { Entry, Review } from '../format/model';
 import { remembered } from '../text/remembered';
 import type { Disruption } from './metrics';
@@ -35,24 +35,24 @@ function boundsOf({ detected, started, restored }: Disruption['marks']): readonl
  * Stretches between the entries of a disruption that no entry with `until` covers, in the order of the list. An entry without a time may
  * lie anywhere, so it closes no gap and leaves none.
  */
-export const gapsOf = (facts: readonly EntryFacts[], disruption: Disruption): readonly GapBetween[] =>
-  gapsIn(facts)(disruption);
+export const gapsOf = (columns: EntryColumns, disruption: Disruption): readonly GapBetween[] =>
+  gapsIn(columns)(disruption);
 
-const gapsIn = remembered((facts: readonly EntryFacts[]) =>
+const gapsIn = remembered(({ at, until }: EntryColumns) =>
   remembered((disruption: Disruption): readonly GapBetween[] => {
     const gaps: GapBetween[] = [];
-    let before: number | undefined;
+    let before = -1;
     let reached = -Infinity;
     const [from, to] = boundsOf(disruption.marks);
     for (let index = from; index < to; index++) {
-      const { at, until } = facts[index] ?? {};
-      const begin = at?.instant ?? null;
-      if (begin === null) {
-        before = undefined;
+      const begin = at[index] ?? NaN;
+      if (Number.isNaN(begin)) {
+        before = -1;
         continue;
       }
-      if (before !== undefined && begin > reached) gaps.push({ length: begin - reached, before, after: index });
-      reached = Math.max(reached, begin, until?.instant ?? begin);
+      if (before >= 0 && begin > reached) gaps.push({ length: begin - reached, before, after: index });
+      const end = until[index] ?? NaN;
+      reached = Math.max(reached, begin, Number.isNaN(end) ? begin : end);
       before = index;
     }
     return gaps;
@@ -62,7 +62,7 @@ const gapsIn = remembered((facts: readonly EntryFacts[]) =>
 /** The longest gap between detection and restoration; the first of equals; null where there is none. */
 export function longestGap(review: Review, disruption: Disruption): Gap | null {
   const entries = entriesOf(review);
-  const longest = gapsOf(entries.facts, disruption).reduce<GapBetween | null>(
+  const longest = gapsOf(entries.columns, disruption).reduce<GapBetween | null>(
     (most, gap) => (most === null || gap.length > most.length ? gap : most),
     null,
   );

@@ -1,10 +1,9 @@
 /** The prose of the timeline, entry by entry. */
 import { Entries, entriesOf } from '../format/entries';
-import type { EntryFacts } from '../format/entry-facts';
+import { markedEntries, type EntryColumns } from '../format/entry-columns';
 import type { Entry, Review } from '../format/model';
 import { repeatsQuote } from '../format/quoted';
 import type { Words } from '../format/words';
-import { remembered } from '../text/remembered';
 import type { Passage, PassageFacts } from './passages';
 
 /** Where an entry stands to the one that identified what to act on: before it, or from it on; null where there is none. */
@@ -27,12 +26,11 @@ export const NO_TIMELINE = new TimelineProse(new Entries([], [], new Int32Array(
 
 export function timelineProse(review: Pick<Review, 'timeline'>): TimelineProse {
   const entries = entriesOf(review);
-  return new TimelineProse(entries, firstIdentified(entries.facts));
+  return new TimelineProse(entries, firstIdentified(entries.columns));
 }
 
-const firstIdentified = remembered((facts: readonly EntryFacts[]): number =>
-  facts.findIndex(({ milestones }) => milestones.includes('identified')),
-);
+const firstIdentified = (columns: EntryColumns): number =>
+  markedEntries(columns).find((index) => columns.facts[index]?.milestones.includes('identified')) ?? -1;
 
 const entryFacts = (more: PassageFacts): Readonly<Record<'acted' | 'other', PassageFacts>> => ({
   acted: { actor: true, ...more },

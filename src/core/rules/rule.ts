@@ -6,7 +6,7 @@ import type { ParsedReview } from '../format/parse';
 import type { Metrics } from '../metrics/metrics';
 import type { Thresholds } from './defaults';
 import type { EntryAnswers } from './entry-answers';
-import type { TimedEntry } from './reading/timeline-times';
+import type { TimedEntries } from './reading/timeline-times';
 import type { Match } from '../prose/match';
 import type { Passage, PassageFacts } from '../prose/passages';
 import type { Section } from '../prose/section';
@@ -76,7 +76,7 @@ export interface ReviewSubject {
   /** What rules said of entries one by one, of this version and the one before. */
   readonly answers: EntryAnswers;
   /** The times of the entries as they are most likely meant, one an entry. */
-  readonly times: readonly TimedEntry[];
+  readonly times: TimedEntries;
   /** The prose outside of the timeline, in the order of the file's usual sections. That of entries is `checkEntry`'s. */
   readonly passages: readonly Passage[];
 }

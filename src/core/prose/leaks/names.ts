@@ -1,5 +1,6 @@
 /** The names of people that a review gives, and where a text has them. */
 import { entriesOf } from '../../format/entries';
+import { namesIn } from '../../format/entry-facts';
 import type { Review } from '../../format/model';
 import type { Span } from '../../text/span';
 import { classOf, isOneRole, Tag } from '../tags';
@@ -34,7 +35,7 @@ export function namesOf(review: Review): DeclaredNames {
 /** The people whom a review introduces or who lead it, and other ids that it names: people, or teams. */
 function peopleOf(review: Review): { readonly people: readonly DeclaredPerson[]; readonly ids: readonly string[] } {
   const others = [...review.actionItems.flatMap((item) => item.owner), ...review.attendees].map(({ value }) => value);
-  const ids = new Set([...entriesOf(review).facts.flatMap(({ who }) => who), ...others]);
+  const ids = new Set([...namesIn(entriesOf(review).deeds), ...others]);
   const services = [...review.services, ...review.tags, ...review.incidents.flatMap((incident) => incident.services)];
   const things = new Set(services.flatMap(({ value }) => value.toLowerCase().split(/[^\p{L}\p{N}]+/u)));
   const declared = review.people.map(({ id, name }) => ({ id: id.value, name: name?.value ?? null }));

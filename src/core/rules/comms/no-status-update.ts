@@ -1,3 +1,4 @@
+import { kindsIn } from '../../format/entry-columns';
 import type { Entry } from '../../format/model';
 import { isConfidential } from '../reading/disruption-places';
 import { customersAffected, isMinor, placeOfMissing } from '../reading/standing';
@@ -9,10 +10,10 @@ const tellsCustomers = ({ what }: Entry): true | null =>
 
 function* check({ review, entries, answers }: ReviewSubject): Iterable<Report> {
   if (customersAffected(review) !== true || isMinor(review) || isConfidential(review)) return;
-  const kinds = entries.facts.flatMap(({ kind }) => kind ?? []);
+  const { known, kinds } = kindsIn(entries.columns);
   // Where most entries have no kind, telling customers may be among them.
-  if (kinds.length === 0 || kinds.length * 2 < entries.length) return;
-  if (kinds.includes('communication') || answers.of(entries.own, tellsCustomers).includes(true)) return;
+  if (known === 0 || known * 2 < entries.length) return;
+  if (kinds.has('communication') || answers.of(entries.own, tellsCustomers).includes(true)) return;
   yield {
     span: placeOfMissing(review, 'customer_impact', 'incidents'),
     message: 'Customers were affected, and no entry tells when they heard of it: `kind: communication`.',

@@ -1,14 +1,8 @@
-import type { EntryFacts } from '../../format/entry-facts';
-import { remembered } from '../../text/remembered';
+import { markedEntries } from '../../format/entry-columns';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
-/** By their indices. */
-const markedEntries = remembered((facts: readonly EntryFacts[]): readonly number[] =>
-  facts.flatMap(({ milestones }, index) => (milestones.length > 0 ? [index] : [])),
-);
-
 function* check({ entries }: ReviewSubject): Iterable<Report> {
-  const marked = markedEntries(entries.facts);
+  const marked = markedEntries(entries.columns);
   const named = new Set(marked.flatMap((index) => entries.facts[index]?.incident ?? []));
   if (named.size === 0) return;
   for (const index of marked) {

@@ -2,7 +2,7 @@ import { readDisruptions } from '../../metrics/disruptions';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 function* check({ entries }: ReviewSubject): Iterable<Report> {
-  for (const { entry, place, first, disruption } of readDisruptions(entries.facts).repeated) {
+  for (const { entry, place, first, disruption } of readDisruptions(entries.columns).repeated) {
     const choice = entries.at(entry)?.milestones[place];
     if (choice === undefined) continue;
     const again =

@@ -1,3 +1,4 @@
+import { namesIn, type EntryDeeds } from '../../format/entry-facts';
 import { idOf, plainId } from '../reading/people-named';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -5,9 +6,10 @@ function* check({ review, entries }: ReviewSubject): Iterable<Report> {
   const { facilitator, commander } = review;
   if (facilitator === null) return;
   const id = idOf(facilitator);
-  const index = entries.facts.findIndex(
-    ({ who, kind }) => kind !== 'communication' && who.some((name) => plainId(name) === id),
-  );
+  const named = [...namesIn(entries.deeds)].some((name) => plainId(name) === id);
+  const acting = ({ who, kind }: EntryDeeds): boolean =>
+    kind !== 'communication' && who.some((name) => plainId(name) === id);
+  const index = named ? entries.deeds.findIndex(acting) : -1;
   const acts = entries.at(index);
   const place =
     acts?.who.find((words) => idOf(words) === id) ??

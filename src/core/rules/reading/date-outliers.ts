@@ -1,4 +1,5 @@
 /** Dates that were probably mistyped: the wrong year, month or day. */
+import { dayNumber, type EntryColumns } from '../../format/entry-columns';
 import type { EntryFacts } from '../../format/entry-facts';
 import { remembered } from '../../text/remembered';
 
@@ -34,8 +35,8 @@ interface Carrier {
  * Entries whose written date lies far from all others: far out of order, about a year off, or long behind the rest. Entries days or weeks
  * before the others are the lead-up, and a `closed` long after them is usual: both are left alone.
  */
-export const dateOutliers = remembered((facts: readonly EntryFacts[]): readonly DateOutlier[] => {
-  if (!jumps(facts)) return [];
+export const dateOutliers = remembered(({ facts, day: days }: EntryColumns): readonly DateOutlier[] => {
+  if (!jumps(days)) return [];
   const carriers: Carrier[] = [];
   for (const [index, entry] of facts.entries()) {
     const date = entry.at !== null && !entry.at.bare ? entry.at.date : null;
@@ -56,14 +57,11 @@ export const dateOutliers = remembered((facts: readonly EntryFacts[]): readonly 
 });
 
 /** Whether a date lies far before or behind the one above it: it does in few timelines. */
-function jumps(facts: readonly EntryFacts[]): boolean {
-  let date = '';
+function jumps(days: Float64Array): boolean {
   let day = NaN;
-  for (const { at } of facts) {
-    if (at?.date == null || at.bare || at.date === date) continue;
-    const next = dayNumber(at.date);
+  for (const next of days) {
+    if (Number.isNaN(next)) continue;
     if (day - next >= OUT_OF_ORDER || next - day >= FAR_BEHIND) return true;
-    date = at.date;
     day = next;
   }
   return false;
@@ -130,10 +128,6 @@ function inYear(carrier: Carrier, others: readonly Carrier[]): number | null {
     if (Math.abs(day - other.day) <= 10) return day;
   }
   return null;
-}
-
-function dayNumber(date: string): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
 }
 
 function isoDate(day: number): string {

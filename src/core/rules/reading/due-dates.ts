@@ -10,8 +10,10 @@ export function firstMoment(subject: ReviewSubject): number | null {
   const marked = subject.metrics.disruptions.flatMap(({ marks }) =>
     [instantOf(marks.started), instantOf(marks.detected)].flatMap((instant) => instant ?? []),
   );
-  const known = marked.length > 0 ? marked : subject.times.flatMap(({ instant }) => instant ?? []);
-  return known.length === 0 ? null : known.reduce((a, b) => Math.min(a, b));
+  const known = marked.length > 0 ? marked : subject.times.instants.filter((instant) => !Number.isNaN(instant));
+  let first = Infinity;
+  for (const instant of known) first = Math.min(first, instant);
+  return known.length === 0 ? null : first;
 }
 
 /** The due dates of open items that lie a day or more before the incident. */

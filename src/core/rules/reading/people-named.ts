@@ -1,10 +1,9 @@
 /** Who is named where in a review. */
 import { entriesOf } from '../../format/entries';
-import type { EntryFacts } from '../../format/entry-facts';
+import { namesIn } from '../../format/entry-facts';
 import type { Review } from '../../format/model';
 import { sourceSpan } from '../../format/words';
 import type { Words } from '../../format/words';
-import { remembered } from '../../text/remembered';
 import type { Span } from '../../text/span';
 
 /** A person's id as it is compared: without `@` and capital letters. */
@@ -20,16 +19,12 @@ export function namedPeople(review: Review, wanted: (name: string) => boolean = 
 /** Each name of a long timeline stands in it often, and few are wanted: names are looked at before their places. */
 function namedInTimeline(review: Review, wanted: (name: string) => boolean): Words[] {
   const entries = entriesOf(review);
-  const names = new Set([...namesIn(entries.facts)].filter(wanted));
+  const names = new Set([...namesIn(entries.deeds)].filter(wanted));
   if (names.size === 0) return [];
-  return entries.facts.flatMap(({ who }, index) =>
+  return entries.deeds.flatMap(({ who }, index) =>
     who.some((name) => names.has(name)) ? (entries.at(index)?.who.filter(({ value }) => names.has(value)) ?? []) : [],
   );
 }
-
-const namesIn = remembered(
-  (facts: readonly EntryFacts[]): ReadonlySet<string> => new Set(facts.flatMap(({ who }) => who)),
-);
 
 function namedElsewhere(review: Review): Words[] {
   const found: Words[] = [];
@@ -43,13 +38,16 @@ function namedElsewhere(review: Review): Words[] {
 export function responders(review: Review): Map<string, Words> {
   const found = new Map<string, Words>();
   const entries = entriesOf(review);
-  entries.facts.forEach(({ who }, index) =>
+  const missing = new Set(namesIn(entries.deeds));
+  for (const [index, { who }] of entries.deeds.entries()) {
+    if (missing.size === 0) break;
     who.forEach((name, i) => {
+      if (!missing.delete(name)) return;
       const id = plainId(name);
       const words = id === 'customers' || found.has(id) ? undefined : entries.at(index)?.who[i];
       if (words !== undefined) found.set(id, words);
-    }),
-  );
+    });
+  }
   const { commander } = review;
   if (commander !== null && idOf(commander) !== 'customers' && !found.has(idOf(commander)))
     found.set(idOf(commander), commander);

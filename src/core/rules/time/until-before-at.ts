@@ -1,19 +1,22 @@
 import { writeDate } from '../../format/edit/write-date';
-import type { EntryFacts } from '../../format/entry-facts';
+import { Trait, type EntryColumns } from '../../format/entry-columns';
 import { remembered } from '../../text/remembered';
 import { isShortNight } from '../reading/midnight';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 /** Entries that may end before they begin, by their indices. */
-const endsThatStandOut = remembered((facts: readonly EntryFacts[]): readonly number[] =>
-  facts.flatMap(({ at, until }, index) => {
-    if (at?.instant == null || until?.instant == null) return [];
-    return until.nextDay || until.instant < at.instant ? [index] : [];
-  }),
-);
+const endsThatStandOut = remembered(({ at, until, traits }: EntryColumns): readonly number[] => {
+  const found: number[] = [];
+  for (let i = 0; i < at.length; i++) {
+    const [begin, end] = [at[i] ?? NaN, until[i] ?? NaN];
+    const nextDay = ((traits[i] ?? 0) & Trait.UntilNextDay) !== 0;
+    if (end < begin || (nextDay && end >= begin)) found.push(i);
+  }
+  return found;
+});
 
 function* check({ entries, source }: ReviewSubject): Iterable<Report> {
-  for (const index of endsThatStandOut(entries.facts)) {
+  for (const index of endsThatStandOut(entries.columns)) {
     const { at, until } = entries.at(index) ?? {};
     if (at?.instant == null || until?.instant == null) continue;
     if (until.nextDay && until.date !== null) {

@@ -4,7 +4,7 @@ import { count, dayWords } from '../reading/words';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 function* check({ entries, source }: ReviewSubject): Iterable<Report> {
-  for (const { entry, date, distance } of dateOutliers(entries.facts)) {
+  for (const { entry, date, distance } of dateOutliers(entries.columns)) {
     const at = entries.at(entry)?.at ?? null;
     if (at?.date == null) continue;
     const { facts } = entries;

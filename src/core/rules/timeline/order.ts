@@ -1,11 +1,12 @@
 import { canBeSorted, sortTimeline } from '../../format/edit/sort-timeline';
 import { addDays, writeDate } from '../../format/edit/write-date';
+import { Trait } from '../../format/entry-columns';
 import type { Entry, When } from '../../format/model';
 import { lateFix, type Fix } from '../../text/finding';
 import { remembered } from '../../text/remembered';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 import { isShortNight } from '../reading/midnight';
-import type { TimedEntry } from '../reading/timeline-times';
+import type { TimedEntries, TimedEntry } from '../reading/timeline-times';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -61,7 +62,7 @@ function* newDays(subject: ReviewSubject): Iterable<Report> {
   for (const { index, text } of rolled) {
     const at = entries.at(index)?.at ?? null;
     if (at?.date == null) continue;
-    const before = times.slice(0, index).findLast(({ instant }) => instant !== null);
+    const before = times.knownBefore(index);
     const plain = inOrder && isShortNight(before?.instant ?? null, at.instant);
     yield {
       span: at.span,
@@ -83,17 +84,24 @@ function* newDays(subject: ReviewSubject): Iterable<Report> {
 }
 
 /** A bare time most of a day behind the one before it: perhaps an entry in the wrong place, which makes days of minutes. */
-const leaps = remembered((times: readonly TimedEntry[]): boolean => {
-  const known = times.filter(({ instant }) => instant !== null);
-  return known.some(({ instant, text }, at) => {
-    const before = known[at - 1]?.instant ?? null;
-    return before !== null && instant !== null && instant - before > 12 * HOUR && /^\W*\d{1,2}[:.]\d\d/.test(text);
-  });
+const leaps = remembered((times: TimedEntries): boolean => {
+  let before = NaN;
+  for (const [index, instant] of times.instants.entries()) {
+    if (Number.isNaN(instant)) continue;
+    if (instant - before > 12 * HOUR && /^\W*\d{1,2}[:.]\d\d/.test(times.at(index)?.text ?? '')) return true;
+    before = instant;
+  }
+  return false;
 });
 
-const rolledOver = remembered((times: readonly TimedEntry[]) =>
-  times.filter(({ entry }) => entry.at?.nextDay === true),
-);
+const rolledOver = remembered((times: TimedEntries): readonly TimedEntry[] => {
+  const found: TimedEntry[] = [];
+  times.columns.traits.forEach((traits, index) => {
+    const entry = (traits & Trait.NextDay) === 0 ? undefined : times.at(index);
+    if (entry !== undefined) found.push(entry);
+  });
+  return found;
+});
 
 /** What is read as of the next day may be an entry in the wrong place all the same. */
 function sameDayFix(source: string, at: When): Fix[] {
@@ -108,22 +116,28 @@ function relatedTo({ entries }: ReviewSubject, before: TimedEntry | undefined): 
   return span === undefined ? [] : [{ span, message: 'The entry before it.' }];
 }
 
-const descentsOf = remembered((times: readonly TimedEntry[]): readonly Descent[] => {
+const descentsOf = remembered((times: TimedEntries): readonly Descent[] => {
   const found: Descent[] = [];
-  let before: TimedEntry | undefined;
-  for (const after of times) {
-    if (after.instant === null) continue;
-    if (before !== undefined && before.instant !== null) {
-      const by = minuteOf(before, after) - minuteOf(after, before);
-      const slack = before.approximate || after.approximate ? ABOUT : 0;
-      // The hour that the clocks skip or repeat has a finding of its own.
-      const changed = after.entry.at?.clockChange === 'overlap' || before.entry.at?.clockChange === 'gap';
-      if (by > slack && !(changed && by <= HOUR)) found.push({ before, after });
-    }
-    before = after;
+  let last = NaN;
+  let lastIndex = -1;
+  for (const [index, instant] of times.instants.entries()) {
+    if (Number.isNaN(instant)) continue;
+    const descent = instant < last ? descentBetween(times.at(lastIndex), times.at(index)) : null;
+    if (descent !== null) found.push(descent);
+    last = instant;
+    lastIndex = index;
   }
   return found;
 });
+
+function descentBetween(before: TimedEntry | undefined, after: TimedEntry | undefined): Descent | null {
+  if (before === undefined || after === undefined) return null;
+  const by = minuteOf(before, after) - minuteOf(after, before);
+  const slack = before.approximate || after.approximate ? ABOUT : 0;
+  // The hour that the clocks skip or repeat has a finding of its own.
+  const changed = after.entry.at?.clockChange === 'overlap' || before.entry.at?.clockChange === 'gap';
+  return by > slack && !(changed && by <= HOUR) ? { before, after } : null;
+}
 
 /** The instant as far as both are known: without seconds in one of them, the minute is all that can be compared. */
 function minuteOf({ instant, entry }: TimedEntry, other: TimedEntry): number {
@@ -131,8 +145,8 @@ function minuteOf({ instant, entry }: TimedEntry, other: TimedEntry): number {
   return exact ? (instant ?? 0) : Math.floor((instant ?? 0) / MINUTE) * MINUTE;
 }
 
-function sortFix({ parsed }: ReviewSubject, times: readonly TimedEntry[]): Fix[] {
-  const written = times.map(({ entry, instant }) => entry.at?.instant ?? instant);
+function sortFix({ parsed }: ReviewSubject, times: TimedEntries): Fix[] {
+  const written = times.columns.facts.map(({ at }, index) => at?.instant ?? times.instant(index));
   if (!canBeSorted(parsed, written)) return [];
   const fix = { title: 'Sort the timeline', safe: true, preferred: true };
   return [lateFix(fix, () => sortTimeline(parsed, written) ?? [])];

@@ -1,3 +1,4 @@
+import { kindsIn } from '../../format/entry-columns';
 import { isMinor, placeOfMissing } from '../reading/standing';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -13,12 +14,12 @@ const QUESTIONS = {
 } as const;
 
 function* check({ review, entries }: ReviewSubject): Iterable<Report> {
-  const kinds = entries.facts.flatMap(({ kind }) => kind ?? []);
-  const first = kinds[0];
-  if (isMinor(review) || first === undefined || kinds.length < ENOUGH || kinds.some((kind) => kind !== first)) return;
+  const { known, kinds } = kindsIn(entries.columns);
+  const [first] = kinds;
+  if (isMinor(review) || first === undefined || known < ENOUGH || kinds.size > 1) return;
   yield {
     span: placeOfMissing(review, 'timeline'),
-    message: `All ${kinds.length} entries with a kind are of one, \`${first}\`. ${QUESTIONS[first]}`,
+    message: `All ${known} entries with a kind are of one, \`${first}\`. ${QUESTIONS[first]}`,
   };
 }
 
