@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ChartPage } from './chart-page';
 import { lineOf, PRINTING } from './printing';
-import { Workbench } from './workbench';
+import { boxOf, Workbench } from './workbench';
 
 const NAME = 'printing.pir.yaml';
 const TEXT_ENTRY = '- 08:40 Somebody tries a test page.   # from the chat';
@@ -73,18 +73,19 @@ describe('editing from the chart', () => {
   });
 
   it('adds an entry at the moment that is pointed at, ready to be written', async () => {
-    const box = await chart.picture.boundingBox();
-    assert.ok(box);
-    const seven = await chart.words(/^08:20$/).boundingBox();
-    assert.ok(seven);
-    const moment = [seven.x + seven.width / 2, seven.y - 120] as const;
+    const tick = await boxOf(chart.words(/^08:20$/));
+    const moment = [tick.x + tick.width / 2, tick.y - 120] as const;
     await chart.choose(() => workbench.page.mouse.click(...moment, { button: 'right' }), 'Add Entry Here');
     await workbench.waitForText(NAME, 'at: 08:20');
     await workbench.waitForCursor(lineOf('- at: 08:30') + 1, 11);
     await workbench.type('Aino finds it in a mail.');
+    await workbench.waitForText(NAME, 'what: Aino finds it in a mail.');
     await chart.words('Aino finds it').waitFor();
     await workbench.save(NAME);
-    assert.match(workbench.onDisk(NAME), / {2}- at: 08:20\n {4}what: Aino finds it in a mail\.\n {2}- at: 08:30\n/);
+    assert.equal(
+      workbench.onDisk(NAME),
+      PRINTING.replace('  - at: 08:30\n', '  - at: 08:20\n    what: Aino finds it in a mail.\n  - at: 08:30\n'),
+    );
     await workbench.press('Control+Z', 'Control+Z', 'Control+Z');
   });
 

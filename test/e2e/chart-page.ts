@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import type { Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { webviewOf } from '../host/workbench.mjs';
-import type { Workbench } from './workbench';
+import { boxOf, type Box, type Workbench } from './workbench';
 
 /** The chart as a person with a mouse and a keyboard has it. */
 export class ChartPage {
@@ -113,8 +113,7 @@ export class ChartPage {
 
   /** Drags over the plot, from one share of its width to another. `height`: a share of the picture's height. */
   async drag(from: number, to: number, height: number): Promise<void> {
-    const box = await this.picture.boundingBox();
-    assert.ok(box);
+    const box = await boxOf(this.picture);
     const at = (share: number): [number, number] => [box.x + box.width * share, box.y + box.height * height];
     const { mouse } = this.workbench.page;
     await mouse.move(...at(from));
@@ -127,8 +126,7 @@ export class ChartPage {
   /** Two fingers on the plot, from one distance to another, in pixels. */
   async pinch(from: number, to: number): Promise<void> {
     const { page } = this.workbench;
-    const box = await this.picture.boundingBox();
-    assert.ok(box);
+    const box = await boxOf(this.picture);
     const session = await page.context().newCDPSession(page);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const fingers = (apart: number) => [-apart / 2, apart / 2].map((by, id) => ({ x: x + by, y, id }));
@@ -174,13 +172,6 @@ export class ChartPage {
   private async box(locator: Locator): Promise<Box | null> {
     return (await locator.count()) === 0 ? null : locator.boundingBox();
   }
-}
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 const near = (a: Box, b: Box): boolean =>

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { ChartPage } from './chart-page';
 import { lineOf, PRINTING } from './printing';
-import { Workbench } from './workbench';
+import { boxOf, Workbench } from './workbench';
 
 const NAME = 'printing.pir.yaml';
 
@@ -98,8 +98,7 @@ describe('using the chart', () => {
 
     it('zooms at the pointer with Ctrl and the wheel, and leaves the plain wheel to the page', async () => {
       const whole = await chart.ticks();
-      const box = await chart.picture.boundingBox();
-      assert.ok(box);
+      const box = await boxOf(chart.picture);
       await workbench.page.mouse.move(box.x + box.width / 2, box.y + 250);
       await workbench.page.mouse.wheel(0, -100);
       await workbench.page.waitForTimeout(150);
@@ -135,8 +134,7 @@ describe('using the chart', () => {
       await chart.drag(0.3, 0.5, 0.55);
       const close = await chart.waitForOtherTicks(whole);
       await workbench.screenshot('zoomed');
-      const shown = await chart.frame.locator('.picture svg.pir .wi').boundingBox();
-      assert.ok(shown);
+      const shown = await boxOf(chart.frame.locator('.picture svg.pir .wi'));
       const { mouse } = workbench.page;
       const middle = [shown.x + shown.width / 2, shown.y + shown.height / 2] as const;
       await mouse.move(...middle);
@@ -144,8 +142,8 @@ describe('using the chart', () => {
       await mouse.move(middle[0] + 60, middle[1], { steps: 4 });
       await mouse.up();
       const pushed = await chart.waitForOtherTicks(close);
-      const after = await chart.frame.locator('.picture svg.pir .wi').boundingBox();
-      assert.ok(after && Math.abs(after.x - shown.x - 60) < 3 && Math.abs(after.width - shown.width) < 3);
+      const after = await boxOf(chart.frame.locator('.picture svg.pir .wi'));
+      assert.ok(Math.abs(after.x - shown.x - 60) < 3 && Math.abs(after.width - shown.width) < 3);
       await mouse.click(after.x - 30, after.y + after.height / 2);
       await chart.waitForOtherTicks(pushed);
       await chart.button('Show all of it').click();
@@ -223,8 +221,8 @@ describe('using the chart', () => {
       await chart.frame.locator('.meeting').getByText('Aino looks for the number').waitFor();
       await chart.frame.locator('.meeting').getByText('What made this step make sense at that moment?').waitFor();
       await chart.frame.locator('.meeting').getByText('4 of 8').waitFor();
-      const [picture, panel] = [await chart.picture.boundingBox(), await chart.frame.locator('.meeting').boundingBox()];
-      assert.ok(picture && panel && picture.y + picture.height <= panel.y + 1, 'nothing of the picture is hidden');
+      const [picture, panel] = [await boxOf(chart.picture), await boxOf(chart.frame.locator('.meeting'))];
+      assert.ok(picture.y + picture.height <= panel.y + 1, 'nothing of the picture is hidden');
       await workbench.screenshot('facilitator');
       await chart.button('Facilitator view').click();
       await workbench.editor(NAME).waitFor();
@@ -257,8 +255,8 @@ describe('using the chart', () => {
       const { width, height } = { width: 1122, height: 793 };
       await sheet.setViewportSize({ width, height });
       await sheet.emulateMedia({ media: 'print' });
-      const box = await sheet.locator('svg').boundingBox();
-      assert.ok(box && box.x >= 0 && box.x + box.width <= width && box.height <= height, JSON.stringify(box));
+      const box = await boxOf(sheet.locator('svg'));
+      assert.ok(box.x >= 0 && box.x + box.width <= width && box.height <= height, JSON.stringify(box));
       assert.equal(await sheet.getByRole('table').count(), 2);
       const pdf = await sheet.pdf({ preferCSSPageSize: true });
       const sizes = [...pdf.toString('latin1').matchAll(/\/MediaBox ?\[([\d. ]+)\]/g)].map(([, found = '']) =>
@@ -301,8 +299,8 @@ describe('a meeting about two disruptions', () => {
       await workbench.press('ArrowRight', 'ArrowRight');
       await chart.frame.locator('.meeting').getByText('3 of').waitFor();
       await workbench.screenshot(`meeting ${name}`);
-      const [picture, panel] = [await chart.picture.boundingBox(), await chart.frame.locator('.meeting').boundingBox()];
-      assert.ok(picture && panel && picture.y + picture.height <= panel.y + 1, JSON.stringify([picture, panel]));
+      const [picture, panel] = [await boxOf(chart.picture), await boxOf(chart.frame.locator('.meeting'))];
+      assert.ok(picture.y + picture.height <= panel.y + 1, JSON.stringify([picture, panel]));
       await chart.button('Facilitator view').click();
       await workbench.editor(name).waitFor();
       await workbench.command('View: Close All Editors');

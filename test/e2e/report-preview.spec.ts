@@ -7,7 +7,7 @@ import type { Frame, FrameLocator } from 'playwright-core';
 import { webviewOf } from '../host/workbench.mjs';
 import { axe } from './axe';
 import { example, type Theme } from './host';
-import { Workbench } from './workbench';
+import { boxOf, Workbench } from './workbench';
 
 const NAME = 'login-page.pir.yaml';
 const LOGIN = example(NAME);
@@ -88,8 +88,8 @@ describe('the previews of the reports', () => {
     const row = report.locator('tr.here');
     await row.waitFor();
     assert.match((await row.textContent()) ?? '', /16:10/);
-    const [box, height] = [await row.boundingBox(), 1000];
-    assert.ok(box !== null && box.y > 0 && box.y < height, 'it is in view');
+    const [box, height] = [await boxOf(row), 1000];
+    assert.ok(box.y > 0 && box.y < height, 'it is in view');
   });
 
   it('goes to the line of a part that is clicked', async () => {

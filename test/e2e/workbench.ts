@@ -311,3 +311,14 @@ export class Workbench {
     return this.page.locator('.notification-toast, .monaco-dialog-box').allInnerTexts();
   }
 }
+
+export type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>;
+
+/** Where something is on the page. A picture that is drawn anew has other elements, and one that has gone meanwhile is nowhere. */
+export async function boxOf(locator: Locator): Promise<Box> {
+  for (const end = Date.now() + 20_000; ; await locator.page().waitForTimeout(50)) {
+    const box = await locator.boundingBox();
+    if (box !== null) return box;
+    assert.ok(Date.now() < end, `${String(locator)} is on the page: not within 20 s`);
+  }
+}

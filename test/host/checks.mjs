@@ -12,7 +12,7 @@ import { run } from './run.mjs';
  * @property {string} name
  * @property {boolean} counts whether it counts tests, or only passes or fails
  * @property {boolean} [host] whether it needs the VS Code host
- * @property {boolean} [beside] whether it runs beside the one before it, since each uses one processor only
+ * @property {boolean} [beside] whether it runs beside the one before it, since neither keeps all processors busy
  * @property {() => Promise<number>} run the exit code
  */
 
@@ -27,6 +27,11 @@ function mocha(suite, ...args) {
   const reporter = inRoot('test/host/reporter.cjs');
   return run(process.execPath, [inRoot('node_modules/mocha/bin/mocha.js'), '--reporter', reporter, ...args], { env });
 }
+
+const CHART_SPECS = 'test/e2e/chart-*.spec.ts';
+
+/** Each run has a server and a browser of its own. @param {string} suite @param {string[]} args */
+const e2e = (suite, ...args) => mocha(suite, '--config', inRoot('test/e2e/.mocharc.json'), ...args);
 
 /** Every folder with a tsconfig.json of its own: one for each environment. */
 const projects = () =>
@@ -67,12 +72,8 @@ export const CHECKS = [
   { name: 'grammar', counts: true, run: () => node(inRoot('test/host/grammar.mjs')) },
   { name: 'vscode-node', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'node') },
   { name: 'vscode-web', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'web') },
-  {
-    name: 'e2e',
-    counts: true,
-    host: true,
-    run: () => mocha('e2e', '--config', inRoot('test/e2e/.mocharc.json'), 'test/e2e/**/*.spec.ts'),
-  },
+  { name: 'e2e', counts: true, host: true, run: () => e2e('e2e', '--ignore', CHART_SPECS, 'test/e2e/*.spec.ts') },
+  { name: 'e2e-chart', counts: true, host: true, beside: true, run: () => e2e('e2e-chart', CHART_SPECS) },
   { name: 'package', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'package') },
 ];
 
