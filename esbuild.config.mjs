@@ -167,22 +167,14 @@ function madeTables() {
   return {
     name: 'made tables',
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/]sentence-index\.ts$/ }, async ({ path: file }) => ({
-        contents: `import { unpackIndex } from './packed-index';
-export const SENTENCE_INDEX = /* @__PURE__ */ unpackIndex(${JSON.stringify(await packedIndex())});`,
+      build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/]sentence-index\.ts$/ }, async () => ({
+        contents: `export const SENTENCE_INDEX = ${JSON.stringify((await fromCore('rules/sentence-index', 'SENTENCE_INDEX')).SENTENCE_INDEX)};`,
         loader: 'js',
-        resolveDir: path.dirname(file),
         // What a table is made of is not told file by file; a change of any of them makes it anew.
         watchDirs: ['src/core/prose', 'src/core/prose/lexicon', 'src/core/rules'],
       }));
     },
   };
-}
-
-async function packedIndex() {
-  const { SENTENCE_INDEX } = await fromCore('rules/sentence-index', 'SENTENCE_INDEX');
-  const { packIndex } = await fromCore('rules/packed-index', 'packIndex');
-  return packIndex(SENTENCE_INDEX);
 }
 
 /** What a module of core exports, for use while building. */

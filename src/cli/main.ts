@@ -1,5 +1,5 @@
 /** `pir`: finds the command, runs it, and turns what it cannot do into one line. */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,18 +90,29 @@ function surroundings(): Surroundings {
   };
 }
 
-/** From Node 22.1 on the compiled code is kept in the system's folder for temporary files, which makes the next start cheaper. */
+/**
+ * From Node 22.1 on the compiled code is kept in a folder of our own among the temporary files, which makes the next start cheaper. Where
+ * `NODE_COMPILE_CACHE` names one, Node keeps it there by itself; `NODE_DISABLE_COMPILE_CACHE=1` keeps nothing.
+ */
 function keepCompiled(): void {
   const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
-  if (enableCompileCache === undefined) return;
+  const { NODE_COMPILE_CACHE: named, NODE_DISABLE_COMPILE_CACHE: disabled } = process.env;
+  if (enableCompileCache === undefined || named !== undefined || disabled !== undefined) return;
   try {
+    const folder = join(tmpdir(), `pir-compiled-${process.getuid?.() ?? 'code'}`);
     // Node may try without end to make a folder with those above it where none can be made, as in /proc.
-    const folder = process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache');
-    if (!existsSync(folder)) mkdirSync(folder);
-    enableCompileCache(folder);
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
+    if (isOurs(folder)) enableCompileCache(folder);
   } catch {
     // Then nothing is kept.
   }
+}
+
+/** Whether nobody else can put something there: what is kept is run. */
+function isOurs(folder: string): boolean {
+  const stat = lstatSync(folder);
+  const others = process.getuid !== undefined && (stat.uid !== process.getuid() || (stat.mode & 0o022) !== 0);
+  return stat.isDirectory() && !others;
 }
 
 async function main(): Promise<void> {

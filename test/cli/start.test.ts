@@ -54,6 +54,26 @@ describe('The start of pir lint', () => {
     }
   });
 
+  it('keeps compiled code in a folder of the user alone, and nowhere where others can put some', function () {
+    if (process.getuid === undefined) this.skip();
+    folder.write('fake.cjs', `require('node:module').enableCompileCache = (at) => console.error('kept in', at);`);
+    const tmp = path.join(folder.path, 'tmp');
+    const kept = path.join(tmp, `pir-compiled-${process.getuid()}`);
+    fs.mkdirSync(tmp);
+    const said = (more: NodeJS.ProcessEnv = {}): string =>
+      folder.run(['--version'], { env: { NODE_OPTIONS: '--require ./fake.cjs', TMPDIR: tmp, ...more } }).err;
+    assert.equal(said(), `kept in ${kept}\n`);
+    assert.equal(fs.statSync(kept).mode & 0o777, 0o700);
+    assert.equal(said(), `kept in ${kept}\n`, 'the second time');
+    assert.equal(said({ NODE_DISABLE_COMPILE_CACHE: '1' }), '');
+    fs.chmodSync(kept, 0o777);
+    assert.equal(said(), '', 'others may write there');
+    fs.renameSync(kept, path.join(tmp, 'elsewhere'));
+    fs.chmodSync(path.join(tmp, 'elsewhere'), 0o700);
+    fs.symlinkSync('elsewhere', kept);
+    assert.equal(said(), '', 'somebody may turn the link');
+  });
+
   it('finds what core finds, in its own bundle, with its own clocks', function () {
     this.timeout(120_000);
     const texts = [EXAMPLES, CORPUS].flatMap((from) =>

@@ -2,7 +2,16 @@
 import { AnchorTable } from '../prose/anchors';
 import { elementsOf, rowsOf, type CompiledPattern } from '../prose/pattern';
 import { SECTIONS, type Section } from '../prose/section';
-import { patternsOf, type PhraseIndex } from './phrase-index';
+import {
+  anchorAt,
+  meaningsIn,
+  patternsOf,
+  rowCount,
+  rowsAt,
+  shelvesOf,
+  witnessAt,
+  type PhraseIndex,
+} from './phrase-index';
 import type { LanguageRule, Phrase } from './rule';
 
 /** A row of a phrase or the check of a rule, to be tried where one of its words stands. */
@@ -53,9 +62,10 @@ const NAME = -1;
 
 /** Every start pays for this table, so of what words stand for nothing is made before a word is met. */
 export class ProbeTable {
-  /** For each word where in the index its meanings begin. */
-  private readonly table = new AnchorTable<number>();
-  private readonly known: (Meaning | undefined)[];
+  private readonly table: AnchorTable<number>;
+  /** What the words stand for that were met, in signs of the index, and read where it was asked for. */
+  private readonly written: string[] = [];
+  private readonly known: (Meaning | undefined)[] = [];
   /** For each witness the last sentence that was found to hold it. */
   private readonly witnessed: Uint32Array;
   private sentence = 0;
@@ -65,10 +75,7 @@ export class ProbeTable {
   private readonly byName: Probe[] = [];
 
   /** @param index the index of these rules */
-  constructor(
-    rules: readonly LanguageRule[],
-    private readonly index: PhraseIndex,
-  ) {
+  constructor(rules: readonly LanguageRule[], index: PhraseIndex) {
     this.rows = new RowProbes(rules, index);
     const checks = rules.map((rule, order) => {
       const places = bitsOf(rule.check?.sections ?? rule.sections);
@@ -80,25 +87,18 @@ export class ProbeTable {
       if (check?.names === true) this.byName.push(probe);
       else if (check !== undefined && check.words === undefined) this.everywhere.push(probe);
     });
-    const { words, meanings } = index;
-    this.known = new Array<Meaning | undefined>(meanings.length);
-    this.witnessed = new Uint32Array(Math.max(0, ...index.witnesses) + 1);
-    let at = 0;
-    for (const word of words === '' ? [] : words.split(' ')) {
-      this.table.put(word, at);
-      while ((meanings[at++] ?? -1) >= 0);
-    }
+    this.witnessed = new Uint32Array(index.witnessCount);
+    const { count, read } = shelvesOf(index);
+    this.table = new AnchorTable({
+      count,
+      read: (shelf, put) => read(shelf, (word, meanings) => put(word, this.written.push(meanings) - 1)),
+    });
   }
 
-  /** What the word stands for whose meanings begin there. */
-  private meaningAt(start: number): Meaning {
-    const { meanings } = this.index;
+  private meaningIn(written: string): Meaning {
     const probes: Probe[] = [];
     const witnesses: number[] = [];
-    for (let at = start, last = false; !last && at < meanings.length; at++) {
-      const written = meanings[at] ?? 0;
-      last = written < 0;
-      const meaning = last ? ~written : written;
+    for (const meaning of meaningsIn(written)) {
       const number = Math.floor(meaning / 3);
       const kind = meaning % 3;
       const probe = kind === 0 ? this.rows.at(number) : kind === 2 ? this.checks[number] : undefined;
@@ -110,7 +110,7 @@ export class ProbeTable {
 
   private meaningOf(word: number): Meaning {
     if (word === NAME) return { probes: this.byName, witnesses: [] };
-    return (this.known[word] ??= this.meaningAt(word));
+    return (this.known[word] ??= this.meaningIn(this.written[word] ?? ''));
   }
 
   /** Probes that look at every sentence of a section, as far as the text has what they need. */
@@ -154,24 +154,31 @@ export class ProbeTable {
   }
 }
 
+interface Written {
+  readonly order: number;
+  readonly phrase: Phrase;
+  readonly pattern: string;
+  /** The number of its first row. */
+  readonly first: number;
+}
+
 /** The rows of all phrases, counted as in the index. */
 class RowProbes {
-  private readonly patterns: { readonly order: number; readonly phrase: Phrase; readonly pattern: string }[] = [];
   /** For each row its pattern. */
-  private readonly patternOf: number[] = [];
+  private readonly patternOf: Written[] = [];
   private readonly probes: (Probe | undefined)[];
 
   constructor(
     private readonly rules: readonly LanguageRule[],
     private readonly index: PhraseIndex,
   ) {
-    this.probes = new Array<Probe | undefined>(index.witnesses.length);
+    this.probes = new Array<Probe | undefined>(rowCount(index));
+    let count = 0;
     rules.forEach(({ phrases }, order) => {
       for (const phrase of phrases) {
         for (const pattern of patternsOf(phrase)) {
-          for (let rows = index.rows[this.patterns.length] ?? 0; rows > 0; rows--)
-            this.patternOf.push(this.patterns.length);
-          this.patterns.push({ order, phrase, pattern });
+          const written = { order, phrase, pattern, first: this.patternOf.length };
+          for (let rows = rowsAt(index, count++); rows > 0; rows--) this.patternOf.push(written);
         }
       }
     });
@@ -182,16 +189,13 @@ class RowProbes {
   }
 
   private make(number: number): Probe | undefined {
-    const at = this.patternOf[number] ?? -1;
-    const written = this.patterns[at];
+    const written = this.patternOf[number];
     const rule = this.rules[written?.order ?? -1];
     if (written === undefined || rule === undefined) return undefined;
-    const { order, phrase, pattern } = written;
+    const { order, phrase, pattern, first } = written;
     const places = bitsOf(phrase.sections ?? rule.sections);
-    const row = number - this.patternOf.indexOf(at);
-    const anchor = this.index.anchors[number] ?? 0;
-    const witness = this.index.witnesses[number] ?? -1;
-    return new Probe(rule, order, phrase, places, witness, { pattern, row, anchor });
+    const found = { pattern, row: number - first, anchor: anchorAt(this.index, number) };
+    return new Probe(rule, order, phrase, places, witnessAt(this.index, number), found);
   }
 }
 

@@ -1,26 +1,54 @@
 /** By which words the phrases of the language rules are searched, as plain data: found out once, when the product is built. */
-import { keyOf } from '../prose/anchors';
+import { keyOf, shelfOf, type Shelves } from '../prose/anchors';
 import { anchorWords, compilePattern } from '../prose/pattern';
 import { LEAK_RULES } from '../prose/leaks/public-leaks';
 import { LANGUAGE_RULES } from './language-rules';
+import { packList, packPairs, pairAt, unpackList } from './packed-numbers';
 import type { LanguageRule, Phrase } from './rule';
 
 /**
  * The rows of all phrases are counted through, in the order of rules, phrases and patterns (`patternsOf`); so are the witnesses, sets of
- * words one of which a sentence must hold for a row to be tried; and the checks of rules.
+ * words one of which a sentence must hold for a row to be tried; and the checks of rules. All is text (`packed-numbers.ts`), of which a
+ * start reads what it needs.
  */
 export interface PhraseIndex {
-  /** How many rows each pattern stands for. */
-  readonly rows: readonly number[];
-  /** The witness of each row, or -1. */
-  readonly witnesses: readonly number[];
-  /** For each row which of its elements it is searched by. */
-  readonly anchors: readonly number[];
-  /** The words of the table, with blanks between. */
+  /** How many rows each pattern stands for: pairs. */
+  readonly rows: string;
+  /** For each row its witness + 1, or 0: pairs. */
+  readonly witnesses: string;
+  /** For each row which of its elements it is searched by: pairs. */
+  readonly anchors: string;
+  /** How many witnesses there are. */
+  readonly witnessCount: number;
+  /**
+   * The words by `shelfOf`, a line a shelf, each with what it stands for: `word list word list`. A list holds 3 × row, 3 × witness + 1 and
+   * 3 × rule + 2.
+   */
   readonly words: string;
-  /** For each word what it stands for, one list behind the other: 3 × row, 3 × witness + 1, 3 × rule + 2; the last of a list as `~number`. */
-  readonly meanings: readonly number[];
 }
+
+/** As many as that few words share a shelf, and no more. */
+const SHELVES = 2048;
+
+/** The words of an index, each with what it stands for, in signs (`meaningsIn`). */
+export function shelvesOf({ words }: PhraseIndex): Shelves<string> {
+  const shelves = words.split('\n');
+  return {
+    count: SHELVES,
+    read(shelf, put) {
+      const parts = (shelves[shelf] ?? '').split(' ');
+      for (let i = 1; i < parts.length; i += 2) put(parts[i - 1] ?? '', parts[i] ?? '');
+    },
+  };
+}
+
+export const meaningsIn = unpackList;
+export const rowsAt = ({ rows }: PhraseIndex, pattern: number): number => pairAt(rows, pattern);
+export const anchorAt = ({ anchors }: PhraseIndex, row: number): number => pairAt(anchors, row);
+/** -1 where there is none. */
+export const witnessAt = ({ witnesses }: PhraseIndex, row: number): number => pairAt(witnesses, row) - 1;
+/** How many rows there are. */
+export const rowCount = ({ anchors }: PhraseIndex): number => anchors.length / 2;
 
 /** The patterns of a phrase. */
 export function patternsOf({ find }: Phrase): readonly string[] {
@@ -64,10 +92,19 @@ export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
     }
     for (const word of rule.check?.words ?? []) add(word, 3 * order + 2);
   });
-  const meanings = [...table.values()].flatMap((list) =>
-    list.map((meaning, index) => (index === list.length - 1 ? ~meaning : meaning)),
-  );
-  return { rows, witnesses, anchors, words: [...table.keys()].join(' '), meanings };
+  return {
+    rows: packPairs(rows),
+    witnesses: packPairs(witnesses.map((witness) => witness + 1)),
+    anchors: packPairs(anchors),
+    witnessCount: known.size,
+    words: shelved(table),
+  };
+}
+
+function shelved(table: ReadonlyMap<string, readonly number[]>): string {
+  const shelves = Array.from({ length: SHELVES }, () => [] as string[]);
+  for (const [word, meanings] of table) shelves[shelfOf(word, SHELVES)]?.push(`${word} ${packList(meanings)}`);
+  return shelves.map((words) => words.join(' ')).join('\n');
 }
 
 /** The language rules without those on what must not leave: that is one list, for the report as well (`publicLeaks`), and not one finding a sentence. */

@@ -1,0 +1,79 @@
+/** Whole numbers as text: a table that is read at every start is a string, of which nothing is made before something of it is asked for. */
+
+/** The signs from `#` to `~` without the backslash: neither JSON nor a string of a script has to escape one. */
+const FIRST = 35;
+const BACKSLASH = 92;
+const SIGNS = 90;
+/** Of a number of any size the first half of the signs ends it, the other half says that more follows. */
+const HALF = SIGNS / 2;
+
+const signOf = (digit: number): string => {
+  const code = digit + FIRST;
+  return String.fromCharCode(code < BACKSLASH ? code : code + 1);
+};
+
+function digitAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < BACKSLASH ? code - FIRST : code - FIRST - 1;
+}
+
+/**
+ * Numbers from 0 to 8099, two signs each.
+ * @throws RangeError on others: a program error
+ */
+export function packPairs(numbers: readonly number[]): string {
+  return numbers
+    .map((number) => {
+      if (!(number >= 0 && number < SIGNS * SIGNS)) throw new RangeError(`${number} is not written in two signs`);
+      return signOf(Math.floor(number / SIGNS)) + signOf(number % SIGNS);
+    })
+    .join('');
+}
+
+/** The number in a place of the list. */
+export const pairAt = (text: string, index: number): number =>
+  digitAt(text, 2 * index) * SIGNS + digitAt(text, 2 * index + 1);
+
+/** Whole numbers from 0, each as its distance from the one before. */
+export function packList(numbers: readonly number[]): string {
+  let before = 0;
+  return numbers
+    .map((number) => {
+      const text = written(folded(number - before));
+      before = number;
+      return text;
+    })
+    .join('');
+}
+
+export function unpackList(text: string): number[] {
+  const found: number[] = [];
+  let before = 0;
+  let number = 0;
+  let scale = 1;
+  for (let i = 0; i < text.length; i++) {
+    const digit = digitAt(text, i);
+    number += (digit < HALF ? digit : digit - HALF) * scale;
+    scale *= HALF;
+    if (digit >= HALF) continue;
+    before += unfolded(number);
+    found.push(before);
+    number = 0;
+    scale = 1;
+  }
+  return found;
+}
+
+/** 0, -1, 1, -2 … as 0, 1, 2, 3 … */
+const folded = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
+const unfolded = (number: number): number => (number % 2 === 1 ? -(number + 1) / 2 : number / 2);
+
+function written(number: number): string {
+  let text = '';
+  let rest = number;
+  while (rest >= HALF) {
+    text += signOf(HALF + (rest % HALF));
+    rest = Math.floor(rest / HALF);
+  }
+  return text + signOf(rest);
+}
