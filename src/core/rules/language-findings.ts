@@ -16,6 +16,8 @@ export interface Hit {
 
 const GRAVITY: Readonly<Record<FindingSeverity, number>> = { error: 3, warning: 2, info: 1, hint: 0 };
 
+export const gravity = (severity: FindingSeverity): number => GRAVITY[severity];
+
 /** The text that the offsets of a passage speak of: the source from an offset on. */
 export interface SourceFrom {
   readonly source: string;

@@ -6,7 +6,7 @@ import { knownIn, Sentence, type Known } from '../prose/sentence';
 import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
 import { sortFindings } from '../text/finding';
-import { speak, withoutEchoes, type Hit } from './language-findings';
+import { gravity, speak, withoutEchoes, type Hit } from './language-findings';
 import { lintEntries } from './language-entries';
 import type { LanguageMemory, Rests, Said } from './language-memory';
 import { bitsOf, ProbeTable, type Trial } from './language-probes';
@@ -125,7 +125,10 @@ function hitsOf(sentence: Sentence, trials: readonly Trial[], once: Once): Hit[]
   const checked: LanguageRule[] = [];
   for (const { offset, probe } of trials) {
     const { rule, phrase, order } = probe;
-    if (hits.some((hit) => hit.rule === rule) || (rule.once === true && once.isSaid(rule))) continue;
+    const before = hits.findIndex((hit) => hit.rule === rule);
+    const said = hits[before];
+    if ((said !== undefined && !mayBeGraver(rule, phrase, said.severity)) || (rule.once === true && once.isSaid(rule)))
+      continue;
     const { pattern } = probe;
     if (pattern === null) {
       if (checked.includes(rule)) continue;
@@ -135,14 +138,12 @@ function hitsOf(sentence: Sentence, trials: readonly Trial[], once: Once): Hit[]
       pattern === null ? (rule.check?.find(sentence) ?? null) : matchAt(pattern, sentence, tokenAt(sentence, offset));
     const match = raw === null || phrase?.accept === undefined ? raw : phrase.accept(raw);
     if (match === null || !stands(phrase, match)) continue;
-    hits.push({
-      rule,
-      order,
-      match,
-      severity: severityOf(rule, phrase, match),
-      rewrite: (phrase ?? rule.check)?.rewrite ?? null,
-      message: phrase?.message ?? rule.message,
-    });
+    const severity = severityOf(rule, phrase, match);
+    if (said !== undefined && gravity(severity) <= gravity(said.severity)) continue;
+    const rewrite = (phrase ?? rule.check)?.rewrite ?? null;
+    const hit = { rule, order, match, severity, rewrite, message: phrase?.message ?? rule.message };
+    if (said === undefined) hits.push(hit);
+    else hits[before] = hit;
   }
   const told = hits.length > 1 ? withoutEchoes(hits).sort((a, b) => a.order - b.order) : hits;
   for (const { rule } of told) if (rule.once === true) once.say(rule);
@@ -157,6 +158,12 @@ function stands(phrase: Phrase | null, match: Match): boolean {
 function severityOf(rule: LanguageRule, phrase: Phrase | null, match: Match): FindingSeverity {
   const graded = phrase === null ? rule.check?.severity : phrase.severity;
   return typeof graded === 'function' ? graded(match) : (graded ?? rule.severity);
+}
+
+/** A rule speaks once of a sentence: by the first of its gravest words. Others are looked at only where they may weigh more. */
+function mayBeGraver(rule: LanguageRule, phrase: Phrase | null, said: FindingSeverity): boolean {
+  const graded = phrase === null ? rule.check?.severity : phrase.severity;
+  return gravity(typeof graded === 'function' ? 'warning' : (graded ?? rule.severity)) > gravity(said);
 }
 
 /** The token that holds an offset. */

@@ -60,6 +60,16 @@ describe('the language rules on a review', () => {
     ]);
   });
 
+  it('say the gravest of what one rule finds in a sentence, wherever it stands', () => {
+    const found = said(
+      'pir: 1\nsummary: The desk was told by Mo, who then closed the form without saving and broke production.\n',
+    );
+    assert.deepEqual(
+      found.filter((one) => one.includes('person-cause')),
+      ['warning blame/person-cause: Mo, who then closed the form without saving and broke'],
+    );
+  });
+
   it('write nothing for a label that calls what follows the cause', () => {
     for (const text of ["'Root cause: the pool'", 'root cause: the pool']) {
       const found = lint(`pir: 1\ncontributing_factors:\n  - ${text}\n`).find(

@@ -37,8 +37,8 @@ export const character: LanguageRule = {
     },
     // Programs unmount, load and evaluate lazily.
     {
-      find: 'lazily',
-      when: [({ sentence }) => sentence.people.some(({ kind }) => kind !== 'outsider')],
+      find: 'lazily :past|:part',
+      accept: subjectIs('person', 'they'),
       unless: [denied],
     },
     {

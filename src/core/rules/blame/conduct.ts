@@ -78,14 +78,15 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     accept: people,
     severity: 'info',
     sections: EXPLAINING,
-    unless: [...excused, machinery],
+    // "gave vague messages a code": what was done to them.
+    unless: [...excused, machinery, ({ sentence, to }) => sentence.is(to, Tag.Determiner)],
     message: TOLD,
   },
   {
     // Found out that day, what had been left undone before it.
     find: [
       'realise%|realize%|notice%|discover%|remember%|find%|found ..2 that? :person ..1 {never|did not|had not|forgot|failed|missed|had forgotten|had missed|left|had left|skipped|had skipped}',
-      'realise%|realize%|notice%|discover%|see%|saw ..1 that the wrong',
+      'realise%|realize%|notice%|discover%|see%|saw ..1 that the wrong ..3 {was|were|been|being|got} {chosen|selected|typed|entered|deleted|dropped|copied|pasted|edited|restarted|unplugged|merged|pulled|booked|clicked|emailed}',
       'realise%|realize%|notice%|discover%|find%|found|learn%|turns|turned|transpired ..3 :person had {missed|forgotten|overlooked|disabled|switched|turned|deleted|removed|muted|silenced|skipped|ignored|misread|mistyped|misunderstood}',
     ],
     accept: (match) =>
@@ -95,7 +96,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
         : null),
     severity: 'info',
     sections: PAST,
-    unless: [asked, reported, sentenceHas(/^(?:customer|customers|user|users|fix|fixed)$/)],
+    unless: [asked, reported, sentenceHas(/^(?:customer|customers|user|users|fix|fixed|vendors?|providers?|by)$/)],
     message: TOLD,
   },
   {

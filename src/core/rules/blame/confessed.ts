@@ -22,7 +22,14 @@ export const CONFESSED_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: PAST,
-    unless: [denied, asked, reported, sentenceHas(/^(?:needed|required|necessary)$/)],
+    unless: [
+      denied,
+      asked,
+      reported,
+      sentenceHas(
+        /^(?:needed|required|necessary|stress|effort|efforts|work|scramble|investigation|interest|investment|research)$/,
+      ),
+    ],
   },
   {
     find: [

@@ -1,5 +1,5 @@
 /** Duties that were not done, told as a cause: phrases of `blame/human-error`. */
-import { DELIBERATE, DUTIES, FIRMS } from '../../prose/lexicon/acts';
+import { DELIBERATE, DUTIES } from '../../prose/lexicon/acts';
 import { verbForms } from '../../prose/lexicon/verbs';
 import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
@@ -7,6 +7,7 @@ import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
 import { CAUSES } from './sections';
+import { acting, asFault, CLEARED as excused, firstTime, reasoned } from './undone';
 
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
 const TOLD =
@@ -20,71 +21,6 @@ const DELIBERATELY = new Set(
     .filter((base) => base !== 'follow')
     .flatMap((base) => [base, verbForms(base).participle]),
 );
-
-/** The omission has its own reason in the sentence, or none was needed: that it was left out is then no cause. */
-export function reasoned({ sentence, from, to }: Match): boolean {
-  const { tokens } = sentence;
-  if (tokens.slice(0, from).some(({ word }) => /^(?:reason|why)$/.test(word))) return true;
-  // "Because the option was new, it was not considered": but "because we did not …" is the cause itself.
-  const first = tokens.findIndex(({ word }) => /^(?:because|since|as)$/.test(word));
-  if (first >= 0 && first < from - 2 && tokens.slice(first, from).some(({ word }) => word === ',')) return true;
-  // "so we did not deploy both": a step, and what it was for.
-  if (/^(?:so|therefore|thus|hence)$/.test(tokens[sentence.lead]?.word ?? '')) return true;
-  // "…, as it would have made things worse"
-  if (
-    tokens
-      .slice(to)
-      .some(({ word }, at) => word === 'as' && /^(?:it|this|that|they|we|there)$/.test(tokens[to + at + 1]?.word ?? ''))
-  )
-    return true;
-  return tokens
-    .slice(to)
-    .some(({ word }, at) => word === 'because' || (word === 'since' && opensClause(tokens, to + at + 1)));
-}
-
-/** "since it was new", "since the upgrade had failed"; but "since May", "since the last audit". */
-function opensClause(tokens: Match['sentence']['tokens'], from: number): boolean {
-  return tokens
-    .slice(from, from + 7)
-    .some(({ tags }, at) => at > 0 && (tags & (Tag.Past | Tag.Third | Tag.Auxiliary | Tag.Modal)) !== 0);
-}
-
-/** What was luckily left alone, or needless. */
-const harmless = sentenceHas(/^(?:luckily|fortunately|lucky|necessary|needed|anyway|safely|lost|yet)$/);
-
-/** "did not have to", "did not need": the verb after it is none of ours. */
-const needless = after(/^(?:to)$/, 0);
-
-/** A fact that clears a person: "… did not run the job; it came from another host". */
-const clears = ({ sentence, to }: Match): boolean => sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
-
-/** "We had never restored a dump of this size": what had not come up. */
-const firstTime = ({ sentence, from, to }: Match): boolean =>
-  sentence.tokens.slice(from, to).some(({ word }) => /^(?:had|have)$/.test(word)) &&
-  sentence.people.some(({ from: at, kind }) => at === from && kind === 'we');
-
-const excused = [asked, reported, supposed, reasoned, harmless, needless, clears];
-
-/** Told as what was wrong: "the problem is that we never …", "the lock that we never released", "we knew, but did not …". */
-function asFault(match: Match): boolean {
-  const { sentence, from } = match;
-  const words = sentence.tokens.slice(0, from).map(({ word }) => word);
-  const that = words.at(-1) === 'that' || words.at(-1) === 'which';
-  const nouns = /^(?:problems?|issues?|mistakes?|trouble|failing|fault|gap|shortcoming|reason|cause|factor|weakness)$/;
-  if (that && words.some((word) => nouns.test(word))) return true;
-  // "I knew that it was no deploy, because I had not deployed": a conclusion.
-  if (words.includes('because')) return false;
-  return sentence.tokens
-    .slice(0, match.to)
-    .some(({ word }) => /^(?:knew|known|aware|coming|warned|planned|intended|promised|agreed)$/.test(word));
-}
-
-/** Any verb of doing: what people have, see, get or meet with is a state of things. */
-function acting({ sentence, to }: Match): boolean {
-  return !/^(?:know|known|understand|understood|realise|realised|realize|realized|have|had|been|be|see|saw|seen|get|got|gotten|receive|received|lose|lost|experience|experienced|need|needed|want|wanted|find|found|expect|expected|encounter|encountered|feel|felt|hear|heard|own|belong|hold|held|suffer|suffered|like|prefer|reach|reached|succeed|succeeded|change|changed|work|worked|make|made|go|gone|come|seem|appear|exist|lead|cause|affect|affected|impact|impacted|require|include|included)$/.test(
-    sentence.word(to - 1),
-  );
-}
 
 export const DUTY_PHRASES: readonly Phrase[] = [
   {
@@ -162,6 +98,27 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     message: TOLD,
   },
   {
+    // Any act of doing, by those who explain: what they did not see or have is no act.
+    find: ['did not :base', 'never :past|:part'],
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    sections: EXPLAINING,
+    when: [acting],
+    unless: [...excused, firstTime],
+    message: TOLD,
+  },
+  {
+    // Among the lessons what was not said to others, or not looked at.
+    find: [
+      'did not ..1 {communicate|coordinate|consult|inform|involve|notify|warn|announce|tell|ask|review|verify|validate|check|test|rehearse|read|follow|escalate|catch|listen}',
+    ],
+    accept: subjectIs('person'),
+    severity: 'info',
+    sections: ['learnings'],
+    unless: excused,
+    message: TOLD,
+  },
+  {
     find: `{did|had} not {${ALL}|${DONE}}`,
     accept: subjectIs('we'),
     severity: 'info',
@@ -169,34 +126,6 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     sections: ['summary', 'notes', 'action_items'],
     when: [asFault],
     unless: excused,
-    message: TOLD,
-  },
-  {
-    find: [
-      `${FIRMS} {has|have|had}? fail%|neglect%|refuse%|decline% to {inform|notify|tell|warn|announce|communicate|consult|coordinate|escalate|respond|reply|answer|react|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
-      `${FIRMS} {did not|never|has not|have not} {inform|notify|tell|warn|announce|communicate|consult|coordinate|informed|notified|told|warned|announced|communicated|consulted|give|given|gave|answer|answered|react|reacted|explain|explained|disclose|disclosed}`,
-    ],
-    severity: 'info',
-    sections: EXPLAINING,
-    unless: [
-      asked,
-      reported,
-      supposed,
-      reasoned,
-      sentenceHas(/^(?:api|endpoint|webhook|node|client|kubernetes|terraform|plugin|sdk)$/),
-    ],
-    message: TOLD,
-  },
-  {
-    // A firm by its name: only with words that no product is the subject of.
-    find: [
-      ':cap {did not|has not|had not|have not|never|failed to|neglected to} {give|given|gave|provide|provided} ..5 notice|warning|heads-up',
-      ':cap {did not|has not|had not|have not|never|failed to|has failed to|have failed to} {communicate|communicated|consult|consulted|apologise|apologize|coordinate|coordinated|collaborate|cooperate}',
-      ':cap {has|have} failed to ..1 {upgrade|act|engage|take|address|honour|honor|explain|disclose|answer}',
-    ],
-    severity: 'info',
-    sections: EXPLAINING,
-    unless: [asked, reported, supposed, reasoned],
     message: TOLD,
   },
   {
@@ -263,9 +192,9 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'We did not follow up on the ticket from March.', in: 'contributing_factors' },
       'A further trouble is that we did not tell the warehouses of the window.',
       'The load was known to us, but we did not act on it.',
-      'The carrier has failed to respond to the ticket.',
-      'The hosting company did not give notice of the power test.',
-      'Fabrikam did not give Contoso sufficient notice.',
+      'We did not label the second tap.',
+      'Our crew never marked the old tap.',
+      { text: 'We did not warn the shops of the move.', in: 'learnings' },
       { text: 'We put off the upgrade for two years.', in: 'contributing_factors' },
       { text: 'No one had been told of the new address.', in: 'contributing_factors' },
       { text: 'Failure to rotate the keys after the departure.', in: 'contributing_factors' },
@@ -288,7 +217,9 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'So we did not deploy both together.', in: 'contributing_factors' },
       { text: 'Did not follow the plan, as it would have frozen the client.', in: 'contributing_factors' },
       'We did not restart the broker because the queue was still draining.',
-      'The provider plugin did not give a hint.',
+      'We did not lose the second tap.',
+      'Our crew never saw such a tap.',
+      { text: 'We did not lose a sale over the move.', in: 'learnings' },
       'The scheduler did not give the job a slot.',
       { text: 'The request was never acknowledged by the broker.', in: 'contributing_factors' },
       { text: 'The lock was never removed by the job, since the process died.', in: 'contributing_factors' },

@@ -3,9 +3,12 @@ import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { BELIEF_EXAMPLES, BELIEF_PHRASES } from './beliefs';
 import { CAUSE_NOTE_EXAMPLES, CAUSE_NOTE_PHRASES } from './cause-notes';
+import { DELAY_EXAMPLES, DELAY_PHRASES } from './delays';
 import { DUTY_EXAMPLES, DUTY_PHRASES } from './duties';
 import { HUMAN_ERROR_EXAMPLES } from './human-error-examples';
 import { HURRY_EXAMPLES, HURRY_PHRASES } from './hurry';
+import { FIRM_EXAMPLES, FIRM_PHRASES } from './firms';
+import { JUDGED_EXAMPLES, JUDGED_PHRASES } from './judged';
 import { NEGLECT_EXAMPLES, NEGLECT_PHRASES } from './neglect';
 import { LEFT_UNDONE_PHRASES } from './left-undone';
 import { MANNER_EXAMPLES, MANNER_PHRASES } from './manner';
@@ -99,7 +102,7 @@ export const humanError: LanguageRule = {
       find: [
         '{communication|coordination} {gap|gaps|breakdown|breakdowns|lapse|lapses|failing|failings} !of',
         '{communication|coordination} {problem|problems|issue|issues|failure|failures} ..3 :person',
-        'breakdown|gap|gaps|lack|absence {of|in} ..1 {communication|coordination}',
+        'breakdown|breakdowns|gap|gaps|lack|absence|failure|failures {of|in} ..1 {communication|communications|coordination}',
         'poor|bad|insufficient|inadequate|unclear|lacking|missing communication|coordination',
         'misunderstanding|misreading|misinterpretation of',
         '{due to|because of} a ..1 misunderstanding|confusion',
@@ -163,6 +166,7 @@ export const humanError: LanguageRule = {
         'missed that :det|:adv|it|we',
         '{admit%} ..2 {mistake|mistakes|error|fault}',
         'miss%|ignore%|neglect%|overlook%|disregard% the|a|an|this|that|several|our|all|two|three|four|five|some|early|these|those|various|:num|both|repeated|multiple !sla|slo|deadline|target|meeting|call|window|goal',
+        'missed a|the|one|some|two ..1 {call|calls} to',
       ],
       accept: subjectIs('person', 'they'),
       severity: 'info',
@@ -185,6 +189,7 @@ export const humanError: LanguageRule = {
     ...MANNER_PHRASES,
     ...NOT_DONE_PHRASES,
     ...DUTY_PHRASES,
+    ...FIRM_PHRASES,
     ...LEFT_UNDONE_PHRASES,
     ...CONDUCT_PHRASES,
     ...LACK_PHRASES,
@@ -193,6 +198,8 @@ export const humanError: LanguageRule = {
     ...WRONG_ONE_PHRASES,
     ...SAYING_PHRASES,
     ...MISTAKE_PHRASES,
+    ...JUDGED_PHRASES,
+    ...DELAY_PHRASES,
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
       unless: [denied, forestalled],
@@ -204,6 +211,7 @@ export const humanError: LanguageRule = {
     ...HUMAN_ERROR_EXAMPLES.flag,
     ...BELIEF_EXAMPLES.flag,
     ...DUTY_EXAMPLES.flag,
+    ...FIRM_EXAMPLES.flag,
     ...HURRY_EXAMPLES.flag,
     ...NEGLECT_EXAMPLES.flag,
     ...CAUSE_NOTE_EXAMPLES.flag,
@@ -214,11 +222,14 @@ export const humanError: LanguageRule = {
     ...RESPONSE_EXAMPLES.flag,
     ...WRONG_ONE_EXAMPLES.flag,
     ...SAYING_EXAMPLES.flag,
+    ...JUDGED_EXAMPLES.flag,
+    ...DELAY_EXAMPLES.flag,
   ],
   allow: [
     ...HUMAN_ERROR_EXAMPLES.allow,
     ...BELIEF_EXAMPLES.allow,
     ...DUTY_EXAMPLES.allow,
+    ...FIRM_EXAMPLES.allow,
     ...HURRY_EXAMPLES.allow,
     ...NEGLECT_EXAMPLES.allow,
     ...CAUSE_NOTE_EXAMPLES.allow,
@@ -229,5 +240,7 @@ export const humanError: LanguageRule = {
     ...RESPONSE_EXAMPLES.allow,
     ...WRONG_ONE_EXAMPLES.allow,
     ...SAYING_EXAMPLES.allow,
+    ...JUDGED_EXAMPLES.allow,
+    ...DELAY_EXAMPLES.allow,
   ],
 };

@@ -54,7 +54,10 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     message: TOLD,
   },
   {
-    find: 'communication|updates|messages|announcements ..6 {was|were} ..2 limited|scarce|sparse|minimal|slow|patchy|sporadic|infrequent|lacking|delayed|poor|insufficient|inconsistent',
+    find: [
+      'communication|communications|announcements ..6 {was|were} ..2 limited|scarce|sparse|minimal|slow|patchy|sporadic|infrequent|lacking|delayed|poor|insufficient|inconsistent',
+      'updates|messages ..6 {was|were} ..2 scarce|sparse|patchy|sporadic|infrequent|lacking|few|vague',
+    ],
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, wires],
@@ -125,8 +128,8 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     message: TOLD,
   },
   {
-    // Of those who were to see it; what outsiders do not see is only its reach.
-    find: '{was|were|been} not|never ..1 {noticed|spotted|seen|read|checked|caught|looked at} by ..2 :person',
+    // Of those who were to do it; what outsiders do not see is only its reach.
+    find: '{was|were|been} not|never ..1 {noticed|spotted|seen|read|checked|caught|looked at|picked up|answered|acknowledged|handled|acted upon|followed up|communicated|flagged|raised|escalated|tested|reviewed|updated|documented|understood|considered|told|informed} ..4 by ..2 :person',
     accept: (match) => {
       const phrase = match.sentence.people.find(({ to }) => to === match.to);
       return phrase === undefined || phrase.kind === 'outsider' || phrase.kind === 'you' ? null : match;

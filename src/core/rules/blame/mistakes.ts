@@ -1,6 +1,7 @@
 /** Mistakes and misses as nouns and passives, with or without the people who made them: phrases of `blame/human-error`. */
 import { SLIPS } from '../../prose/lexicon/acts';
 import type { Match } from '../../prose/match';
+import { ordersIn } from '../../prose/order';
 import { except } from '../../prose/section';
 import type { Phrase } from '../rule';
 import { after, asked, before, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
@@ -19,6 +20,11 @@ const machinery = sentenceHas(
 
 /** "keeps people from accidentally …", "risked being accidentally …" */
 const kept = before(/^(?:keeps?|kept|risked|risking|probability|worry|worried|rather)$/, 6);
+
+/** Of people at large, of what is to come, and of code: no mistake that somebody made. */
+const ofNobody = sentenceHas(
+  /^(?:all|any|every|everyone|can|could|may|might|would|will|should|happens?|learn|learning|learned|learnt|avoid|avoiding|prevent|preventing|common|future|again|logic|code|bug|easy|fewer|less|reduce|risk|board|committee|council|role|if|usually|often|catch|catches|tolerate|human|people|government|regulatory|spelling|translation|formula|typical|refuse)$/,
+);
 
 const excused = [denied, forestalled, supposed, asked];
 
@@ -163,10 +169,34 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [asked, reported],
   },
   {
-    find: ['fail% at|in|on|with? that|this|it|:gerund', 'fell short !of', 'dropped the ball', 'let ..3 slip'],
+    find: [
+      'fail% at|in|on|with? that|this|it|:gerund',
+      'fail% ..2 times|twice|again|repeatedly|badly|miserably|spectacularly|completely|utterly',
+      '{fall%|fell|fallen} ..1 short',
+      'dropped the ball',
+      'let ..3 slip',
+    ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
     unless: [...excused, reported],
+  },
+  {
+    // Any mistake that is told of: of no one in particular it is a saying.
+    find: 'mistake|mistakes|oversight|oversights|blunder|blunders',
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions'),
+    when: [({ sentence }) => sentence.passage.section !== 'action_items' || ordersIn(sentence).length === 0],
+    unless: [...excused, reported, ofNobody],
+  },
+  {
+    find: [
+      '{this|that|it|which} {was|were|been} ..1 missed',
+      '{was|were|been} somehow|simply|apparently|initially|completely|entirely|clearly|regrettably missed',
+      '{was|were|been} missed $',
+    ],
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+    unless: [...excused, reported, byMachine, machinery],
   },
   {
     find: [

@@ -3,10 +3,9 @@ import { CARE, DELIBERATE } from '../../prose/lexicon/acts';
 import { verbForms } from '../../prose/lexicon/verbs';
 import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
-import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
-import { reasoned } from './duties';
+import { reasoned } from './undone';
 import { CAUSES } from './sections';
 
 const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
@@ -39,16 +38,6 @@ function byPeople(match: Match): Match | null {
   const { sentence, to } = match;
   const phrase = sentence.people.find(({ from, kind }) => from === to && kind !== 'outsider' && kind !== 'you');
   return phrase === undefined ? null : { ...match, to: phrase.to };
-}
-
-/** A firm or a product by name, mid-sentence or at its head: "Acme did not coordinate": what only people do. */
-function firm(match: Match): Match | null {
-  const { sentence, from } = match;
-  const at = from - 1;
-  const proper = sentence.is(at, Tag.Capital) && !sentence.is(at, Tag.Determiner | Tag.Pronoun | Tag.Software);
-  return proper && (at === sentence.lead || sentence.is(at - 1, Tag.Sign | Tag.Conjunction | Tag.Capital))
-    ? { ...match, from: at }
-    : null;
 }
 
 export const NEVER_DONE_PHRASES: readonly Phrase[] = [
@@ -130,15 +119,6 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
     unless: [asked, reported, supposed],
     message: TOLD,
   },
-  {
-    // Firms by their names: only where people must be meant.
-    find: 'did not|never {coordinate|consult|realise|realize|rehearse|foresee|anticipate|coordinated|consulted|realised|realized|rehearsed|anticipated}',
-    accept: firm,
-    severity: 'info',
-    sections: [...EXPLAINING, 'learnings'],
-    unless: [...excused, sentenceHas(/^(?:automatically|script|job|pipeline|controller)$/)],
-    message: TOLD,
-  },
 ];
 
 export const NEVER_DONE_EXAMPLES: {
@@ -159,7 +139,6 @@ export const NEVER_DONE_EXAMPLES: {
     { text: 'Because they had never been trained.', in: 'contributing_factors' },
     'Nobody was keeping an eye on the pool.',
     { text: 'QA did not have time to test it.', in: 'contributing_factors' },
-    'Fabrikam did not coordinate its window with us.',
   ],
   allow: [
     { text: 'We had not lost the lease.', in: 'contributing_factors' },
@@ -174,7 +153,6 @@ export const NEVER_DONE_EXAMPLES: {
     { text: 'The model had never been trained on such text.', in: 'contributing_factors' },
     'Nobody was in the hall.',
     { text: 'The pool did not have time to drain.', in: 'contributing_factors' },
-    'Redis did not fail over.',
     'Because the move was small, we had not rehearsed it.',
   ],
 };

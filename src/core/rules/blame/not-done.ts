@@ -7,7 +7,7 @@ import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { Phrase } from '../rule';
 import { asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
-import { reasoned } from './duties';
+import { reasoned } from './undone';
 
 /** An explanation by what was not done weighs less where people look back on themselves, and where a firm may be meant. */
 function inLearning({ sentence, from }: Match): FindingSeverity {
@@ -189,18 +189,6 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   {
     find: 'never {told|informed|notified|warned|consulted|asked|checked|tested|reviewed|verified|rehearsed|updated|documented|read|mentioned|announced|communicated|removed|rotated|renewed}',
     accept: somebodyMeant,
-    severity: 'info',
-    sections: OUTSIDE_TIMELINE,
-    unless: [asked, reported, supposed],
-    message: NOT_DONE,
-  },
-  {
-    // Firms and the other side: only where they did not speak, which people do.
-    find: [
-      'provider|supplier|carrier|company|organisation|organization|firm|agency|isp|registrar|contractor|vendor|they {fail%|neglect%|forget%} to {inform|notify|tell|warn|announce|communicate|consult|coordinate|escalate}',
-      'provider|supplier|carrier|company|organisation|organization|firm|agency|isp|registrar|contractor|vendor|they {did not|never} {inform|notify|tell|warn|announce|communicate|consult|coordinate|informed|notified|told|warned|announced|communicated|consulted}',
-      'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%}',
-    ],
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
     unless: [asked, reported, supposed],

@@ -114,6 +114,8 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
       // A hand-over, a release that is cut: no harm.
       after(/^(?:release|version|branch|tag)$/, 3),
       ({ sentence, to }) => sentence.word(to) === 'over' && !sentence.is(to + 1, Tag.Determiner),
+      // "After Jeremy left, …": somebody was gone.
+      ({ sentence, to }) => sentence.word(to - 1) === 'left' && !/\p{L}/u.test(sentence.word(to)),
       // What was done about an alert mends something; that it was muted is the act itself.
       ({ sentence, anchor }) =>
         sentence.tokens.some(({ word }) => word === 'alert') &&

@@ -102,8 +102,7 @@ export const OWNED_PHRASES: readonly Phrase[] = [
   {
     find: [
       'got|get this|it|that|things ..2 wrong',
-      'be% wrong $',
-      'be% wrong ,|about|to|in|and',
+      'be% ..1 {wrong|mistaken} !way|time|place|one|number|order|side',
       'be% ..2 embarrassed|ashamed|mortified by|that|about|of|at',
       'be% not ..1 {ready|prepared} for|,|and|enough',
       'did not ..1 {listen|heed|care}',

@@ -7,6 +7,7 @@ import type { LanguageRule } from '../rule';
 import { CAUSED_BY_PHRASES } from './caused-by';
 import { inTimeline, noticing, supposedOrAsked } from './noticing';
 import { ONE_ACT_PHRASES } from './one-act';
+import { OWN_ACT_EXAMPLES, OWN_ACT_PHRASES } from './own-act';
 import { after, asked, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
 
 const named = subjectIs('named');
@@ -108,7 +109,12 @@ export const personCause: LanguageRule = {
       ],
       accept: (match) => (isFirm(match) ? null : named(match)),
       severity: inTimeline,
-      unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
+      unless: [
+        ...supposedOrAsked,
+        after(/^(?:with|because)$/, 1),
+        noticing,
+        sentenceHas(/^(?:fix|fixes|workaround|workarounds)$/),
+      ],
     },
     {
       find: ':past ..6 wrong|incorrect|untested|unreviewed|unverified',
@@ -118,6 +124,7 @@ export const personCause: LanguageRule = {
     },
     ...CAUSED_BY_PHRASES,
     ...ONE_ACT_PHRASES,
+    ...OWN_ACT_PHRASES,
     {
       find: [
         ', causing|triggering|crashing|breaking|wiping|corrupting|overloading|flooding|exhausting|deleting',
@@ -159,6 +166,7 @@ export const personCause: LanguageRule = {
     'The change was pushed by a contractor without review.',
     'An employee deleted records that were still in use.',
     'Our intern deleted the live certificates.',
+    ...OWN_ACT_EXAMPLES.flag,
   ],
   allow: [
     'The outage was caused by an exhausted connection pool.',
@@ -187,5 +195,6 @@ export const personCause: LanguageRule = {
     'We stopped the job and removed the wrong entries by hand.',
     'The change was made by the network team in the planned window.',
     'The commander kept a log of all decisions.',
+    ...OWN_ACT_EXAMPLES.allow,
   ],
 };

@@ -32,6 +32,13 @@ function owned(match: Match): Match | null {
     : null;
 }
 
+/** "never acted upon by the consumer": people are not meant. */
+function byThing({ sentence, to }: Match): boolean {
+  return (
+    sentence.word(to) === 'by' && !sentence.people.some(({ from, kind }) => from === to + 1 && kind !== 'outsider')
+  );
+}
+
 export const RESPONSE_PHRASES: readonly Phrase[] = [
   {
     find: [`be% ..2 ${UNHELPFUL}`, 'be% ..1 {of no|no|little|of little} ..1 help'],
@@ -75,7 +82,7 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: EXPLAINING,
-    unless: [asked, reported, supposed],
+    unless: [asked, reported, supposed, byThing],
     message: TOLD,
   },
   {

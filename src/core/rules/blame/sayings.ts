@@ -29,6 +29,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
       'left ..2 {much|a lot|something|plenty|lots} to be desired',
       `of ${OURS} own ..1 making|doing`,
       'wishful thinking',
+      'leaving|delaying|delayed|putting|waiting|waited|postponing|left ..5 {until|till|to} the last minute',
     ],
     severity: 'info',
     sections: EXPLAINING,

@@ -46,7 +46,12 @@ export const SLIP_PHRASES: readonly Phrase[] = [
       before(/^(?:found|discovered|noticed|spotted|worked|fixed|resolved|solved|saved|met|saw)$/, 6),
     ],
   },
-  { find: '{by mistake} !that|of', severity: graver, unless: [...excused, before(/^(?:not|no)$/, 3)] },
+  {
+    find: '{by mistake} !that|of',
+    severity: graver,
+    unless: [...excused, before(/^(?:not|no)$/, 3), sentenceHas(/^easy$/)],
+  },
+  { find: `${SLIPS} not|never :part`, severity: 'info', unless: [forestalled, supposed, lucky] },
   {
     find: `{accidental|mistaken|inadvertent|erroneous|unintentional|unintended} ${SLIP_NOUNS}`,
     severity: milder,

@@ -1,0 +1,142 @@
+/** Time that people let pass, or spent on something else, told as what made it last: phrases of `blame/human-error`. */
+import { isOf, type Match } from '../../prose/match';
+import type { Phrase, SentenceExample } from '../rule';
+import { asked, reported, sentenceHas, subjectIs } from '../tests';
+import { CAUSES, EXPLAINING } from './sections';
+
+const TOLD =
+  '“{words}” lays the length at the door of people. Write what was to be seen and done at that time, and what else there was to do.';
+
+const LENGTH =
+  'seconds|minutes|hours|hour|days|day|weeks|week|months|while|time|long|night|morning|afternoon|weekend|ages|forever';
+const REACTED =
+  'attempted|tried|responded|reacted|replied|answered|acted|looked|checked|bothered|picked|stepped|took|joined|acknowledged|began|started|got|went|thought|escalated|called|paged|raised|reported|investigated|intervened|noticed|realised|realized|twigged|helped|owned|decided|dared|had|cared|read';
+
+const people = subjectIs('person', 'they');
+const excused = [asked, reported];
+
+/** Those who were to act, and not all of us: what "we" saw after an hour is an account. */
+function others(match: Match): Match | null {
+  const phrase = match.sentence.people.find(({ from, to }) => from > match.from && to < match.to + 1);
+  return phrase !== undefined && (isOf(phrase, 'named') || phrase.kind === 'someone') && !phrase.possessive
+    ? match
+    : null;
+}
+
+/** Something came late, or lasted. */
+const late = sentenceHas(
+  /^(?:delay|delays|delayed|delaying|late|later|longer|prolonged|prolonging|slowed|postponed|hampered|hindered|lost|wasted|persisted|dragged|extended|lengthened|worse)$/,
+);
+
+export const DELAY_PHRASES: readonly Phrase[] = [
+  {
+    find: `${LENGTH} ..4 before|until|till :responder ..2 ${REACTED}`,
+    accept: others,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: [
+      '{because|as|since|while} :person ..2 argued|debated|hesitated|disagreed|dithered|bickered|chased|focused|focussed|fixated|concentrated|assumed|thought|believed|blamed|misread|panicked|insisted|forgot|overlooked|ignored|missed',
+      '{because|as|since} {nobody|no one|no-one|none of us} ..2 knew|remembered|had|understood|wanted|dared|felt',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    when: [late, prolongs],
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: 'first|initially ..1 {began|started|focused|focussed|concentrated|looked|went|worked|tried|prioritised|prioritized|turned|attended|chased}',
+    accept: people,
+    severity: 'info',
+    sections: EXPLAINING,
+    when: [sentenceHas(/^(?:delay|delayed|delaying|later|longer|prolonged|hence)$/)],
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: [
+      'spent|lost|wasted ..5 {chasing|arguing|debating|guessing|fumbling|flailing|barking|blaming|dithering|bickering|panicking}',
+      'spent|lost|wasted ..6 {in|on|at|down} the wrong',
+      '{went|gone|were|was|led} ..2 down ..1 wrong|rabbit|garden',
+      'barking up',
+      '{chased|chasing} ..1 {red herring|red herrings|ghost|ghosts|shadows|wrong}',
+      'kept|keeping ..3 {waiting|guessing|hanging|wondering}',
+      'took :named ..5 to {realise|realize|notice|react|respond|answer|acknowledge|escalate|admit|agree|decide|reply|look|act|wake|return}',
+      'fixated|fixating on',
+      'looked|looking|were|searching|searched|digging|dug {in|at|on} the wrong',
+    ],
+    accept: (match) =>
+      people(match) ??
+      (/^(?:barking|took|chasing|looking|searching|digging|fixating)$/.test(match.sentence.word(match.from))
+        ? match
+        : null),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, sentenceHas(/^(?:zzz)$/)],
+    message: TOLD,
+  },
+  {
+    find: '{did not|never} ..6 {simply|just|purely|merely|mainly|only} because|as :person',
+    accept: people,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: [
+      '{get|got|was|were} ..1 {busy|sidetracked|caught up|tied up|swamped|distracted|preoccupied|snowed under} {and|with|by|so}',
+    ],
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    sections: CAUSES,
+    unless: excused,
+    message: TOLD,
+  },
+];
+
+/** "It took longer because the engineer …": the delay stands before the reason. */
+function prolongs({ sentence, from }: Match): boolean {
+  return sentence.tokens
+    .slice(0, from)
+    .some(({ word }) =>
+      /^(?:delay|delays|delayed|late|later|longer|prolonged|slowed|postponed|hampered|hindered|lost|wasted|persisted|dragged|extended|lengthened)$/.test(
+        word,
+      ),
+    );
+}
+
+export const DELAY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
+  {
+    flag: [
+      'Two hours passed before anybody picked it up.',
+      'It was a long while until the duty officer looked at the lamp.',
+      'The restart was delayed because the crew argued about the order.',
+      'It lasted longer because nobody knew the code of the door.',
+      'The night shift first worked on the pump, hence the tank came later.',
+      'We spent the morning chasing a leak that was none.',
+      'We lost an hour on the wrong valve.',
+      'We were looking at the wrong dial.',
+      'The help desk kept the drivers waiting.',
+      'It took the supervisor an hour to react.',
+      'We did not replace the seal, simply because I was away.',
+    ],
+    allow: [
+      'Two hours passed before the tank was full.',
+      'It was an hour before the drivers could log in.',
+      'It was eleven hours before we saw that the line had stopped.',
+      'The restart was delayed because the pump had to cool down.',
+      'Because the crew argued, the order was written down.',
+      'The night shift first checked the pump.',
+      'We spent the morning with the vendor.',
+      'The wrong dial was replaced.',
+      'The help desk kept a list.',
+      'It took the pump an hour to react.',
+      'We did not replace the seal because the stock was empty.',
+      'The dog was barking.',
+    ],
+  };

@@ -1,0 +1,89 @@
+/** What firms and other bodies did not do that only their people can do: phrases of `blame/human-error`. */
+import { FIRMS } from '../../prose/lexicon/acts';
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import type { Phrase, SentenceExample } from '../rule';
+import { asked, reported, sentenceHas, supposed } from '../tests';
+import { EXPLAINING } from './sections';
+import { harmless, reasoned } from './undone';
+
+const TOLD =
+  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
+const SPEAK = 'inform|notify|tell|warn|announce|communicate|consult|coordinate|escalate|respond|reply|answer|react';
+const SPOKEN =
+  'inform|notify|tell|warn|announce|communicate|consult|coordinate|informed|notified|told|warned|announced|communicated|consulted|give|given|gave|answer|answered|react|reacted|explain|explained|disclose|disclosed';
+
+/** Products are called by such names, too. */
+const software = sentenceHas(
+  /^(?:api|endpoint|webhook|node|client|kubernetes|terraform|plugin|sdk|automatically|script|job|pipeline|controller)$/,
+);
+const excused = [asked, reported, supposed, reasoned, harmless, software];
+
+/** A firm by name, mid-sentence or at its head: "Acme did not coordinate". */
+function firm(match: Match): Match | null {
+  const { sentence, from } = match;
+  const at = from - 1;
+  const proper = sentence.is(at, Tag.Capital) && !sentence.is(at, Tag.Determiner | Tag.Pronoun | Tag.Software);
+  return proper && (at === sentence.lead || sentence.is(at - 1, Tag.Sign | Tag.Conjunction | Tag.Capital))
+    ? { ...match, from: at }
+    : null;
+}
+
+export const FIRM_PHRASES: readonly Phrase[] = [
+  {
+    find: [
+      `${FIRMS}|they {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
+      `${FIRMS}|they {did not|never|has not|have not} {${SPOKEN}}`,
+      'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%}',
+      // What they did about it, and what they left out then.
+      `my|our|their host|hoster|hosting|provider|isp|registrar|vendor|supplier|carrier|bank|landlord|contractor ..9 {did not|never} {check|verify|test|ask|read|confirm|bother|${SPOKEN}}`,
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    // By its name: only with words that no product is the subject of.
+    find: [
+      ':cap {did not|has not|had not|have not|never|failed to|neglected to} {give|given|gave|provide|provided} ..5 notice|warning|heads-up',
+      ':cap {did not|has not|had not|have not|never|failed to|has failed to|have failed to} {communicate|communicated|consult|consulted|apologise|apologize|coordinate|coordinated|collaborate|cooperate}',
+      ':cap {has|have} failed to ..1 {upgrade|act|engage|take|address|honour|honor|explain|disclose|answer}',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+  {
+    find: [
+      'did not|never {coordinate|consult|realise|realize|rehearse|foresee|anticipate|coordinated|consulted|realised|realized|rehearsed|anticipated}',
+      '{was|were} {not aware|unaware} of|that',
+    ],
+    accept: firm,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: TOLD,
+  },
+];
+
+export const FIRM_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
+  {
+    flag: [
+      'The carrier has failed to respond to the ticket.',
+      'The hosting company did not give notice of the power test.',
+      'Our host had moved the rack, but did not verify that the fans were on.',
+      'Fabrikam did not give Contoso sufficient notice.',
+      'Fabrikam did not coordinate its window with us.',
+      'Fabrikam was not aware of the second window.',
+    ],
+    allow: [
+      'The provider plugin did not give a hint.',
+      'The hosting company moved the rack.',
+      'Our host did not answer the probe, since the node was down.',
+      'Redis did not fail over.',
+      'Kubernetes did not coordinate the two nodes.',
+      'The carrier was reachable all night.',
+    ],
+  };

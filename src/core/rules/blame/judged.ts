@@ -1,0 +1,220 @@
+/** How well people went about it, by a verdict of degree or manner: phrases of `blame/human-error`. */
+import type { Match } from '../../prose/match';
+import { CARE } from '../../prose/lexicon/acts';
+import { verbForms } from '../../prose/lexicon/verbs';
+import { except } from '../../prose/section';
+import { ordersIn } from '../../prose/order';
+import type { Phrase, SentenceExample } from '../rule';
+import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { CAUSES, EXPLAINING } from './sections';
+import { oneOrMe } from './own-act';
+
+const TOLD =
+  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
+
+/** Also among the steps and lessons, where the sentence looks back. */
+const LOOKING_BACK = except('title', 'parking_lot', 'goals', 'questions', 'timeline');
+const looksBack = ({ sentence }: Match): boolean => ordersIn(sentence).length === 0;
+
+const BRIEF =
+  'brief|light|minimal|cursory|limited|basic|superficial|partial|quick|rudimentary|perfunctory|shallow|rough|half-hearted|token|little|spotty';
+const CHECKING =
+  'testing|tests|test|checks|check|checking|review|reviews|verification|validation|look|glance|search|inspection|read';
+const people = subjectIs('person', 'they');
+const excused = [deniedBefore, asked, reported, supposed];
+
+/** Machines are slow, and bad at things, too. */
+const machinery = sentenceHas(
+  /^(?:scheduler|balancer|parser|clients?|queue|failover|retries|packets?|driver|kernel|cache|proxy|planner|optimi[sz]er|broker|nodes?|pods?|script|pipeline|model|models)$/,
+);
+
+function forms(bases: string): string {
+  return [...new Set(bases.split('|').flatMap((base) => [base, verbForms(base).participle]))].join('|');
+}
+
+export const JUDGED_PHRASES: readonly Phrase[] = [
+  {
+    // "did not read the notes very carefully"
+    find: [
+      '{did|do|had|have} not ..7 very|so|too|all|particularly|especially|terribly|quite? ..1 {intelligently|carefully|properly|wisely|cleverly|smartly|thoroughly|responsibly|diligently|sensibly|systematically|rigorously|thoughtfully|cautiously|prudently|attentively|transparently|correctly|closely}',
+      '{did|do|have} not ..1 {communicate|communicated|plan|planned|prepare|prepared|test|tested|handle|handled|coordinate|coordinated|document|documented|organise|organize|organised|organized|manage|managed|think|explain|explained|respond|responded|review|reviewed|listen|follow|cover} ..5 well|enough',
+      '{is|are|was|were} not ..1 :gerund ..3 very|too|so? {closely|carefully|properly|well|thoroughly}',
+    ],
+    accept: people,
+    severity: 'info',
+    sections: LOOKING_BACK,
+    when: [looksBack],
+    unless: [asked, reported, supposed, machinery],
+    message: TOLD,
+  },
+  {
+    find: `{did|had|have} not really|properly|fully|adequately|sufficiently|thoroughly|seriously|carefully|correctly ..1 ${forms(CARE)}|read|look|looked|listen|listened|pay|paid|prepare|prepared|react|respond|investigate|investigated|explain|explained|train|secure|secured`,
+    accept: people,
+    severity: 'info',
+    sections: LOOKING_BACK,
+    when: [looksBack],
+    unless: [asked, reported, supposed, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      `only|just|merely|barely|hardly :past ..1 ${BRIEF} ..3 ${CHECKING}`,
+      `only :past ..4 {briefly|superficially|cursorily|quickly|roughly|partially|half-heartedly|locally}`,
+      `${CHECKING}|monitoring|planning|handover|preparation {was|were} ..2 cursory|superficial|half-hearted|perfunctory|rushed|sloppy|lax|shallow|careless|haphazard|slapdash|patchy`,
+    ],
+    accept: (match) => (/^(?:was|were)$/.test(match.sentence.word(match.from + 1)) ? match : people(match)),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      'be% ..2 {bad|terrible|awful|poor|hopeless|lousy|weak|rubbish|horrible|inconsistent} {at|about}',
+      'be% not ..2 {good|great|strong|consistent} {at|about}',
+      'be% ..2 {reckless|tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|presumptuous|short-sighted|shortsighted|ill-prepared|ill-equipped|unprepared|forgetful|impatient|clumsy|stubborn|overwhelmed|out of practice|careless|indecisive|uncoordinated|disorganised|disorganized}',
+      'be% ..1 {caught} ..1 {off guard|off-guard|out|unprepared|unawares|by surprise|flat-footed|cold}',
+      'be% ..1 in a|such|too ..2 {hurry|rush|haste|panic}',
+      'be% ..3 too|bit|little|overly {eager|trusting|keen|quick|hasty|casual|relaxed|cavalier|confident|optimistic|ambitious|clever|focused|busy|tired|proud|shy|polite|cautious}',
+      'be% ..1 {being} ..1 {clever|lazy|careless|stupid|silly|hasty|naive|sloppy|impatient|cheap|stubborn}',
+    ],
+    accept: people,
+    severity: 'info',
+    sections: CAUSES,
+    unless: [...excused, machinery],
+    message: TOLD,
+  },
+  {
+    // Of oneself wherever it explains.
+    find: [
+      'be% ..2 {tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|impatient|clumsy|stubborn|careless|reckless|forgetful}',
+      'be% ..1 in a|such|too ..2 {hurry|rush|haste|panic}',
+      'be% ..1 {being} ..1 {clever|lazy|careless|stupid|silly|hasty|naive|sloppy|impatient|cheap|stubborn}',
+      'be% not ..1 {paying attention|thinking|concentrating|focused|looking|watching|listening}',
+    ],
+    accept: oneOrMe,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, supposed, deniedBefore],
+    message: TOLD,
+  },
+  {
+    find: [
+      '{in|out of} my|our|his|her|their|a|the ..1 {haste|hurry|rush|panic|laziness|ignorance|carelessness|frustration|desperation|impatience|stupidity|eagerness|enthusiasm|naivety|tiredness|confusion}',
+      '{out of|through} {haste|laziness|habit|ignorance|carelessness|frustration|desperation|impatience|stupidity|complacency|fatigue|tiredness|negligence|inattention}',
+      '{in a} {moment|fit|lapse} of',
+      'on {autopilot|a whim|a hunch}',
+      '{from|by} memory !leak|leaks|pressure|usage|use|limit|exhaustion',
+      'half asleep|half-asleep',
+      'without {thinking|much thought|a second thought|due care|thinking twice|thinking it through}',
+    ],
+    when: [({ sentence }) => sentence.people.some(({ kind }) => kind !== 'outsider' && kind !== 'you')],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [deniedBefore, asked, reported, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      '{was|were|been} ..1 hastily|rashly|carelessly|hurriedly|sloppily|prematurely|haphazardly|thoughtlessly :part',
+      '{was|were|been} :part ..3 hastily|rashly|carelessly|hurriedly|sloppily|prematurely|haphazardly|thoughtlessly',
+      'rush%|rushed out|through|into|ahead ..4 {fix|release|patch|change|deploy|deployment|version|update|migration|launch|hotfix|build|feature|implementation|what}',
+    ],
+    severity: 'info',
+    sections: LOOKING_BACK,
+    when: [looksBack],
+    unless: [...excused, machinery],
+    message: TOLD,
+  },
+  {
+    find: [
+      'reports|report|warnings|warning|alerts|alert|concerns|complaints|complaint|ticket|tickets|signs|signals|symptoms|errors|mails|emails ..2 {was|were} ..1 {dismissed|discounted|disregarded|trivialised|trivialized|downplayed|misfiled|brushed|shrugged|waved|explained away|played down|written off|treated as}',
+      '{sat|sitting|lay|lying|stayed|remained|left} ..2 {untouched|unassigned|unacknowledged|unattended|untriaged|unopened|unresolved|unfixed|unpatched} ..2 for|until|in|since',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, supposed, machinery],
+    message: TOLD,
+  },
+  {
+    // Said to go on with in peace: what was known and left.
+    find: [
+      '{made|make|making} a ..1 mental note',
+      '{went|going|continued|carried} on ..1 {our|my|their|his|her} ..1 {merry|happy} way',
+      '{went|going} about our|my|their ..1 business|day',
+      '{carried|went} on ..1 {as usual|as if|as though|regardless|blithely|merrily|oblivious}',
+      '{called it} ..1 {a day|good|done|a night}',
+      '{told|kept telling|convinced|persuaded|talked} {ourselves|myself|themselves|himself|herself}',
+      '{on the|a} ..1 {back burner|backburner}',
+      '{took|taken|taking} ..3 {on faith|on trust|as read|as gospel|at face value|it for granted}',
+      '{get|got|getting} away with',
+      '{meant|intended|planned|promised|vowed} to ..8 {but|yet|and} ..2 {never|forgot}',
+      'glossed|glossing over',
+      '{ran|running} around like',
+      '{out of|beyond} our|my|their|his|her depth',
+      '{sat|sitting|slept} on ..4 {for|until|since}',
+      'the left hand',
+      '{with|caught with} our|my|their ..1 pants down',
+      'self-inflicted|self-imposed|unforced',
+      'own goal',
+      '{could|should} not be bothered',
+      '{hard|painful|expensive|costly} way {that|to|how|what|why}',
+      'took ..1 eye off',
+    ],
+    accept: (match) =>
+      people(match) ??
+      (/^(?:the|self|unforced|own|with|caught|on|a|hard|painful|expensive|costly)/.test(match.sentence.word(match.from))
+        ? match
+        : null),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, machinery],
+    message: TOLD,
+  },
+];
+
+export const JUDGED_EXAMPLES: {
+  readonly flag: readonly SentenceExample[];
+  readonly allow: readonly SentenceExample[];
+} = {
+  flag: [
+    'We did not read the leaflet very carefully.',
+    'We did not communicate the move well.',
+    'The night shift was not watching the lamp very closely.',
+    'We did not really test the second door.',
+    'We only did a brief check of the brakes.',
+    'The inspection was superficial.',
+    { text: 'We are bad at retiring old pumps.', in: 'contributing_factors' },
+    { text: 'We were caught off guard.', in: 'contributing_factors' },
+    { text: 'The crew was in a hurry.', in: 'contributing_factors' },
+    'I was tired that night.',
+    'In my haste I pulled the other lever.',
+    'The clerk confirmed the form without thinking.',
+    { text: 'The new rule was hastily applied.', in: 'action_items' },
+    'The first complaints were dismissed.',
+    'The ticket sat untouched for a week.',
+    'We made a mental note to look at it.',
+    'We told ourselves that it would hold.',
+    'The flood was self-inflicted.',
+  ],
+  allow: [
+    'The old clients do not read the header very carefully.',
+    'The pool did not scale well.',
+    'The lamp was not shining very brightly.',
+    'The second door did not really close.',
+    'The pump only made a brief noise.',
+    'The inspection was on Monday.',
+    { text: 'The old pumps are bad at starting.', in: 'contributing_factors' },
+    { text: 'The switch was caught in a loop.', in: 'contributing_factors' },
+    { text: 'The line was in a loop.', in: 'contributing_factors' },
+    'The battery was tired.',
+    'There is no lever in the other hall.',
+    'The form closes without asking.',
+    { text: 'Apply the new rule without haste.', in: 'action_items' },
+    'The first complaints were answered at noon.',
+    'The job sat in the queue for a week.',
+    'We made a note of the number.',
+    'The lamp told us that it would hold.',
+    'The flood came from the roof.',
+  ],
+};

@@ -1,0 +1,163 @@
+/** What one person did, with what came of it or what was meant instead: phrases of `blame/person-cause`. */
+import { subjectOf } from '../../prose/clause';
+import type { Match } from '../../prose/match';
+import type { Phrase, SentenceExample } from '../rule';
+import { asked, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { noticing } from './noticing';
+import { isOne } from './one-act';
+import { CAUSES, EXPLAINING } from './sections';
+
+const HARMING =
+  'broke|broken|clobbered|overwrote|overwritten|deleted|removed|wiped|erased|exposed|leaked|cut|killed|dropped|disabled|disconnected|locked|blocked|crashed|corrupted|lost|caused|triggered|took|brought|knocked|applied|created|introduced|invalidated|severed|truncated|stopped|left|undid|reset|flooded|overloaded|purged|revoked';
+
+const cures = sentenceHas(
+  /^(?:restor\w+|recover\w+|resolved?|resolving|mitigat\w+|fix(?:e[ds]|ing)?|rolled|rolling|revert\w*|repair\w*|succeeded|luckily|fortunately)$/,
+);
+
+/** One person or oneself: no team, and not all of us. */
+export function oneOrMe(match: Match): Match | null {
+  const { sentence, from } = match;
+  const subject = subjectOf(sentence, from);
+  if (subject.type !== 'person') return null;
+  const { phrase } = subject;
+  return phrase.kind === 'i' || isOne(sentence, phrase) ? { ...match, from: phrase.from } : null;
+}
+
+/** The act itself is no finding and no cure. */
+function acted(match: Match): Match | null {
+  const whole = oneOrMe(match);
+  return whole === null || noticing({ ...match, to: match.from + 1 }) ? null : whole;
+}
+
+const people = subjectIs('person', 'they');
+const excused = [denied, asked, reported, supposed];
+
+export const OWN_ACT_PHRASES: readonly Phrase[] = [
+  {
+    // "I changed the rules and ended up cutting off the office", "ran a query that ended up scanning all of it"
+    find: [
+      ':past ..8 {and|but|,|which|that} ..1 ended|wound up',
+      ':past ..9 , this|it|that ..1 ended|wound up',
+      `:past ..9 {in|by} {doing} {so|that|this|it} ,? ..1 ${HARMING}`,
+      ':past ..7 before ..5 {was|were|had} ..1 finished|done|complete|completed|ready|tested|reviewed|synced|drained|saved|written',
+    ],
+    accept: acted,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, cures, sentenceHas(/^(?:tried|waited|until)$/)],
+  },
+  {
+    // What was not seen at that moment, told with the act.
+    find: [
+      ':past ..9 , not realising|realizing|knowing|noticing|seeing|thinking|expecting|understanding|anticipating|considering|remembering|checking|aware',
+      ':past ..9 , {unaware|oblivious|forgetting|ignoring|believing|thinking|assuming|mistaking|confusing|overlooking|neglecting}',
+      ':past ..7 {thinking|believing|assuming|convinced} ..1 {it|that|this|they|we|i|he|she|the} ..6 {was|were|had|would}',
+      ':past|:third ..9 , {meaning|intending} to',
+    ],
+    accept: (match) => (noticing({ ...match, to: match.from + 1 }) ? null : people(match)),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported],
+  },
+  {
+    // The person stands in the noun phrase of the cause: "it was me restarting the box that …", "the cause was an admin fumbling …"
+    find: [
+      '{cause|reason|culprit|problem|trigger|explanation} {was|is} :responder !being|having|getting|receiving|needing|wanting|lacking :gerund',
+      '{cause|reason|culprit|problem|trigger|explanation} {was|is} :responder not :gerund',
+      '{it|this|that} {was|is} :responder !being|having :gerund ..8 that|which',
+      '{me|us|him|her|them} not :gerund',
+      '{my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision|migration ..6 {is|was} what',
+      '{it was} {my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision that|which',
+      '{what} {i|he|she} {did|had done} ..1 {was|is|wrong}',
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [
+      ...excused.slice(1),
+      cures,
+      ({ sentence, from, to }) =>
+        sentence.people.some(({ kind, from: at }) => kind === 'outsider' && at >= from && at < to),
+    ],
+  },
+  {
+    find: [
+      '{had|have} the wrong ..3 open|selected|active|loaded|focused|highlighted|window|tab|terminal|shell|context|environment|host',
+      ':past ..6 {one|a} ..1 {directory|level|line|digit|zero|step|minute|second|row|folder|column|node|day} too',
+      ':past ..5 without {saving|committing|thinking|backing|exporting|asking|a backup}',
+    ],
+    accept: oneOrMe,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused.slice(1), cures],
+  },
+  {
+    // Among the causes even the decision of one counts.
+    find: [
+      'decided|chose|opted|thought|figured|reckoned {it|to|that|i|he|she|this} !wait|be|have|let|stop|roll|revert|restore|abort|help|move|leave',
+      '{was|were} ..1 convinced|certain|sure|positive|adamant',
+    ],
+    accept: oneOrMe,
+    severity: 'info',
+    sections: CAUSES,
+    unless: [...excused, cures],
+  },
+  {
+    // Oneself, with a bad piece of work.
+    find: [
+      'wrote|shipped|pushed|released|deployed|merged|committed|published|made|created|configured|applied|built|rolled|sent ..2 {bad|broken|faulty|buggy|incorrect|flawed|poor|half-finished|half-baked|unfinished|wrong}',
+      'introduced|created|wrote ..2 bug|bugs|regression|vulnerability|flaw|error|hole',
+      'left ..4 {in|on|open|running|lying|behind|unlocked|exposed} $',
+      'left ..3 {debug|test|default|hardcoded|hard-coded|temporary} ..3 in|on|enabled',
+      'locked|shut|logged myself|ourselves|himself|herself|themselves|everyone|everybody out',
+    ],
+    accept: (match) => oneOrMe(match) ?? subjectIs('we')(match),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, cures, sentenceHas(/^(?:found|fixed|removed|ticket|report|request)$/)],
+  },
+];
+
+export const OWN_ACT_EXAMPLES: {
+  readonly flag: readonly SentenceExample[];
+  readonly allow: readonly SentenceExample[];
+} = {
+  flag: [
+    'I trimmed the hedge of rules by hand and ended up cutting off the depot.',
+    'A technician reseated the card and in doing so disconnected the north hall.',
+    'I powered off the old rack before the copy was complete.',
+    'We closed the valve, not realising that the tank was empty.',
+    'The clerk cancelled the second stop, believing that it was unused.',
+    'The cause was an admin fumbling the switch.',
+    'It was me restarting the belt that stopped the line.',
+    'The reason was us not reading the label.',
+    'My tweak of the timetable is what confused the displays.',
+    'I had the wrong window open.',
+    'I typed the path one level too high.',
+    'The clerk closed the form without saving.',
+    { text: 'I decided to edit the list in place.', in: 'contributing_factors' },
+    { text: 'I was convinced that the lamp was off.', in: 'contributing_factors' },
+    'I wrote a faulty filter.',
+    'I introduced a bug with the last build.',
+    'I locked myself out.',
+  ],
+  allow: [
+    'I restarted the belt and ended up with a running line, fixed for good.',
+    'The proxy reloaded and in doing so dropped the old sessions.',
+    'The copy was complete before I powered off the old rack.',
+    'The valve closed, not noticing the pressure.',
+    'I noticed the gap, thinking that it was a rounding matter.',
+    'The cause was an admin page without a lock.',
+    'It was the restart of the belt that stopped the line.',
+    'The reason was a label not printed.',
+    'The tweak of the timetable is what helped.',
+    'The page had the wrong window title.',
+    'The path is one level deeper.',
+    'The form closes without saving.',
+    { text: 'I decided to wait for the second copy.', in: 'contributing_factors' },
+    { text: 'The team was certain that help would come.', in: 'contributing_factors' },
+    'I found a faulty filter and removed it.',
+    'The last build introduced a bug.',
+    'The lock shut itself out.',
+    'I logged in and saw the queue.',
+  ],
+};

@@ -1,0 +1,77 @@
+/** What clears an act that was left out, and what makes it the fault: tests for the phrases of what was not done. */
+import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
+import type { Test } from '../rule';
+import { after, asked, reported, sentenceHas, supposed } from '../tests';
+
+/** The omission has its own reason in the sentence, or none was needed: that it was left out is then no cause. */
+export function reasoned({ sentence, from, to }: Match): boolean {
+  const { tokens } = sentence;
+  if (tokens.slice(0, from).some(({ word }) => /^(?:reason|why)$/.test(word))) return true;
+  // "Because the option was new, it was not considered": but "because we did not …" is the cause itself.
+  const first = tokens.findIndex(({ word }) => /^(?:because|since|as)$/.test(word));
+  if (first >= 0 && first < from - 2 && tokens.slice(first, from).some(({ word }) => word === ',')) return true;
+  // "so we did not deploy both": a step, and what it was for.
+  if (/^(?:so|therefore|thus|hence)$/.test(tokens[sentence.lead]?.word ?? '')) return true;
+  // "…, as it would have made things worse"
+  if (
+    tokens
+      .slice(to)
+      .some(({ word }, at) => word === 'as' && /^(?:it|this|that|they|we|there)$/.test(tokens[to + at + 1]?.word ?? ''))
+  )
+    return true;
+  return tokens
+    .slice(to)
+    .some(
+      ({ word }, at) => word === 'because' || word === 'due' || (word === 'since' && opensClause(tokens, to + at + 1)),
+    );
+}
+
+/** "since it was new", "since the upgrade had failed"; but "since May", "since the last audit". */
+function opensClause(tokens: Match['sentence']['tokens'], from: number): boolean {
+  return tokens
+    .slice(from, from + 7)
+    .some(({ tags }, at) => at > 0 && (tags & (Tag.Past | Tag.Third | Tag.Auxiliary | Tag.Modal)) !== 0);
+}
+
+/** What was luckily left alone, or needless. */
+export const harmless = sentenceHas(/^(?:luckily|fortunately|lucky|necessary|needed|anyway|safely|lost|yet)$/);
+
+/** "did not have to", "did not need": the verb after it is none of ours. */
+export const needless = after(/^(?:to)$/, 0);
+
+/** A fact that clears a person: "… did not run the job; it came from another host". */
+export const clears = ({ sentence, to }: Match): boolean =>
+  sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
+
+/** "We had never restored a dump of this size": what had not come up. */
+export const firstTime = ({ sentence, from, to }: Match): boolean =>
+  sentence.tokens.slice(from, to).some(({ word }) => /^(?:had|have)$/.test(word)) &&
+  sentence.people.some(({ from: at, kind }) => at === from && kind === 'we');
+
+export const CLEARED: readonly Test[] = [asked, reported, supposed, reasoned, harmless, needless, clears];
+
+/** Told as what was wrong: "the problem is that we never …", "the lock that we never released", "we knew, but did not …". */
+export function asFault(match: Match): boolean {
+  const { sentence, from } = match;
+  const words = sentence.tokens.slice(0, from).map(({ word }) => word);
+  const that = words.at(-1) === 'that' || words.at(-1) === 'which';
+  const nouns = /^(?:problems?|issues?|mistakes?|trouble|failing|fault|gap|shortcoming|reason|cause|factor|weakness)$/;
+  if (that && words.some((word) => nouns.test(word))) return true;
+  // "I knew that it was no deploy, because I had not deployed": a conclusion.
+  if (words.includes('because')) return false;
+  return sentence.tokens
+    .slice(0, match.to)
+    .some(({ word }) => /^(?:knew|known|aware|coming|warned|planned|intended|promised|agreed)$/.test(word));
+}
+
+/**
+ * Any verb of doing. What people have, see, get or meet with is a state of things; what they did not start, stop, change or touch clears
+ * them as often as not.
+ */
+const STATES =
+  /^(?:know|known|knew|understand|understood|realise|realised|realize|realized|have|had|been|be|become|see|saw|seen|get|got|gotten|receive|received|lose|lost|experience|experienced|need|needed|want|wanted|find|found|figure|figured|manage|managed|recover|recovered|worry|worried|modify|modified|touch|touched|expect|expected|encounter|encountered|feel|felt|hear|heard|own|belong|hold|held|suffer|suffered|like|prefer|reach|reached|succeed|succeeded|change|changed|work|worked|make|made|go|gone|come|seem|appear|exist|lead|cause|affect|affected|impact|impacted|require|include|included|start|started|stop|stopped|happen|happened|mind|matter|detect|detected|break|broke|broken|deploy|deployed|do|done|did|use|used|meet|met|support|serve|help|result|remain|stay|contain|show|crash|scale|believe|agree|exceed|pass|fail|return|respond|say|blame|intend|mean|meant|care|finish|finished|complete|completed|assign|enter|arrive|let|allow|run into|sleep|miss|leave|left|lack|panic|notice|move|moved|win|lie|pay|try)$/;
+
+export function acting({ sentence, to }: Match): boolean {
+  return !STATES.test(sentence.word(to - 1));
+}
