@@ -1,7 +1,8 @@
 /** The one list of what must not leave in the words under `public`, for the linter and for the public report. */
 import type { Review } from '../../format/model';
 import { sourceSpan, type Words } from '../../format/words';
-import type { Finding } from '../../text/finding';
+import type { Finding, Fix } from '../../text/finding';
+import type { Span } from '../../text/span';
 import { leakContext, leaksIn, type Leak, type LeakContext, type LeakKind } from './leak';
 import { shown } from './shown';
 
@@ -39,9 +40,10 @@ export function publicLeaks(
 
 function leaksOf(words: Words, context: LeakContext, read: (text: string) => string): Finding[] {
   const seen = leaksIn(words.value, context);
-  const found = seen.map((leak) =>
-    finding(leak, words.value.slice(leak.start, leak.end), sourceSpan(words, leak.start, leak.end)),
-  );
+  const found = seen.map((leak) => {
+    const span = sourceSpan(words, leak.start, leak.end);
+    return { ...finding(leak, words.value.slice(leak.start, leak.end), span), fixes: personFixes(leak, words, span) };
+  });
   // `T&#111;m` reads as a name once it is shown; where in the source it begins is not known then.
   const plain = read(words.value);
   if (plain === words.value) return found;
@@ -66,4 +68,18 @@ function finding({ kind, what, instead }: Leak, written: string, span: Finding['
   const words = written.replace(/\s+/g, ' ').trim();
   const message = `“${words}” is ${what} and would leave the company. Instead: ${instead}.`;
   return { rule: LEAK_RULES[kind], severity: 'error', message, span, fixes: [] };
+}
+
+/** “Her” is somebody, or somebody's. */
+const AMBIGUOUS = /^(?:hers?|his|(?:him|her)self)$/i;
+
+/** `Priya's dashboard` → `our team's dashboard`. Not safe: whose work it was is the writer's to say. */
+function personFixes({ kind, start, end }: Leak, { value }: Words, span: Span): Fix[] {
+  const written = value.slice(start, end);
+  // Folded or escaped words, and those behind an article, take more than new words.
+  const plain = span.end - span.start === end - start && !/\b(?:an?|the|our)\s+$/i.test(value.slice(0, start));
+  if (kind !== 'person' || !plain || AMBIGUOUS.test(written)) return [];
+  const begins = /(?:^|[.!?:]\s+|\n\s*)$/.test(value.slice(0, start));
+  const text = begins ? 'Our team' : 'our team';
+  return [{ title: `Replace by “${text}”`, edits: [{ ...span, text }], safe: false }];
 }
