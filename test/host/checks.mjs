@@ -28,7 +28,8 @@ function mocha(suite, ...args) {
   return run(process.execPath, [inRoot('node_modules/mocha/bin/mocha.js'), '--reporter', reporter, ...args], { env });
 }
 
-const CHART_SPECS = 'test/e2e/chart-*.spec.ts';
+/** What is drawn on pages of our own. */
+const PAGES = 'test/e2e/{chart,markdown,pictures,report}*.spec.ts';
 
 /** Each run has a server and a browser of its own. @param {string} suite @param {string[]} args */
 const e2e = (suite, ...args) => mocha(suite, '--config', inRoot('test/e2e/.mocharc.json'), ...args);
@@ -72,8 +73,8 @@ export const CHECKS = [
   { name: 'grammar', counts: true, run: () => node(inRoot('test/host/grammar.mjs')) },
   { name: 'vscode-node', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'node') },
   { name: 'vscode-web', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'web') },
-  { name: 'e2e', counts: true, host: true, run: () => e2e('e2e', '--ignore', CHART_SPECS, 'test/e2e/*.spec.ts') },
-  { name: 'e2e-chart', counts: true, host: true, beside: true, run: () => e2e('e2e-chart', CHART_SPECS) },
+  { name: 'e2e', counts: true, host: true, run: () => e2e('e2e', '--ignore', PAGES, 'test/e2e/*.spec.ts') },
+  { name: 'e2e-pages', counts: true, host: true, beside: true, run: () => e2e('e2e-pages', PAGES) },
   { name: 'package', counts: true, host: true, run: () => node(inRoot('test/host/suite.mjs'), 'package') },
 ];
 
