@@ -29,8 +29,9 @@ export function registerLinks(reviews: Reviews): vscode.Disposable {
         const { tickets } = vscode.workspace.isTrusted ? review.config : NO_CONFIG;
         return documentLinks(review.parsed, tickets).flatMap((link) => toLink(document, link) ?? []);
       },
-      async resolveDocumentLink(link) {
-        const place = link instanceof PathLink ? await existing(link.places) : undefined;
+      async resolveDocumentLink(link, token) {
+        const place = link instanceof PathLink ? await existing(link.places, token) : undefined;
+        if (token.isCancellationRequested) return undefined;
         if (link instanceof PathLink && place !== undefined)
           link.target = link.line === null ? place : place.with({ fragment: `L${link.line}` });
         return link;
@@ -63,8 +64,12 @@ function placesOf(review: vscode.Uri, { fromRoot, up, segments }: PathTarget): v
   return places.filter(({ path }) => path.startsWith(below));
 }
 
-async function existing(places: readonly vscode.Uri[]): Promise<vscode.Uri | undefined> {
+async function existing(
+  places: readonly vscode.Uri[],
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri | undefined> {
   for (const place of places) {
+    if (token.isCancellationRequested) return undefined;
     try {
       await vscode.workspace.fs.stat(place);
       return place;

@@ -13,10 +13,12 @@ const MOST_FOLDERS = 5_000;
  * The reviews of every workspace folder.
  *
  * @param most no more than these are needed
+ * @param token once it is cancelled nothing more is asked for, and what is found is not all
  * @throws when the files cannot be listed
  */
 export async function findReviews(most?: number, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
   const { workspaceFolders = [] } = vscode.workspace;
+  if (token?.isCancellationRequested === true) return [];
   if (workspaceFolders.every(({ uri }) => SEARCHABLE.has(uri.scheme)))
     return vscode.workspace.findFiles(REVIEW_FILES, NEVER, most, token);
   const found = await Promise.all(

@@ -28,6 +28,7 @@ export function registerWorkspaceSymbols(reviews: Reviews): vscode.Disposable {
           placed(document.uri, reviewSymbols(reviews.of(document).parsed), (offset) => document.positionAt(offset)),
         );
         for await (const symbols of files.symbols(token, new Set(open.keys()))) all.push(...symbols);
+        if (token.isCancellationRequested) return undefined;
         // Without a question, reviews only.
         const asked = (one: vscode.SymbolInformation): boolean =>
           query.trim() === '' ? one.kind === KINDS.review : matches(one.name, query);
@@ -67,7 +68,7 @@ class ReviewFiles implements vscode.Disposable {
       if (token.isCancellationRequested) return;
       const key = uri.toString();
       if (open.has(key)) continue;
-      yield this.known.get(key) ?? (await this.read(uri));
+      yield this.known.get(key) ?? (await this.read(uri, token));
     }
   }
 
@@ -79,11 +80,12 @@ class ReviewFiles implements vscode.Disposable {
     return found;
   }
 
-  private async read(uri: vscode.Uri): Promise<readonly vscode.SymbolInformation[]> {
+  /** A file that nobody waits for any more is not read to its end, and nothing is kept of it. */
+  private async read(uri: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.SymbolInformation[]> {
     const { changes } = this;
-    const symbols = await read(uri);
-    if (changes === this.changes) this.known.set(uri.toString(), symbols);
-    return symbols;
+    const symbols = await read(uri, token);
+    if (symbols !== null && changes === this.changes) this.known.set(uri.toString(), symbols);
+    return symbols ?? [];
   }
 
   private watch(): vscode.Disposable {
@@ -112,10 +114,17 @@ class ReviewFiles implements vscode.Disposable {
   }
 }
 
-async function read(uri: vscode.Uri): Promise<readonly vscode.SymbolInformation[]> {
+/** Null where it was cancelled. */
+async function read(
+  uri: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.SymbolInformation[] | null> {
   try {
     if ((await vscode.workspace.fs.stat(uri)).size > LARGEST_FILE) return [];
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if (token.isCancellationRequested) return null;
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    if (token.isCancellationRequested) return null;
+    const text = new TextDecoder().decode(bytes);
     const lines = new LineIndex(text);
     return placed(uri, reviewSymbols(parseReview(text)), (offset) => {
       const { line, column } = lines.position(offset);

@@ -19,7 +19,7 @@ export function registerImport(reviews: Reviews): vscode.Disposable {
       {
         async provideDocumentPasteEdits(document, ranges, data, { only }, token) {
           const text = ranges.length === 1 ? await data.get('text/plain')?.asString() : undefined;
-          if (text === undefined || text.trim() === '') return [];
+          if (token.isCancellationRequested || text === undefined || text.trim() === '') return [];
           const { pasteEdit } = await import('./paste');
           const edit = token.isCancellationRequested ? undefined : pasteEdit(reviews, document, ranges, text, KIND);
           if (edit !== undefined && only !== undefined) edit.yieldTo = [];
