@@ -12,9 +12,23 @@ const signOf = (digit: number): string => {
   return String.fromCharCode(code < BACKSLASH ? code : code + 1);
 };
 
-function digitAt(text: string, at: number): number {
+/** The number in a place of a list of digits. */
+export function digitAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code < BACKSLASH ? code - FIRST : code - FIRST - 1;
+}
+
+/**
+ * Numbers from 0 to 89, one sign each.
+ * @throws RangeError on others: a program error
+ */
+export function packDigits(numbers: readonly number[]): string {
+  return numbers
+    .map((number) => {
+      if (!(number >= 0 && number < SIGNS)) throw new RangeError(`${number} is not written in one sign`);
+      return signOf(number);
+    })
+    .join('');
 }
 
 /**
@@ -30,25 +44,15 @@ export function packPairs(numbers: readonly number[]): string {
     .join('');
 }
 
-/** The number in a place of the list. */
+/** The number in a place of a list of pairs. */
 export const pairAt = (text: string, index: number): number =>
   digitAt(text, 2 * index) * SIGNS + digitAt(text, 2 * index + 1);
 
-/** Whole numbers from 0, each as its distance from the one before. */
-export function packList(numbers: readonly number[]): string {
-  let before = 0;
-  return numbers
-    .map((number) => {
-      const text = written(folded(number - before));
-      before = number;
-      return text;
-    })
-    .join('');
-}
+/** Whole numbers from 0: the smaller one is, the fewer signs it takes. */
+export const packList = (numbers: readonly number[]): string => numbers.map(written).join('');
 
 export function unpackList(text: string): number[] {
   const found: number[] = [];
-  let before = 0;
   let number = 0;
   let scale = 1;
   for (let i = 0; i < text.length; i++) {
@@ -56,17 +60,12 @@ export function unpackList(text: string): number[] {
     number += (digit < HALF ? digit : digit - HALF) * scale;
     scale *= HALF;
     if (digit >= HALF) continue;
-    before += unfolded(number);
-    found.push(before);
+    found.push(number);
     number = 0;
     scale = 1;
   }
   return found;
 }
-
-/** 0, -1, 1, -2 … as 0, 1, 2, 3 … */
-const folded = (number: number): number => (number < 0 ? -2 * number - 1 : 2 * number);
-const unfolded = (number: number): number => (number % 2 === 1 ? -(number + 1) / 2 : number / 2);
 
 function written(number: number): string {
   let text = '';

@@ -3,7 +3,7 @@ import { keyOf, shelfOf, type Shelves } from '../prose/anchors';
 import { anchorWords, compilePattern } from '../prose/pattern';
 import { LEAK_RULES } from '../prose/leaks/public-leaks';
 import { LANGUAGE_RULES } from './language-rules';
-import { packList, packPairs, pairAt, unpackList } from './packed-numbers';
+import { digitAt, packDigits, packList, packPairs, pairAt, unpackList } from './packed-numbers';
 import type { LanguageRule, Phrase } from './rule';
 
 /**
@@ -16,13 +16,12 @@ export interface PhraseIndex {
   readonly rows: string;
   /** For each row its witness + 1, or 0: pairs. */
   readonly witnesses: string;
-  /** For each row which of its elements it is searched by: pairs. */
+  /** For each row which of its elements it is searched by: digits. */
   readonly anchors: string;
   /** How many witnesses there are. */
   readonly witnessCount: number;
   /**
-   * The words by `shelfOf`, a line a shelf, each with what it stands for: `word list word list`. A list holds 3 × row, 3 × witness + 1 and
-   * 3 × rule + 2.
+   * The words by `shelfOf`, a line a shelf, each with what it stands for: `word list word list` (`meaningsIn`).
    */
   readonly words: string;
 }
@@ -42,13 +41,35 @@ export function shelvesOf({ words }: PhraseIndex): Shelves<string> {
   };
 }
 
-export const meaningsIn = unpackList;
+/** What a word stands for: 3 × row, 3 × witness + 1 and 3 × rule + 2, in their order. */
+export function meaningsIn(list: string): number[] {
+  const before = [0, 0, 0];
+  return unpackList(list).map((packed) => {
+    const kind = packed % 3;
+    const meaning = (before[kind] ?? 0) + packed - kind;
+    before[kind] = meaning;
+    return meaning + kind;
+  });
+}
+
+/** Each number as what it is more than the one before of its kind. */
+function packMeanings(meanings: readonly number[]): string {
+  const before = [0, 0, 0];
+  const packed = meanings.map((meaning) => {
+    const kind = meaning % 3;
+    const more = meaning - kind - (before[kind] ?? 0);
+    before[kind] = meaning - kind;
+    return more + kind;
+  });
+  return packList(packed);
+}
+
 export const rowsAt = ({ rows }: PhraseIndex, pattern: number): number => pairAt(rows, pattern);
-export const anchorAt = ({ anchors }: PhraseIndex, row: number): number => pairAt(anchors, row);
+export const anchorAt = ({ anchors }: PhraseIndex, row: number): number => digitAt(anchors, row);
 /** -1 where there is none. */
 export const witnessAt = ({ witnesses }: PhraseIndex, row: number): number => pairAt(witnesses, row) - 1;
 /** How many rows there are. */
-export const rowCount = ({ anchors }: PhraseIndex): number => anchors.length / 2;
+export const rowCount = ({ anchors }: PhraseIndex): number => anchors.length;
 
 /** The patterns of a phrase. */
 export function patternsOf({ find }: Phrase): readonly string[] {
@@ -95,7 +116,7 @@ export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
   return {
     rows: packPairs(rows),
     witnesses: packPairs(witnesses.map((witness) => witness + 1)),
-    anchors: packPairs(anchors),
+    anchors: packDigits(anchors),
     witnessCount: known.size,
     words: shelved(table),
   };
@@ -103,7 +124,7 @@ export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
 
 function shelved(table: ReadonlyMap<string, readonly number[]>): string {
   const shelves = Array.from({ length: SHELVES }, () => [] as string[]);
-  for (const [word, meanings] of table) shelves[shelfOf(word, SHELVES)]?.push(`${word} ${packList(meanings)}`);
+  for (const [word, meanings] of table) shelves[shelfOf(word, SHELVES)]?.push(`${word} ${packMeanings(meanings)}`);
   return shelves.map((words) => words.join(' ')).join('\n');
 }
 

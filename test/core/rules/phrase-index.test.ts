@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { AnchorTable } from '../../../src/core/prose/anchors';
 import { anchorWords, compilePattern } from '../../../src/core/prose/pattern';
-import { packList, packPairs, pairAt, unpackList } from '../../../src/core/rules/packed-numbers';
+import { digitAt, packDigits, packList, packPairs, pairAt, unpackList } from '../../../src/core/rules/packed-numbers';
 import {
   anchorAt,
   meaningsIn,
@@ -64,19 +64,25 @@ describe('The index of phrases', () => {
 describe('Packed numbers', () => {
   it('are the numbers again, in signs that neither JSON nor a script escapes', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat(8099)), fc.array(fc.nat(1_000_000)), (pairs, list) => {
+      fc.property(fc.array(fc.nat(89)), fc.array(fc.nat(8099)), fc.array(fc.nat(1_000_000)), (digits, pairs, list) => {
         const packed = packPairs(pairs);
+        const single = packDigits(digits);
+        assert.deepEqual(
+          digits.map((_, index) => digitAt(single, index)),
+          digits,
+        );
         assert.deepEqual(
           pairs.map((_, index) => pairAt(packed, index)),
           pairs,
         );
         assert.deepEqual(unpackList(packList(list)), list);
-        assert.match(packed + packList(list), /^[!#-[\]-~]*$/);
+        assert.match(packed + single + packList(list), /^[!#-[\]-~]*$/);
       }),
     );
   });
 
-  it('refuse what two signs do not hold', () => {
+  it('refuse what so many signs do not hold', () => {
+    assert.throws(() => packDigits([90]), RangeError);
     assert.throws(() => packPairs([8100]), RangeError);
     assert.throws(() => packPairs([-1]), RangeError);
   });
