@@ -8,7 +8,7 @@ import type { LabelPlacement } from './plot/place';
 import type { PhaseBand } from './reading/phases';
 import type { Moment } from './reading/moments';
 import { differsInWords } from './reading/alike';
-import { read } from './reading/reading';
+import { momentAt, read } from './reading/reading';
 import type { Recovery } from './recovery';
 import { flatten, textBox, type Box, type Scene, type SceneNode } from './scene';
 import type { TimeScale } from './time/scale';
@@ -107,7 +107,7 @@ export function readChart(review: Review, metrics: Metrics, zone = 'review', mem
   const tell =
     before?.zone === zone && differsInWords(before.tell.reading, review, metrics)
       ? { ...before.tell, reading: { ...before.tell.reading, review, metrics } }
-      : telling(read(review, metrics, zone, before?.tell.reading.texts));
+      : telling(read(review, metrics, zone, before?.tell.reading));
   if (memory !== undefined) memory.told = { tell, zone };
   return tell;
 }
@@ -146,7 +146,9 @@ export function drawChart(tell: ChartReading, options: ChartOptions = {}): Chart
     get marks() {
       return (marks ??= marksOf(layout, tell));
     },
-    order: reading.parts.part('order', [], () => reading.moments.map(({ index }) => index)),
+    get order() {
+      return reading.parts.part('order', [], () => reading.moments.map(({ index }) => index));
+    },
     bands: layout.tracks.flatMap((track) =>
       track.bands.map(({ band, x0, x1, y0, y1 }) => ({ band, x: x0, y: y0, w: x1 - x0, h: y1 - y0 })),
     ),
@@ -183,7 +185,7 @@ const BLANK = {
 };
 
 function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence' | 'card' | 'phase' | 'table'> {
-  const find = (entry: number) => tell.reading.moments.find((moment) => moment.index === entry);
+  const find = (entry: number) => momentAt(tell.reading, entry);
   return {
     headline: tell.headline,
     subline: tell.subline,
@@ -236,8 +238,8 @@ function marksOf({ spots, sheet }: Layout, tell: Telling): ChartMark[] {
 }
 
 function spotOf({ spots }: Layout, tell: Telling, entry: number): { x: number; y: number; r: number } | null {
-  const order = tell.reading.moments.findIndex((moment) => moment.index === entry);
-  return order < 0 ? null : spots.at(order);
+  const moment = momentAt(tell.reading, entry);
+  return moment === undefined ? null : spots.at(moment.order);
 }
 
 /** The hairline on the ground only, so that no word is crossed out; the ring above all. */

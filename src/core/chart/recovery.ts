@@ -11,22 +11,9 @@
  * Levels are steps where words speak of them, and heights where they are drawn. Of several disruptions on one path each is drawn to
  * begin at the same height, "disrupted": one that took more steps was not a worse one. For a single disruption the two are the same.
  */
-import type { Moment } from './reading/moments';
-import { covers, type Spell, type Track } from './reading/tracks';
+import { coveredPlaces, type Spell, type Track } from './reading/tracks';
+import { Segments, type Segment } from './segments';
 import { walk } from './walk';
-
-export type SegmentKind = 'before' | 'onset' | 'run' | 'toward' | 'away' | 'unexplained' | 'after';
-
-/** A straight part of the path: times and heights as drawn; sloped while a task lasts, vertical at an instant. */
-export interface Segment {
-  readonly kind: SegmentKind;
-  readonly t0: number;
-  readonly t1: number;
-  readonly l0: number;
-  readonly l1: number;
-  /** Not exactly there: the start or the time is not known. */
-  readonly vague: boolean;
-}
 
 /** The path of one disruption, in steps. */
 export interface SpellPath {
@@ -42,6 +29,8 @@ export interface SpellPath {
 }
 
 export interface Recovery {
+  readonly line: Segments;
+  /** The same one by one, made when asked for. */
   readonly segments: readonly Segment[];
   readonly spells: readonly SpellPath[];
   /** The height at which every disruption begins; at least 1. */
@@ -62,15 +51,25 @@ export interface Recovery {
 
 /** `end`: the last time of the record. */
 export function recovery(track: Track, end: number): Recovery {
-  const size = (track.moments[track.moments.length - 1]?.order ?? -1) + 1;
+  const { columns } = track;
+  const size = (columns.order[columns.order.length - 1] ?? -1) + 1;
   const before = new Float64Array(size);
   const after = new Float64Array(size);
   const owner = new Int32Array(size).fill(-1);
+  const line = new Segments(2 * size);
+  let free = columns.drawn[0] ?? 0;
   const walks = track.spells.map((spell, index) => {
-    const own = inside(track.moments, spell);
-    const found = walk(spell, own, end, before, after);
-    const { path } = found;
-    for (const { order } of own) {
+    const worked = free < spell.begin.time;
+    if (worked) line.push(index === 0 ? 'before' : 'after', free, spell.begin.time, 0, 0);
+    const from = line.length;
+    // Where service worked before, the path rises also where nobody says when: it has no holes.
+    const rises = spell.onset || worked || index > 0;
+    if (rises) line.push('onset', spell.begin.time, spell.begin.time, 0, 0, !spell.onset || !spell.startKnown);
+    const begin = line.length;
+    const own = coveredPlaces(track, spell);
+    const path = walk(spell, columns, own, end, before, after, line);
+    for (const place of own) {
+      const order = columns.order[place] ?? 0;
       owner[order] = index;
       before[order] = path.start - (before[order] ?? 0);
       after[order] = path.start - (after[order] ?? 0);
@@ -80,34 +79,30 @@ export function recovery(track: Track, end: number): Recovery {
       before[spell.restoring.order] = path.last;
       after[spell.restoring.order] = 0;
     }
-    return found;
+    const done = line.length;
+    land(line, path);
+    free = spell.end?.time ?? Infinity;
+    return { path, from, begin, done, behind: line.length };
   });
+  if (free < end) line.push('after', free, end, 0, 0);
   const start = walks.reduce((most, { path }) => Math.max(most, path.start), 1);
   const heightOf = (path: SpellPath, level: number): number => (level * start) / path.start;
-  const segments: Segment[] = [];
   let top = start;
-  let free = track.moments[0]?.drawn ?? 0;
-  for (const [index, { path, raw }] of walks.entries()) {
-    const { spell } = path;
-    const height = (level: number): number => heightOf(path, level);
-    const worked = free < spell.begin.time;
-    if (worked) segments.push(flat(index === 0 ? 'before' : 'after', free, spell.begin.time));
-    // Where service worked before, the path rises also where nobody says when: it has no holes.
-    if (spell.onset || worked || index > 0)
-      segments.push(vertical('onset', spell.begin.time, 0, start, !spell.onset || !spell.startKnown));
-    for (const { kind, t0, t1, l0, l1, vague } of raw) {
-      const [from, to] = [height(path.start - l0), height(path.start - l1)];
-      segments.push({ kind, t0, t1, l0: from, l1: to, vague });
-      top = Math.max(top, from, to);
-    }
-    segments.push(...landing(path, height));
-    free = spell.end?.time ?? Infinity;
+  for (const { path, from, begin, done, behind } of walks) {
+    if (begin > from) line.l1[from] = start;
+    // So far progress, from which the levels follow.
+    line.relevel(begin, done, (progress) => heightOf(path, path.start - progress));
+    for (let i = begin; i < done; i++) top = Math.max(top, line.l0[i] ?? 0, line.l1[i] ?? 0);
+    line.relevel(done, behind, (level) => heightOf(path, level));
   }
-  if (free < end) segments.push(flat('after', free, end));
   const spells = walks.map(({ path }) => path);
   const spellOf = (order: number): SpellPath | null => spells[owner[order] ?? -1] ?? null;
+  let segments: readonly Segment[] | null = null;
   return {
-    segments,
+    line,
+    get segments() {
+      return (segments ??= line.all());
+    },
     spells,
     start,
     top,
@@ -122,30 +117,11 @@ export function recovery(track: Track, end: number): Recovery {
   };
 }
 
-/** The entries that count for a disruption; in time order, but for the one that restored service, which may have begun earlier. */
-function inside(moments: readonly Moment[], spell: Spell): Moment[] {
-  const found: Moment[] = [];
-  for (const moment of moments) if (covers(spell, moment)) found.push(moment);
-  return found;
-}
-
 /** The last drop: first what no entry explains, then the restoring entry's own step. */
-function landing(path: SpellPath, height: (level: number) => number): Segment[] {
+function land(line: Segments, path: SpellPath): void {
   const { end, restoring } = path.spell;
-  if (end === null) return [];
+  if (end === null) return;
   const own = restoring === null ? 0 : path.last - path.residual;
-  const found: Segment[] = [];
-  if (path.last - own > 1e-9) found.push(vertical('unexplained', end.time, height(path.last), height(own), false));
-  if (own > 1e-9) found.push(vertical('toward', end.time, height(own), 0, false));
-  return found;
+  if (path.last - own > 1e-9) line.push('unexplained', end.time, end.time, path.last, own);
+  if (own > 1e-9) line.push('toward', end.time, end.time, own, 0);
 }
-
-const flat = (kind: SegmentKind, t0: number, t1: number): Segment => ({ kind, t0, t1, l0: 0, l1: 0, vague: false });
-const vertical = (kind: SegmentKind, t: number, l0: number, l1: number, vague: boolean): Segment => ({
-  kind,
-  t0: t,
-  t1: t,
-  l0,
-  l1,
-  vague,
-});

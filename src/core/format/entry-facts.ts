@@ -39,12 +39,34 @@ export function factsOf(entry: Entry, written: string | null): EntryFacts {
   };
 }
 
-/** Everybody who is named under `who`, in the order of the list. */
-export const namesIn = remembered((deeds: readonly EntryDeeds[]): ReadonlySet<string> => {
-  const names = new Set<string>();
-  for (const { who } of deeds) for (const name of who) names.add(name);
-  return names;
+/** Who is named under `who`, as numbers: a place among `names`, which are in the order of the list. */
+export interface WhoColumns {
+  readonly names: readonly string[];
+  /** Of each entry the first; -1 where nobody is named. */
+  readonly first: Int32Array;
+  /** The others of the few entries that name several, each once, by the index of the entry. */
+  readonly others: ReadonlyMap<number, readonly number[]>;
+}
+
+export const whoIn = remembered((deeds: readonly EntryDeeds[]): WhoColumns => {
+  const numbers = new Map<string, number>();
+  const first = new Int32Array(deeds.length).fill(-1);
+  const others = new Map<number, readonly number[]>();
+  const numberOf = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+  for (const [index, { who }] of deeds.entries()) {
+    const [one, ...rest] = who.length > 1 ? new Set(who.map(numberOf)) : who.map(numberOf);
+    if (one !== undefined) first[index] = one;
+    if (rest.length > 0) others.set(index, rest);
+  }
+  return { names: [...numbers.keys()], first, others };
 });
+
+/** Everybody who is named under `who`, in the order of the list. */
+export const namesIn = (deeds: readonly EntryDeeds[]): readonly string[] => whoIn(deeds).names;
 
 export function isSameFacts(a: EntryFacts, b: EntryFacts): boolean {
   return isSameMoment(a.at, b.at) && isSameMoment(a.until, b.until) && a.written === b.written && isSameDeeds(a, b);

@@ -65,7 +65,7 @@ class ListWriter {
     const top = Math.max(1, ...tell.recoveries.map((recovery) => recovery.top));
     const room = Math.min(0.24 * width, 100, Math.max(52, top * 9));
     const each = shown.length === 1 ? room : Math.min(room, (0.3 * width) / shown.length);
-    this.spots = new Spots(moments);
+    this.spots = new Spots(0, moments.length);
     this.y = start + 12;
     this.margins = shown.map(
       (track, i) => new Margin(track, 10 + i * (each + 12), 10 + i * (each + 12) + each, this.y),

@@ -28,7 +28,16 @@ export function narrow(tell: Telling, options: ChartOptions, width: number): Lay
     const { measure } = sheet;
     const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
     const meaning = legend(
-      { measure, moments: tell.reading.moments, x0: 0, width, target, short: true, small: false },
+      {
+        measure,
+        columns: tell.reading.columns,
+        places: [0, tell.reading.moments.length],
+        x0: 0,
+        width,
+        target,
+        short: true,
+        small: false,
+      },
       y,
     );
     nodes.push(...meaning.nodes);

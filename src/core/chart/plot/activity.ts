@@ -1,6 +1,7 @@
 import { num, shape, xy } from '../render/geometry';
+import { Flag } from '../reading/columns';
 import type { SceneNode } from '../scene';
-import { xOf, type Sheet } from '../wide/sheet';
+import type { Sheet } from '../wide/sheet';
 
 /** How much was going on, for a dense picture: columns of entries, people dark, the rest light. */
 export function activity(sheet: Sheet, y: number): SceneNode[] {
@@ -9,13 +10,12 @@ export function activity(sheet: Sheet, y: number): SceneNode[] {
   const columns = Math.max(1, Math.floor((sheet.x1 - sheet.x0) / column));
   const people = new Uint32Array(columns);
   const rest = new Uint32Array(columns);
-  for (const moment of sheet.visible) {
-    const at = Math.min(columns - 1, Math.max(0, Math.floor((xOf(sheet, moment) - sheet.x0) / column)));
-    const kind = moment.entry.kind?.value;
-    const byMachine = kind === 'automation' || kind === 'event' || (kind === undefined && moment.who.length === 0);
-    const counts = byMachine ? rest : people;
+  const { flags } = sheet.reading.columns;
+  sheet.xs.forEach((x, i) => {
+    const at = Math.min(columns - 1, Math.max(0, Math.floor((x - sheet.x0) / column)));
+    const counts = ((flags[sheet.first + i] ?? 0) & Flag.Machine) !== 0 ? rest : people;
     counts[at] = (counts[at] ?? 0) + 1;
-  }
+  });
   let most = 1;
   for (let i = 0; i < columns; i++) most = Math.max(most, (people[i] ?? 0) + (rest[i] ?? 0));
   const base = y + height;

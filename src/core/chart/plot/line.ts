@@ -1,7 +1,9 @@
 /** The recovery path and the area below it, in the plot's own pixels: y = 0 is the line "restored", up is negative. */
-import type { Recovery, Segment } from '../recovery';
-import { firstWhere, type Moment } from '../reading/moments';
+import type { Recovery } from '../recovery';
+import { firstWhere } from '../reading/columns';
+import type { Moment } from '../reading/moments';
 import type { Look, SceneNode } from '../scene';
+import { SEGMENT_KINDS, type SegmentKind, type Segments } from '../segments';
 import { isInView, type Sheet } from '../wide/sheet';
 import type { Obstacles } from './obstacles';
 import { Pens } from './pens';
@@ -9,7 +11,7 @@ import { Pens } from './pens';
 /** Height of the path → y. */
 export type Levels = (level: number) => number;
 
-const LOOK: Readonly<Record<Segment['kind'], readonly [Look, Look]>> = {
+const LOOK: Readonly<Record<SegmentKind, readonly [Look, Look]>> = {
   before: ['calm', 'calm'],
   after: ['calm', 'calm'],
   onset: ['onset', 'onset-dotted'],
@@ -37,13 +39,6 @@ const ORDER: readonly Look[] = [
 /** What a text keeps from the path. */
 const PAD = 2.5;
 
-interface Piece {
-  readonly segment: Segment;
-  readonly t0: number;
-  readonly t1: number;
-  readonly dotted: boolean;
-}
-
 export interface PathInput {
   readonly recovery: Recovery;
   /** The tasks without effect that lasted. */
@@ -56,15 +51,18 @@ export function pathLine(sheet: Sheet, { recovery, tasks, y }: PathInput, obstac
   const { scale } = sheet;
   const cover = covering(sheet.dense ? 4 : 0, obstacles);
   const pens = new Pens(sheet.dense ? (sheet.inView > 3000 ? 1 : 0.5) : 0);
-  for (const segment of segmentsIn(recovery.segments, sheet.view)) {
-    for (const piece of pieces(sheet, segment)) {
-      const x0 = scale.x(piece.t0);
-      const x1 = scale.x(piece.t1);
-      const y0 = y(levelAt(segment, piece.t0, segment.l0));
-      const y1 = y(levelAt(segment, piece.t1, segment.l1));
-      pens.line(LOOK[segment.kind][piece.dotted ? 1 : 0], x0, y0, x1, y1);
+  const { line } = recovery;
+  const [first, behind] = line.placesIn(sheet.view);
+  for (let i = first; i < behind; i++) {
+    const look = LOOK[SEGMENT_KINDS[line.kind[i] ?? 0] ?? 'run'];
+    eachPiece(sheet, line, i, (t0, t1, dotted) => {
+      const x0 = scale.x(t0);
+      const x1 = t1 === t0 ? x0 : scale.x(t1);
+      const y0 = y(line.levelAt(i, t0));
+      const y1 = y(t1 === t0 ? (line.l1[i] ?? 0) : line.levelAt(i, t1));
+      pens.line(look[dotted ? 1 : 0], x0, y0, x1, y1);
       if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) cover.line(x0, y0, x1, y1);
-    }
+    });
   }
   cover.end();
   for (const task of tasks) underway(sheet, recovery, task, y, pens);
@@ -109,70 +107,52 @@ function covering(
 /** While a task without effect lasted the level parts of the path are thick. */
 function underway(sheet: Sheet, recovery: Recovery, { drawn, drawnEnd }: Moment, y: Levels, pens: Pens): void {
   if (drawnEnd === null || (sheet.view !== null && (drawn > sheet.view[1] || drawnEnd < sheet.view[0]))) return;
-  const { segments } = recovery;
-  for (let i = firstAfter(segments, drawn); i < segments.length; i++) {
-    const segment = segments[i];
-    if (segment === undefined || segment.t0 >= drawnEnd) break;
-    if (segment.l0 !== segment.l1) continue;
-    const a = Math.max(drawn, segment.t0, sheet.view?.[0] ?? -Infinity);
-    const b = Math.min(drawnEnd, segment.t1, sheet.view?.[1] ?? Infinity);
-    if (a < b) pens.line('thick', sheet.scale.x(a), y(segment.l0), sheet.scale.x(b), y(segment.l0));
+  const { t0, t1, l0, l1, length } = recovery.line;
+  // The first that ends after it began; segments are in time order.
+  for (let i = firstWhere(length, (at) => (t1[at] ?? Infinity) > drawn); i < length; i++) {
+    const [from, level] = [t0[i] ?? 0, l0[i] ?? 0];
+    if (from >= drawnEnd) break;
+    if (level !== l1[i]) continue;
+    const a = Math.max(drawn, from, sheet.view?.[0] ?? -Infinity);
+    const b = Math.min(drawnEnd, t1[i] ?? 0, sheet.view?.[1] ?? Infinity);
+    if (a < b) pens.line('thick', sheet.scale.x(a), y(level), sheet.scale.x(b), y(level));
   }
 }
 
-/** The first segment that ends after a time; segments are in time order. */
-const firstAfter = (segments: readonly Segment[], time: number): number =>
-  firstWhere(segments.length, (i) => (segments[i]?.t1 ?? Infinity) > time);
-
-/** The segments that reach into a stretch of time, its ends included; all without one. */
-export function segmentsIn(
-  segments: readonly Segment[],
-  stretch: readonly [number, number] | null,
-): readonly Segment[] {
-  if (stretch === null) return segments;
-  const [from, to] = stretch;
-  const first = firstWhere(segments.length, (i) => (segments[i]?.t1 ?? Infinity) >= from);
-  return segments.slice(
-    first,
-    firstWhere(segments.length, (i) => (segments[i]?.t0 ?? Infinity) > to),
-  );
-}
-
 /** Service works at both ends of the picture, as far as the record says. */
-function lead(sheet: Sheet, recovery: Recovery, pens: Pens): void {
-  const first = recovery.segments[0];
-  if (sheet.view !== null || first === undefined) return;
-  const begin = sheet.scale.x(first.t0);
-  if (first.kind === 'before' || first.kind === 'onset') pens.line('calm', sheet.x0, 0, begin, 0);
-  const last = recovery.spells[recovery.spells.length - 1];
+function lead(sheet: Sheet, { line, spells }: Recovery, pens: Pens): void {
+  if (sheet.view !== null || line.length === 0) return;
+  const begin = sheet.scale.x(line.t0[0] ?? 0);
+  const first = SEGMENT_KINDS[line.kind[0] ?? 0];
+  if (first === 'before' || first === 'onset') pens.line('calm', sheet.x0, 0, begin, 0);
+  const last = spells[spells.length - 1];
   if (last?.spell.end == null) return;
-  const end = recovery.segments.reduce((t, segment) => Math.max(t, segment.t1), -Infinity);
+  const end = line.t1.subarray(0, line.length).reduce((t, t1) => Math.max(t, t1), -Infinity);
   pens.line('calm', sheet.scale.x(end), 0, sheet.x1, 0);
 }
 
 /** A segment, cut at the view and at the folds. */
-function pieces(sheet: Sheet, segment: Segment): Piece[] {
+function eachPiece(
+  sheet: Sheet,
+  line: Segments,
+  index: number,
+  draw: (t0: number, t1: number, dotted: boolean) => void,
+): void {
   const { view, scale } = sheet;
-  if (segment.t0 === segment.t1) {
-    return isInView(sheet, segment.t0) ? [{ segment, t0: segment.t0, t1: segment.t1, dotted: segment.vague }] : [];
+  const [from, to, vague] = [line.t0[index] ?? 0, line.t1[index] ?? 0, line.vague[index] === 1];
+  if (from === to) {
+    if (isInView(sheet, from)) draw(from, to, vague);
+    return;
   }
-  const t0 = view === null ? segment.t0 : Math.max(segment.t0, view[0]);
-  const t1 = view === null ? segment.t1 : Math.min(segment.t1, view[1]);
-  if (t0 >= t1) return [];
-  const found: Piece[] = [];
-  let t = t0;
+  const t1 = view === null ? to : Math.min(to, view[1]);
+  let t = view === null ? from : Math.max(from, view[0]);
+  if (t >= t1) return;
   for (const fold of scale.folds) {
     if (fold.to <= t || fold.from >= t1) continue;
-    if (fold.from > t) found.push({ segment, t0: t, t1: fold.from, dotted: segment.vague });
+    if (fold.from > t) draw(t, fold.from, vague);
     const end = Math.min(fold.to, t1);
-    found.push({ segment, t0: Math.max(t, fold.from), t1: end, dotted: true });
+    draw(Math.max(t, fold.from), end, true);
     t = end;
   }
-  if (t < t1) found.push({ segment, t0: t, t1, dotted: segment.vague });
-  return found;
-}
-
-/** The level of a segment at a time inside it; `otherwise` for an instant. */
-export function levelAt({ t0, t1, l0, l1 }: Segment, time: number, otherwise: number): number {
-  return t1 === t0 ? otherwise : l0 + ((time - t0) / (t1 - t0)) * (l1 - l0);
+  if (t < t1) draw(t, t1, vague);
 }

@@ -1,9 +1,10 @@
 /** Where the marks of the entries stand: on the path, or a row off it where one without effect would cover another. */
 import type { Recovery } from '../recovery';
+import { Flag, kindOf, type MomentColumns } from '../reading/columns';
 import type { Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import type { Box } from '../scene';
-import { visibleOf, xOf, type Sheet } from '../wide/sheet';
+import { visiblePlaces, type Sheet } from '../wide/sheet';
 import type { Levels } from './line';
 
 export interface PlacedMark {
@@ -26,17 +27,18 @@ export interface MarkLayout {
 
 /** Where each entry in view is found, whether a mark is drawn for it or not; y in the plot's or the picture's pixels. */
 export class Spots {
-  private readonly first: number;
   /** x, y and radius of each; 0 as radius: none. */
   private readonly data: Float64Array;
   private readonly marked: Uint8Array;
 
-  /** `visible`: in time order. */
-  constructor(visible: readonly Moment[]) {
-    this.first = visible[0]?.order ?? 0;
-    const size = (visible[visible.length - 1]?.order ?? -1) + 1 - this.first;
-    this.data = new Float64Array(Math.max(0, size) * 3);
-    this.marked = new Uint8Array(Math.max(0, size));
+  /** Of entries from one order on to another, which is not among them. */
+  constructor(
+    private readonly first: number,
+    behind: number,
+  ) {
+    const size = Math.max(0, behind - first);
+    this.data = new Float64Array(size * 3);
+    this.marked = new Uint8Array(size);
   }
 
   set(order: number, x: number, y: number, r: number, drawn: boolean): void {
@@ -57,9 +59,12 @@ export class Spots {
 
   /** Takes over what is not known here yet, `dy` pixels further down. */
   add(other: Spots, dy: number): void {
-    for (let order = other.first; order < other.first + other.marked.length; order++) {
-      const spot = this.at(order) === null ? other.at(order) : null;
-      if (spot !== null) this.set(order, spot.x, spot.y + dy, spot.r, spot.drawn);
+    const { data, marked } = other;
+    for (let i = 0; i < marked.length; i++) {
+      const r = data[i * 3 + 2] ?? 0;
+      const order = other.first + i;
+      if (r === 0 || (this.data[(order - this.first) * 3 + 2] ?? 0) !== 0) continue;
+      this.set(order, data[i * 3] ?? 0, (data[i * 3 + 1] ?? 0) + dy, r, marked[i] === 1);
     }
   }
 }
@@ -83,14 +88,16 @@ export function rankOf(moment: Moment): number {
 export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: Levels): MarkLayout {
   const r = radius(sheet);
   const placed: PlacedMark[] = [];
-  const visible = visibleOf(sheet, track);
-  const spots = new Spots(visible);
-  for (const moment of visible) {
-    const { order } = moment;
-    const x = xOf(sheet, moment);
+  const { columns } = track;
+  const [first, behind] = visiblePlaces(sheet, track);
+  const spots = new Spots(columns.order[first] ?? 0, first < behind ? (columns.order[behind - 1] ?? 0) + 1 : 0);
+  for (let place = first; place < behind; place++) {
+    const order = columns.order[place] ?? 0;
+    const x = sheet.xs[order - sheet.first] ?? 0;
     const home = y(recovery.heightAt(order, recovery.after(order)));
-    const spot = isDrawn(sheet, moment) ? settle(sheet, placed, moment, x, home, r) : null;
-    if (spot === null) {
+    const moment = isDrawn(sheet, columns, place) ? track.moments[place] : undefined;
+    const spot = moment === undefined ? null : settle(sheet, placed, moment, x, home, r);
+    if (spot === null || moment === undefined) {
       spots.set(order, x, home, 4, false);
       continue;
     }
@@ -116,10 +123,10 @@ export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: L
 }
 
 /** In a dense picture: milestones, and what people did with an effect. In the small plot: what had an effect. */
-function isDrawn(sheet: Sheet, moment: Moment): boolean {
-  if (moment.milestones.length > 0) return true;
-  if (sheet.dense) return moment.step !== 0 && moment.entry.kind?.value !== 'automation';
-  return !(sheet.mini && sheet.inView > 24 && moment.step === 0);
+function isDrawn(sheet: Sheet, { flags, step, kind }: MomentColumns, place: number): boolean {
+  if (((flags[place] ?? 0) & Flag.Milestone) !== 0) return true;
+  if (sheet.dense) return step[place] !== 0 && kindOf(kind[place] ?? 0) !== 'automation';
+  return !(sheet.mini && sheet.inView > 24 && step[place] === 0);
 }
 
 function sizeOf(sheet: Sheet, moment: Moment, r: number): number {

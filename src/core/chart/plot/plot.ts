@@ -1,6 +1,7 @@
 /** One recovery path with its marks and words, laid out around y = 0 (the line "restored"). */
 import type { ChartOptions } from '../options';
 import type { Recovery } from '../recovery';
+import type { Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import { line } from '../render/geometry';
 import type { MarkNode, SceneNode } from '../scene';
@@ -72,9 +73,7 @@ function plotFrame(sheet: Sheet, input: PlotInput): Frame {
   const levels: Levels = (level) => -(level / recovery.top) * height;
   const obstacles = new Obstacles();
   const ground = washes(sheet, recovery, bands, levels);
-  const tasks = tell.reading.parts.part(`tasks ${track.incident ?? ''}`, [], () =>
-    track.moments.filter(({ drawnEnd, step }) => drawnEnd !== null && step === 0),
-  );
+  const tasks = tell.reading.parts.part(`tasks ${track.incident ?? ''}`, [], () => lastingWithoutEffect(track));
   const path = pathLine(sheet, { recovery, tasks, y: levels }, obstacles);
   const layout = layoutMarks(sheet, track, recovery, levels);
   for (const mark of layout.placed) obstacles.box(mark.own);
@@ -95,6 +94,15 @@ function plotFrame(sheet: Sheet, input: PlotInput): Frame {
     obstacles,
     labels,
   };
+}
+
+function lastingWithoutEffect({ columns: { end, step }, moments }: Track): readonly Moment[] {
+  const found: Moment[] = [];
+  for (let i = 0; i < end.length; i++) {
+    const moment = step[i] === 0 && !Number.isNaN(end[i]) ? moments[i] : undefined;
+    if (moment !== undefined) found.push(moment);
+  }
+  return found;
 }
 
 function finish(sheet: Sheet, input: PlotInput, frame: Frame, labels: readonly WrittenLabel[], top: number): Plot {

@@ -1,9 +1,10 @@
 /** Long times without an entry, as words below the path: "no entry for 2 h 15 min". */
 import { durationWords } from '../../metrics/duration-words';
 import type { Recovery } from '../recovery';
-import { firstWhere, type Moment } from '../reading/moments';
+import { firstWhere, Flag, placesIn } from '../reading/columns';
 import type { Track } from '../reading/tracks';
 import type { TextNode } from '../scene';
+import { SEGMENT_KINDS } from '../segments';
 import { textBox } from '../scene';
 import type { TimeScale } from '../time/scale';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
@@ -64,7 +65,10 @@ export function quietTexts(
     }
   }
   for (const fold of sheet.scale.folds) {
-    const over = recovery.segments.find((segment) => segment.t0 <= fold.from && segment.t1 >= fold.to);
+    const { t0, t1, length } = recovery.line;
+    const over = recovery.line.at(
+      t0.findIndex((from, i) => i < length && from <= fold.from && (t1[i] ?? 0) >= fold.to),
+    );
     if (over?.kind !== 'run') continue;
     const text = durationWords(fold.fold.to - fold.fold.from);
     const middle = (fold.x0 + fold.x1) / 2;
@@ -95,6 +99,7 @@ function waits(sheet: Sheet, track: Track, recovery: Recovery): Wait[] {
 
 /** All of these times, however short, and the median of all times between entries. */
 function openWaits(whole: TimeScale, track: Track, recovery: Recovery): { found: Wait[]; median: number } {
+  const { drawn, end: ends, order, flags } = track.columns;
   const found: Wait[] = [];
   const lengths: number[] = [];
   for (const { spell, until } of recovery.spells) {
@@ -102,29 +107,32 @@ function openWaits(whole: TimeScale, track: Track, recovery: Recovery): { found:
     let end = detected;
     let level: number | null = null;
     let busy = detected;
-    for (const moment of track.moments) {
-      if (moment.drawn < detected || moment.drawn > until) continue;
-      const length = moment.drawn - end;
-      if (length > 0 && level !== null && moment.at !== null) {
+    const [first, behind] = placesIn(drawn, [detected, until]);
+    for (let i = first; i < behind; i++) {
+      const [time, lasted] = [drawn[i] ?? 0, ends[i] ?? NaN];
+      const length = time - end;
+      if (length > 0 && level !== null && ((flags[i] ?? 0) & Flag.Unknown) === 0) {
         lengths.push(length);
-        const folded = whole.folds.some((fold) => fold.from < moment.drawn && fold.to > end);
+        const folded = whole.folds.some((fold) => fold.from < time && fold.to > end);
         const rounded = Math.round(length / 60_000) * 60_000;
-        if (!folded && moment.drawn > busy) found.push({ from: end, to: moment.drawn, milliseconds: rounded, level });
+        if (!folded && time > busy) found.push({ from: end, to: time, milliseconds: rounded, level });
       }
-      busy = Math.max(busy, moment.drawnEnd ?? moment.drawn);
-      end = Math.max(end, moment.drawnEnd ?? moment.drawn);
-      level = heightAfter(recovery, moment);
+      const last = Number.isNaN(lasted) ? time : lasted;
+      busy = Math.max(busy, last);
+      end = Math.max(end, last);
+      level = heightAfter(recovery, order[i] ?? 0, lasted);
     }
   }
   lengths.sort((a, b) => a - b);
   return { found, median: lengths[lengths.length >> 1] ?? 0 };
 }
 
-function heightAfter(recovery: Recovery, { order, drawnEnd }: Moment): number {
+/** `drawnEnd`: NaN of what did not last. */
+function heightAfter(recovery: Recovery, order: number, drawnEnd: number): number {
   const height = recovery.heightAt(order, recovery.after(order));
-  if (drawnEnd === null) return height;
-  const { segments } = recovery;
-  let next = firstWhere(segments.length, (i) => (segments[i]?.t0 ?? Infinity) >= drawnEnd);
-  while (segments[next]?.kind === 'onset') next++;
-  return segments[next]?.l0 ?? height;
+  if (Number.isNaN(drawnEnd)) return height;
+  const { line } = recovery;
+  let next = firstWhere(line.length, (i) => (line.t0[i] ?? Infinity) >= drawnEnd);
+  while (next < line.length && SEGMENT_KINDS[line.kind[next] ?? -1] === 'onset') next++;
+  return next < line.length ? (line.l0[next] ?? height) : height;
 }

@@ -1,12 +1,15 @@
 /** The area under the recovery path, tinted by phase. */
 import type { PhaseBand } from '../reading/phases';
-import type { Recovery, Segment } from '../recovery';
+import type { Recovery } from '../recovery';
 import { num, shape, xy } from '../render/geometry';
 import type { SceneNode } from '../scene';
+import { SEGMENT_KINDS, type SegmentKind, type Segments } from '../segments';
 import type { Sheet } from '../wide/sheet';
-import { levelAt, segmentsIn, type Levels } from './line';
+import type { Levels } from './line';
 
-const COVERED: ReadonlySet<Segment['kind']> = new Set(['run', 'toward', 'away', 'unexplained']);
+const KINDS: ReadonlySet<SegmentKind> = new Set(['run', 'toward', 'away', 'unexplained']);
+/** By the places of `SEGMENT_KINDS`. */
+const COVERED = SEGMENT_KINDS.map((kind) => KINDS.has(kind));
 
 /** The area under the path, cut where phases change, so that the phases are read in the plot as well. */
 export function washes(sheet: Sheet, recovery: Recovery, bands: readonly PhaseBand[], y: Levels): SceneNode[] {
@@ -21,38 +24,44 @@ export function washes(sheet: Sheet, recovery: Recovery, bands: readonly PhaseBa
   return stretches.flatMap(({ from, to, look }) => {
     const a = sheet.view === null ? from : Math.max(from, sheet.view[0]);
     const b = sheet.view === null ? to : Math.min(to, sheet.view[1]);
-    const d = a < b ? area(sheet, recovery.segments, a, b, y) : '';
+    const d = a < b ? area(sheet, recovery.line, a, b, y) : '';
     return d === '' ? [] : [shape(look, d)];
   });
 }
 
-function area(sheet: Sheet, segments: readonly Segment[], from: number, to: number, y: Levels): string {
-  const points: [number, number][] = [];
+function area(sheet: Sheet, line: Segments, from: number, to: number, y: Levels): string {
+  const xs: number[] = [];
+  const ys: number[] = [];
   const add = (time: number, level: number): void => {
-    const point: [number, number] = [sheet.scale.x(time), y(level)];
-    const first = points[points.length - 2];
-    const last = points[points.length - 1];
+    const x = sheet.scale.x(time);
+    const size = xs.length;
     // Of several points within half a pixel only the first and the last matter to an area.
-    if (sheet.dense && first !== undefined && last !== undefined && point[0] - first[0] < 0.5) points.pop();
-    points.push(point);
+    if (sheet.dense && size > 1 && x - (xs[size - 2] ?? 0) < 0.5) {
+      xs.pop();
+      ys.pop();
+    }
+    xs.push(x);
+    ys.push(y(level));
   };
-  for (const segment of segmentsIn(segments, [from, to])) {
-    if (!COVERED.has(segment.kind)) continue;
-    if (segment.t0 === segment.t1) {
-      if (segment.t0 > from && segment.t0 < to) {
-        add(segment.t0, segment.l0);
-        add(segment.t0, segment.l1);
+  const [first, behind] = line.placesIn([from, to]);
+  for (let i = first; i < behind; i++) {
+    if (COVERED[line.kind[i] ?? 0] !== true) continue;
+    const [t0, t1] = [line.t0[i] ?? 0, line.t1[i] ?? 0];
+    if (t0 === t1) {
+      if (t0 > from && t0 < to) {
+        add(t0, line.l0[i] ?? 0);
+        add(t0, line.l1[i] ?? 0);
       }
       continue;
     }
-    const a = Math.max(from, segment.t0);
-    const b = Math.min(to, segment.t1);
+    const a = Math.max(from, t0);
+    const b = Math.min(to, t1);
     if (a >= b) continue;
-    add(a, levelAt(segment, a, segment.l0));
-    add(b, levelAt(segment, b, segment.l1));
+    add(a, line.levelAt(i, a));
+    add(b, line.levelAt(i, b));
   }
-  const first = points[0];
-  const last = points[points.length - 1];
-  if (first === undefined || last === undefined) return '';
-  return `M${xy(first[0], 0)}L${points.map(([px, py]) => xy(px, py)).join('L')}V${num(0)}Z`;
+  if (xs.length === 0) return '';
+  let d = `M${xy(xs[0] ?? 0, 0)}`;
+  for (let i = 0; i < xs.length; i++) d += `L${xy(xs[i] ?? 0, ys[i] ?? 0)}`;
+  return `${d}V${num(0)}Z`;
 }

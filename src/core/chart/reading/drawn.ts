@@ -1,34 +1,30 @@
 /** The order in which entries are drawn, and at which time each stands. All times in milliseconds UTC. */
-import type { Entry } from '../../format/model';
+import { Trait, type EntryColumns } from '../../format/entry-columns';
 
 const MINUTE = 60_000;
 /** The last of a shared minute keeps clear of the next one. */
 const SHARE = 0.92;
 
 export interface Order {
-  /** By time, then by place in the list, which is what is given. An entry without a time stays behind the one that it follows in the list. */
-  readonly indices: readonly number[];
+  /**
+   * By time, then by place in the list, which is what is given. An entry without a time stays behind the one that it follows in the list.
+   * Null: as they stand in the list.
+   */
+  readonly indices: Int32Array | null;
   /** The time at which each stands. */
   readonly drawn: Float64Array;
 }
 
-export function timeOrder(timeline: readonly Entry[]): Order {
-  const written = timesOf(timeline);
-  const indices = sorted(written);
-  if (indices === null) return { indices: Array.from(timeline.keys()), drawn: drawnTimes(timeline, written) };
-  const entries = indices.flatMap((index) => timeline[index] ?? []);
-  return { indices, drawn: drawnTimes(entries, timesOf(entries)) };
+export function timeOrder({ at, until, traits }: EntryColumns): Order {
+  const indices = sorted(at);
+  if (indices === null) return { indices, drawn: drawnTimes(at, until, traits) };
+  const by = <T extends Float64Array | Uint16Array>(column: T): T =>
+    column.map((_, i) => column[indices[i] ?? 0] ?? 0) as T;
+  return { indices, drawn: drawnTimes(by(at), by(until), by(traits)) };
 }
 
-/** As written; NaN where the time is not known. */
-const timesOf = (entries: readonly Entry[]): Float64Array => {
-  const times = new Float64Array(entries.length);
-  for (let i = 0; i < times.length; i++) times[i] = entries[i]?.at?.instant ?? Number.NaN;
-  return times;
-};
-
 /** Null: they are in order. */
-function sorted(times: Float64Array): number[] | null {
+function sorted(times: Float64Array): Int32Array | null {
   let last = -Infinity;
   let unknown = false;
   let inOrder = true;
@@ -45,21 +41,24 @@ function sorted(times: Float64Array): number[] | null {
     if (!Number.isNaN(time)) known.push(i);
   });
   known.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
-  if (!unknown) return known;
+  if (!unknown) return Int32Array.from(known);
   const followers = new Map<number, number[]>();
   let leader = -1;
   times.forEach((time, i) => {
     if (!Number.isNaN(time)) leader = i;
-    else followers.set(leader, [...(followers.get(leader) ?? []), i]);
+    else if (followers.get(leader)?.push(i) === undefined) followers.set(leader, [i]);
   });
-  return [...(followers.get(-1) ?? []), ...known.flatMap((index) => [index, ...(followers.get(index) ?? [])])];
+  return Int32Array.from([
+    ...(followers.get(-1) ?? []),
+    ...known.flatMap((index) => [index, ...(followers.get(index) ?? [])]),
+  ]);
 }
 
 /**
  * Entries that share a minute are drawn in their order inside that minute: the clock by which they were written has no seconds
  * that could contradict it. Entries without a time are spread between their neighbours.
  */
-function drawnTimes(entries: readonly Entry[], times: Float64Array): Float64Array {
+function drawnTimes(times: Float64Array, until: Float64Array, traits: Uint16Array): Float64Array {
   const drawn = times.slice();
   let unknown = false;
   for (let i = 0; i < times.length;) {
@@ -72,7 +71,7 @@ function drawnTimes(entries: readonly Entry[], times: Float64Array): Float64Arra
       else if (other === time) size++;
       else break;
     }
-    if (size > 1) spreadMinute(entries, times, drawn, i, end, size);
+    if (size > 1) spreadMinute({ times, until, traits }, drawn, i, end, size);
     i = Math.max(end, i + 1);
   }
   if (unknown) spreadUnknown(drawn);
@@ -81,8 +80,11 @@ function drawnTimes(entries: readonly Entry[], times: Float64Array): Float64Arra
 
 /** Sets the times of the `size` entries of one time in [from, to). */
 function spreadMinute(
-  entries: readonly Entry[],
-  times: Float64Array,
+  {
+    times,
+    until,
+    traits,
+  }: { readonly times: Float64Array; readonly until: Float64Array; readonly traits: Uint16Array },
   drawn: Float64Array,
   from: number,
   to: number,
@@ -92,9 +94,8 @@ function spreadMinute(
   if (start % MINUTE !== 0) return;
   let room = Math.min(MINUTE, (times[to] ?? Infinity) - start);
   for (let i = from; i < to; i++) {
-    const entry = entries[i];
-    if (entry?.at?.hasSeconds === true) return;
-    const end = entry?.until?.instant ?? Infinity;
+    if (((traits[i] ?? 0) & Trait.Seconds) !== 0) return;
+    const end = until[i] ?? NaN;
     if (end > start) room = Math.min(room, end - start);
   }
   for (let i = from, k = 0; i < to; i++) {

@@ -1,6 +1,10 @@
 /** The entries of a timeline in time order, each with the time at which it is drawn. All times in milliseconds UTC. */
+import type { Entries } from '../../format/entries';
+import type { EntryFacts } from '../../format/entry-facts';
 import type { Entry, Milestone } from '../../format/model';
 import type { Disruption } from '../../metrics/metrics';
+import { changeOfList } from '../../text/list-change';
+import { momentColumns, type MomentColumns } from './columns';
 import { timeOrder } from './drawn';
 
 /** One entry as the picture takes it. */
@@ -28,59 +32,86 @@ export interface Moment {
   readonly who: readonly string[];
 }
 
+/** All of them, in time order, and what they were made from. */
+export interface Moments {
+  readonly list: readonly Moment[];
+  readonly columns: MomentColumns;
+  /** Their indices in time order, and the place in time order by index; null: the two are the same. */
+  readonly indices: Int32Array | null;
+  readonly orders: Int32Array | null;
+  readonly facts: readonly EntryFacts[];
+  readonly milestones: ReadonlyMap<number, readonly Milestone[]>;
+}
+
 const NONE: readonly never[] = [];
 
-/** `own`: the entries in the order of the text; where they stand in it does not matter. */
-export function moments(own: readonly Entry[], disruptions: readonly Disruption[]): Moment[] {
-  const { indices, drawn } = timeOrder(own);
+/** `before`: those of an earlier version, of which all that have stayed the same are taken over. */
+export function momentsOf(entries: Entries, disruptions: readonly Disruption[], before: Moments | null): Moments {
+  const { own, facts } = entries;
   const milestones = milestonesByEntry(disruptions);
-  const found: Moment[] = [];
-  indices.forEach((index, order) => {
+  const order = timeOrder(entries.columns);
+  const { indices, drawn } = order;
+  const columns = momentColumns(entries.columns, order, milestones.keys());
+  const moment = (place: number): Moment | undefined => {
+    const index = indices === null ? place : (indices[place] ?? -1);
     const entry = own[index];
-    if (entry === undefined) return;
-    const at = entry.at?.instant ?? null;
-    const end = entry.until?.instant ?? null;
-    const until = at !== null && end !== null && end > at ? end : null;
-    const impact = entry.impact?.value;
-    const time = drawn[order] ?? 0;
-    found.push({
-      entry,
-      index,
-      n: index + 1,
-      order,
-      at,
-      until,
-      drawn: time,
-      drawnEnd: until,
-      approximate: entry.at?.approximate === true || entry.until?.approximate === true,
-      step: impact === 'positive' ? 1 : impact === 'negative' ? -1 : 0,
-      milestones: milestones.get(index) ?? NONE,
-      who: names(entry),
-    });
-  });
-  return found;
-}
-
-/** Those drawn in a stretch of time, both ends included; all without one. */
-export function momentsIn(all: readonly Moment[], stretch: readonly [number, number] | null): readonly Moment[] {
-  if (stretch === null) return all;
-  const [from, to] = stretch;
-  const first = firstWhere(all.length, (i) => (all[i]?.drawn ?? 0) >= from);
-  return all.slice(
-    first,
-    firstWhere(all.length, (i) => (all[i]?.drawn ?? 0) > to),
-  );
-}
-
-/** The first index below `size` from which on something holds; `size`: nowhere. */
-export function firstWhere(size: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  for (let high = size; low < high;) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
+    return entry && momentOf(entry, index, place, drawn[place] ?? 0, milestones.get(index) ?? NONE);
+  };
+  const now = { columns, indices, orders: inverse(indices), facts, milestones };
+  const kept = before !== null && before.list.length === own.length ? before : null;
+  const list = kept === null ? [] : kept.list.slice();
+  for (const place of kept === null ? own.keys() : changedPlaces(kept, now)) {
+    const one = moment(place);
+    if (one !== undefined) list[place] = one;
   }
-  return low;
+  return { ...now, list };
+}
+
+function momentOf(entry: Entry, index: number, order: number, drawn: number, milestones: readonly Milestone[]): Moment {
+  const at = entry.at?.instant ?? null;
+  const end = entry.until?.instant ?? null;
+  const until = at !== null && end !== null && end > at ? end : null;
+  const impact = entry.impact?.value;
+  return {
+    entry,
+    index,
+    n: index + 1,
+    order,
+    at,
+    until,
+    drawn,
+    drawnEnd: until,
+    approximate: entry.at?.approximate === true || entry.until?.approximate === true,
+    step: impact === 'positive' ? 1 : impact === 'negative' ? -1 : 0,
+    milestones,
+    who: names(entry),
+  };
+}
+
+/** Of two versions with as many entries: the places of other entries, of other facts, drawn elsewhere, or with other milestones. */
+function changedPlaces(before: Moments, now: Omit<Moments, 'list'>): ReadonlySet<number> {
+  const changed = new Set<number>();
+  const { start, newEnd } = changeOfList(before.facts, now.facts);
+  const orderOf = (index: number): number => now.orders?.[index] ?? index;
+  for (let index = start; index < newEnd; index++) changed.add(orderOf(index));
+  const [old, drawn] = [before.columns.drawn, now.columns.drawn];
+  for (let place = 0; place < drawn.length; place++) {
+    const isOther =
+      before.indices !== now.indices && (before.indices?.[place] ?? place) !== (now.indices?.[place] ?? place);
+    if (isOther || old[place] !== drawn[place]) changed.add(place);
+  }
+  for (const index of [...before.milestones.keys(), ...now.milestones.keys()]) {
+    const [then, here] = [before.milestones.get(index) ?? NONE, now.milestones.get(index) ?? NONE];
+    if (then.join(' ') !== here.join(' ')) changed.add(orderOf(index));
+  }
+  return changed;
+}
+
+function inverse(indices: Int32Array | null): Int32Array | null {
+  if (indices === null) return null;
+  const orders = new Int32Array(indices.length);
+  indices.forEach((index, order) => (orders[index] = order));
+  return orders;
 }
 
 function names({ who }: Entry): readonly string[] {

@@ -1,10 +1,12 @@
 /** What the picture takes from a review and its metrics, once, before anything has a place. */
 import { entriesOf } from '../../format/entries';
+import { Trait } from '../../format/entry-columns';
 import type { Entry, Review } from '../../format/model';
 import { isZone } from '../../format/zone';
 import type { Metrics } from '../../metrics/metrics';
 import { Parts } from '../parts';
-import { moments, type Moment } from './moments';
+import type { MomentColumns } from './columns';
+import { momentsOf, type Moment, type Moments } from './moments';
 import { readTracks, type Track } from './tracks';
 
 /** All that a picture takes from a review, besides its entries. */
@@ -16,6 +18,10 @@ export interface Reading {
   readonly metrics: Metrics;
   /** In time order. */
   readonly moments: readonly Moment[];
+  /** The same in columns, for what looks at all of them. */
+  readonly columns: MomentColumns;
+  /** The same with what they were made from, which the next version takes over. */
+  readonly all: Moments;
   /** At least one, also without a disruption; more than one when disruptions overlap. */
   readonly tracks: readonly Track[];
   /** The zone of the times shown. */
@@ -37,35 +43,52 @@ export interface Reading {
   role(id: string): string | null;
 }
 
-/** `texts`: those of a reading before. */
-export function read(review: Review, metrics: Metrics, zone = 'review', texts = new Parts()): Reading {
-  const all = moments(entriesOf(review).own, metrics.disruptions);
+/** `before`: of an earlier version of the review, of which all that is the same is taken over. */
+export function read(review: Review, metrics: Metrics, zone = 'review', before?: Reading): Reading {
+  const entries = entriesOf(review);
+  const all = momentsOf(entries, metrics.disruptions, before?.all ?? null);
+  const { columns } = all;
+  const size = entries.length;
   let from = Infinity;
   let to = -Infinity;
+  for (let i = 0; i < size; i++) {
+    const [drawn, end] = [columns.drawn[i] ?? 0, columns.end[i] ?? NaN];
+    from = Math.min(from, drawn);
+    to = Math.max(to, drawn);
+    if (end > to) to = end;
+  }
   let seconds = false;
   let known = 0;
-  for (const moment of all) {
-    from = Math.min(from, moment.drawn);
-    to = Math.max(to, moment.drawn, moment.drawnEnd ?? -Infinity);
-    seconds ||= moment.entry.at?.hasSeconds === true && moment.at !== null && moment.at % 60_000 !== 0;
-    if (moment.at !== null) known++;
+  const { at, traits } = entries.columns;
+  for (let i = 0; i < size; i++) {
+    const time = at[i] ?? NaN;
+    if (Number.isNaN(time)) continue;
+    known++;
+    seconds ||= time % 60_000 !== 0 && ((traits[i] ?? 0) & Trait.Seconds) !== 0;
   }
   const people = new Map(review.people.map((person) => [person.id.value, person]));
   return {
     review,
     metrics,
-    moments: all,
+    moments: all.list,
+    columns,
+    all,
     tracks: readTracks(all, metrics.disruptions),
     zone: zone !== 'review' && isZone(zone) ? zone : review.zone,
-    span: all.length === 0 ? [0, 0] : [from, to],
+    span: size === 0 ? [0, 0] : [from, to],
     seconds,
     timed: known > 0,
-    mostlyUnknown: known < all.length / 2,
+    mostlyUnknown: known < size / 2,
     parts: new Parts(),
-    texts,
+    texts: before?.texts ?? new Parts(),
     personName: (id) => people.get(id)?.name?.value ?? id,
     role: (id) => people.get(id)?.role?.value ?? null,
   };
+}
+
+/** What the picture has of the entry at an index. */
+export function momentAt({ moments, all }: Reading, index: number): Moment | undefined {
+  return moments[all.orders === null ? index : (all.orders[index] ?? -1)];
 }
 
 /** An entry with all its words, as the review has it now, at its place: for the few that are asked for. */

@@ -1,7 +1,8 @@
 /** Disruptions as they are drawn: one path for those that follow each other, a path each where they overlap. */
 import type { Milestone } from '../../format/model';
 import type { Disruption, Mark } from '../../metrics/metrics';
-import type { Moment } from './moments';
+import { columnsOfSome, firstWhere, type MomentColumns } from './columns';
+import type { Moment, Moments } from './moments';
 
 /** A place in time order: a drawn time, and the order of the entry that set it among those of the same time. */
 export interface Place {
@@ -39,24 +40,25 @@ export interface Track {
   readonly spells: readonly Spell[];
   /** The entries that belong to it, in time order. */
   readonly moments: readonly Moment[];
+  readonly columns: MomentColumns;
 }
 
 const AT_BEGINNING: ReadonlySet<Milestone> = new Set(['started', 'detected', 'acknowledged']);
 
-export function readTracks(moments: readonly Moment[], disruptions: readonly Disruption[]): Track[] {
+export function readTracks({ list: moments, columns, orders }: Moments, disruptions: readonly Disruption[]): Track[] {
   const first = moments[0];
-  if (first === undefined) return [{ incident: null, spells: [], moments: [] }];
-  if (disruptions.length === 0) return [{ incident: null, spells: [wholeRecord(first)], moments }];
-  const byIndex = new Map(moments.map((moment) => [moment.index, moment]));
-  const spells = disruptions.map((disruption, i) => spellOf(disruption, byIndex, i === 0 ? first : null, moments));
-  if (!overlap(spells)) return [{ incident: null, spells: inSequence(spells), moments }];
+  if (first === undefined) return [{ incident: null, spells: [], moments, columns }];
+  if (disruptions.length === 0) return [{ incident: null, spells: [wholeRecord(first)], moments, columns }];
+  const of = ({ entry }: Mark): Moment | undefined => moments[orders === null ? entry : (orders[entry] ?? -1)];
+  const spells = disruptions.map((disruption, i) => spellOf(disruption, of, i === 0 ? first : null, moments));
+  if (!overlap(spells)) return [{ incident: null, spells: inSequence(spells), moments, columns }];
   const groups = new Map<string | null, Spell[]>();
   for (const spell of spells) {
     const name = spell.disruption?.incident ?? null;
     groups.set(name, [...(groups.get(name) ?? []), spell]);
   }
   const tracks = [...groups].map(([incident, members]) => ({ incident, spells: inSequence(members) }));
-  return share(tracks, moments);
+  return share(tracks, moments, columns);
 }
 
 function wholeRecord(first: Moment): Spell {
@@ -66,12 +68,12 @@ function wholeRecord(first: Moment): Spell {
 
 function spellOf(
   disruption: Disruption,
-  byIndex: ReadonlyMap<number, Moment>,
+  of: (mark: Mark) => Moment | undefined,
   fallback: Moment | null,
   moments: readonly Moment[],
 ): Spell {
   const milestones = Object.values(disruption.marks).flatMap((mark): DrawnMilestone[] => {
-    const moment = byIndex.get(mark.entry);
+    const moment = of(mark);
     if (moment === undefined) return [];
     const time = AT_BEGINNING.has(mark.milestone) ? moment.drawn : (moment.drawnEnd ?? moment.drawn);
     return [{ milestone: mark.milestone, mark, moment, time }];
@@ -122,12 +124,16 @@ function inSequence(spells: readonly Spell[]): Spell[] {
 function share(
   tracks: readonly { incident: string | null; spells: readonly Spell[] }[],
   moments: readonly Moment[],
+  columns: MomentColumns,
 ): Track[] {
   const members: Moment[][] = tracks.map(() => []);
   for (const moment of moments) {
     for (const i of homes(tracks, moment)) members[i]?.push(moment);
   }
-  return tracks.map((track, i) => ({ ...track, moments: members[i] ?? [] }));
+  return tracks.map((track, i) => {
+    const own = members[i] ?? [];
+    return { ...track, moments: own, columns: columnsOfSome(columns, own) };
+  });
 }
 
 function homes(tracks: readonly { incident: string | null; spells: readonly Spell[] }[], moment: Moment): number[] {
@@ -152,4 +158,28 @@ export function covers({ begin, end, restoring }: Spell, moment: Moment): boolea
   const { drawn, order } = moment;
   if (drawn < begin.time || (drawn === begin.time && order < begin.order)) return false;
   return end === null || drawn < end.time || (drawn === end.time && order < end.order);
+}
+
+/** The places in the columns of a track that `covers` holds of: a stretch, and the entry that restored service, which may have begun earlier. */
+export function coveredPlaces({ columns }: Pick<Track, 'columns'>, { begin, end, restoring }: Spell): number[] {
+  const { drawn, order } = columns;
+  const isFrom = (place: Place, i: number): boolean => {
+    const time = drawn[i] ?? 0;
+    return time > place.time || (time === place.time && (order[i] ?? 0) >= place.order);
+  };
+  const size = drawn.length;
+  const first = firstWhere(size, (i) => isFrom(begin, i));
+  const behind =
+    end === null
+      ? size
+      : Math.max(
+          first,
+          firstWhere(size, (i) => isFrom(end, i)),
+        );
+  const places: number[] = [];
+  for (let i = first; i < behind; i++) places.push(i);
+  if (restoring === null) return places;
+  const own = firstWhere(size, (i) => (order[i] ?? 0) >= restoring.order);
+  if (order[own] !== restoring.order || (own >= first && own < behind)) return places;
+  return own < first ? [own, ...places] : [...places, own];
 }

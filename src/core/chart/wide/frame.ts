@@ -1,11 +1,11 @@
 /** The frame and the time scale of a picture. */
-import { momentsIn, type Moment } from '../reading/moments';
+import { placesIn } from '../reading/columns';
 import { Parts } from '../parts';
 import type { ChartOptions } from '../options';
 import type { Reading } from '../reading/reading';
 import { tableMeasure, type Measure } from '../text/measure';
 import { foldable } from '../time/folds';
-import { timeScale, zoomed, type TimeScale } from '../time/scale';
+import { timeScale, zoomed } from '../time/scale';
 import { laneNames } from './lanes';
 import { runsWidth, SIZE, type Sheet } from './sheet';
 
@@ -30,8 +30,8 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
     return timeScale({ domain, range, stops, folds, foldWidth: mini ? 18 : big ? 40 : 34 });
   });
   const view = viewOf(options.domain, domain);
-  const visible = momentsIn(reading.moments, view);
-  const inView = visible.length;
+  const [from, behind] = placesIn(reading.columns.drawn, view);
+  const inView = behind - from;
   const scale = view === null ? whole : zoomed(whole, view, [x0, x1]);
   return {
     reading,
@@ -41,8 +41,9 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
     x1,
     scale,
     whole,
-    visible,
-    xs: xsOf(visible, scale),
+    visible: reading.moments.slice(from, behind),
+    first: from,
+    xs: reading.columns.drawn.subarray(from, behind).map(scale.x),
     view,
     big,
     mini,
@@ -74,9 +75,11 @@ function timesOf(reading: Reading): readonly number[] {
     if (last !== undefined && time < last) sorted = false;
     times.push(time);
   };
-  for (const { drawn, drawnEnd } of reading.moments) {
-    add(drawn);
-    if (drawnEnd !== null) add(drawnEnd);
+  const { drawn, end } = reading.columns;
+  for (let i = 0; i < drawn.length; i++) {
+    add(drawn[i] ?? 0);
+    const last = end[i] ?? NaN;
+    if (!Number.isNaN(last)) add(last);
   }
   if (sorted) return times;
   times.sort((a, b) => a - b);
@@ -93,10 +96,4 @@ function viewOf(
   const from = Math.max(whole[0], wanted[0]);
   const to = Math.min(whole[1], wanted[1]);
   return to - from >= 1000 ? [from, to] : null;
-}
-
-function xsOf(moments: readonly Moment[], scale: TimeScale): Float64Array {
-  const xs = new Float64Array(moments.length);
-  for (let i = 0; i < xs.length; i++) xs[i] = scale.x(moments[i]?.drawn ?? 0);
-  return xs;
 }

@@ -1,11 +1,13 @@
 /** Who did what when: responders in order of appearance, customers last. No impact here: it belongs to the work, not to the person. */
-import type { Moment } from '../reading/moments';
+import { entriesOf } from '../../format/entries';
+import { namesIn, whoIn } from '../../format/entry-facts';
+import { kindOf } from '../reading/columns';
 import type { Reading } from '../reading/reading';
 import { line, num, shape, xy } from '../render/geometry';
 import { outline } from '../render/glyph';
 import type { Run, SceneNode } from '../scene';
 import { shorten } from '../text/wrap';
-import { clampX, runsWidth, SIZE, write, xOf, type Sheet } from './sheet';
+import { clampX, runsWidth, SIZE, write, type Sheet } from './sheet';
 
 const ROW = 18;
 const MOST = 10;
@@ -17,15 +19,14 @@ const LEAD = ' (lead)';
 
 interface Lane {
   readonly id: string;
-  readonly moments: Moment[];
+  /** Their orders. */
+  readonly orders: number[];
 }
 
 export function lanes(sheet: Sheet, y: number): { nodes: SceneNode[]; height: number } {
   const all = byPerson(sheet);
   if (all.length === 0) return { nodes: [], height: 0 };
-  const busiest = [...all]
-    .sort((a, b) => b.moments.length - a.moments.length || order(a) - order(b))
-    .slice(0, MOST - 1);
+  const busiest = [...all].sort((a, b) => b.orders.length - a.orders.length || order(a) - order(b)).slice(0, MOST - 1);
   const shown = all.length > MOST ? all.filter((lane) => busiest.includes(lane) || lane.id === CUSTOMERS) : all;
   const nodes: SceneNode[] = [];
   shown.forEach((lane, i) => nodes.push(...laneNodes(sheet, lane, y + 12 + i * ROW)));
@@ -40,38 +41,48 @@ export function lanes(sheet: Sheet, y: number): { nodes: SceneNode[]; height: nu
   return { nodes, height: height + 6 };
 }
 
-const order = (lane: Lane): number => lane.moments[0]?.order ?? 0;
+const order = (lane: Lane): number => lane.orders[0] ?? 0;
 
 function byPerson(sheet: Sheet): Lane[] {
-  const found = new Map<string, Lane>();
-  for (const moment of sheet.visible) {
-    for (const id of moment.who) {
-      const lane = found.get(id);
-      if (lane === undefined) found.set(id, { id, moments: [moment] });
-      else lane.moments.push(moment);
-    }
+  const { review, all } = sheet.reading;
+  const { names, first, others } = whoIn(entriesOf(review).deeds);
+  const lanes: (Lane | undefined)[] = [];
+  const list: Lane[] = [];
+  const add = (who: number, order: number): void => {
+    let lane = lanes[who];
+    if (lane === undefined) list.push((lanes[who] = lane = { id: names[who] ?? '', orders: [] }));
+    lane.orders.push(order);
+  };
+  for (let order = sheet.first; order < sheet.first + sheet.inView; order++) {
+    const index = all.indices?.[order] ?? order;
+    const who = first[index] ?? -1;
+    if (who < 0) continue;
+    add(who, order);
+    for (const other of others.get(index) ?? []) add(other, order);
   }
-  const list = [...found.values()];
   return [...list.filter((lane) => lane.id !== CUSTOMERS), ...list.filter((lane) => lane.id === CUSTOMERS)];
 }
 
-function laneNodes(sheet: Sheet, { id, moments }: Lane, y: number): SceneNode[] {
-  const { measure, x0, x1 } = sheet;
-  const first = moments[0];
-  if (first === undefined) return [];
-  const end = moments.reduce((x, moment) => Math.max(x, clampX(sheet, moment.drawnEnd ?? moment.drawn)), x0);
+function laneNodes(sheet: Sheet, { id, orders }: Lane, y: number): SceneNode[] {
+  const { measure, x0, x1, xs, first } = sheet;
+  const columns = sheet.reading.columns;
+  const inside = (x: number): number => Math.min(x1, Math.max(x0, x));
+  let end = x0;
   let thick = '';
-  for (const moment of moments) {
-    if (moment.drawnEnd !== null)
-      thick += `M${xy(clampX(sheet, moment.drawn), y)}H${num(clampX(sheet, moment.drawnEnd))}`;
+  for (const order of orders) {
+    const begin = inside(xs[order - first] ?? 0);
+    const lasted = columns.end[order] ?? NaN;
+    const last = Number.isNaN(lasted) ? begin : clampX(sheet, lasted);
+    end = Math.max(end, last);
+    if (!Number.isNaN(lasted)) thick += `M${xy(begin, y)}H${num(last)}`;
   }
   const marks =
-    moments.length > MARKS
-      ? presence(sheet, moments, y)
-      : moments.map((m) => outline(m.entry.kind?.value ?? null, xOf(sheet, m), y, R)).join('');
+    orders.length > MARKS
+      ? presence(sheet, orders, y)
+      : orders.map((one) => outline(kindOf(columns.kind[one] ?? 0), xs[one - first] ?? 0, y, R)).join('');
   return [
     line('grid', x0, y, x1, y),
-    line('hair', clampX(sheet, first.drawn), y, end, y),
+    line('hair', inside(xs[(orders[0] ?? first) - first] ?? 0), y, end, y),
     shape('thick', thick),
     shape('lane-mark', marks),
     name(sheet, id, y + 4, measure),
@@ -79,15 +90,15 @@ function laneNodes(sheet: Sheet, { id, moments }: Lane, y: number): SceneNode[] 
 }
 
 /** Columns of a lane in which there is an entry, neighbours as one. */
-function presence(sheet: Sheet, moments: readonly Moment[], y: number): string {
+function presence({ xs, first }: Sheet, orders: readonly number[], y: number): string {
   let d = '';
   let from = Number.NaN;
   let to = Number.NaN;
   const flush = (): void => {
     if (!Number.isNaN(from)) d += `M${xy(from - 1.5, y - 3)}h${num(to - from + 3)}v6h${num(from - to - 3)}Z`;
   };
-  for (const moment of moments) {
-    const x = xOf(sheet, moment);
+  for (const order of orders) {
+    const x = xs[order - first] ?? 0;
     if (x - to < 4) to = x;
     else {
       flush();
@@ -106,11 +117,9 @@ const nameRuns = (reading: Reading, id: string): Run[] => [
 
 /** The names of all who would have a lane. */
 export const laneNames = (reading: Reading): readonly (readonly Run[])[] =>
-  reading.parts.part('lane names', [], () => {
-    const ids = new Set<string>();
-    for (const { who } of reading.moments) for (const id of who) ids.add(id);
-    return [...ids].map((id) => nameRuns(reading, id));
-  });
+  reading.parts.part('lane names', [], () =>
+    namesIn(entriesOf(reading.review).deeds).map((id) => nameRuns(reading, id)),
+  );
 
 function name(sheet: Sheet, id: string, y: number, measure: Sheet['measure']): SceneNode {
   const { reading, x0 } = sheet;

@@ -1,6 +1,6 @@
 /** What the marks mean: only what occurs. */
-import { IMPACTS, KINDS, type Impact, type Kind } from '../../format/model';
-import type { Moment } from '../reading/moments';
+import { IMPACTS, KINDS, type Impact } from '../../format/model';
+import { Flag, impactOf, kindOf, type MomentColumns } from '../reading/columns';
 import { outline } from '../render/glyph';
 import { pointer, shape } from '../render/geometry';
 import type { MarkNode, SceneNode } from '../scene';
@@ -16,7 +16,9 @@ interface Item {
 
 export interface LegendInput {
   readonly measure: Measure;
-  readonly moments: readonly Moment[];
+  readonly columns: MomentColumns;
+  /** In their columns, from the first to behind the last. */
+  readonly places: readonly [number, number];
   readonly x0: number;
   readonly width: number;
   /** A target is drawn. */
@@ -68,21 +70,23 @@ export function legend(input: LegendInput, y: number): { nodes: SceneNode[]; hei
   return { nodes, height: nodes.length === 0 ? 0 : 22 + row * ROW };
 }
 
-function items({ moments, target, short, small }: LegendInput): Item[] {
-  const kinds = new Set<Kind | null>();
-  const impacts = new Set<Impact | null>();
-  let about = false;
-  let unknown = false;
-  let lastKind: Kind | null | undefined;
-  let lastImpact: Impact | null | undefined;
-  for (const moment of moments) {
-    const kind = moment.entry.kind?.value ?? null;
-    const impact = moment.entry.impact?.value ?? null;
-    if (kind !== lastKind) kinds.add((lastKind = kind));
-    if (impact !== lastImpact) impacts.add((lastImpact = impact));
-    about ||= moment.approximate;
-    unknown ||= moment.at === null;
-  }
+/** What occurs in a column. */
+function valuesIn<T>(column: Uint8Array, valueOf: (place: number) => T): ReadonlySet<T> {
+  const found = new Uint8Array(256);
+  for (const one of column) found[one] = 1;
+  return new Set(
+    Array.from(found, (_, one) => one)
+      .filter((one) => found[one] === 1)
+      .map(valueOf),
+  );
+}
+
+function items({ columns, places: [first, behind], target, short, small }: LegendInput): Item[] {
+  const kinds = valuesIn(columns.kind.subarray(first, behind), kindOf);
+  const impacts = valuesIn(columns.impact.subarray(first, behind), impactOf);
+  const flags = columns.flags.subarray(first, behind).reduce((all, one) => all | one, 0);
+  const about = (flags & Flag.About) !== 0;
+  const unknown = (flags & Flag.Unknown) !== 0;
   const list: Omit<Item, 'group'>[][] = [[], [], []];
   for (const kind of [...KINDS, null]) {
     if (!kinds.has(kind)) continue;

@@ -45,15 +45,15 @@ export function overview(sheet: Sheet, tell: Telling, view: readonly [number, nu
 function pathOf(recovery: Recovery, x: (time: number) => number): SceneNode {
   let d = '';
   let last = '';
-  for (const { t0, t1, l0, l1 } of recovery.segments) {
-    for (const [time, level] of [
-      [t0, l0],
-      [t1, l1],
-    ] as const) {
-      const point = xy(Math.round(x(time)), -(level / recovery.top) * HEIGHT);
-      if (point !== last) d += `${d === '' ? 'M' : 'L'}${point}`;
-      last = point;
-    }
+  const to = (time: number, level: number): void => {
+    const point = xy(Math.round(x(time)), -(level / recovery.top) * HEIGHT);
+    if (point !== last) d += `${d === '' ? 'M' : 'L'}${point}`;
+    last = point;
+  };
+  const { t0, t1, l0, l1, length } = recovery.line;
+  for (let i = 0; i < length; i++) {
+    to(t0[i] ?? 0, l0[i] ?? 0);
+    to(t1[i] ?? 0, l1[i] ?? 0);
   }
   return shape('overview', d);
 }

@@ -1,5 +1,6 @@
 /** What every part of a picture is drawn on: the frame, the time scale, the sizes of type, and how to set a text. */
-import { momentsIn, type Moment } from '../reading/moments';
+import { placesIn } from '../reading/columns';
+import type { Moment } from '../reading/moments';
 import type { Parts } from '../parts';
 import type { Reading } from '../reading/reading';
 import type { Track } from '../reading/tracks';
@@ -20,6 +21,8 @@ export interface Sheet {
   readonly whole: TimeScale;
   /** The entries in view, in time order. */
   readonly visible: readonly Moment[];
+  /** The order of the first of them. */
+  readonly first: number;
   /** x of each of them. */
   readonly xs: Float64Array;
   /** The view in time, when it is not the whole. */
@@ -82,11 +85,11 @@ export function runsWidth(measure: Measure, runs: readonly Run[], size: number):
 
 /** An entry's x. */
 export const xOf = (sheet: Sheet, moment: Moment): number =>
-  sheet.xs[moment.order - (sheet.visible[0]?.order ?? 0)] ?? sheet.scale.x(moment.drawn);
+  sheet.xs[moment.order - sheet.first] ?? sheet.scale.x(moment.drawn);
 
-/** Those of a track that are in view. */
-export const visibleOf = (sheet: Sheet, { moments }: Track): readonly Moment[] =>
-  moments === sheet.reading.moments ? sheet.visible : momentsIn(moments, sheet.view);
+/** The places in the columns of a track of what is in view: from the first to behind the last. */
+export const visiblePlaces = (sheet: Sheet, { columns }: Track): readonly [number, number] =>
+  placesIn(columns.drawn, sheet.view);
 
 /** A time's x, kept inside the plot. */
 export const clampX = (sheet: Sheet, time: number): number =>

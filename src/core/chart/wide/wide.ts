@@ -1,7 +1,6 @@
 /** The picture for an editor tab, a meeting-room screen and a report: 640 pixels and more. */
 import type { ChartOptions } from '../options';
 import { Spots } from '../plot/marks';
-import type { Moment } from '../reading/moments';
 import type { SceneNode } from '../scene';
 import { wrap } from '../text/wrap';
 import type { Telling } from '../words/telling';
@@ -52,7 +51,16 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
       const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
       const small = sheet.inView > 30 && !sheet.dense;
       return legend(
-        { measure: sheet.measure, moments: sheet.visible, x0: sheet.x0, width, target, short: false, small },
+        {
+          measure: sheet.measure,
+          columns: tell.reading.columns,
+          places: [sheet.first, sheet.first + sheet.inView],
+          x0: sheet.x0,
+          width,
+          target,
+          short: false,
+          small,
+        },
         y,
       );
     });
@@ -82,15 +90,15 @@ export function wide(tell: Telling, options: ChartOptions, width: number): Layou
     height,
     sheet,
     tracks: body.tracks,
-    spots: parts.part('spots', body.tracks, () => spotsOf(body.tracks, sheet.visible)),
+    spots: parts.part('spots', body.tracks, () => spotsOf(body.tracks, sheet)),
     axis: body.axis,
     overview: small?.place ?? null,
   };
 }
 
 /** An entry on several paths is found on the first. */
-function spotsOf(tracks: readonly TrackPart[], visible: readonly Moment[]): Spots {
-  const spots = new Spots(visible);
+function spotsOf(tracks: readonly TrackPart[], { first, inView }: Sheet): Spots {
+  const spots = new Spots(first, first + inView);
   for (const { plot, zero } of tracks) spots.add(plot.layout.spots, zero);
   return spots;
 }

@@ -2,9 +2,10 @@
 import type { Impact } from '../../format/model';
 import { durationWords } from '../../metrics/duration-words';
 import type { Figure } from '../../metrics/metrics';
+import { impactOf } from '../reading/columns';
 import type { Moment } from '../reading/moments';
 import { isFalseAlarm, type Reading } from '../reading/reading';
-import { covers } from '../reading/tracks';
+import { coveredPlaces } from '../reading/tracks';
 import { plainText } from '../text/wrap';
 import { day, dayNumber } from '../time/clock';
 import { count, figureSentence, plural } from './lengths';
@@ -100,22 +101,25 @@ const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 function counts(reading: Reading): string {
   const spells = reading.tracks.flatMap((track) => track.spells);
   const number: Numbers = { positive: 0, negative: 0, neutral: 0, unsaid: 0 };
+  const { impact, step } = reading.columns;
+  const counted = new Uint8Array(impact.length);
+  for (const spell of spells) for (const place of coveredPlaces(reading, spell)) counted[place] = 1;
   const negative: Moment[] = [];
-  let first: Moment | null = null;
+  const first = counted.indexOf(1);
   let total = 0;
-  for (const moment of reading.moments) {
-    if (!spells.some((spell) => covers(spell, moment))) continue;
-    first ??= moment;
+  for (let i = 0; i < counted.length; i++) {
+    if (counted[i] === 0) continue;
     total++;
-    number[moment.entry.impact?.value ?? 'unsaid']++;
-    if (moment.step < 0) negative.push(moment);
+    number[impactOf(impact[i] ?? 0) ?? 'unsaid']++;
+    const moment = (step[i] ?? 0) < 0 ? reading.moments[i] : undefined;
+    if (moment !== undefined) negative.push(moment);
   }
-  if (first === null) return '';
+  if (first < 0) return '';
   if (number.unsaid === total) {
     const restored = spells.some((spell) => spell.restoring !== null);
     return `No entry says what its impact was, so the path stays level${restored ? ' until service is restored' : ''}.`;
   }
-  if (total === 1) return `The one entry ${ONE[first.entry.impact?.value ?? 'unsaid']}.`;
+  if (total === 1) return `The one entry ${ONE[impactOf(impact[first] ?? 0) ?? 'unsaid']}.`;
   const parts = countParts(number, negative);
   const during =
     total < reading.moments.length
