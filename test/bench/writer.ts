@@ -38,8 +38,9 @@ export class Writer {
 
   /** Reads the review with other words in place of what stands from one offset to another. */
   async type(words: string, from: number, to = from): Promise<Stroke> {
-    // As an editor hands a text over: in one piece.
-    const text = (this.source.slice(0, from) + words + this.source.slice(to)).split('\n').join('\n');
+    const text = this.source.slice(0, from) + words + this.source.slice(to);
+    // As an editor hands a text over: in one piece, which the first look at it makes of the three.
+    text.charCodeAt(0);
     const parse = await cpuTime(() => (this.parsed = parseReview(text, this.parsed)));
     let known: Metrics | null = null;
     const metrics = await cpuTime(() => (known = computeMetrics(this.parsed.review)));

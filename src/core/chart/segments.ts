@@ -123,8 +123,10 @@ export class Segments {
   /** The level of one at a time inside it; that at its beginning for an instant. */
   levelAt(index: number, time: number): number {
     const { columns } = this;
-    const [t0, t1] = [columns.t0[index] ?? 0, columns.t1[index] ?? 0];
-    const [l0, l1] = [columns.l0[index] ?? 0, columns.l1[index] ?? 0];
+    const t0 = columns.t0[index] ?? 0;
+    const t1 = columns.t1[index] ?? 0;
+    const l0 = columns.l0[index] ?? 0;
+    const l1 = columns.l1[index] ?? 0;
     return t1 === t0 ? l0 : l0 + ((time - t0) / (t1 - t0)) * (l1 - l0);
   }
 }

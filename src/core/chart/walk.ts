@@ -47,7 +47,9 @@ class Walker {
 
   take(place: number, before: Float64Array, after: Float64Array): void {
     const { order, drawn, end, step } = this.columns;
-    const [at, time, steps] = [order[place] ?? 0, drawn[place] ?? 0, step[place] ?? 0];
+    const at = order[place] ?? 0;
+    const time = drawn[place] ?? 0;
+    const steps = step[place] ?? 0;
     this.advance(Math.min(time, this.end));
     before[at] = this.progress;
     if (steps !== 0) {

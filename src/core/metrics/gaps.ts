@@ -2,7 +2,6 @@
 import { entriesOf } from '../format/entries';
 import type { EntryColumns } from '../format/entry-columns';
 import type { Entry, Review } from '../format/model';
-import { remembered } from '../text/remembered';
 import type { Disruption } from './metrics';
 
 export interface Gap {
@@ -32,32 +31,28 @@ function boundsOf({ detected, started, restored }: Disruption['marks']): readonl
 }
 
 /**
- * Stretches between the entries of a disruption that no entry with `until` covers, in the order of the list. An entry without a time may
- * lie anywhere, so it closes no gap and leaves none.
+ * Stretches between the entries of a disruption that no entry with `until` covers, in the order of the list, as far as they are longer than
+ * so many milliseconds. An entry without a time may lie anywhere, so it closes no gap and leaves none.
  */
-export const gapsOf = (columns: EntryColumns, disruption: Disruption): readonly GapBetween[] =>
-  gapsIn(columns)(disruption);
-
-const gapsIn = remembered(({ at, until }: EntryColumns) =>
-  remembered((disruption: Disruption): readonly GapBetween[] => {
-    const gaps: GapBetween[] = [];
-    let before = -1;
-    let reached = -Infinity;
-    const [from, to] = boundsOf(disruption.marks);
-    for (let index = from; index < to; index++) {
-      const begin = at[index] ?? NaN;
-      if (Number.isNaN(begin)) {
-        before = -1;
-        continue;
-      }
-      if (before >= 0 && begin > reached) gaps.push({ length: begin - reached, before, after: index });
-      const end = until[index] ?? NaN;
-      reached = Math.max(reached, begin, Number.isNaN(end) ? begin : end);
-      before = index;
+export function gapsOf({ at, until }: EntryColumns, disruption: Disruption, longerThan = 0): GapBetween[] {
+  const gaps: GapBetween[] = [];
+  const [from, to] = boundsOf(disruption.marks);
+  let before = -1;
+  let reached = -Infinity;
+  for (let index = from; index < to; index++) {
+    const begin = at[index] ?? NaN;
+    if (Number.isNaN(begin)) {
+      before = -1;
+      continue;
     }
-    return gaps;
-  }),
-);
+    const length = begin - reached;
+    if (before >= 0 && length > longerThan) gaps.push({ length, before, after: index });
+    const end = until[index] ?? NaN;
+    reached = Math.max(reached, begin, Number.isNaN(end) ? begin : end);
+    before = index;
+  }
+  return gaps;
+}
 
 /** The longest gap between detection and restoration; the first of equals; null where there is none. */
 export function longestGap(review: Review, disruption: Disruption): Gap | null {

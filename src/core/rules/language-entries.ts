@@ -26,11 +26,14 @@ export function lintEntries(
   said.forEach((before, index) => {
     if (before === null) return;
     const base = entries.base(index);
-    const now =
-      before === UNREAD
+    const isRead = before !== UNREAD && before.every((one) => allows(one.rests));
+    const now = isRead
+      ? before
+      : before === UNREAD
         ? passagesOf(timeline, index).map((passage) => read(passage, base))
         : before.map((one) => (allows(one.rests) ? one : read(one.passage, base)));
     for (const one of now) for (const finding of one.findings) findings.push(shiftFinding(finding, base));
+    if (isRead) return;
     const speaking = now.filter((one) => one.rests !== null || one.findings.length > 0);
     said[index] = speaking.length === 0 ? null : speaking;
   });
@@ -51,7 +54,7 @@ function sayings(timeline: TimelineProse, memory: LanguageMemory | undefined): S
   if (before === null || change === null || !isSameStages(before.timeline, timeline, change))
     return own.map(() => UNREAD);
   const unread = own.slice(change.start, change.newEnd).map(() => UNREAD);
-  return [...spliced<Saying>(before.said, change, unread as Saying[])];
+  return spliced<Saying>(before.said, change, unread as Saying[]).slice();
 }
 
 /** Whether the entries outside of a change stand to the one that identified what to act on as they did before. */

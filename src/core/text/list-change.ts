@@ -23,5 +23,10 @@ export function changeOfList<T>(before: readonly T[], now: readonly T[]): ListCh
 
 /** The list before with `middle` in place of the stretch that changed. */
 export function spliced<T>(before: readonly T[], { start, oldEnd }: ListChange, middle: readonly T[]): readonly T[] {
+  if (middle.length === oldEnd - start) {
+    const list = before.slice();
+    for (const [i, one] of middle.entries()) list[start + i] = one;
+    return list;
+  }
   return before.slice(0, start).concat(middle, before.slice(oldEnd));
 }

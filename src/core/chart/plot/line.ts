@@ -110,7 +110,8 @@ function underway(sheet: Sheet, recovery: Recovery, { drawn, drawnEnd }: Moment,
   const { t0, t1, l0, l1, length } = recovery.line;
   // The first that ends after it began; segments are in time order.
   for (let i = firstWhere(length, (at) => (t1[at] ?? Infinity) > drawn); i < length; i++) {
-    const [from, level] = [t0[i] ?? 0, l0[i] ?? 0];
+    const from = t0[i] ?? 0;
+    const level = l0[i] ?? 0;
     if (from >= drawnEnd) break;
     if (level !== l1[i]) continue;
     const a = Math.max(drawn, from, sheet.view?.[0] ?? -Infinity);
@@ -139,7 +140,9 @@ function eachPiece(
   draw: (t0: number, t1: number, dotted: boolean) => void,
 ): void {
   const { view, scale } = sheet;
-  const [from, to, vague] = [line.t0[index] ?? 0, line.t1[index] ?? 0, line.vague[index] === 1];
+  const from = line.t0[index] ?? 0;
+  const to = line.t1[index] ?? 0;
+  const vague = line.vague[index] === 1;
   if (from === to) {
     if (isInView(sheet, from)) draw(from, to, vague);
     return;

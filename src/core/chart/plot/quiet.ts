@@ -109,7 +109,8 @@ function openWaits(whole: TimeScale, track: Track, recovery: Recovery): { found:
     let busy = detected;
     const [first, behind] = placesIn(drawn, [detected, until]);
     for (let i = first; i < behind; i++) {
-      const [time, lasted] = [drawn[i] ?? 0, ends[i] ?? NaN];
+      const time = drawn[i] ?? 0;
+      const lasted = ends[i] ?? NaN;
       const length = time - end;
       if (length > 0 && level !== null && ((flags[i] ?? 0) & Flag.Unknown) === 0) {
         lengths.push(length);

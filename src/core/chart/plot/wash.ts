@@ -46,7 +46,8 @@ function area(sheet: Sheet, line: Segments, from: number, to: number, y: Levels)
   const [first, behind] = line.placesIn([from, to]);
   for (let i = first; i < behind; i++) {
     if (COVERED[line.kind[i] ?? 0] !== true) continue;
-    const [t0, t1] = [line.t0[i] ?? 0, line.t1[i] ?? 0];
+    const t0 = line.t0[i] ?? 0;
+    const t1 = line.t1[i] ?? 0;
     if (t0 === t1) {
       if (t0 > from && t0 < to) {
         add(t0, line.l0[i] ?? 0);

@@ -51,22 +51,28 @@ export function momentColumns(
   const milestones = new Uint8Array(size);
   for (const index of marked) milestones[index] = Flag.Milestone;
   const columns = { ...empty(size), drawn };
+  const { Positive, Negative, Neutral, Who } = Trait;
+  const About = Trait.About | Trait.UntilAbout;
+  const { Unknown, About: IsAbout, Machine } = Flag;
   for (let i = 0; i < size; i++) {
     const index = indices === null ? i : (indices[i] ?? 0);
-    const [begin, end] = [at[index] ?? NaN, until[index] ?? NaN];
-    const [trait, which] = [traits[index] ?? 0, kind[index] ?? 0];
-    const machine = which === AUTOMATION || which === EVENT || (which === 0 && (trait & Trait.Who) === 0);
+    const begin = at[index] ?? NaN;
+    const end = until[index] ?? NaN;
+    const trait = traits[index] ?? 0;
+    const which = kind[index] ?? 0;
+    const machine = which === AUTOMATION || which === EVENT || (which === 0 && (trait & Who) === 0);
+    const positive = (trait & Positive) !== 0;
+    const negative = (trait & Negative) !== 0;
     columns.order[i] = i;
     columns.end[i] = end > begin ? end : NaN;
-    columns.step[i] = (trait & Trait.Positive) !== 0 ? 1 : (trait & Trait.Negative) !== 0 ? -1 : 0;
+    columns.step[i] = positive ? 1 : negative ? -1 : 0;
     columns.kind[i] = which;
-    columns.impact[i] =
-      (trait & Trait.Positive) !== 0 ? 1 : (trait & Trait.Negative) !== 0 ? 2 : (trait & Trait.Neutral) !== 0 ? 3 : 0;
+    columns.impact[i] = positive ? 1 : negative ? 2 : (trait & Neutral) !== 0 ? 3 : 0;
     columns.flags[i] =
-      (Number.isNaN(begin) ? Flag.Unknown : 0) |
-      ((trait & (Trait.About | Trait.UntilAbout)) !== 0 ? Flag.About : 0) |
+      (Number.isNaN(begin) ? Unknown : 0) |
+      ((trait & About) !== 0 ? IsAbout : 0) |
       (milestones[index] ?? 0) |
-      (machine ? Flag.Machine : 0);
+      (machine ? Machine : 0);
   }
   return columns;
 }

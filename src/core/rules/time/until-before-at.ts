@@ -8,7 +8,8 @@ import type { Report, ReviewRule, ReviewSubject } from '../rule';
 const endsThatStandOut = remembered(({ at, until, traits }: EntryColumns): readonly number[] => {
   const found: number[] = [];
   for (let i = 0; i < at.length; i++) {
-    const [begin, end] = [at[i] ?? NaN, until[i] ?? NaN];
+    const begin = at[i] ?? NaN;
+    const end = until[i] ?? NaN;
     const nextDay = ((traits[i] ?? 0) & Trait.UntilNextDay) !== 0;
     if (end < begin || (nextDay && end >= begin)) found.push(i);
   }

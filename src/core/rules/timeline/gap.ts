@@ -17,8 +17,8 @@ function* check(subject: ReviewSubject): Iterable<Report> {
     const { detected, started, restored } = disruption.marks;
     const instantOf = (mark: Mark | undefined): number => entries.facts[mark?.entry ?? -1]?.at?.instant ?? 0;
     const whole = instantOf(restored) - instantOf(detected ?? started);
-    const gaps = gapsOf(entries.columns, disruption).filter(
-      ({ length, after }) => length > Math.max(least, whole * SHARE) && !reported.has(after),
+    const gaps = gapsOf(entries.columns, disruption, Math.max(least, whole * SHARE)).filter(
+      ({ after }) => !reported.has(after),
     );
     for (const { length, ...ends } of gaps.sort((a, b) => b.length - a.length).slice(0, MOST)) {
       reported.add(ends.after);

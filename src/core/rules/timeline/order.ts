@@ -86,7 +86,9 @@ function* newDays(subject: ReviewSubject): Iterable<Report> {
 /** A bare time most of a day behind the one before it: perhaps an entry in the wrong place, which makes days of minutes. */
 const leaps = remembered((times: TimedEntries): boolean => {
   let before = NaN;
-  for (const [index, instant] of times.instants.entries()) {
+  const { instants } = times;
+  for (let index = 0; index < instants.length; index++) {
+    const instant = instants[index] ?? NaN;
     if (Number.isNaN(instant)) continue;
     if (instant - before > 12 * HOUR && /^\W*\d{1,2}[:.]\d\d/.test(times.at(index)?.text ?? '')) return true;
     before = instant;
@@ -120,7 +122,9 @@ const descentsOf = remembered((times: TimedEntries): readonly Descent[] => {
   const found: Descent[] = [];
   let last = NaN;
   let lastIndex = -1;
-  for (const [index, instant] of times.instants.entries()) {
+  const { instants } = times;
+  for (let index = 0; index < instants.length; index++) {
+    const instant = instants[index] ?? NaN;
     if (Number.isNaN(instant)) continue;
     const descent = instant < last ? descentBetween(times.at(lastIndex), times.at(index)) : null;
     if (descent !== null) found.push(descent);
