@@ -11,7 +11,7 @@ import type { Segments } from './segments';
 export function walk(
   spell: Spell,
   columns: MomentColumns,
-  places: readonly number[],
+  places: Int32Array,
   recordEnd: number,
   before: Float64Array,
   after: Float64Array,

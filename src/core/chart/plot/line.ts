@@ -21,6 +21,9 @@ const LOOK: Readonly<Record<SegmentKind, readonly [Look, Look]>> = {
   unexplained: ['unexplained', 'unexplained'],
 };
 
+/** By the places of `SEGMENT_KINDS`. */
+const LOOKS = SEGMENT_KINDS.map((kind) => LOOK[kind]);
+
 /** From the least to the most important, which lies on top. */
 const ORDER: readonly Look[] = [
   'calm',
@@ -49,20 +52,22 @@ export interface PathInput {
 /** The path, and where texts may not stand because of it. */
 export function pathLine(sheet: Sheet, { recovery, tasks, y }: PathInput, obstacles: Obstacles): SceneNode[] {
   const { scale } = sheet;
-  const cover = covering(sheet.dense ? 4 : 0, obstacles);
+  const cover = new Cover(sheet.dense ? 4 : 0, obstacles);
   const pens = new Pens(sheet.dense ? (sheet.inView > 3000 ? 1 : 0.5) : 0);
   const { line } = recovery;
   const [first, behind] = line.placesIn(sheet.view);
+  const draw = (i: number, t0: number, t1: number, dotted: boolean): void => {
+    const x0 = scale.x(t0);
+    const x1 = t1 === t0 ? x0 : scale.x(t1);
+    const y0 = y(line.levelAt(i, t0));
+    const y1 = y(t1 === t0 ? (line.l1[i] ?? 0) : line.levelAt(i, t1));
+    if (!pens.isNothing(x0, y0, x1, y1)) pens.line(LOOKS[line.kind[i] ?? 0]?.[dotted ? 1 : 0] ?? 'run', x0, y0, x1, y1);
+    if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) cover.line(x0, y0, x1, y1);
+  };
+  const isWhole = sheet.view === null && scale.folds.length === 0;
   for (let i = first; i < behind; i++) {
-    const look = LOOK[SEGMENT_KINDS[line.kind[i] ?? 0] ?? 'run'];
-    eachPiece(sheet, line, i, (t0, t1, dotted) => {
-      const x0 = scale.x(t0);
-      const x1 = t1 === t0 ? x0 : scale.x(t1);
-      const y0 = y(line.levelAt(i, t0));
-      const y1 = y(t1 === t0 ? (line.l1[i] ?? 0) : line.levelAt(i, t1));
-      pens.line(look[dotted ? 1 : 0], x0, y0, x1, y1);
-      if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) cover.line(x0, y0, x1, y1);
-    });
+    if (isWhole) draw(i, line.t0[i] ?? 0, line.t1[i] ?? 0, line.vague[i] === 1);
+    else eachPiece(sheet, line, i, draw);
   }
   cover.end();
   for (const task of tasks) underway(sheet, recovery, task, y, pens);
@@ -71,37 +76,44 @@ export function pathLine(sheet: Sheet, { recovery, tasks, y }: PathInput, obstac
 }
 
 /** Notes the path as obstacles; steps that together are no wider than `merge` pixels as one box. */
-function covering(
-  merge: number,
-  obstacles: Obstacles,
-): { line(x0: number, y0: number, x1: number, y1: number): void; end(): void } {
-  let box: { x0: number; x1: number; top: number; bottom: number } | null = null;
-  const end = (): void => {
-    if (box !== null)
-      obstacles.box({
-        x: box.x0 - PAD,
-        y: box.top - PAD,
-        w: box.x1 - box.x0 + 2 * PAD,
-        h: box.bottom - box.top + 2 * PAD,
-      });
-    box = null;
-  };
-  const line = (x0: number, y0: number, x1: number, y1: number): void => {
-    if (x1 - x0 > merge) {
-      end();
-      obstacles.line(x0, y0, x1, y1, PAD);
+class Cover {
+  private open = false;
+  private x0 = 0;
+  private x1 = 0;
+  private top = 0;
+  private bottom = 0;
+
+  constructor(
+    private readonly merge: number,
+    private readonly obstacles: Obstacles,
+  ) {}
+
+  line(x0: number, y0: number, x1: number, y1: number): void {
+    if (x1 - x0 > this.merge) {
+      this.end();
+      this.obstacles.line(x0, y0, x1, y1, PAD);
       return;
     }
-    if (box !== null && x1 - box.x0 > merge) end();
-    box = {
-      x0: Math.min(box?.x0 ?? x0, x0),
-      x1: Math.max(box?.x1 ?? x1, x1),
-      top: Math.min(box?.top ?? y0, y0, y1),
-      bottom: Math.max(box?.bottom ?? y0, y0, y1),
-    };
-    if (merge === 0) end();
-  };
-  return { line, end };
+    if (this.open && x1 - this.x0 > this.merge) this.end();
+    if (!this.open) {
+      this.open = true;
+      this.x0 = x0;
+      this.x1 = x1;
+      this.top = this.bottom = y0;
+    }
+    this.x0 = Math.min(this.x0, x0);
+    this.x1 = Math.max(this.x1, x1);
+    this.top = Math.min(this.top, y0, y1);
+    this.bottom = Math.max(this.bottom, y0, y1);
+    if (this.merge === 0) this.end();
+  }
+
+  end(): void {
+    if (!this.open) return;
+    this.open = false;
+    const { x0, x1, top, bottom } = this;
+    this.obstacles.box({ x: x0 - PAD, y: top - PAD, w: x1 - x0 + 2 * PAD, h: bottom - top + 2 * PAD });
+  }
 }
 
 /** While a task without effect lasted the level parts of the path are thick. */
@@ -137,14 +149,14 @@ function eachPiece(
   sheet: Sheet,
   line: Segments,
   index: number,
-  draw: (t0: number, t1: number, dotted: boolean) => void,
+  draw: (index: number, t0: number, t1: number, dotted: boolean) => void,
 ): void {
   const { view, scale } = sheet;
   const from = line.t0[index] ?? 0;
   const to = line.t1[index] ?? 0;
   const vague = line.vague[index] === 1;
   if (from === to) {
-    if (isInView(sheet, from)) draw(from, to, vague);
+    if (isInView(sheet, from)) draw(index, from, to, vague);
     return;
   }
   const t1 = view === null ? to : Math.min(to, view[1]);
@@ -152,10 +164,10 @@ function eachPiece(
   if (t >= t1) return;
   for (const fold of scale.folds) {
     if (fold.to <= t || fold.from >= t1) continue;
-    if (fold.from > t) draw(t, fold.from, vague);
+    if (fold.from > t) draw(index, t, fold.from, vague);
     const end = Math.min(fold.to, t1);
-    draw(Math.max(t, fold.from), end, true);
+    draw(index, Math.max(t, fold.from), end, true);
     t = end;
   }
-  if (t < t1) draw(t, t1, vague);
+  if (t < t1) draw(index, t, t1, vague);
 }

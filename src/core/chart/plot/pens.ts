@@ -21,12 +21,17 @@ export class Pens {
   /** `merge`: verticals closer than this are one; 0 keeps every one. */
   constructor(private readonly merge = 0) {}
 
+  /** Whether a line is too short to be seen. */
+  isNothing(x0: number, y0: number, x1: number, y1: number): boolean {
+    return same(y0, y1) && Math.abs(x1 - x0) < Math.max(0.05, this.merge);
+  }
+
   line(look: Look, x0: number, y0: number, x1: number, y1: number): void {
     let pen = this.pens.get(look);
     if (pen === undefined)
       this.pens.set(look, (pen = { d: '', x: Number.NaN, y: Number.NaN, low: 0, high: 0, open: false }));
+    if (this.isNothing(x0, y0, x1, y1)) return;
     const upright = Math.abs(x1 - x0) < Math.max(0.05, this.merge);
-    if (upright && same(y0, y1)) return;
     if (upright && this.merge > 0) {
       this.upright(pen, x0, y0, y1);
       return;

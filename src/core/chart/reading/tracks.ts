@@ -161,7 +161,7 @@ export function covers({ begin, end, restoring }: Spell, moment: Moment): boolea
 }
 
 /** The places in the columns of a track that `covers` holds of: a stretch, and the entry that restored service, which may have begun earlier. */
-export function coveredPlaces({ columns }: Pick<Track, 'columns'>, { begin, end, restoring }: Spell): number[] {
+export function coveredPlaces({ columns }: Pick<Track, 'columns'>, { begin, end, restoring }: Spell): Int32Array {
   const { drawn, order } = columns;
   const isFrom = (place: Place, i: number): boolean => {
     const time = drawn[i] ?? 0;
@@ -176,10 +176,11 @@ export function coveredPlaces({ columns }: Pick<Track, 'columns'>, { begin, end,
           first,
           firstWhere(size, (i) => isFrom(end, i)),
         );
-  const places: number[] = [];
-  for (let i = first; i < behind; i++) places.push(i);
-  if (restoring === null) return places;
-  const own = firstWhere(size, (i) => (order[i] ?? 0) >= restoring.order);
-  if (order[own] !== restoring.order || (own >= first && own < behind)) return places;
-  return own < first ? [own, ...places] : [...places, own];
+  const own = restoring === null ? size : firstWhere(size, (i) => (order[i] ?? 0) >= restoring.order);
+  const isAside = own < size && order[own] === restoring?.order && (own < first || own >= behind);
+  const isBefore = isAside && own < first;
+  const places = new Int32Array(behind - first + (isAside ? 1 : 0));
+  for (let i = first; i < behind; i++) places[i - first + (isBefore ? 1 : 0)] = i;
+  if (isAside) places[isBefore ? 0 : behind - first] = own;
+  return places;
 }

@@ -16,7 +16,7 @@ const NEAR = 11;
  * Inside them a gap is folded only when entries would crowd, outside them when what is outside takes more than a fifth.
  */
 export function foldable(
-  stops: readonly number[],
+  stops: ArrayLike<number>,
   cores: readonly (readonly [number, number])[],
   width: number,
   fold: 'auto' | 'always' | 'never',
@@ -42,7 +42,7 @@ export function foldable(
 }
 
 /** The share of neighbouring stops that would stand too close. */
-function crowded(stops: readonly number[], pixelsPerMs: number): number {
+function crowded(stops: ArrayLike<number>, pixelsPerMs: number): number {
   let close = 0;
   for (let i = 1; i < stops.length; i++) {
     if (((stops[i] ?? 0) - (stops[i - 1] ?? 0)) * pixelsPerMs < NEAR) close++;

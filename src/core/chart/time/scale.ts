@@ -25,7 +25,7 @@ export interface TimeScale {
 export interface ScaleInput {
   readonly domain: readonly [number, number];
   readonly range: readonly [number, number];
-  readonly stops: readonly number[];
+  readonly stops: ArrayLike<number>;
   readonly folds: readonly Stretch[];
   /** Pixels of a fold outside the disruptions. */
   readonly foldWidth: number;
@@ -78,12 +78,12 @@ export function timeScale({ domain, range, stops, folds, foldWidth }: ScaleInput
   return fromPieces(pieces, domain, range, width > 0 ? open / width : 0);
 }
 
-function longestOpenWait(stops: readonly number[], folds: readonly Stretch[]): number {
+function longestOpenWait(stops: ArrayLike<number>, folds: readonly Stretch[]): number {
   const folded = new Set(folds.map((gap) => gap.from));
   let longest = 0;
   for (let i = 1; i < stops.length; i++) {
     const a = stops[i - 1] ?? 0;
-    if (!folded.has(a)) longest = Math.max(longest, (stops[i] ?? 0) - a);
+    if (folded.size === 0 || !folded.has(a)) longest = Math.max(longest, (stops[i] ?? 0) - a);
   }
   return longest;
 }

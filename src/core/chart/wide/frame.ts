@@ -66,24 +66,23 @@ function gutter(reading: Reading, { lanes }: ChartOptions, measure: Measure, wid
 }
 
 /** All times at which something is written, in order, each once. */
-function timesOf(reading: Reading): readonly number[] {
-  const times: number[] = [];
+function timesOf({ columns: { drawn, end } }: Reading): Float64Array {
+  const times = new Float64Array(2 * drawn.length);
+  let size = 0;
   let sorted = true;
   const add = (time: number): void => {
-    const last = times[times.length - 1];
+    const last = size === 0 ? -Infinity : (times[size - 1] ?? 0);
     if (time === last) return;
-    if (last !== undefined && time < last) sorted = false;
-    times.push(time);
+    if (time < last) sorted = false;
+    times[size++] = time;
   };
-  const { drawn, end } = reading.columns;
   for (let i = 0; i < drawn.length; i++) {
     add(drawn[i] ?? 0);
     const last = end[i] ?? NaN;
     if (!Number.isNaN(last)) add(last);
   }
-  if (sorted) return times;
-  times.sort((a, b) => a - b);
-  return times.filter((time, i) => i === 0 || time !== times[i - 1]);
+  const found = times.subarray(0, size);
+  return sorted ? found : found.sort().filter((time, i, all) => i === 0 || time !== all[i - 1]);
 }
 
 /** A view that lies outside or is the whole is none. */
