@@ -8,11 +8,12 @@ export interface Arguments {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/** The arguments of a command. @throws Refusal with one line on what is wrong */
+/** The arguments of a command; `--output -` is standard output, as without it. @throws Refusal with one line on what is wrong */
 export function readArguments(args: readonly string[], options: Options): Arguments {
   try {
     const { positionals, values } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    return { positionals, values: values as Arguments['values'] };
+    const given = values as Arguments['values'];
+    return { positionals, values: given['output'] === '-' ? { ...given, output: undefined } : given };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const unknown = /^Unknown option '([^']+)'/.exec(message)?.[1];

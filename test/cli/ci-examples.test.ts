@@ -38,6 +38,22 @@ for (const [host, script] of Object.entries(SCRIPTS)) {
   });
 }
 
+describe('the job for GitLab CI', () => {
+  it('passes with reviews in Markdown alone, of which there are no figures', () => {
+    const folder = pir();
+    try {
+      folder.write('reviews/checkout.md', '# The checkout was slow\n\nThe queue was full.\n');
+      assert.deepEqual(folder.shell(SCRIPTS['GitLab CI'] ?? '').status, 0);
+      assert.ok(!fs.existsSync(path.join(folder.path, 'trends.svg')));
+      folder.write('reviews/checkout.pir.yaml', DRAFT);
+      assert.equal(folder.shell(SCRIPTS['GitLab CI'] ?? '').status, 0);
+      assert.match(folder.read('trends.svg'), /^<svg/);
+    } finally {
+      folder.remove();
+    }
+  });
+});
+
 describe('the job for GitHub Actions', () => {
   it('says what is found beside the lines, but for what the baseline knows', () => {
     const folder = pir();

@@ -116,6 +116,26 @@ describe('What pir writes', () => {
     });
   });
 
+  it('goes to standard output for `-o -`, whatever the command', () => {
+    folder.write('alarm.pir.yaml', ALARM);
+    for (const command of [
+      ['report', 'alarm.pir.yaml', '--audience', 'internal'],
+      ['report', 'alarm.pir.yaml', '--audience', 'internal', '--format', 'csv'],
+      ['chart', 'alarm.pir.yaml'],
+      ['trends', 'alarm.pir.yaml'],
+      ['new', '--title', 'The queue was full'],
+    ]) {
+      const { out, status } = folder.run(command);
+      assert.ok(status === 0 && out.length > 20, command.join(' '));
+      assert.equal(folder.run([...command, '-o', '-']).out, out);
+      assert.equal(folder.run([...command, '--output=-']).out, out);
+    }
+    folder.write('chat.txt', '10:00 ida: The queue is full\n10:05 ida: Restarted it\n');
+    const imported = ['import', 'chat.txt', '--date', '2026-01-01'];
+    assert.equal(folder.run([...imported, '-o', '-']).out, folder.run(imported).out);
+    assert.ok(!fs.existsSync(path.join(folder.path, '-')));
+  });
+
   it('is refused in one line where there is no room for it', function () {
     if (!fs.existsSync('/dev/full')) this.skip();
     folder.write('draft.pir.yaml', DRAFT);

@@ -5,7 +5,7 @@
 import { EMPTY_ARCHIVE, changeArchive, reviewsByUri, type Archive, type ArchivedReview } from './archive';
 
 /** To be raised when a summary changes its form. */
-const VERSION = 2;
+const VERSION = 3;
 
 interface Head {
   readonly format: 'pir-archive';

@@ -138,6 +138,13 @@ function localTime(review: Review, entry: number, instant: number): number {
   return instant + offset * 60_000;
 }
 
+/** As it is written where no date can be read of it. */
+function dueOf({ due, dueText }: ActionItem): ItemSummary['due'] {
+  if (due !== null) return { date: due.date, instant: due.instant, text: due.text };
+  const text = dueText?.value.trim() ?? '';
+  return text === '' ? null : { date: null, instant: null, text };
+}
+
 function itemOf(review: Review, item: ActionItem): ItemSummary | null {
   if (item.what === null) return null;
   return {
@@ -146,7 +153,7 @@ function itemOf(review: Review, item: ActionItem): ItemSummary | null {
     owners: names(item.owner).map((id) => ({ id, name: nameOf(review, id) })),
     priority: item.priority?.value ?? null,
     phase: item.phase?.value ?? null,
-    due: item.due === null ? null : { date: item.due.date, instant: item.due.instant, text: item.due.text },
+    due: dueOf(item),
     status: item.status?.value ?? 'open',
     tickets: names(item.ticket),
     span: item.span,

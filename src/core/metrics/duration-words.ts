@@ -21,10 +21,26 @@ export function durationWords(milliseconds: number): string {
   return two(Math.round(milliseconds / HOUR) * HOUR, DAY, 'd', HOUR, 'h');
 }
 
-/** A figure in words: `≥ 28 min` for a lower bound, `~28 min` where it rests on a `~`, `≥ ~28 min` for both. */
+/**
+ * A figure in words: `≥ 28 min` for a lower bound, `~28 min` where it rests on a `~`, `≥ ~28 min` for both. Records name minutes, seldom
+ * seconds, so a figure of nothing is `< 1 min`.
+ */
 export function figureWords(figure: Figure): string {
+  if (isNothing(figure)) return figure.atLeast ? '≥ 0 min' : '< 1 min';
   return (figure.atLeast ? '≥ ' : '') + (figure.approximate ? '~' : '') + durationWords(figure.milliseconds);
 }
+
+/** How long something lasted, as a figure in words. */
+export const lengthWords = (milliseconds: number): string =>
+  figureWords({ milliseconds, atLeast: false, approximate: false });
+
+/** A figure in a sentence: `at least 28 min`, `about 28 min`, `less than a minute`. */
+export function figureSentence(figure: Figure): string {
+  if (isNothing(figure)) return 'less than a minute';
+  return `${figure.atLeast ? 'at least ' : ''}${figure.approximate ? 'about ' : ''}${durationWords(figure.milliseconds)}`;
+}
+
+const isNothing = ({ milliseconds }: Figure): boolean => Math.round(milliseconds / SECOND) === 0;
 
 function two(milliseconds: number, large: number, largeName: string, small: number, smallName: string): string {
   const many = Math.floor(milliseconds / large);

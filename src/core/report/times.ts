@@ -1,8 +1,7 @@
 /** Days, times and lengths of a report in words. Instants in milliseconds UTC, shown in the review's zone. */
 import { clock, day, dayNumber, offsetName } from '../chart/time/clock';
 import type { When } from '../format/model';
-import type { Disruption, Figure } from '../metrics/metrics';
-import { durationWords } from '../metrics/duration-words';
+import type { Disruption } from '../metrics/metrics';
 
 /** `Mon 10 Jul 2017, 15:52–16:20 (America/Denver, UTC−6)`, over several days `Mon 10 Jul 2017, 15:52 – Tue 11 Jul 2017, 09:00 (…)`. */
 export function periodWords(zone: string, from: number, to: number): string {
@@ -58,9 +57,4 @@ export function disruptedPeriod(disruptions: readonly Disruption[]): { from: num
   const from = Math.min(...begins);
   const to = ends.length === disruptions.length && ends.length > 0 ? Math.max(...ends) : null;
   return { from, to: to === null || to < from ? null : to };
-}
-
-/** `about 28 min`, `at least 28 min`. */
-export function lengthWords({ milliseconds, atLeast, approximate }: Figure): string {
-  return `${atLeast ? 'at least ' : ''}${approximate ? 'about ' : ''}${milliseconds < 60_000 ? 'less than a minute' : durationWords(milliseconds)}`;
 }

@@ -76,6 +76,24 @@ describe('the open action items of an archive', () => {
     assert.deepEqual(keys('review'), ['a', 'b']);
   });
 
+  it('say when they are due as it is written, where no date can be read of it', () => {
+    const text =
+      'pir: 1\naction_items:\n  - { what: A., due: next sprint }\n  - { what: B., due: 2026-02-31 }\n  - { what: C., due: }\n';
+    const archive = changeArchive(EMPTY_ARCHIVE, {
+      put: [{ uri: 'a', stamp: '', summary: summarise(text), findings: null }],
+    });
+    const items = openItems(archive, TODAY);
+    assert.deepEqual(
+      items.map(({ item, daysLate }) => [item.due, daysLate]),
+      [
+        [{ date: null, instant: null, text: 'next sprint' }, 0],
+        [{ date: null, instant: null, text: '2026-02-31' }, 0],
+        [null, 0],
+      ],
+    );
+    assert.match(openItemsCsv(items, String), /next sprint/);
+  });
+
   it('go out as CSV that no spreadsheet runs', () => {
     const csv = openItemsCsv(items, (uri) => `reviews/${uri}.pir.yaml`);
     const lines = csv.split('\r\n');

@@ -107,7 +107,7 @@ describe('the forms of the trends', () => {
     const lower = words({ a: incident('2026-01-10', null, 40), b: incident('2026-01-20', null, 60) });
     assert.equal(lower.filter((text) => text === '≥ 50 min').length, 1, lower.join('; '));
     const atOnce = words({ a: incident('2026-01-10', 0, 40), b: incident('2026-01-20', 3, 60) });
-    assert.ok(atOnce.includes('≤ 1 s') && !atOnce.includes('1 s'), atOnce.join('; '));
+    assert.ok(atOnce.includes('≤ 1 min') && !atOnce.includes('1 min'), atOnce.join('; '));
   });
 
   it('draw each picture the same every time, and inside its edges', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { durationWords, figureWords } from '../../../src/core/metrics/duration-words';
+import { durationWords, figureSentence, figureWords, lengthWords } from '../../../src/core/metrics/duration-words';
 
 describe('a length of time in words', () => {
   for (const [seconds, text] of [
@@ -29,5 +29,15 @@ describe('a length of time in words', () => {
     assert.equal(figureWords({ milliseconds, atLeast: true, approximate: false }), '≥ 1 h 28 min');
     assert.equal(figureWords({ milliseconds, atLeast: false, approximate: true }), '~1 h 28 min');
     assert.equal(figureWords({ milliseconds, atLeast: true, approximate: true }), '≥ ~1 h 28 min');
+  });
+
+  it('is less than a minute where a record does not tell two times apart', () => {
+    const nothing = { milliseconds: 0, atLeast: false, approximate: false };
+    assert.equal(figureWords(nothing), '< 1 min');
+    assert.equal(figureWords({ ...nothing, approximate: true }), '< 1 min');
+    assert.equal(figureWords({ ...nothing, atLeast: true }), '≥ 0 min');
+    assert.equal(figureSentence(nothing), 'less than a minute');
+    assert.equal(lengthWords(0), '< 1 min');
+    assert.equal(lengthWords(45_000), '45 s');
   });
 });

@@ -1,7 +1,7 @@
 /** The trends as tables: what the text, Markdown and HTML forms are made of, and what a screen reader reads instead of the picture. */
 import { METRIC_KEYS } from '../../format/model';
 import type { MetricKey } from '../../format/model';
-import { durationWords } from '../../metrics/duration-words';
+import { durationWords, figureWords } from '../../metrics/duration-words';
 import type { Distribution } from './distribution';
 import type { TargetOutcome } from './targets';
 import { localRange, type DetectorCounts, type MetricTrend, type PhaseShares, type Trends } from './trends';
@@ -66,7 +66,7 @@ function spread({ means }: Trends): string[] {
 /** `≥` where some of the figures are lower bounds. */
 function spreadCells({ means }: Trends, { median, p90, mean, atLeast }: Distribution): string[] {
   return [median, p90, ...(means ? [mean] : [])].map((value) =>
-    value === null ? '–' : `${atLeast > 0 ? '≥ ' : ''}${durationWords(value)}`,
+    value === null ? '–' : figureWords({ milliseconds: value, atLeast: atLeast > 0, approximate: false }),
   );
 }
 

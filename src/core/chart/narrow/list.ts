@@ -1,6 +1,6 @@
 /** The timeline as a list, with the path in its margin. */
 import type { Milestone } from '../../format/model';
-import { durationWords } from '../../metrics/duration-words';
+import { durationWords, lengthWords } from '../../metrics/duration-words';
 import type { Moment } from '../reading/moments';
 import { entryOf, isFalseAlarm, wordsOf } from '../reading/reading';
 import { covers } from '../reading/tracks';
@@ -9,7 +9,6 @@ import type { MarkNode, Run, SceneNode } from '../scene';
 import type { Measure } from '../text/measure';
 import { plainText, shorten, wrap, Wraps } from '../text/wrap';
 import { clock, day, dayNumber } from '../time/clock';
-import { recorded } from '../words/lengths';
 import { bandsAt, phaseText, type Telling } from '../words/telling';
 import { openings } from '../wide/flags';
 import { SIZE, write, type Sheet } from '../wide/sheet';
@@ -181,11 +180,10 @@ class ListWriter {
   }
 
   private entryWords(moment: Moment): number {
-    const { reading } = this.tell;
     const length =
       moment.at === null || moment.until === null
         ? ''
-        : `${moment.approximate ? 'about ' : ''}${recorded(moment.until - moment.at, reading.seconds)} `;
+        : `${moment.approximate ? 'about ' : ''}${lengthWords(moment.until - moment.at)} `;
     const lead: Run | null =
       length === '' ? null : { text: length, bold: true, ...(moment.step < 0 && { away: true }) };
     const quiet = moment.milestones.length === 0 && moment.step === 0;

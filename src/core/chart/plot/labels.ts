@@ -5,7 +5,7 @@ import { line } from '../render/geometry';
 import type { Run, SceneNode } from '../scene';
 import { wrap } from '../text/wrap';
 import { clock } from '../time/clock';
-import { recorded } from '../words/lengths';
+import { lengthWords } from '../../metrics/duration-words';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
 import { rankOf, type PlacedMark } from './marks';
 import type { Block, LabelItem, Placed } from './place';
@@ -19,7 +19,7 @@ export function leadOf(sheet: Sheet, moment: Moment): Run | null {
   const about = moment.approximate ? 'about ' : '';
   if (moment.at === null) return reading.mostlyUnknown ? null : { text: 'time not known: ', muted: true };
   if (moment.until !== null) {
-    const text = `${about}${recorded(moment.until - moment.at, reading.seconds)} `;
+    const text = `${about}${lengthWords(moment.until - moment.at)} `;
     return moment.step < 0 ? { text, bold: true, away: true } : { text, bold: true };
   }
   return moment.approximate ? { text: `about ${clock(reading.zone, moment.at)} `, muted: true } : null;

@@ -1,9 +1,8 @@
 /** The phases and stages of the disruptions as stretches of the time axis, with their lengths in words. */
 import type { MetricKey, Milestone } from '../../format/model';
 import type { Disruption, Figure, PhaseName, StageName } from '../../metrics/metrics';
-import type { Reading } from './reading';
 import type { Spell } from './tracks';
-import { figureText } from '../words/lengths';
+import { figureWords } from '../../metrics/duration-words';
 
 export interface PhaseBand {
   readonly kind: 'phase' | 'stage';
@@ -31,7 +30,7 @@ const BOUNDS: Readonly<Record<PhaseName | StageName, readonly [Milestone | 'begi
 };
 
 /** `end`: the last time of the record, where an open phase stops. */
-export function phaseBands(reading: Reading, spell: Spell, end: number): PhaseBand[] {
+export function phaseBands(spell: Spell, end: number): PhaseBand[] {
   const { disruption } = spell;
   if (disruption === null) return [];
   const bands = (kind: 'phase' | 'stage'): PhaseBand[] => {
@@ -39,7 +38,7 @@ export function phaseBands(reading: Reading, spell: Spell, end: number): PhaseBa
       kind === 'phase'
         ? disruption.phases.map((span) => ({ ...span, names: span.phases }))
         : disruption.stages.map((span) => ({ ...span, names: span.stages }));
-    return spans.flatMap((span) => band(reading, spell, disruption, kind, span, end) ?? []);
+    return spans.flatMap((span) => band(spell, disruption, kind, span, end) ?? []);
   };
   return [...bands('phase'), ...bands('stage')];
 }
@@ -52,7 +51,6 @@ interface Span {
 }
 
 function band(
-  reading: Reading,
   spell: Spell,
   disruption: Disruption,
   kind: 'phase' | 'stage',
@@ -84,7 +82,7 @@ function band(
     kind,
     names: span.names,
     title: kind === 'phase' ? name.charAt(0).toUpperCase() + name.slice(1) : name,
-    length: figure === null ? '' : `${figureText(figure, reading.seconds)}${open ? ' so far' : ''}`,
+    length: figure === null ? '' : `${figureWords(figure)}${open ? ' so far' : ''}`,
     from,
     to,
     open,

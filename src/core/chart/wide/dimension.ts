@@ -1,7 +1,7 @@
 /** The lengths between milestones as dimension lines |—— time to recover 28 min ——|, with the target as ▼ and what is beyond it dotted. */
 import { line, pointer } from '../render/geometry';
 import type { Run, SceneNode } from '../scene';
-import { figureText } from '../words/lengths';
+import { figureWords } from '../../metrics/duration-words';
 import { goalFor } from '../reading/goals';
 import { brackets, type Bracket } from '../reading/phases';
 import type { Spell } from '../reading/tracks';
@@ -61,7 +61,7 @@ function planned(sheet: Sheet, bracket: Bracket, least: number): Plan | null {
   if (sheet.view !== null && b - a < 3) return null;
   const runs: Run[] = [
     { text: `${sheet.mini ? bracket.short : bracket.title} `, muted: true },
-    { text: figureText(bracket.figure, sheet.reading.seconds), bold: true },
+    { text: figureWords(bracket.figure), bold: true },
   ];
   const width = runsWidth(measure, runs, SIZE.body);
   const plan = (goal: number | null, goalRuns: readonly Run[]): Plan => {

@@ -1,5 +1,5 @@
 /** What hovering or focusing an entry shows, as data; the door sets it. Texts are as written, Markdown not rendered. */
-import { durationWords } from '../../metrics/duration-words';
+import { lengthWords } from '../../metrics/duration-words';
 import { furtherQuote } from '../../format/quoted';
 import type { Moment } from '../reading/moments';
 import { entryOf } from '../reading/reading';
@@ -47,7 +47,7 @@ export function card(tell: Telling, moment: Moment): Card {
     entry: moment.index,
     n: moment.n,
     time: `${timeText(tell, moment)}${end}`,
-    lasted: moment.at !== null && moment.until !== null ? durationWords(moment.until - moment.at) : '',
+    lasted: moment.at !== null && moment.until !== null ? lengthWords(moment.until - moment.at) : '',
     elapsed: elapsedWords(tell, moment),
     phase: [...new Set(names)].join(', '),
     what: written?.what?.value ?? '',

@@ -1,6 +1,6 @@
 /** The sentences above the picture. Facts only: no cause, no judgement. */
 import type { Impact } from '../../format/model';
-import { durationWords } from '../../metrics/duration-words';
+import { durationWords, figureSentence } from '../../metrics/duration-words';
 import type { Figure } from '../../metrics/metrics';
 import { impactOf } from '../reading/columns';
 import type { Moment } from '../reading/moments';
@@ -8,7 +8,7 @@ import { isFalseAlarm, type Reading } from '../reading/reading';
 import { coveredPlaces } from '../reading/tracks';
 import { plainText } from '../text/wrap';
 import { day, dayNumber } from '../time/clock';
-import { count, figureSentence, plural } from './lengths';
+import { count, plural } from './lengths';
 
 /** `Login page unreachable · sev2 · Mon 10 Jul 2017`; the title alone may be shortened. */
 export function overline(reading: Reading): { title: string; rest: string } {
@@ -27,20 +27,20 @@ const gravest = (reading: Reading): string =>
 
 /** One sentence with the two times. */
 export function headline(reading: Reading): string {
-  const { metrics, moments, seconds } = reading;
+  const { metrics, moments } = reading;
   const { disruptions } = metrics;
   if (moments.length === 0) return 'No timeline yet';
   if (disruptions.length > 1) return severalHeadline(reading);
   const only = disruptions[0];
   if (only === undefined)
     return `${moments.length === 1 ? 'One entry' : plural(moments.length, 'entry', 'entries')}, no milestones yet`;
-  const acknowledged = acknowledgedText(only.timeToAcknowledge, seconds);
+  const acknowledged = acknowledgedText(only.timeToAcknowledge);
   if (only.timeToRecover !== null) {
-    return join(`Restored ${after(only.timeToRecover, seconds)}`, acknowledged);
+    return join(`Restored ${after(only.timeToRecover)}`, acknowledged);
   }
   if (only.marks.restored !== undefined) return join('Restored; how long it took is not known', acknowledged, '; ');
   if (only.timeToMitigate !== null) {
-    return join(`Mitigated ${after(only.timeToMitigate, seconds)}, not restored in this record`, acknowledged, '; ');
+    return join(`Mitigated ${after(only.timeToMitigate)}, not restored in this record`, acknowledged, '; ');
   }
   if (isFalseAlarm(reading)) return join('A false alarm, or nothing to act on', acknowledged, '; ');
   return join('Not restored in this record', acknowledged, '; ');
@@ -48,20 +48,18 @@ export function headline(reading: Reading): string {
 
 const join = (a: string, b: string, by = ', '): string => (b === '' ? a : `${a}${by}${b}`);
 
-function after(figure: Figure, seconds: boolean): string {
-  const text = figureSentence(figure, seconds);
+function after(figure: Figure): string {
+  const text = figureSentence(figure);
   if (text !== 'less than a minute') return `after ${text}`;
   return figure.atLeast ? 'within a minute of detection' : 'within a minute';
 }
 
-function acknowledgedText(figure: Figure | null, seconds: boolean): string {
+function acknowledgedText(figure: Figure | null): string {
   if (figure === null) return '';
-  return figure.milliseconds === 0
-    ? 'acknowledged at once'
-    : `acknowledged ${figureSentence(figure, seconds)} after detection`;
+  return figure.milliseconds === 0 ? 'acknowledged at once' : `acknowledged ${figureSentence(figure)} after detection`;
 }
 
-function severalHeadline({ metrics, seconds }: Reading): string {
+function severalHeadline({ metrics }: Reading): string {
   const { disruptions, timeDisrupted, timeDisruptedIncomplete } = metrics;
   const name = `${count(disruptions.length)} disruptions`;
   const open = disruptions.filter((disruption) => disruption.marks.restored === undefined).length;
@@ -73,7 +71,7 @@ function severalHeadline({ metrics, seconds }: Reading): string {
         : `${count(open)} not restored in this record`;
   if (timeDisrupted === null) return join(name, rest);
   const figure = { ...timeDisrupted, atLeast: timeDisrupted.atLeast || timeDisruptedIncomplete };
-  return join(`${name}, ${figureSentence(figure, seconds)} in all`, rest, '; ');
+  return join(`${name}, ${figureSentence(figure)} in all`, rest, '; ');
 }
 
 /** How many entries did what; for several disruptions also how long each was. */
@@ -82,7 +80,7 @@ export function subline(reading: Reading): string {
   return [lengths(reading), counts(reading)].filter((text) => text !== '').join(' ');
 }
 
-function lengths({ metrics, seconds }: Reading): string {
+function lengths({ metrics }: Reading): string {
   const { disruptions } = metrics;
   if (disruptions.length < 2 || disruptions.length > 6) return '';
   const named = disruptions.every((disruption) => disruption.incident !== null);
@@ -90,7 +88,7 @@ function lengths({ metrics, seconds }: Reading): string {
     const figure = disruption.timeToRecover;
     const open = disruption.marks.restored === undefined ? 'is not restored' : 'lasted for a time that is not known';
     const name = named ? (disruption.incident ?? '') : (ORDINAL[i] ?? '');
-    return `${name} ${figure === null ? open : `lasted ${figureSentence(figure, seconds)}`}`;
+    return `${name} ${figure === null ? open : `lasted ${figureSentence(figure)}`}`;
   });
   const text = parts.join(', ');
   return `${named ? text : `The ${text}`}.`;

@@ -1,26 +1,4 @@
-/** Lengths of time as precise as the record: without seconds in it, nothing is shorter than a minute. */
-import type { Figure } from '../../metrics/metrics';
-import { durationWords, figureWords } from '../../metrics/duration-words';
-
-const MINUTE = 60_000;
-
-/** `28 min`; `< 1 min` where the record has no seconds. */
-export function recorded(milliseconds: number, seconds: boolean): string {
-  return milliseconds < MINUTE && !seconds ? '< 1 min' : durationWords(milliseconds);
-}
-
-/** `28 min`, `~28 min` (about), `≥ 28 min` (at least). */
-export function figureText(figure: Figure, seconds: boolean): string {
-  if (figure.milliseconds >= MINUTE || seconds) return figureWords(figure);
-  return figure.atLeast ? '≥ 0 min' : '< 1 min';
-}
-
-/** The same in a sentence: `at least 28 min`, `less than a minute`. */
-export function figureSentence(figure: Figure, seconds: boolean): string {
-  if (figure.milliseconds < MINUTE && !seconds) return 'less than a minute';
-  const about = figure.approximate ? 'about ' : '';
-  return `${figure.atLeast ? 'at least ' : ''}${about}${durationWords(figure.milliseconds)}`;
-}
+/** Numbers and what they count. */
 
 /** Numbers keep together with what they count where a sentence is wrapped, and the two parts of a length with each other. */
 export const unbroken = (text: string): string =>

@@ -1,6 +1,6 @@
 /** An entry as a screen reader says it. */
 import type { Impact } from '../../format/model';
-import { durationWords } from '../../metrics/duration-words';
+import { durationWords, lengthWords } from '../../metrics/duration-words';
 import { withoutEnd } from '../../text/ends';
 import type { Moment } from '../reading/moments';
 import { wordsOf } from '../reading/reading';
@@ -37,7 +37,7 @@ export function sentence(tell: Telling, moment: Moment): string {
     impactWords(moment),
     moment.who.map((id) => reading.personName(id)).join(' and '),
     withoutEnd(plainText(wordsOf(reading, moment)), /[.\s]/),
-    moment.at !== null && moment.until !== null ? `lasted ${durationWords(moment.until - moment.at)}` : '',
+    moment.at !== null && moment.until !== null ? `lasted ${lengthWords(moment.until - moment.at)}` : '',
     effect === null ? '' : heightWords(effect.after),
   ];
   return parts.filter(Boolean).join('. ');

@@ -1,12 +1,11 @@
 /** The same facts as rows: for screen readers, for copying, for reports. */
 import { METRIC_KEYS } from '../../format/model';
-import { durationWords } from '../../metrics/duration-words';
+import { durationWords, figureWords, lengthWords } from '../../metrics/duration-words';
 import { figuresOf, isSameStage } from '../../metrics/figures';
 import { plainText } from '../text/wrap';
 import { offsetName } from '../time/clock';
 import { goalFor } from '../reading/goals';
 import { wordsOf } from '../reading/reading';
-import { figureText } from './lengths';
 import { impactWords, kindWords } from './sentence';
 import { effectOf, elapsedOf, phaseText, heightWords, timeText, type Telling } from './telling';
 
@@ -46,12 +45,12 @@ function timesTable({ reading }: Telling): TableData {
       const figure = figuresOf(disruption)[key];
       if (figure === null || isSameStage(key, disruption)) return [];
       const goal = goalFor(reading, key, figure);
-      const cells = [nameOf(key), figureText(figure, reading.seconds), goal?.text ?? ''];
+      const cells = [nameOf(key), figureWords(figure), goal?.text ?? ''];
       return [{ entry: null, cells: several ? [disruption.incident ?? `No. ${i + 1}`, ...cells] : cells }];
     }),
   );
   if (several && timeDisrupted !== null) {
-    rows.push({ entry: null, cells: ['all', 'time disrupted', figureText(timeDisrupted, reading.seconds), ''] });
+    rows.push({ entry: null, cells: ['all', 'time disrupted', figureWords(timeDisrupted), ''] });
   }
   const columns = ['What', 'Duration', 'Target'];
   return { caption: 'Times', columns: several ? ['Disruption', ...columns] : columns, rows };
@@ -84,7 +83,7 @@ function timelineTable(tell: Telling): TableData {
   const rows = reading.moments.map((moment): TableRow => {
     const elapsed = elapsedOf(tell, moment);
     const effect = effectOf(tell, moment);
-    const lasted = moment.at !== null && moment.until !== null ? durationWords(moment.until - moment.at) : '';
+    const lasted = moment.at !== null && moment.until !== null ? lengthWords(moment.until - moment.at) : '';
     return {
       entry: moment.index,
       cells: [

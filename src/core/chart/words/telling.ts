@@ -26,7 +26,7 @@ export function telling(reading: Reading): Telling {
   return {
     reading,
     recoveries,
-    bands: new Map(spells.map((spell) => [spell, phaseBands(reading, spell, end)])),
+    bands: new Map(spells.map((spell) => [spell, phaseBands(spell, end)])),
     headline: headline(reading),
     subline: subline(reading),
     severalDays: dayNumber(reading.zone, reading.span[0]) !== dayNumber(reading.zone, reading.span[1]),

@@ -71,9 +71,7 @@ export function targets(subject: Subject): Block[] {
 }
 
 function targetWords({ metrics }: Subject, { key, target }: StatedTarget): string {
-  const now = metrics.disruptions
-    .flatMap((disruption) => figuresOf(disruption)[key] ?? [])
-    .map((figure) => (figure.milliseconds < 60_000 ? '< 1 min' : figureWords(figure)));
+  const now = metrics.disruptions.flatMap((disruption) => figuresOf(disruption)[key] ?? []).map(figureWords);
   const then = now.length === 0 ? '' : ` (this time ${now.join(', ')})`;
   if (target.type === 'change') return `${Math.abs(target.percent)}% ${target.percent < 0 ? 'less' : 'more'}${then}`;
   return `${target.duration.approximate ? 'about ' : ''}${durationWords(target.duration.milliseconds)}${then}`;

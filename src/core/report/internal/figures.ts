@@ -2,7 +2,6 @@
 import { goalFor } from '../../chart/reading/goals';
 import { read } from '../../chart/reading/reading';
 import { clock, day, dayNumber } from '../../chart/time/clock';
-import { figureText } from '../../chart/words/lengths';
 import { METRIC_KEYS, MILESTONES, type MetricKey, type Milestone, type Review } from '../../format/model';
 import { downtimeBudget } from '../../metrics/budget';
 import { costOfDisruption, costOverPeriod, costWords } from '../../metrics/cost';
@@ -57,7 +56,7 @@ function groupOf({ review, metrics }: Subject, disruption: Disruption, title: st
     return [
       [
         text(figureDefinition(key).name),
-        text(figureText(figure, reading.seconds)),
+        text(figureWords(figure)),
         linked(definition(key, disruption), disruption),
         text(target),
       ],
@@ -68,7 +67,7 @@ function groupOf({ review, metrics }: Subject, disruption: Disruption, title: st
     if (phases.length < 2 || first === undefined || last === undefined || start === null || end === null) continue;
     // Nothing divides them, as in the chart.
     const from = first === 'detection' ? startOf(disruption) : ENDS_AT[first === 'response' ? 'detection' : 'response'];
-    const length = figureText({ milliseconds: end - start, atLeast: false, approximate }, reading.seconds);
+    const length = figureWords({ milliseconds: end - start, atLeast: false, approximate });
     const name = phases.join(' + ');
     places.push(review.timeline[disruption.marks[ENDS_AT[last]]?.entry ?? -1]?.span.start ?? 0);
     rows.push([

@@ -1,10 +1,11 @@
 /** How long it was, computed: the words of a public report never state it. */
 import type { Review } from '../../format/model';
+import { figureSentence } from '../../metrics/duration-words';
 import type { Disruption, Metrics } from '../../metrics/metrics';
 import { day } from '../../chart/time/clock';
 import { severityOf } from '../../rules/reading/standing';
 import { capital } from '../document/make';
-import { disruptedPeriod, lengthWords, periodWords, periodsWords } from '../times';
+import { disruptedPeriod, periodWords, periodsWords } from '../times';
 
 /** More periods than this are told as one, from the first start to the last end. */
 const MOST_PERIODS = 4;
@@ -27,7 +28,7 @@ export function durationOf(review: Review, { disruptions, timeDisrupted, timeDis
   if (timeDisrupted === null) return `${when}.`;
   const figure = { ...timeDisrupted, atLeast: timeDisrupted.atLeast || timeDisruptedIncomplete };
   const times = disruptions.length > 1 ? ` in all, in ${disruptions.length} disruptions` : '';
-  return `${capital(lengthWords(figure))}${times}: ${when}.`;
+  return `${capital(figureSentence(figure))}${times}: ${when}.`;
 }
 
 /** `Mon 10 Jul 2017`, the day it began, or ''. */

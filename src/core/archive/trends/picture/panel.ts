@@ -1,7 +1,7 @@
 /** One figure over time: a dot for every incident, a line for the median of each period, a dotted one for the 90th percentile. */
 import { line, num, rect, shape, xy } from '../../../chart/render/geometry';
 import type { SceneNode } from '../../../chart/scene';
-import { durationWords } from '../../../metrics/duration-words';
+import { durationWords, figureWords } from '../../../metrics/duration-words';
 import { capital, METRIC_NAMES } from '../tables';
 import type { Dot, MetricTrend, Trends } from '../trends';
 import { durationScale } from './scale';
@@ -14,7 +14,6 @@ const QUIET = { muted: true, size: 11 } as const;
 const FULL = 'lane-mark';
 const HOLLOW = 'overview';
 const HEAD = 40;
-const SECOND = 1000;
 const PLOT = 132;
 const FOOT = 22;
 const ROW = 14;
@@ -35,11 +34,12 @@ export function panel(
   const { pen, x0, x1 } = frame;
   const { key, all, dots } = metric;
   const nodes: SceneNode[] = [pen.text(0, top + 14, capital(METRIC_NAMES[key]), { size: 14, bold: true })];
-  const lower = all.atLeast > 0 ? '≥ ' : '';
+  const lengthOf = (milliseconds: number): string =>
+    figureWords({ milliseconds, atLeast: all.atLeast > 0, approximate: false });
   const words = [
-    ...(all.median === null ? [] : [`median ${lower}${durationWords(all.median)}`]),
-    ...(all.p90 === null ? [] : [`90th percentile ${lower}${durationWords(all.p90)}`]),
-    ...(all.mean === null ? [] : [`mean ${lower}${durationWords(all.mean)}`]),
+    ...(all.median === null ? [] : [`median ${lengthOf(all.median)}`]),
+    ...(all.p90 === null ? [] : [`90th percentile ${lengthOf(all.p90)}`]),
+    ...(all.mean === null ? [] : [`mean ${lengthOf(all.mean)}`]),
     `${all.count} of ${trends.incidents.length} incidents`,
   ].join(' · ');
   nodes.push(pen.text(0, top + 31, words, { muted: true, width: x1 }));
@@ -59,7 +59,9 @@ export function panel(
   const shortest = dots.reduce((least, { milliseconds }) => Math.min(least, milliseconds), Infinity);
   for (const tick of ticks) {
     nodes.push(line('grid', x0, y(tick), x1, y(tick)));
-    nodes.push(pen.text(x0 - 6, y(tick) + 4, tickWords(tick, shortest), { anchor: 'end', muted: true, size: 11 }));
+    nodes.push(
+      pen.text(x0 - 6, y(tick) + 4, tickWords(tick, ticks[0] ?? 0, shortest), { anchor: 'end', muted: true, size: 11 }),
+    );
   }
   nodes.push(line('rule', x0, y1, x1, y1), ...periodNames(trends, x, y1 + 15, pen));
   nodes.push(...dotShapes(dots, x, y));
@@ -76,9 +78,9 @@ export function panel(
   return { nodes, bottom: y1 + FOOT + (medians.length > 0 ? ROW : 0) };
 }
 
-/** What is shorter than a second has no place of its own on a logarithmic axis: it is drawn at the lowest tick, which says so. */
-const tickWords = (tick: number, shortest: number): string =>
-  tick === SECOND && shortest < SECOND ? `≤ ${durationWords(tick)}` : durationWords(tick);
+/** What is shorter has no place of its own on a logarithmic axis: it is drawn at the lowest tick, which says so. */
+const tickWords = (tick: number, lowest: number, shortest: number): string =>
+  tick === lowest && shortest < lowest ? `≤ ${durationWords(tick)}` : durationWords(tick);
 
 /** The median of each period, below its name, where it covers no dot. */
 function medianTexts(
@@ -91,7 +93,7 @@ function medianTexts(
   return trends.periods.flatMap(({ start, end }, index) => {
     const one = periods[index];
     if (one?.median == null || one.count < 2) return [];
-    const text = `${one.atLeast > 0 ? '≥ ' : ''}${durationWords(one.median)}`;
+    const text = figureWords({ milliseconds: one.median, atLeast: one.atLeast > 0, approximate: false });
     if (pen.measure(text, 11, true) * SLACK + 4 > x(end) - x(start)) return [];
     return [pen.text((x(start) + x(end)) / 2, baseline, text, { anchor: 'middle', size: 11, bold: true })];
   });

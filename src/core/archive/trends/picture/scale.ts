@@ -19,14 +19,18 @@ export interface DurationScale {
 /** Pixels between two ticks, at least. */
 const APART = 20;
 
-/** Shorter than the first tick is drawn at it, a length of nothing too. */
+/**
+ * Shorter than the first tick is drawn at it, a length of nothing too: records name minutes, so it is held to be up to one, but where others
+ * are told by the second.
+ */
 export function durationScale(lengths: readonly number[], top: number, bottom: number): DurationScale {
+  const floor = lengths.some((length) => length >= SECOND && length < MINUTE) ? SECOND : MINUTE;
   let [least, most] = [Infinity, 0];
   for (const length of lengths) {
-    least = Math.min(least, Math.max(length, SECOND));
-    most = Math.max(most, length, SECOND);
+    least = Math.min(least, Math.max(length, floor));
+    most = Math.max(most, length, floor);
   }
-  const low = TICKS.findLast((tick) => tick <= least) ?? SECOND;
+  const low = TICKS.findLast((tick) => tick <= least) ?? floor;
   const found = TICKS.find((tick) => tick >= most) ?? most;
   const high = found > low ? found : low * 4;
   const y = (milliseconds: number): number => {
