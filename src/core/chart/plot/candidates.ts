@@ -18,8 +18,6 @@ export class Candidate implements Placed {
   cost: number;
   /** It stood like this in the picture before. */
   familiar = false;
-  readonly box: Box;
-  readonly leader: Leader | null;
   private readonly x0: number;
   private readonly x1: number;
   private readonly y0: number;
@@ -50,10 +48,8 @@ export class Candidate implements Placed {
     this.x1 = x + block.width + 2;
     this.y0 = y - 1;
     this.y1 = y + height + 1;
-    this.box = { x: this.x0, y: this.y0, w: block.width + 4, h: height + 2 };
-    const start = side === 'above' ? item.top - item.r : item.bottom + item.r;
-    const end = side === 'above' ? y + 1 : y + height - 1;
-    this.leader = lift === 0 ? null : [item.x, start, end];
+    const start = this.leaderStart;
+    const end = this.leaderEnd;
     this.lx0 = lift === 0 ? Infinity : item.x - 1.5;
     this.lx1 = lift === 0 ? -Infinity : item.x + 1.5;
     this.ly0 = Math.min(start, end);
@@ -62,8 +58,44 @@ export class Candidate implements Placed {
     this.right = Math.max(this.x1, this.lx1);
   }
 
+  get box(): Box {
+    return { x: this.x0, y: this.y0, w: this.x1 - this.x0, h: this.y1 - this.y0 };
+  }
+
+  get leader(): Leader | null {
+    return this.lift === 0 ? null : [this.item.x, this.leaderStart, this.leaderEnd];
+  }
+
+  private get leaderStart(): number {
+    const { item, side } = this;
+    return side === 'above' ? item.top - item.r : item.bottom + item.r;
+  }
+
+  private get leaderEnd(): number {
+    return this.side === 'above' ? this.y0 + 2 : this.y1 - 2;
+  }
+
   get leaderBox(): Box | null {
-    return this.leader === null ? null : { x: this.lx0, y: this.ly0, w: 3, h: this.ly1 - this.ly0 };
+    return this.lift === 0 ? null : { x: this.lx0, y: this.ly0, w: 3, h: this.ly1 - this.ly0 };
+  }
+
+  /** Whether its leader covers nothing; without one it does not. */
+  hangsFree(obstacles: Obstacles): boolean {
+    return this.lift === 0 || obstacles.isClear(this.lx0, this.ly0, 3, this.ly1 - this.ly0, this.item.own);
+  }
+
+  /** A label close to another mark could be read as that mark's; one on a dotted line is harder to read. */
+  surroundings({ marks, guides }: Place): number {
+    const { item, x0, x1, y0, y1 } = this;
+    let cost = 0;
+    for (let i = firstFrom(marks, x0 - 6); i < marks.length; i++) {
+      const mark = marks[i];
+      if (mark === undefined || mark.x >= x1 + 2) break;
+      if (mark.x === item.x && mark.y === item.y) continue;
+      if (mark.y > y0 - 14 && mark.y < y1 + 14) cost += 5;
+    }
+    for (const guide of guides) if (guide > x0 + 3 && guide < x1 - 3) cost += 1.5;
+    return cost;
   }
 
   /** Whether the text or leader of one covers the other's. */
@@ -176,13 +208,11 @@ function candidates(
       candidate.familiar = true;
       candidate.cost -= FAMILIAR;
     }
-    const leader = candidate.leaderBox;
-    if (leader !== null && !obstacles.isFree(leader, item.own)) hung.push(candidate);
-    else free.push(candidate);
+    (candidate.hangsFree(obstacles) ? free : hung).push(candidate);
   }
   // In a cluster a leader may start between other marks, if it is free from a little further on.
   const list = free.length > 0 ? free : hung.filter((candidate) => isFreeBeyond(place, candidate));
-  for (const candidate of list) candidate.cost += surroundings(place, candidate);
+  for (const candidate of list) candidate.cost += candidate.surroundings(place);
   return list.sort((a, b) => a.cost - b.cost);
 }
 
@@ -210,19 +240,6 @@ function standing(
   if (x < area.x || x + block.width > area.x + area.w || y < area.y || y + h > area.y + area.h) return null;
   if (!obstacles.isClear(x - 2, y - 1, block.width + 4, h + 2, item.own)) return null;
   return new Candidate(item, block, index, side, anchor, lift, x, y, h, cost);
-}
-
-/** A label close to another mark could be read as that mark's; one on a dotted line is harder to read. */
-function surroundings({ marks, guides }: Place, { box, item }: Candidate): number {
-  let cost = 0;
-  for (let i = firstFrom(marks, box.x - 6); i < marks.length; i++) {
-    const mark = marks[i];
-    if (mark === undefined || mark.x >= box.x + box.w + 2) break;
-    if (mark.x === item.x && mark.y === item.y) continue;
-    if (mark.y > box.y - 14 && mark.y < box.y + box.h + 14) cost += 5;
-  }
-  for (const guide of guides) if (guide > box.x + 3 && guide < box.x + box.w - 3) cost += 1.5;
-  return cost;
 }
 
 /** The first mark right of `x`; marks are in order of x. */

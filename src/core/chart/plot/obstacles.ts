@@ -3,8 +3,6 @@ import type { Box } from '../scene';
 
 const COLUMN = 64;
 const ROW = 24;
-/** More rows than any picture is high; keeps the cells of a column apart. */
-const ROWS = 1 << 16;
 /** The y of a line is computed, so its cells reach a little further. */
 const LEEWAY = 1;
 
@@ -23,7 +21,8 @@ interface Cell {
 }
 
 export class Obstacles {
-  private readonly cells = new Map<number, Cell>();
+  /** By column, then by row. */
+  private readonly cells = new Map<number, Map<number, Cell>>();
 
   /** `below`: others that are in the way too. */
   constructor(private readonly below?: Obstacles) {}
@@ -55,9 +54,12 @@ export class Obstacles {
     if (this.below?.isClear(x, y, w, h, own) === false) return false;
     const right = Math.floor((x + w) / COLUMN);
     const last = Math.floor((y + h) / ROW);
-    for (let row = Math.floor(y / ROW); row <= last; row++) {
-      for (let column = Math.floor(x / COLUMN); column <= right; column++) {
-        const cell = this.cells.get(column * ROWS + row);
+    const first = Math.floor(y / ROW);
+    for (let column = Math.floor(x / COLUMN); column <= right; column++) {
+      const rows = this.cells.get(column);
+      if (rows === undefined) continue;
+      for (let row = first; row <= last; row++) {
+        const cell = rows.get(row);
         if (cell === undefined) continue;
         for (const other of cell.boxes) {
           const hits = x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
@@ -72,11 +74,13 @@ export class Obstacles {
   private reach(left: number, right: number, top: number, bottom: number, take: (cell: Cell) => void): void {
     const lastRow = Math.floor(bottom / ROW);
     const lastColumn = Math.floor(right / COLUMN);
-    for (let row = Math.floor(top / ROW); row <= lastRow; row++) {
-      for (let column = Math.floor(left / COLUMN); column <= lastColumn; column++) {
-        const key = column * ROWS + row;
-        let cell = this.cells.get(key);
-        if (cell === undefined) this.cells.set(key, (cell = { boxes: [], segments: [] }));
+    const firstRow = Math.floor(top / ROW);
+    for (let column = Math.floor(left / COLUMN); column <= lastColumn; column++) {
+      let rows = this.cells.get(column);
+      if (rows === undefined) this.cells.set(column, (rows = new Map()));
+      for (let row = firstRow; row <= lastRow; row++) {
+        let cell = rows.get(row);
+        if (cell === undefined) rows.set(row, (cell = { boxes: [], segments: [] }));
         take(cell);
       }
     }
