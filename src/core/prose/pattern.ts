@@ -121,7 +121,7 @@ export function anchorWords({ elements, anchor }: CompiledPattern): ReadonlySet<
   return element?.type === 'word' ? element.words : new Set();
 }
 
-/** `a {b|c d} e` → `a b e`, `a c d e`. */
+/** `a {b|c|d e} f` → `a b|c f`, `a d e f`. */
 export function rowsOf(source: string): string[] {
   const open = source.indexOf('{');
   if (open < 0) return [source];
@@ -129,10 +129,18 @@ export function rowsOf(source: string): string[] {
   if (close < 0) throw new SyntaxError(`pattern "${source}" has an open brace`);
   const optional = source.charAt(close + 1) === '?';
   const inside = source.slice(open + 1, close);
-  const choices = inside.includes(' ') ? inside.split('|') : [inside];
+  const choices = inside.includes(' ') ? alternatives(inside.split('|')) : [inside];
   if (optional) choices.push('');
   const rest = source.slice(close + (optional ? 2 : 1));
   return choices.flatMap((choice) => rowsOf(`${source.slice(0, open)}${choice}${rest}`));
+}
+
+/** Single words stand in one element: a row of its own costs its words in the index. */
+function alternatives(choices: readonly string[]): string[] {
+  const isWord = (choice: string): boolean => /^:?[\w'-]+%?$/.test(choice);
+  const words = choices.filter(isWord);
+  const rest = choices.filter((choice) => !isWord(choice));
+  return words.length === 0 ? rest : [words.join('|'), ...rest];
 }
 
 function element(source: string): Element {

@@ -50,7 +50,7 @@ export const IRREGULAR =
 
 const DOUBLING =
   'drop|stop|plan|ban|pin|skip|slip|trap|swap|flap|map|flip|trim|tag|log|lag|plug|debug|zap|drag|hog|spot|vet|commit|admit|omit|permit|submit|refer|defer|occur|recur|prefer|transfer|infer|control|cancel|label|travel|' +
-  'run|rerun|set|reset|cut|hit|put|let|get|forget|begin|shut|split|spin|win|sit|quit|overcommit|program|unplug|bet|spam|wrap|ship|scan|step|tip|clip|chat|equip|upset|dig|shed|input|snap|hotfix|stem|strip';
+  'run|rerun|set|reset|cut|hit|put|let|get|forget|begin|shut|split|spin|win|sit|quit|overcommit|program|unplug|bet|spam|wrap|ship|scan|step|tip|clip|chat|equip|upset|dig|shed|input|snap|hotfix|stem|strip|shrug|nod|rub|grab|bar|stir|scrap|scrub|slam|jam|tap';
 const DOUBLED = new Set(DOUBLING.split('|'));
 
 /** The five forms of a verb. */

@@ -1,5 +1,6 @@
 /** What people took for true, told as the cause: phrases of `blame/human-error`. */
 import { subjectOf } from '../../prose/clause';
+import { except } from '../../prose/section';
 import { BELIEFS, UNTRUE } from '../../prose/lexicon/minds';
 import type { Match } from '../../prose/match';
 import type { Phrase, SentenceExample } from '../rule';
@@ -102,6 +103,19 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: ['contributing_factors'],
+    unless: [asked, reported],
+    message: TOLD,
+  },
+  {
+    // A belief of before, told as what was not so.
+    find: [
+      'had ..1 {assumed|believed|thought|trusted|presumed|figured|reckoned|counted on|relied on} !about|of|up',
+      'had ..1 no idea|clue|inkling|notion !why|what|whether|where',
+      'thought|believed i|we|he|she|they knew',
+    ],
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
     unless: [asked, reported],
     message: TOLD,
   },

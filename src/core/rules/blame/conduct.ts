@@ -53,6 +53,8 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
       '{mistake|slip|typo|omission|blunder} {went|gone} ..1 {unnoticed|undetected|unseen}',
       'it was ..1 {believed|thought|presumed} ..1 that',
       '{made|added|left|set|created|opened|changed|installed|started|disabled|enabled|put} ..6 {and|then|but|,} ..2 forgotten',
+      'acknowledged|seen|noted|read|assigned|accepted|opened|closed|muted ..2 {and|but} ..2 {forgotten|ignored|neglected|abandoned}',
+      '{disabled|muted|silenced|turned off|switched off|removed|deleted|changed|opened|closed|unplugged|started|stopped} by {someone|somebody}',
       '{lay|sat|lain|sitting|lying|languished|languishing|gathering dust} ..3 {unread|untouched|unanswered|unnoticed|forgotten|in a drawer|for months|for years|for weeks}',
     ],
     severity: 'info',

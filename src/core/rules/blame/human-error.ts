@@ -145,7 +145,7 @@ export const humanError: LanguageRule = {
         'mistake|error|oversight|slip of mine|ours|theirs|his|hers',
         'a mistake|slip|blunder during|while|when|in ..5 {took|caused|led|broke|deleted|removed|brought|left|resulted|meant}',
         '{was|were|been} missed in|during|by ..2 review|reviews|testing|tests|qa|planning|migration|us|everyone|handover|development|implementation|deployment|setup|upgrade|rollout|maintenance',
-        '{alert|alerts|warning|warnings|page|pages|email|emails|notification|notifications|reminder|reminders|ticket} ..2 {was|were} ..1 ignored|dismissed|disregarded',
+        '{alert|alerts|warning|warnings|page|pages|email|emails|notification|notifications|reminder|reminders|ticket|monitoring|dashboard|advice|concern|concerns|signs|signal|signals|message|notice} ..3 {was|were} ..1 ignored|dismissed|disregarded',
       ],
       severity: 'info',
       unless: [denied, forestalled, supposed, after(/^by$/, 1)],

@@ -157,13 +157,26 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{with|caught with} our|my|their ..1 pants down',
       'self-inflicted|self-imposed|unforced',
       'own goal',
+      'slip of the finger|fingers|hand|tongue|mouse|keyboard',
+      '{nobody|no one|no-one} ..1 to blame but',
+      'have% no excuse',
       '{could|should} not be bothered',
+      '{took|taking} the ..1 {lazy|easy|quick} way|route|path',
+      'let my|our|their|his|her guard down',
+      'overdid|overdoing|overdone it|this|things',
+      '{learned|learnt|tend|tended|began|started|inclined|happy|content|willing|chose|decided|opted|preferred|continue|continued|kept|used} ..1 to {ignore|skip|dismiss|bypass|overlook|silence|mute|neglect|disregard|postpone|rush}',
+      '{not|never} ..1 want|wanted|wanting to {bother|wake|disturb|interrupt|escalate|admit|alarm|look}',
+      'hours of sleep',
+      '{something|anything} ..1 {stupid|silly|dumb|foolish|reckless|idiotic}',
+      'jumped|rushed|leapt ..2 {straight|right|directly} ..1 to|into',
       '{hard|painful|expensive|costly} way {that|to|how|what|why}',
       'took ..1 eye off',
     ],
     accept: (match) =>
       people(match) ??
-      (/^(?:the|self|unforced|own|with|caught|on|a|hard|painful|expensive|costly)/.test(match.sentence.word(match.from))
+      (/^(?:the|self|unforced|own|with|caught|on|a|hard|painful|expensive|costly|slip|nobody|no|have|had|has)/.test(
+        match.sentence.word(match.from),
+      )
         ? match
         : null),
     severity: 'info',

@@ -39,6 +39,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
       ':past ..8 {and|but|,|which|that} ..1 ended|wound up',
       ':past ..9 , this|it|that ..1 ended|wound up',
       `:past ..9 {in|by} {doing} {so|that|this|it} ,? ..1 ${HARMING}`,
+      ':past ..8 before {we|i|they|he|she|anyone|anybody} ..1 {understood|knew|verified|checked|tested|confirmed|read|had understood|was sure|were sure}',
       ':past ..7 before ..5 {was|were|had} ..1 finished|done|complete|completed|ready|tested|reviewed|synced|drained|saved|written',
     ],
     accept: acted,
@@ -69,6 +70,8 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
       '{my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision|migration ..6 {is|was} what',
       '{it was} {my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision that|which',
       '{what} {i|he|she} {did|had done} ..1 {was|is|wrong}',
+      'i {am|was} ..1 {the one|the person|the idiot|the culprit} who',
+      '^ guess who',
     ],
     severity: 'info',
     sections: EXPLAINING,
@@ -83,7 +86,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     find: [
       '{had|have} the wrong ..3 open|selected|active|loaded|focused|highlighted|window|tab|terminal|shell|context|environment|host',
       ':past ..6 {one|a} ..1 {directory|level|line|digit|zero|step|minute|second|row|folder|column|node|day} too',
-      ':past ..5 without {saving|committing|thinking|backing|exporting|asking|a backup}',
+      ':past ..5 without {saving|committing|thinking|backing|exporting|asking|a backup|a second look|a second pair}',
     ],
     accept: oneOrMe,
     severity: 'info',
@@ -95,6 +98,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     find: [
       'decided|chose|opted|thought|figured|reckoned {it|to|that|i|he|she|this} !wait|be|have|let|stop|roll|revert|restore|abort|help|move|leave',
       '{was|were} ..1 convinced|certain|sure|positive|adamant',
+      ':past ..9 although|despite',
     ],
     accept: oneOrMe,
     severity: 'info',

@@ -27,6 +27,7 @@ export const REPROACH_PHRASES: readonly Phrase[] = [
     find: [
       'manage%|managed to ..1 {delete|wipe|crash|brick|destroy|drop|corrupt|overwrite|kill|lose|erase|leak|nuke|break !the|out|down|through}',
       'manage%|managed to ..1 {push|ship|deploy|release|merge|publish|send|apply|run} ..2 broken|bad|buggy|wrong|untested|invalid|incorrect|faulty',
+      'manage%|managed to {take|bring|knock} ..4 {down|offline|out}',
       'manage%|managed to lock ourselves|myself|itself|himself|herself|themselves|everyone',
       'manage%|managed to break the ..1 site|build|service|page|turnstile|production|login|deploy',
     ],

@@ -25,6 +25,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
       `never crossed ${OURS}|anyone|anybody ..1 mind|minds`,
       'never occurred to me|us|him|her|them|anyone|anybody',
       'rubber-stamped|rubberstamped|rubber-stamp|rubber-stamping|rubberstamp',
+      'rubber stamped|stamping',
       '{nodded|nodding} ..3 through',
       'left ..2 {much|a lot|something|plenty|lots} to be desired',
       `of ${OURS} own ..1 making|doing`,

@@ -55,6 +55,20 @@ export const training: LanguageRule = {
       unless: [machine],
     },
     { find: 'have% no idea|clue', accept: onePerson },
+    {
+      find: [
+        '{nobody|no-one|no one|none of us|not everyone|not everybody} ..4 {familiar|acquainted|comfortable|experienced|qualified|proficient|versed} with|in',
+        '{only|just|merely} ..1 vaguely|partially|partly|dimly|barely|superficially aware|familiar|informed',
+        '{knowledge|know-how|expertise} ..3 {left|walked|departed|retired} ..4 with',
+      ],
+      unless: [machine],
+    },
+    {
+      find: 'be% ..4 unsure|uncertain|unclear|confused what|how|where|which|about',
+      accept: onePerson,
+      sections: ['contributing_factors'],
+      unless: [machine],
+    },
     { find: ':named not being ..1 aware|familiar|trained|experienced|qualified', unless: [machine] },
     {
       find: ['not familiar|experienced|trained|qualified|versed', 'unfamiliar with', 'be% unaware of|that'],
