@@ -46,7 +46,9 @@ export function ordersIn(s: Sentence): Order[] {
   else if (/^(?:before|when|whenever|if|after|once|during|while|in|for|as|to|with|next)$/.test(s.word(at))) {
     // "Before the move, plan ahead", "In this case, improve …": the order stands behind what it hangs on.
     const comma = s.tokens.findIndex(({ word }, i) => i > at && word === ',');
-    if (comma > 0 && comma - at < 12 && isBareVerb(s, comma + 1)) orders.push({ verb: comma + 1, bare: true });
+    let verb = comma + 1;
+    while (s.is(verb, Tag.Adverb) && !s.is(verb, Tag.Base)) verb++;
+    if (comma > 0 && comma - at < 12 && isBareVerb(s, verb)) orders.push({ verb, bare: true });
   }
   // "Pavel to look into …", "Mo check how …": whose it is stands before.
   const owned = ownersVerb(s, s.lead);

@@ -59,6 +59,12 @@ const trouble = after(
   4,
 );
 
+/** People stand before it, and no outsiders: "we are sorry, and are taking steps". */
+const ours = ({ sentence, from, to }: Match): boolean =>
+  sentence.people.some(
+    ({ kind, from: at }) => kind !== 'outsider' && kind !== 'you' && (at < from || (at < to && kind !== 'they')),
+  );
+
 /** An info: what is promised may be an item elsewhere, and a goal may have its test in another sentence. */
 export const promise: LanguageRule = {
   type: 'language',
@@ -83,6 +89,22 @@ export const promise: LanguageRule = {
     {
       find: ['{work|more} ..1 to {do|be done}', '{remains|remain} to {be done|do}'],
       unless: [denied, rightBefore(/^(?:able|had)$/)],
+    },
+    {
+      // What is being done about it, without what it is.
+      find: [
+        'are|am|is|be ..1 taking ..2 step|steps|action|actions|measure|measures|precautions to|so',
+        'and|now taking ..2 steps|action|actions|measures|precautions to|so',
+        'promise|promises|vow|pledge ..1 to !:det',
+        '{assure|assured|assures} ..2 that',
+        'my|our {assurance|word|promise} that',
+        '{are|am|is|be} working through|on|to|with ..9 {make sure|ensure|prevent|avoid|improve|so that}',
+        '{are|am|is} ..3 {planning|looking} ..4 {so it|so that|making sure}',
+        'will investigate|analyse|analyze|study ..2 and {report|share|publish|update|decide|follow}',
+        '{intend|plan|going|want} to continue|keep ..1 {investing|improving|working|iterating|looking|monitoring|building|refining|learning|exploring|evaluating}',
+      ],
+      accept: (match) => (ours(match) ? match : null),
+      unless: [denied, reported],
     },
     { find: '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}', unless: [denied] },
     { find: ':person {are|remain|am|is|remains} ..2 {dedicated|determined|devoted} to', unless: [denied] },
@@ -176,6 +198,10 @@ export const promise: LanguageRule = {
   message:
     '“{words}” announces something, and nothing shows when it is done. Make it an action item with an end that can be checked, an owner and a date.',
   flag: [
+    'We are sorry and are taking steps to keep this from coming back.',
+    'We promise to keep the desk quieter.',
+    'We are working on the desk to make sure that it holds.',
+    'I am going to keep refining the layout.',
     'The hand-over needs attention.',
     'We are trying to make the gate sturdier.',
     'We are determined to end this.',
@@ -208,6 +234,10 @@ export const promise: LanguageRule = {
     'This should help us build trust with carriers.',
   ],
   allow: [
+    'We have taken the steps to the cellar.',
+    'The promise of the vendor was kept.',
+    'We are working on a desk in the hall.',
+    'I am going to keep the layout.',
     'The job needs working space on the volume.',
     'The relay is dedicated to exports.',
     'The second host did better than the first.',

@@ -6,6 +6,10 @@ export const VAGUE_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    'Remind everyone of the two signatures.',
+    'Press ahead with the second hall.',
+    'Potential improvements for the timetable.',
+    'Recommend counting the keys after each shift.',
     'The test set needs to more closely follow the live one.',
     'The hand-over should not rely on one person.',
     'We will make some adjustments to the rota.',
@@ -106,6 +110,10 @@ export const VAGUE_EXAMPLES: {
     { text: 'Improvements will be made to the importer.', in: 'notes' },
   ],
   allow: [
+    'Update the list of the two signatures.',
+    'Press the second plate into the frame.',
+    'Publish the improved timetable.',
+    'Count the keys after each shift and write the number into the log.',
     'The test set needs to hold one tenant of each size.',
     'The probe should not rely on the cache.',
     { text: 'Making changes to the rota takes two approvals.', in: 'notes' },

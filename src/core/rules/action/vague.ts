@@ -19,6 +19,10 @@ import { DUTY, WORDS } from './weak/vague-words';
 import { BETTER, LOOK, SURE } from './weak/verb-classes';
 import { wish } from './weak/wish';
 
+/** A figure, a condition, a result: what gives an item its end. */
+const bound = ({ sentence }: Match): boolean =>
+  hasFigure(sentence) || hasCondition(sentence) || hasResult(sentence) || hasMeans(sentence);
+
 /** The vague part of an order, or null when it is checkable. */
 function find(sentence: Sentence): Match | null {
   const match = unbound(sentence);
@@ -111,7 +115,8 @@ function paperwork(s: Sentence): Match | null {
 function severity({ sentence, from }: Match): FindingSeverity {
   if (sentence.passage.section !== 'action_items' || from > sentence.lead + 1) return 'info';
   const word = sentence.word(from);
-  if (/^(?:are|is|am|'re|been)$/.test(word)) return 'info';
+  // A follow-up of one ticket is seen in the ticket.
+  if (/^(?:are|is|am|'re|been|follow|following)$/.test(word)) return 'info';
   if (LOOK.has(word)) return 'warning';
   const sure = SURE.has(word) || sentence.word(from + 1) === 'sure';
   if (sure) return quality(sentence, from + 1) === null && !graded(sentence, from) ? 'info' : 'warning';
@@ -146,8 +151,34 @@ export const vague: LanguageRule = {
       unless: [denied],
     },
     {
+      // Somebody is to be told or reminded, or to go on with it: nothing is there afterwards.
+      find: [
+        '^ update|inform|brief|notify|remind|educate teams|team|everyone|everybody|staff|people|engineers|all|colleagues|responders on|about|of|that|to',
+        '^ reminder|reminders of|to|for|about',
+        '^ push|move|press|forge|proceed|carry forward|ahead|on with',
+        '^ possible|potential|future|other solutions|solution|improvements|improvement|options|ideas|fixes|consideration|considerations for|to|of|before|around',
+        '^ monitor|watch|observe !and ..3 closely|traffic|email|mail|mailbox|inbox|channel|situation|behaviour|behavior|usage|progress|trends|performance',
+        '^ {re-affirm|reaffirm|renew|rebuild|revive|foster} ..1 communication|collaboration|commitment|trust|relationship|cooperation',
+        '{recommend|suggest|propose|advise} :gerund|adjustment|adjustments|changes|improvements',
+        'implement|establish|create|develop|define|introduce ..1 processes|measures|procedures|practices|strategies|safeguards to {minimise|minimize|prevent|reduce|avoid|ensure|improve|mitigate|limit}',
+      ],
+      sections: ['action_items'],
+      severity: 'info',
+      unless: [denied, bound],
+    },
+    {
+      find: '^ needs|requires|need ..2 {investigation|discussion|thought|analysis|consideration|clarification|evaluation|exploration|research}',
+      severity: 'info',
+      unless: [denied],
+    },
+    {
+      find: '{may|might|could} be able to ..1 improve|reduce|shorten|speed|detect|prevent|make',
+      severity: 'info',
+      unless: [denied],
+    },
+    {
       // "Can we see this sooner?": an item that asks is not decided.
-      find: ['^ should|can|could|do|how|would', '^ is|are|what|why|who|where|when|which'],
+      find: '^ should|can|do|how|would|what|why',
       sections: ['action_items'],
       severity: 'info',
       when: [asked],

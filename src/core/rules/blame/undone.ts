@@ -2,7 +2,7 @@
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { Test } from '../rule';
-import { after, asked, reported, sentenceHas, supposed } from '../tests';
+import { asked, reported, sentenceHas, supposed } from '../tests';
 
 /** The omission has its own reason in the sentence, or none was needed: that it was left out is then no cause. */
 export function reasoned({ sentence, from, to }: Match): boolean {
@@ -37,9 +37,6 @@ function opensClause(tokens: Match['sentence']['tokens'], from: number): boolean
 /** What was luckily left alone, or needless. */
 export const harmless = sentenceHas(/^(?:luckily|fortunately|lucky|necessary|needed|anyway|safely|lost|yet)$/);
 
-/** "did not have to", "did not need": the verb after it is none of ours. */
-export const needless = after(/^(?:to)$/, 0);
-
 /** A fact that clears a person: "… did not run the job; it came from another host". */
 export const clears = ({ sentence, to }: Match): boolean =>
   sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
@@ -49,7 +46,7 @@ export const firstTime = ({ sentence, from, to }: Match): boolean =>
   sentence.tokens.slice(from, to).some(({ word }) => /^(?:had|have)$/.test(word)) &&
   sentence.people.some(({ from: at, kind }) => at === from && kind === 'we');
 
-export const CLEARED: readonly Test[] = [asked, reported, supposed, reasoned, harmless, needless, clears];
+export const CLEARED: readonly Test[] = [asked, reported, supposed, reasoned, harmless, clears];
 
 /** Told as what was wrong: "the problem is that we never …", "the lock that we never released", "we knew, but did not …". */
 export function asFault(match: Match): boolean {

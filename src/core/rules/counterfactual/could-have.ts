@@ -3,6 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { HARM_NOUNS } from '../../prose/lexicon/harm';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { asked, before, reported, rightBefore, sentenceHas } from '../tests';
 import { contrary, gains, possesses, verbOf, weighed } from './modal';
@@ -128,6 +129,15 @@ function ofUs(match: Match): Match | null {
     : match;
 }
 
+/** "other tables that could have been used instead": what else there was, as often as what was wrong with it. */
+function otherWay({ sentence, from, to }: Match): FindingSeverity {
+  const related = /^(?:that|which)$/.test(sentence.word(from - 1)) && /^(?:used|been)$/.test(sentence.word(to - 1));
+  return related &&
+    before(/^(?:other|others|another|alternative|alternatives)$/, 6)({ sentence, from, to, anchor: from })
+    ? 'info'
+    : 'warning';
+}
+
 export const couldHave: LanguageRule = {
   type: 'language',
   id: 'counterfactual/could-have',
@@ -144,6 +154,7 @@ export const couldHave: LanguageRule = {
         'could all|both|each? not? have|of|hav|had all|both|each|double? :part|lead',
         'could all|both|each? not? have be',
       ],
+      severity: otherWay,
       unless: [exposure, heading, possesses, weighed, reported],
     },
     {

@@ -47,7 +47,7 @@ const named = subjectIs('named');
 const we = subjectIs('we');
 const excused = [denied, asked, reported, supposed];
 /** The verb of "did not …" carries its own negation. */
-const excusedInside = [asked, reported, supposed, before(/^(?:because|if|that)$/, 0)];
+const excusedInside = [asked, reported, supposed];
 
 export const omission: LanguageRule = {
   type: 'language',

@@ -3,6 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { PROSE } from '../../prose/section';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { asked, before, reported } from '../tests';
 import { possesses } from './modal';
@@ -98,6 +99,14 @@ function expectation(match: Match): boolean {
   return /^(?:resulted|led|lasted)$/.test(sentence.word(to - 1)) && !verdict;
 }
 
+/** "This should have contained it": presumed to be so, as often as missed. */
+function presumed({ sentence, from, to }: Match): FindingSeverity {
+  const words = sentence.tokens.slice(from, to).map(({ word }) => word);
+  return /^(?:this|these|that)$/.test(sentence.word(from - 1)) && !words.includes('not') && !words.includes('been')
+    ? 'info'
+    : 'warning';
+}
+
 export const shouldHave: LanguageRule = {
   type: 'language',
   id: 'counterfactual/should-have',
@@ -115,6 +124,7 @@ export const shouldHave: LanguageRule = {
         '{should|ought to} not? have|had be',
         'should long have been :part',
       ],
+      severity: presumed,
       unless: [possesses, expectation, reported],
     },
     // "…, as it should have."

@@ -67,7 +67,7 @@ export const judgedDecision: LanguageRule = {
       find: [
         '{was|were|is|be|been} ..1 a mistake to?',
         '{was|were|is} ..1 {wrong|unwise|foolish|reckless|ill-advised|imprudent|a bad idea|the wrong thing} to',
-        'not ..1 {the|a|an} ..1 {best|right|wise|good|great|smart|smartest|greatest|ideal|sound|clever|sensible|proper} {approach|idea|choice|decision|call|option|way|move|thing|strategy|solution|plan|practice}',
+        'not ..1 {the|a|an} ..1 {best|right|wise|good|great|smart|smartest|greatest|ideal|sound|clever|sensible|proper} {approach|idea|choice|decision|call|option|way|move|strategy|solution|plan|practice}',
         '{turned out|proved} to be ..2 {mistake|wrong|bad}',
         '{turned out|turns out} that? that|this|it {was|is} wrong|bad',
         '{was|were|is} a massive|huge|big|serious|major|grave|costly|terrible|bad|critical ..3 mistake|blunder|misstep',
@@ -117,6 +117,13 @@ export const judgedDecision: LanguageRule = {
     },
     {
       find: `${DECISIONS} ..1 {feel%|felt|look%|seem%} ..2 foolish|silly|stupid|naive|reckless|bad|wrong|poor`,
+      severity: 'info',
+      sections: OUTSIDE_ITEMS,
+      unless: [asked, reported, machine],
+    },
+    {
+      // Of an outage as often as of a decision.
+      find: 'not ..1 {the|a|an} ..1 {best|right|wise|good|great|smart|smartest|sensible|proper} {thing}',
       severity: 'info',
       sections: OUTSIDE_ITEMS,
       unless: [asked, reported, machine],

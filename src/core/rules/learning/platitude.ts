@@ -153,6 +153,21 @@ export const platitude: LanguageRule = {
     },
     { find: '^ never ever' },
     {
+      // A saying in the form of a lesson, wherever it stands behind its opening.
+      find: [
+        'let this be|serve',
+        '{lesson|moral|takeaway|advice} ..2 {is|was} ..1 to|simple|clear|just|never|always',
+        '{learned|learnt|taught|shows|showed|underlines|underlined|highlights|highlighted} ..4 {importance|value|necessity|need} of',
+        '{case study|cautionary tale|lesson} {of|in|for|about}',
+        ': always|never :base',
+      ],
+      unless: [local],
+    },
+    {
+      find: '^ test|plan|schedule|review|question ..1 in|on|with|against|for|under ..5 {first|before|not|controlled|small|realistic|all|every|isolation|steps|production-like}',
+      unless: [local, bounded],
+    },
+    {
       find: [
         'need|needs|must|has|have|should ..2 be ..1 documented|reviewed|tested|rehearsed|checked|communicated|announced|studied|understood|planned|coordinated|verified|approved|practised|practiced|rehearsed|avoided|exercised|drilled|questioned|challenged|escalated|respected|prioritised|prioritized|simplified|trained',
         '{should|must|need to|needs to} be :part {with care|carefully|thoroughly|early|sooner|regularly|often|wisely}',
@@ -188,8 +203,18 @@ export const platitude: LanguageRule = {
     'When in doubt, roll back.',
     'Small changes are better than large ones.',
     'Test your backups.',
+    'Let this be a lesson on labels.',
+    'My advice is to keep a second key.',
+    'We learned the importance of a calm desk.',
+    'Leap days: always rehearse them.',
+    'Test on all sizes of wagons.',
   ],
   allow: [
+    'Let this lane be the last.',
+    'The advice of the vendor was short.',
+    'We learned the number of the desk.',
+    'Leap days: the rehearsal takes an hour.',
+    'The test on all sizes took an hour.',
     'The carrier pays for the second line.',
     'The dump is useless for the second region.',
     'The probe is only as fast as the resolver.',

@@ -199,6 +199,8 @@ const rule: ReviewRule = {
     said('A faulty deployment took down some of checkout for 10 minutes.'),
     said('A full disk took down two nodes for 2 hours.'),
     said('A full disk took one of the relays down for 2 hours.'),
+    said('The rollout took the canary down for 2 hours.'),
+    said('The second patch took a standby offline for 2 hours.'),
     said('The change brought the error rate down for 2 hours.'),
     said('We took the import down for 2 hours.'),
     said('Mo took down the notes for 2 hours.'),

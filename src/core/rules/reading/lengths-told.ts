@@ -51,7 +51,7 @@ const HARMED = String.raw`(?:unavailable|down|offline|unreachable|unusable|inacc
 const CANNOT = String.raw`(?:could not|couldn['’]t|(?:was|were) (?:unable|not able) to|failed to|stopped|did not (?:answer|respond|load|work|arrive|open))`;
 const EVENT = '(?:outage|disruption|incident|downtime|interruption|degradation|unavailability)';
 /** What is taken down: no part of the machinery, nothing that goes down for good, no notes. */
-const TAKEN = String.raw`(?:(?!for |in |on |at |after |because |when |while |and |or |we |it |(?:a|an|one|two|three|\d+) |(?:[\w-]+-)?(?:(?:node|host|server|instance|pod|container|shard|worker|machine|process|rack|zone|region|cluster|disk|cache|rate|load|latency|cost|price|number|count|temperature|memory|usage|time|note|minute|message|detail|banner|poster|page|link|post)e?s?)\b)[\w’'-]+ ){1,4}`;
+const TAKEN = String.raw`(?:(?!for |in |on |at |after |because |when |while |and |or |we |it |(?:a|an|one|two|three|\d+) |(?:[\w-]+-)?(?:(?:node|host|server|instance|pod|container|shard|worker|machine|process|rack|zone|region|canary|canarie|replica|standby|secondary|mirror|spare|sandbox|cluster|disk|cache|rate|load|latency|cost|price|number|count|temperature|memory|usage|time|note|minute|message|detail|banner|poster|page|link|post)e?s?)\b)[\w’'-]+ ){1,4}`;
 /** Words of the same clause. */
 const WORDS = String.raw`(?:(?! for | after | because | when | while )[^,;:.()]){0,60}?`;
 
