@@ -11,23 +11,38 @@ const DOOR = path.join(ROOT, 'src/vscode');
 const SAYS =
   /^(?:show(?:Information|Warning|Error)Message|setStatusBarMessage|createOutputChannel|CodeAction|CodeLens)$/;
 /** Properties that people read. */
-const READ = /^(?:title|placeHolder|prompt|detail|description|tooltip|openLabel|saveLabel|ariaLabel)$/;
+const READ =
+  /^(?:title|label|text|message|placeHolder|placeholder|prompt|detail|description|tooltip|openLabel|saveLabel|ariaLabel)$/;
+
+/** Products are called the same in every language. */
+const PRODUCTS = new Set(['Confluence', 'Markdown', 'Jira', 'GitHub']);
 
 function raw(source: string): string[] {
   const file = ts.createSourceFile('x.ts', source, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
-  /** Words: two small letters in a row. `CSV` is called so everywhere. */
+  /** Words: two small letters in a row. `CSV` is called so everywhere, and `$(graph-line)` is an icon. */
+  const worded = (text: string): boolean =>
+    !PRODUCTS.has(text) && /\p{Ll}{2}/u.test(text.replace(/\$\([\w~-]+\)/g, ''));
   const literal = (node: ts.Node | undefined): boolean =>
     node !== undefined &&
     (ts.isStringLiteralLike(node)
-      ? /\p{Ll}{2}/u.test(node.text)
-      : ts.isTemplateExpression(node) && /\p{Ll}{2}/u.test(node.head.text));
+      ? worded(node.text)
+      : ts.isTemplateExpression(node) &&
+        [node.head, ...node.templateSpans.map((span) => span.literal)].some(({ text }) => worded(text)));
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const name = node.expression.getText(file).split('.').at(-1) ?? '';
       if (SAYS.test(name) && literal(node.arguments?.[0])) found.push(node.getText(file));
     }
     if (ts.isPropertyAssignment(node) && READ.test(node.name.getText(file)) && literal(node.initializer))
+      found.push(node.getText(file));
+    if (
+      ts.isBinaryExpression(node) &&
+      node.operatorToken.kind === ts.SyntaxKind.EqualsToken &&
+      ts.isPropertyAccessExpression(node.left) &&
+      READ.test(node.left.name.text) &&
+      literal(node.right)
+    )
       found.push(node.getText(file));
     ts.forEachChild(node, visit);
   };
@@ -48,6 +63,8 @@ describe("the editor's door", () => {
       'window.showErrorMessage(`Cannot write ${file}`)',
       "x = { title: 'Open', command: 'a.b' }",
       "new vscode.CodeAction('Fix it', kind)",
+      "item.tooltip = 'Open the chart'",
+      "items = [{ label: 'By owner' }]",
     ])
       assert.equal(raw(source).length, 1, source);
     assert.deepEqual(raw("showInputBox({ title: vscode.l10n.t('Open'), placeHolder: '', description })"), []);

@@ -89,6 +89,15 @@ function judgeActivation(folder) {
 }
 
 /** @param {string} folder */
+function judgeNotices(folder) {
+  const notices = fs.readFileSync(path.join(folder, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
+  const { dependencies } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  return Object.keys(dependencies)
+    .filter((name) => !notices.includes(`\n${name} `))
+    .map((name) => `does not pass on the licence of ${name}`);
+}
+
+/** @param {string} folder */
 function judgeContents(folder) {
   const files = fs
     .readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -96,6 +105,7 @@ function judgeContents(folder) {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
   return [
     ...judgeActivation(folder),
+    ...judgeNotices(folder),
     ...files.filter((file) => !MAY_SHIP.test(file)).map((file) => `ships what it should not: ${file}`),
     ...MUST_SHIP.filter((file) => !files.includes(file)).map((file) => `does not ship ${file}`),
     ...MOST.flatMap(([name, most]) =>
