@@ -79,7 +79,9 @@ function personFixes({ kind, start, end }: Leak, { value }: Words, span: Span): 
   // Folded or escaped words, and those behind an article, take more than new words.
   const plain = span.end - span.start === end - start && !/\b(?:an?|the|our)\s+$/i.test(value.slice(0, start));
   if (kind !== 'person' || !plain || AMBIGUOUS.test(written)) return [];
-  const begins = /(?:^|[.!?:]\s+|\n\s*)$/.test(value.slice(0, start));
+  const before = value.slice(0, start);
+  const words = before.trimEnd();
+  const begins = words === '' || before.includes('\n', words.length) || (words !== before && /[.!?:]$/.test(words));
   const text = begins ? 'Our team' : 'our team';
   return [{ title: `Replace by “${text}”`, edits: [{ ...span, text }], safe: false }];
 }
