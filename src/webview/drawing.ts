@@ -1,12 +1,15 @@
 import {
   ChartMemory,
-  drawChart,
+  drawWith,
   nodesToSvg,
   readChart,
+  WIDE,
+  wideLayout,
   type Chart,
   type ChartOptions,
   type ChartReading,
   type Entry,
+  type LayOut,
   type Metrics,
   type Review,
 } from '../core/index';
@@ -16,11 +19,26 @@ export class Drawing {
   private readonly memory = new ChartMemory();
   private known: { review: Review; metrics: Metrics; zone: string | undefined; reading: ChartReading } | null = null;
 
+  /** Of narrow pictures, once it is read; until then they are as wide as the least wide ones. */
+  private narrow: LayOut | null = null;
+
+  /** Reads what narrow pictures need besides. */
+  async readNarrow(): Promise<void> {
+    this.narrow = (await import('./narrow')).layOut;
+  }
+
   /** The picture as data, drawn after the one `before`. */
   draw(review: Review, metrics: Metrics, options: ChartOptions, before: Chart | null): Chart {
     const { memory } = this;
     const reading = this.read(review, metrics, options.zone);
-    return drawChart(reading, { ...options, memory, ...(before !== null && { previous: before.placement }) });
+    const { narrow } = this;
+    const width = narrow === null ? Math.max(WIDE, options.width ?? WIDE) : options.width;
+    return drawWith((pixels) => (pixels < WIDE && narrow !== null ? narrow : wideLayout), reading, {
+      ...options,
+      ...(width !== undefined && { width }),
+      memory,
+      ...(before !== null && { previous: before.placement }),
+    });
   }
 
   /** The picture as SVG. It has no title: the slider around it speaks, and a title would only float over the card. */

@@ -13,6 +13,9 @@ export interface Brush {
   readonly to: number;
 }
 
+/** From this width of the page on its picture is a wide one, whatever stands beside it. */
+const LIKELY_WIDE = 900;
+
 /** The picture on the page: drawn by core, found again by pointer and keys, with rings laid over it. */
 export class Picture {
   /** One tab stop. A slider is the one role for which screen readers hand over the arrow keys and speak each value. */
@@ -39,7 +42,10 @@ export class Picture {
   /** Before this nothing is drawn. */
   async load(): Promise<void> {
     const { Drawing } = await import('./drawing');
-    this.core = new Drawing();
+    const core = new Drawing();
+    const narrow = core.readNarrow();
+    if (innerWidth < LIKELY_WIDE) await narrow;
+    this.core = core;
   }
 
   get chart(): Chart | null {

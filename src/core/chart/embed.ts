@@ -1,7 +1,8 @@
 /** The chart for a page that runs no script and whose width nobody knows yet, such as a Markdown preview. */
 import type { Review } from '../format/model';
 import type { Metrics } from '../metrics/metrics';
-import { drawChart, readChart } from './chart';
+import { readChart } from './assemble';
+import { drawChart } from './chart';
 import { styleSheet } from './render/style-sheet';
 import { toSvg } from './render/svg';
 

@@ -1,8 +1,10 @@
 /** The picture of a review: data → scene → SVG text. */
-export { chart, drawChart, readChart } from './chart';
-export type { Chart, ChartBand, ChartLabel, ChartMark, ChartReading } from './chart';
+export { drawWith, readChart } from './assemble';
+export type { Chart, ChartBand, ChartLabel, ChartMark, ChartReading } from './assemble';
+export { chart, drawChart } from './chart';
 export { embeddedChart, embedStyle } from './embed';
 export { ChartMemory } from './memory';
+export { narrowLayout } from './narrow/narrow';
 export { WIDE, type ChartOptions } from './options';
 export type { LabelPlacement } from './plot/place';
 export type { PhaseBand } from './reading/phases';
@@ -19,3 +21,4 @@ export type { Card } from './words/card';
 export type { PhaseCard } from './words/phase';
 export type { ChartTable, TableData, TableRow } from './words/table';
 export { ring } from './wide/ring';
+export { wideLayout, type LayOut } from './wide/wide';

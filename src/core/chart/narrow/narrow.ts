@@ -9,7 +9,7 @@ import { note, plotsAndAxis, type Layout } from '../wide/wide';
 import type { Telling } from '../words/telling';
 import { list } from './list';
 
-export function narrow(tell: Telling, options: ChartOptions, width: number): Layout {
+export function narrowLayout(tell: Telling, options: ChartOptions, width: number): Layout {
   const make = (): Sheet => frame(tell.reading, options, width, true);
   const sheet = options.memory?.sheet(tell, options, width, make) ?? make();
   const nodes: SceneNode[] = [];

@@ -27,7 +27,10 @@ export interface Layout {
   readonly overview: Overview['place'] | null;
 }
 
-export function wide(tell: Telling, options: ChartOptions, width: number): Layout {
+/** Gives the parts of a picture their places. */
+export type LayOut = (tell: Telling, options: ChartOptions, width: number) => Layout;
+
+export function wideLayout(tell: Telling, options: ChartOptions, width: number): Layout {
   const make = (): Sheet => frame(tell.reading, options, width, false);
   const sheet = options.memory?.sheet(tell, options, width, make) ?? make();
   const { parts } = sheet;
