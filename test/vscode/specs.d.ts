@@ -1,3 +1,3 @@
-/** Every spec of this folder; esbuild.config.mjs makes the module. */
+/** Every spec of this folder; `test/host/build/specs.mjs` makes the module. */
 declare module 'specs';
 declare module 'mocha/mocha';
