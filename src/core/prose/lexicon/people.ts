@@ -21,7 +21,7 @@ export const AMBIGUOUS_HEADS =
 export const PERSON_MODIFIERS =
   'release engineering product project incident account duty shift line hiring delivery change problem team department people service support human night day ' +
   'on-call oncall shift system platform operations ops site vendor customer database network security senior junior new other previous former help front remote deployment warehouse store data-centre datacenter plant ' +
-  'console experienced inexperienced tired responsible second first tech technical staff';
+  'pr commit patch console experienced inexperienced tired responsible second first tech technical staff';
 
 /** Words before a head that make it software: Kubernetes operator, package manager, lead time. */
 export const SOFTWARE_MODIFIERS =

@@ -128,7 +128,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     message: TOLD,
   },
   {
-    find: '{under|with} the ..2 impression that',
+    find: '{under|with} the ..2 impression|assumption|belief|premise that',
     accept: (match) => subjectIs('person', 'they')(match) ?? match,
     severity: 'info',
     sections: EXPLAINING,

@@ -22,6 +22,14 @@ const DELIBERATELY = new Set(
     .flatMap((base) => [base, verbForms(base).participle]),
 );
 
+/** People, or nobody of them. */
+function peopleOrNobody(match: Match): Match | null {
+  const { sentence, from } = match;
+  if (!/^(?:nobody|no-one|no|none)$/.test(sentence.word(from))) return subjectIs('person', 'they')(match);
+  // "Nobody tried it until May": somebody did.
+  return sentence.tokens.some(({ word }) => word === 'until') ? null : match;
+}
+
 export const DUTY_PHRASES: readonly Phrase[] = [
   {
     find: ['did|had not :base', 'did|had|has not :part'],
@@ -99,8 +107,8 @@ export const DUTY_PHRASES: readonly Phrase[] = [
   },
   {
     // Any act of doing, by those who explain: what they did not see or have is no act.
-    find: ['did not :base', 'never :past|:part'],
-    accept: subjectIs('person', 'they'),
+    find: ['did not :base', 'never :past|:part', '{nobody|no-one|no one|none of us} :past'],
+    accept: peopleOrNobody,
     severity: 'info',
     sections: EXPLAINING,
     when: [acting],
@@ -110,7 +118,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
   {
     // Among the lessons what was not said to others, or not looked at.
     find: [
-      'did not ..1 {communicate|coordinate|consult|inform|involve|notify|warn|announce|tell|ask|review|verify|validate|check|test|rehearse|read|follow|escalate|catch|listen}',
+      'did not ..1 {communicate|coordinate|consult|inform|involve|notify|warn|announce|tell|ask|review|verify|validate|check|test|rehearse|read|follow|escalate|catch|listen|plan|prepare|think|consider}',
     ],
     accept: subjectIs('person'),
     severity: 'info',
@@ -194,6 +202,7 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'The load was known to us, but we did not act on it.',
       'We did not label the second tap.',
       'Our crew never marked the old tap.',
+      'Nobody labelled the second tap.',
       { text: 'We did not warn the shops of the move.', in: 'learnings' },
       { text: 'We put off the upgrade for two years.', in: 'contributing_factors' },
       { text: 'No one had been told of the new address.', in: 'contributing_factors' },
@@ -219,6 +228,7 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'We did not restart the broker because the queue was still draining.',
       'We did not lose the second tap.',
       'Our crew never saw such a tap.',
+      'Nobody labelled the tap until May.',
       { text: 'We did not lose a sale over the move.', in: 'learnings' },
       'The scheduler did not give the job a slot.',
       { text: 'The request was never acknowledged by the broker.', in: 'contributing_factors' },

@@ -3,7 +3,7 @@ import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { Test } from '../rule';
-import { asked, before, denied, reported, supposed } from '../tests';
+import { asked, denied, reported, supposed } from '../tests';
 
 /** People who meet with what is wrong, or mend it, have not made it. */
 export function noticing(match: Match): boolean {
@@ -30,10 +30,15 @@ export function inTimeline({ sentence }: Match): FindingSeverity {
   return sentence.passage.section === 'timeline' ? 'info' : 'warning';
 }
 
-export const supposedOrAsked: readonly Test[] = [
-  denied,
-  supposed,
-  reported,
-  asked,
-  before(/^(?:if|when|can|could|may|might|would)$/, 5),
-];
+export const supposedOrAsked: readonly Test[] = [denied, supposed, reported, asked, conditional];
+
+/** "if", "when" and what may be stand before; "when moving the rack, Mo …" tells what happened. */
+function conditional({ sentence, from }: Match): boolean {
+  for (let i = from - 1; i >= 0 && from - i <= 5; i--)
+    if (
+      /^(?:if|when|can|could|may|might|would)$/.test(sentence.word(i)) &&
+      !(sentence.word(i) === 'when' && sentence.is(i + 1, Tag.Gerund))
+    )
+      return true;
+  return false;
+}

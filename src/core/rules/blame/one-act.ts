@@ -16,7 +16,7 @@ export function isOne(sentence: Sentence, { kind, head, from }: PersonPhrase): b
     kind === 'name' ||
     kind === 'he' ||
     (kind === 'role' && !word.endsWith('s')) ||
-    /^(?:some(?:one|body)|person)$/.test(word) ||
+    /^(?:some(?:one|body)|person|member)$/.test(word) ||
     (sentence.word(from) === 'one' && sentence.word(from + 1) === 'of')
   );
 }

@@ -115,7 +115,10 @@ export const OWNED_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{responsibility|fault|blame|error|mistake} {is|was|lies} ..1 {mine|ours|with me|with us}',
+      '{responsibility|fault|blame|error|mistake|bug} {is|was|lies} ..1 {mine|ours|with me|with us}',
+      '{this|that} one {is|was} mine|ours',
+      'not ..1 {happy|pleased|satisfied} ..1 with|about how|the ..1 we|i',
+      '{wrong|careless|naive|foolish|unwise|irresponsible|negligent|presumptuous|reckless} of us|me to|,|and',
       'you|users|customers|everyone|they {deserve|deserved} ..1 better',
       'our|my own ..1 doing|making',
       'it was ..1 me|him|her|us|one who|that :past',
@@ -146,6 +149,7 @@ export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'We were wrong about the quota.',
       'I am ashamed of how this went.',
       'The fault is mine.',
+      'We are not happy with how we ran the desk.',
       'Our customers deserve better.',
       'It was our own doing.',
       'It was me who restarted the box.',
@@ -176,6 +180,7 @@ export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'The clock was wrong.',
       'The team was not ashamed.',
       'The fault is in the second rack.',
+      'Customers were not happy with how the page looked.',
       'The new rack is better.',
       'The choice is our own.',
       'It was Tom who noticed the dip.',
