@@ -6,6 +6,7 @@ import type { LanguageRule } from '../rule';
 import { after, before, denied, reported, rightBefore } from '../tests';
 import { alwaysAt, EFFORTS, foretold, habit, inTheWorks, underWay } from './weak/announced';
 import { bounded } from './weak/bounds';
+import { measures } from './weak/measures';
 import { goalState, need, needsThought } from './weak/needs';
 import { LOOK } from './weak/verb-classes';
 
@@ -23,7 +24,8 @@ function find(s: Sentence): Match | null {
     foretold(s) ??
     goalState(s) ??
     needsThought(s) ??
-    habit(s);
+    habit(s) ??
+    measures(s);
   return match === null ||
     supposes(match) ||
     bounded(match) ||
@@ -46,7 +48,7 @@ const WORDS = [
   ...GRADED.split(' '),
   ...GAINS.split(' '),
   ...(
-    'looking work talks conversation conversations negotiations discussions attempting trying aiming striving seeking endeavouring hoping doing implementing putting introducing establishing developing adding building creating making taking setting working defining designing rolling deploying bringing providing giving being discussing reviewing ' +
+    'looking work talks conversation conversations negotiations discussions attempting trying aiming striving seeking endeavouring hoping doing implementing putting introducing establishing developing adding building creating making taking setting working defining designing rolling deploying bringing providing giving being discussing reviewing investigating analysing analyzing studying examining assessing be plans steps measures actions changes improvements ' +
     'need necessity importance value room future forward now here next help ' +
     'way pipeline works making limited minimised minimized contained boring seamless painless routine trivial rare small unaffected smooth graceful easy straightforward effortless foolproof affected impacted harmed matter available operational intact reachable simple ' +
     'prevent avoid emphasis focus attention effort resources such similar ideally risk risks likelihood chance chances probability odds impact severity frequency needed required necessary planned underway ongoing way'
@@ -232,6 +234,11 @@ export const promise: LanguageRule = {
     'Work is under way to improve the paging.',
     'We are adding safeguards around price imports.',
     'This should help us build trust with carriers.',
+    'We will be further hardening the booking path.',
+    'We are making plans to be ready for the next sale.',
+    'We are working with the carrier on further changes to the gate.',
+    'There are several actions that we will be taking to reduce the load.',
+    'The desk is reviewing this night to determine how such a fault can be prevented.',
   ],
   allow: [
     'We have taken the steps to the cellar.',
@@ -256,6 +263,12 @@ export const promise: LanguageRule = {
     'The team works with the carrier on Mondays.',
     'We are doing our rounds at noon.',
     'The relay is on the list of hosts.',
+    'The gate will be closing at noon.',
+    'We will be reducing edits by hand in favour of a form.',
+    'We are taking steps 3 and 4 of the runbook now.',
+    'We are working with the carrier on the second relay.',
+    'The script lists several changes that we will deploy on Monday.',
+    'The desk is reviewing the logs to determine how many fares were lost.',
     'We are working to restore the gate.',
     { text: 'In future we will keep two carriers.', in: 'notes' },
     { text: 'Next time we will make this change first.', in: 'notes' },

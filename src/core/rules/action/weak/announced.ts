@@ -24,8 +24,8 @@ const UNNAMED =
 const TROUBLE =
   /^(?:issues?|problems?|reports?|incidents?|outages?|causes?|it|this|these|those|elevated|increased|errors?|alerts?|logs?|failures?|complaints?|slow\w*|delays?|degraded|what|why)$/;
 
-/** One of us: not those outside, not the reader. */
-function ours(s: Sentence, verb: number): boolean {
+/** Whether one of us stands before the verb: not those outside, not the reader. */
+export function ours(s: Sentence, verb: number): boolean {
   return s.people.some(
     ({ kind, to, possessive }) =>
       kind !== 'outsider' && kind !== 'you' && kind !== 'they' && !possessive && to <= verb && to > verb - 3,
