@@ -52,7 +52,7 @@ export function ignoreMarkdownEdit(source: string, rule: string, offset: number,
 
 const KNOWN: readonly string[] = [...LANGUAGE_RULES, ...REVIEW_RULES, TEAM_PHRASE].map(({ id }) => id);
 
-/** Items that lack an owner where the review shows owners: a column for them, or `@name` in other items of the list. */
+/** Items that lack an owner where the review shows owners: a column for them, or `@name` or `Owner: …` in other items of the list. */
 function withoutOwner(passages: readonly Passage[]): Finding[] {
   return passages
     .filter(({ section, facts }) => section === 'action_items' && facts.owned === false && facts.open !== false)

@@ -234,3 +234,35 @@ describe('a Markdown postmortem', () => {
     );
   });
 });
+
+describe('an action item of a Markdown postmortem', () => {
+  const item = (line: string): readonly (string | undefined)[] => {
+    const { review } = parseReview(importDraft(read(`# Stall of 2026-11-30\n\n## Action items\n\n- ${line}\n`)));
+    const [only] = review.actionItems;
+    return [only?.owner.map(({ value }) => value).join() ?? '', only?.due?.text];
+  };
+
+  it('takes its owner from the words that a review lints by', () => {
+    for (const owned of [
+      'Add a probe. Owner: Ravi. OPS-1',
+      'Add a probe. **Owner:** Ravi',
+      'Add a probe (responsible: Ravi, OPS-1)',
+      'Add a probe. Assignee: Ravi, OPS-1',
+      'Add a probe @ravi OPS-1',
+      'Add a probe (@ravi), due May 2',
+      'Add a probe.\n  - Owner: Ravi',
+    ])
+      assert.equal(item(owned)[0], 'ravi', owned);
+    for (const unowned of ['Add a probe. Owner: TBD', 'Ask @ravi for the size of the pool', 'Owners of jobs are paged'])
+      assert.equal(item(unowned)[0], '', unowned);
+  });
+
+  it('takes the day by which it is due, of the year behind the incident', () => {
+    assert.equal(item('Add a probe. Owner: Ravi. Due 2027-04-01')[1], '2027-04-01');
+    assert.equal(item('Add a probe, due Dec 20')[1], '2026-12-20');
+    assert.equal(item('Add a probe, **due:** Feb 20.')[1], '2027-02-20');
+    assert.equal(item('Add a probe (@ravi, due 20 February)')[1], '2027-02-20');
+    for (const undated of ['Add a probe, due soon', 'Add a probe, due in Feb', 'Add a probe like that of Feb 20'])
+      assert.equal(item(undated)[1], undefined, undated);
+  });
+});

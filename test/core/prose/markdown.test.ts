@@ -97,6 +97,31 @@ describe('linting a Markdown review', () => {
     assert.deepEqual(said('## Actions\n\n- Add a lock @mo\n- Add a probe\n'), ['action/no-owner: Add a probe']);
   });
 
+  it('knows an owner by words such as Owner: and Responsible:, and by a name that is told to act', () => {
+    const items = (...lines: string[]): string[] => said(`## Actions\n\n- Add a lock @mo\n${lines.join('\n')}\n`);
+    for (const owned of [
+      'Alert on a stalled queue. Owner: Ravi. OPS-1',
+      'Alert on a stalled queue (owner: Ravi, due in May)',
+      'Alert on a stalled queue – **Assignee:** Ravi',
+      'Alert on a stalled queue; DRI: Ravi',
+      'Alert on a stalled queue. **Owner:** Ravi',
+      'Alert on a stalled queue [responsible: the storage team]',
+      'Ravi to add an alert on a stalled queue.',
+      'Ravi and Mette to add an alert on a stalled queue.',
+    ])
+      assert.deepEqual(items(`- ${owned}`), [], owned);
+    for (const unowned of ['Owner: TBD', 'Owner: nobody', '(owner: ?)', 'The owner of a job is paged'])
+      assert.deepEqual(
+        items(`- Alert on a stalled queue. ${unowned}`).filter((one) => one.startsWith('action/no-owner')),
+        [`action/no-owner: Alert on a stalled queue. ${unowned}`],
+      );
+    assert.deepEqual(items('- Alert on a stalled queue', '  - Owner: Ravi'), []);
+    assert.deepEqual(items('- Alert on a stalled queue', '  - **Owner:** –'), [
+      'action/no-owner: Alert on a stalled queue',
+    ]);
+    assert.deepEqual(items('- Terraform to manage the queue'), ['action/no-owner: Terraform to manage the queue']);
+  });
+
   it('leaves alone what a comment with a reason ignores, and reports one without effect', () => {
     const source = '## Summary\n\nWe should have waited.\n';
     const [finding] = lintMarkdown(source);

@@ -3,9 +3,10 @@ import { ACTION_STATUSES, PRIORITIES, type ActionStatus, type Priority } from '.
 import { guessWhen } from '../../format/guess-when';
 import { readWhen } from '../../format/time';
 import type { ActionItemDraft } from '../../format/write-review';
+import { OWNER_LABELS, statedOwner } from '../../text/owners';
 import { linksIn } from '../text/links';
 import { isNobody, type People } from '../text/people';
-import { dayAt, isoDay } from '../time/day';
+import { dayAt, isoDay, type WrittenDay } from '../time/day';
 import type { Block } from './blocks';
 
 const TRACKER =
@@ -13,12 +14,21 @@ const TRACKER =
 const KEY = /(?<![\w/-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-])/g;
 const NO_TICKET = /^(?:UTF|SHA|ISO|CVE|RFC|AES|HTTP|TLS|PR|COVID|EC|S)-\d/;
 
-/** One block as action items; empty where it is none. */
-export function actionItems(block: Block, people: People): ActionItemDraft[] {
-  if (block.type === 'table') return tableItems(block, people);
+const LABEL = new RegExp(`^(?:${OWNER_LABELS})(?::\\s*|\\s+)`, 'iu');
+const PERSON = /^(?:@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
+/** `Due 2026-04-01`, `**Due:** Feb 20`: up to the day. */
+const DUE = /(?<![\p{L}\p{N}_/-])(?:due(?: date)?|deadline|eta)(?:\s+(?:on|by))?[\s:*_]{1,6}(?=[\p{L}\d])/giu;
+
+/**
+ * One block as action items; empty where it is none.
+ * `after`: a day (`2026-02-03`) that what is to be done comes after, from which days without a year take theirs.
+ */
+export function actionItems(block: Block, people: People, after: string | null): ActionItemDraft[] {
+  if (block.type === 'table') return tableItems(block, people, after);
   if (block.type !== 'item' && block.type !== 'paragraph') return [];
-  const { words, owner: inside, due, priority } = parenthesis(block.text, people);
+  const { words, owner: inside, due: closing, priority } = parenthesis(block.text, people, after);
   const owner = inside.length === 0 ? ownersIn(words, people) : inside;
+  const due = closing ?? dueIn(words, after);
   return [
     {
       what: words,
@@ -43,7 +53,7 @@ interface Stated {
  * a priority, go under their keys. Brackets with anything else in them stay where they are, and so does a day alone: it may be that
  * on which something happened.
  */
-function parenthesis(text: string, people: People): Stated {
+function parenthesis(text: string, people: People, after: string | null): Stated {
   const none: Stated = { words: text, owner: [], due: null, priority: null };
   const found = /^(.*\S)\s*(?:\(([^()]{3,80})\)|\[([^[\]]{3,80})\]|\s[–—-]\s([^–—]{3,60}))\s*\.?$/s.exec(text);
   const [, words = '', round, square, dash] = found ?? [];
@@ -52,17 +62,14 @@ function parenthesis(text: string, people: People): Stated {
   let stated: Stated = { ...none, words };
   let due = false;
   for (const part of inside.split(/(?:(?<!\s)\s+)?[,;|]\s*/)) {
-    const owner =
-      /^(?:(?:owner|assignee|assigned to|dri)s?:?\s+)?(@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u.exec(
-        part,
-      )?.[1];
+    const name = part.replace(LABEL, '');
+    const owner = PERSON.test(name) && (name.startsWith('@') || name !== part) && !isNobody(name) ? name : null;
     const bare = part.replace(/^(?:due|by|until|eta|deadline)(?:\s+(?:on|by))?:?\s+/i, '');
-    const day = dayOf(bare);
+    const day = dayOf(bare, after);
     const priority = PRIORITIES.find(
       (one) => one === part.toLowerCase().replace(/^prio(?:rity)?:?\s+|(?<!\s)\s+prio(?:rity)?$/g, ''),
     );
-    const id =
-      owner === undefined || !(owner.startsWith('@') || /^(?:owner|assign|dri)/i.test(part)) ? null : people.id(owner);
+    const id = owner === null ? null : people.id(owner);
     if (id !== null) stated = { ...stated, owner: [...stated.owner, id] };
     else if (day !== null && stated.due === null) {
       due = bare !== part;
@@ -74,14 +81,16 @@ function parenthesis(text: string, people: People): Stated {
   return alone ? none : stated;
 }
 
-/** `(owner: Ada)`, `@ada` at the beginning or end of an item. */
+/** `Owner: Ada`, `@ada` at the beginning or end of an item; behind it a ticket and the day may stand. */
 function ownersIn(text: string, people: People): string[] {
-  const named =
-    /\b(?:owner|assignee|assigned to|DRI)s?\s*:(?:\s*\*+)?\s*([^)\n;,]{2,40}?)(?<!\s)\s*(?:[)\n;,.]|$)/i.exec(
-      text,
-    )?.[1];
-  const handles = [/^`?@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)`?/u, /[\s(`]@([\p{L}\p{N}_][\p{L}\p{N}_-]*)`?\)?\.?$/u].flatMap(
-    (pattern) => pattern.exec(text)?.[1] ?? [],
+  const named = statedOwner(text)?.names;
+  const facts = text
+    .replace(KEY, '')
+    .replace(/[\s.,;()[\]–—-]{1,40}$/, '')
+    .replace(/(?<![\p{L}\p{N}_/-])(?:due(?: date)?|deadline|eta)\b[^.;()@]{1,30}$/iu, '')
+    .replace(/[\s.,;()[\]–—-]{1,40}$/, '');
+  const handles = [/^`?@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)`?/u, /[\s(`]@([\p{L}\p{N}_][\p{L}\p{N}_-]*)`?$/u].flatMap(
+    (pattern) => pattern.exec(facts)?.[1] ?? [],
   );
   const names = named === undefined ? handles : named.split(/(?<!\s)\s+(?:and|&)\s+/);
   return [...new Set(names.flatMap((name) => personId(name, people) ?? []))];
@@ -109,7 +118,11 @@ const COLUMNS = {
   ticket: /^(?:tickets?|issues?|bugs?|jira|links?|tracking|tracker|pr|reference)$/i,
 };
 
-function tableItems({ table }: Extract<Block, { type: 'table' }>, people: People): ActionItemDraft[] {
+function tableItems(
+  { table }: Extract<Block, { type: 'table' }>,
+  people: People,
+  after: string | null,
+): ActionItemDraft[] {
   const head = table.head.map((cell) => cell.replace(/[*_`:]/g, '').trim());
   const column = (key: keyof typeof COLUMNS): number => head.findIndex((cell) => COLUMNS[key].test(cell));
   const named = column('what');
@@ -131,7 +144,7 @@ function tableItems({ table }: Extract<Block, { type: 'table' }>, people: People
       .flatMap((name) => personId(name, people) ?? []);
     const priority = PRIORITIES.find((one) => one === cell(places.priority).toLowerCase());
     const status = statusOf(cell(places.status));
-    const due = dayOf(cell(places.due));
+    const due = dayOf(cell(places.due), after);
     const tickets = ticket(cell(places.ticket));
     // Whatever a column says that its key does not take stays with the words.
     const left = cells.flatMap((text, index) => {
@@ -192,9 +205,30 @@ function statusOf(text: string): ActionStatus | null {
   );
 }
 
-function dayOf(text: string): string | null {
+/** The first day by which the words say that it is due. */
+function dueIn(text: string, after: string | null): string | null {
+  for (const { 0: label, index } of text.matchAll(DUE)) {
+    const day = dayAt(text, index + label.length, null);
+    if (day === null || /^[\p{L}\p{N}]/u.test(text.slice(day.end))) continue;
+    const written = dated(day, after);
+    if (written !== null) return written;
+  }
+  return null;
+}
+
+/** A day without a year is the next one behind `after`. */
+function dated({ year, month, day, unclear }: WrittenDay, after: string | null): string | null {
+  if (unclear === true) return null;
+  if (year !== null) return isoDay(year, month, day);
+  if (after === null || (month === 2 && day === 29)) return null;
+  const same = isoDay(Number(after.slice(0, 4)), month, day);
+  return same >= after ? same : isoDay(Number(after.slice(0, 4)) + 1, month, day);
+}
+
+function dayOf(text: string, after: string | null): string | null {
   const day = dayAt(text, 0, null);
-  if (day?.year != null && day.unclear !== true && day.end === text.length) return isoDay(day.year, day.month, day.day);
+  const whole = day?.end === text.length ? dated(day, after) : null;
+  if (whole !== null) return whole;
   const guess = guessWhen(text);
   const words = { value: guess ?? '', span: { start: 0, end: 0 }, map: [0, 0] };
   return guess !== null &&

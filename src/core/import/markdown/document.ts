@@ -49,6 +49,8 @@ class Document {
   private readonly links: string[] = [];
   private readonly metrics = new Map<MetricKey, string>();
   private severity: Severity | null = null;
+  /** The day that the document is about, as far as it says so. */
+  private day: string | null = null;
 
   constructor(
     private readonly text: string,
@@ -63,6 +65,12 @@ class Document {
     const titled = chapters.some(({ part }) => part?.type === 'summary');
     for (const { key, value, line } of head)
       if (key !== 'title' || value !== title) this.remarks.push(line.text.trim());
+    const headDate = head.find(({ key }) => key === 'date')?.value ?? '';
+    this.day =
+      dateIn(title ?? '', this.calendar) ??
+      dateIn(headDate, this.calendar) ??
+      this.options.date ??
+      this.firstDate(chapters);
     for (const chapter of chapters) this.chapter(chapter, !titled && chapter.line === null && title !== null);
     this.dateEntries(title, head.find(({ key }) => key === 'date')?.value ?? null, chapters);
     return {
@@ -179,7 +187,7 @@ class Document {
     for (const block of blocks) {
       if (block.type === 'aside') above.push(...block.text.split('\n'));
       else if (part.type === 'actions') {
-        const items = actionItems(block, this.people);
+        const items = actionItems(block, this.people, this.day);
         if (isLeadIn(block, blocks)) above.push(...block.text.split('\n'));
         else this.actions.push(...items.map((item) => ({ ...item, what: ended(item.what), ...take() })));
       } else if (block.type === 'table') above.push(...block.table.rows.map(({ line: row }) => row.text.trim()));

@@ -4,6 +4,7 @@ import type { Passage, PassageFacts } from '../passages';
 import type { Section } from '../section';
 import { blocksOf, type Block } from './blocks';
 import { sectionOfHeading, sectionWithin } from './headings';
+import { isNobody, isOwnedIn, ownerAlone, ownerLabelled } from './owners';
 import { NO_COLUMNS, tableRoles, type Columns } from './tables';
 
 /** One sentence or paragraph as it stands under a heading of a Markdown review; `kind` is `p`, `li` or `td`. */
@@ -34,8 +35,8 @@ const LABEL_LEVEL = 10;
 const LABEL = /^(?:\*\*|__)([^*_\n]{2,60}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:?)\s*/;
 const PLAIN_LABEL = /^([A-Z][\w ]{2,40}):$/;
 const TASK_MARK = /^\[[ xX]\]\s+/;
-const HANDLE = /(?:^|[\s(])@[a-z][\w-]*/i;
-const NOBODY = /^\W{0,9}(?:tb[dac]|none|n\/?a|nobody|unassigned|unknown|team|everyone|all|us|we|\?{1,9})?\W{0,9}$/i;
+/** Passages that may stand between an item and its owner. */
+const MOST_BELOW = 20;
 const DONE = /\b(?:done|closed?|completed?|resolved|fixed|merged|shipped|yes)\b|[✅✔]/i;
 
 class Reading {
@@ -80,7 +81,9 @@ class Reading {
     this.close(level + 1);
     const mark = block.ticked === null ? 0 : (TASK_MARK.exec(block.words.value)?.[0].length ?? 0);
     const words = sliceWords(block.words, mark);
-    const label = LABEL.exec(words.value) ?? PLAIN_LABEL.exec(words.value);
+    const item = block.depth > 0;
+    if (item && this.section === 'action_items' && this.takeOwner(words.value, block.depth)) return;
+    const label = ownerLabelled(words.value) ? null : (LABEL.exec(words.value) ?? PLAIN_LABEL.exec(words.value));
     // A label ends the one before it, also when it opens no usual section.
     if (label !== null && (block.depth > 0 || sectionOfHeading(label[1] ?? '') !== null)) {
       this.close(level);
@@ -88,14 +91,26 @@ class Reading {
     }
     const rest = label === null ? words : sliceWords(words, label[0].length);
     if (rest.value.trim() === '') return;
-    const item = block.depth > 0;
     const task = item && this.section === 'action_items';
-    const owned = task && HANDLE.test(rest.value) ? { owned: true } : {};
+    const owned = task ? isOwnedIn(rest.value) : null;
     this.add(this.section, rest, {
       item,
       ...(task ? { open: block.ticked !== true, depth: block.depth } : {}),
-      ...owned,
+      ...(owned === null ? {} : { owned }),
     });
+  }
+
+  /** An item that only says whose the item above it is; true when it was one. */
+  private takeOwner(text: string, depth: number): boolean {
+    const owned = ownerAlone(text);
+    if (owned === null) return false;
+    const from = Math.max(0, this.passages.length - MOST_BELOW);
+    const above =
+      from + this.passages.slice(from).findLastIndex(({ facts }) => facts.depth !== undefined && facts.depth < depth);
+    const passage = this.passages[above];
+    if (above < from || passage === undefined) return false;
+    this.passages[above] = { ...passage, facts: { ...passage.facts, owned } };
+    return true;
   }
 
   private takeCell(block: Block): void {
@@ -112,8 +127,7 @@ class Reading {
     const tasks = this.section === 'action_items';
     for (const { words, column } of this.cells) {
       if (!roles.isText(column)) continue;
-      const owned =
-        tasks && roles.owner >= 0 && column === roles.task ? { owned: !NOBODY.test(text(roles.owner)) } : {};
+      const owned = tasks && roles.owner >= 0 && column === roles.task ? { owned: !isNobody(text(roles.owner)) } : {};
       this.add(this.section, words, {
         item: true,
         ...(tasks ? { open: !DONE.test(text(roles.status)) } : {}),

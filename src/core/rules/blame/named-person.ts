@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from '../../prose/lexicon/people';
+import { ownerSpan } from '../../prose/markdown/owners';
 import type { Match } from '../../prose/match';
 import type { PersonPhrase } from '../../prose/people';
 import type { Sentence } from '../../prose/sentence';
@@ -9,13 +10,20 @@ const PRAISE =
   /^(?:thanks?|thanked|kudos|credit|credits|grateful|gratitude|appreciat\w+|acknowledg\w+|congratulations|author|authors|facilitat\w+|written|reviewed)$/;
 
 function find(sentence: Sentence): Match | null {
-  // Among the items of a Markdown review a handle names the owner.
-  const owners = sentence.passage.section === 'action_items';
-  const phrase = sentence.people.find(
-    ({ kind, head }) => kind === 'he' || (kind === 'name' && !(owners && sentence.word(head).startsWith('@'))),
-  );
+  const owns = ownersIn(sentence);
+  const phrase = sentence.people.find(({ kind, head }) => kind === 'he' || (kind === 'name' && !owns(head)));
   if (phrase === undefined || sentence.tokens.some(({ word }) => PRAISE.test(word))) return null;
   return { sentence, from: phrase.from, to: phrase.to, anchor: phrase.head };
+}
+
+/** Which names among the action items are those of owners: handles, and names at the places for an owner. */
+function ownersIn(sentence: Sentence): (head: number) => boolean {
+  if (sentence.passage.section !== 'action_items') return () => false;
+  const owner = ownerSpan(sentence.text);
+  return (head) => {
+    const { word = '', start = 0 } = sentence.tokens[head] ?? {};
+    return word.startsWith('@') || (owner !== null && owner.start <= start && start < owner.end);
+  };
 }
 
 /** The role that the review declares for a name, when it is one of a person ("payments on-call", not "payments") and nobody else has it. */
@@ -65,6 +73,7 @@ export const namedPerson: LanguageRule = {
     '@petra set the limit to zero.',
     'Jonas decided not to page storage.',
     'He was driving home and could not answer.',
+    { text: 'Show Jonas how the failover works. Owner: Petra', in: 'action_items' },
     { text: 'the page went to anna, who had muted it', people: [{ id: 'anna', name: 'Anna', role: 'cache on-call' }] },
   ],
   allow: [
@@ -72,6 +81,9 @@ export const namedPerson: LanguageRule = {
     'The Grafana server came back by itself.',
     'The cache on-call muted the page after forty alerts.',
     'MariaDB failed over twice.',
+    { text: 'Alert on the free space. Owner: Jonas. OPS-12', in: 'action_items' },
+    { text: 'Drain the pool before a release (responsible: Petra, due in May)', in: 'action_items' },
+    { text: 'Tom to rehearse the restore of the ledger.', in: 'action_items' },
     { text: '14:10 Tom restarts the broker.', in: 'timeline' },
   ],
 };
