@@ -23,11 +23,17 @@ export function withoutMarks(text: string): string {
   });
 }
 
+/** A name in small letters with `ß` as `ss`, `ü` as `ue` …; null where it has none of these. */
+export function inTwoLetters(name: string): string | null {
+  const two = name.replace(/[äöüøåßæœ]/g, (letter) => TWO[letter] ?? letter);
+  return two === name ? null : withoutMarks(two);
+}
+
 /** A name in small letters as it may stand in a text without marks (`withoutMarks`), in all its spellings. */
 export function spellings(name: string): string[] {
   const plain = withoutMarks(name);
-  const two = withoutMarks(name.replace(/[äöüøåßæœ]/g, (letter) => TWO[letter] ?? letter));
+  const two = inTwoLetters(name) ?? plain;
   // Where the name itself is written with two letters, the text may have the one.
-  const one = plain.length > 5 && plain === name ? name.replace(/ae|oe|ue/g, (pair) => pair.charAt(0)) : plain;
+  const one = plain.length > 5 && plain === name ? name.replace(/ae|oe|ue|ss/g, (pair) => pair.charAt(0)) : plain;
   return [...new Set([plain, two, one])];
 }

@@ -48,6 +48,17 @@ describe('what must not leave', () => {
     ['The instance i-0abc12de34f567890 stopped.', 'i-0abc12de34f567890'],
     ['The key AKIAABCDEFGHIJKLMNOP was in it.', 'AKIAABCDEFGHIJKLMNOP'],
     ['password=hunter22 was printed.', 'password=hunter22'],
+    ['Call +49 170 1234567.', '+49 170 1234567'],
+    ['Call +491701234567 at once.', '+491701234567'],
+    ['Call +49 (0)30 123456-78 at once.', '+49 (0)30 123456-78'],
+    ['Call +1 (555) 123-4567 or wait.', '+1 (555) 123-4567'],
+    ['Call +34 612 345 678, then wait.', '+34 612 345 678'],
+    ['Call 0170-1234567 (at night).', '0170-1234567'],
+    ['Call 07700 900123, day and night.', '07700 900123'],
+    ['Call 030 1234 5678.', '030 1234 5678'],
+    ['Call 06 12 34 56 78.', '06 12 34 56 78'],
+    ['Call (555) 123-4567.', '(555) 123-4567'],
+    ['Call 555-123-4567.', '555-123-4567'],
     ['Osprey (our ledger) lost its quorum.', 'Osprey'],
   ];
   for (const [text, words] of details) {
@@ -98,6 +109,12 @@ describe('what must not leave', () => {
     'Pages below /login and /v1/orders were slow; config.yaml and index.js were not.',
     'The docker registry and the git server are faster; we will service all pumps in time.',
     'std::string and a:b are fine.',
+    'It was 12 345 678 requests, +12 345 678 more than on 01-02-2026 or 2026-02-01, and 0.123-0.456 more than that.',
+    'It was seen 0900-1700 2026 and 0615 0745 2026, 01:50–02:20, from 10:00 +0200 on, and at UTC +1 2026-04-10.',
+    'Between 500-600 and 400-500 requests, 100-200-300 of them, took 1234-5678 ms; see RFC 2822 and 1.2.3-4567.',
+    'Versions 121.106.2045 and 555.123.45; build 0123-4567890, order 555-123-4567.',
+    'Write to support or call our hotline: +49 30 1234567, or free of charge +1 800 555 0100, 0800 1234567.',
+    'The ISBN 978-3-16-148410-0, the dates 01/02/2026 and 01 02 2026, and 0123 456 rows.',
   ]) {
     it(`is not: ${text}`, () => assert.deepEqual(found(text), []));
   }
@@ -128,6 +145,31 @@ describe('names that a review gives', () => {
   ]) {
     it(`are not: ${text}`, () => assert.deepEqual(found(text, TEAM), []));
   }
+
+  describe('in the spelling of other keyboards', () => {
+    const grossmann = (name = 'Jürgen Großmann') =>
+      leakContext(parseReview(`pir: 1\npeople: { juergen: { name: ${name} } }\n`).review);
+    for (const [text, ...words] of [
+      ['Call J. Grossmann first.', 'J. Grossmann'],
+      ['J.Großmann called.', 'J.Großmann'],
+      ['Grossmann emptied it.', 'Grossmann'],
+      ['It was full. Grossmann emptied it, and Grosmann saw it.', 'Grossmann', 'Grosmann'],
+      ['This was plan J. Jürgen tried it.', 'J. Jürgen'],
+      ['This was plan B. Juergen tried it.', 'Juergen'],
+    ] as const) {
+      it(`are found: ${text}`, () =>
+        assert.deepEqual(
+          found(text, grossmann()).map(([, found_]) => found_),
+          words,
+        ));
+    }
+
+    it('are found with the letter for which the review has two', () =>
+      assert.deepEqual(found('It was Großmann.', grossmann('J Grossmann')), [['person', 'Großmann']]));
+
+    it('are no words', () =>
+      assert.deepEqual(found('Gross weight was 3 kg. Luck helped.', grossmann('Lück Groß')), []));
+  });
 
   it('are found in every script, where letters have no cases too', () => {
     const context = leakContext(parseReview('pir: 1\npeople: { a1: Zoë Ångström, b2: 李雷, c3: Олег Попов }\n').review);

@@ -1,6 +1,7 @@
 /** Internal details: hosts, addresses, channels, ids, commands, paths, secrets. Precise shapes only; a public name is left alone. */
 import type { Leak } from './leak';
 import { isInnerHost, isPublicMailbox, isWorkplaceUrl } from './hosts';
+import { isPhoneNumber } from './phones';
 
 interface Shape {
   readonly what: string;
@@ -38,6 +39,14 @@ const SHAPES: readonly Shape[] = [
     needs: /@/,
     find: /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d](?:[a-z\d-]{0,62}\.)+[a-z]{2,24}\b/gi,
     accept: (address) => !isPublicMailbox(address),
+  },
+  {
+    what: 'a phone number',
+    instead: 'how customers reach us',
+    needs: /\+[1-9]|\b0[1-9]|\d{3}\)? ?-?\d{3}-\d{4}/,
+    // With the code of the country, with the zero before the code of the town, in pairs, and as North America writes them.
+    find: /(?<![\w+.,:-])\+[1-9](?:[ ()./-]{0,2}\d){7,14}(?!\d|[:%])|(?<![\w+.,:#/-])\(?0[1-9]\d{1,4}\)?[ /-]\d(?:[ -]?\d){3,9}(?![\w:%]|[.,-]\d)|(?<![\w+.,:#/-])0[1-9](?:[ .]\d\d){4}(?![\w:%]|[ .,-]\d)|(?<![\w+.,:#/-])(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}(?![\w:%]|[.,-]\d)/g,
+    accept: isPhoneNumber,
   },
   {
     what: 'a secret',

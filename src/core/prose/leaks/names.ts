@@ -4,7 +4,7 @@ import { namesIn } from '../../format/entry-facts';
 import type { Review } from '../../format/model';
 import type { Span } from '../../text/span';
 import { classOf, isOneRole, Tag } from '../tags';
-import { spellings, withoutMarks } from '../spellings';
+import { inTwoLetters, spellings, withoutMarks } from '../spellings';
 
 /** A name that a review gives. */
 export interface DeclaredName {
@@ -150,12 +150,23 @@ export function declaredIn(text: string, names: DeclaredNames): Span[] {
     for (let at = small.indexOf(name); at >= 0; at = small.indexOf(name, at + name.length)) {
       const end = at + name.length;
       const whole = isWhole(small, at, end) || (letters === 'any' && isGenitive(text, at, end));
+      if (!whole) continue;
+      const start = withInitials(text, at, names);
       const here = letters === 'any' && !isWrittenSo(text.slice(at, end), written) ? 'inside' : letters;
-      if (!whole || (here !== 'any' && !isNameThere(text, at, end, here))) continue;
-      found.push({ start: at, end });
+      if (start === at && here !== 'any' && !isNameThere(text, at, end, here)) continue;
+      found.push({ start, end });
     }
   }
   return found;
+}
+
+/** Where "J. Grossmann" begins, if somebody's name begins with a J. */
+function withInitials(text: string, start: number, names: DeclaredNames): number {
+  if (!/^\p{Lu}/u.test(text.charAt(start))) return start;
+  const initials =
+    /(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ \u00a0-]?){1,3}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
+  const first = withoutMarks(initials.charAt(0).toLowerCase());
+  return first !== '' && names.some((name) => name.text.startsWith(first)) ? start - initials.length : start;
 }
 
 /** Scripts without spaces have no word ends. */
@@ -170,6 +181,8 @@ function isWhole(text: string, start: number, end: number): boolean {
 function isWrittenSo(found: string, written: ReadonlySet<string>): boolean {
   const small = found.toLowerCase();
   if (written.has(small) || /\s/.test(small)) return true;
+  // "Grossmann" for Großmann; a short one ("Gross", "Luck") may be a word.
+  if (small.length > 6 && classOf(small) === 0 && [...written].some((own) => inTwoLetters(own) === small)) return true;
   return /^\p{Lu}/u.test(found) && spellings(small).some((one) => (classOf(one) & Tag.Name) !== 0);
 }
 
