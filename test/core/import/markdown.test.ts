@@ -266,3 +266,17 @@ describe('an action item of a Markdown postmortem', () => {
       assert.equal(item(undated)[1], undefined, undated);
   });
 });
+
+describe('what could be improved in a Markdown postmortem', () => {
+  const learnings = (heading: string): unknown =>
+    read(
+      `# Stall\n\n## ${heading}\n\n- The page names no shard.\n\n## Action items\n\n- do it\n`,
+    ).review.learnings?.map(({ what, went }) => [what, went]);
+
+  it('is learned', () => {
+    for (const heading of ['What could be improved', 'What could be better?', 'What we could have done better'])
+      assert.deepEqual(learnings(heading), [['The page names no shard.', 'poorly']], heading);
+    for (const heading of ['Areas for improvement', 'Opportunities for improvement', 'Room for improvement'])
+      assert.deepEqual(learnings(heading), [['The page names no shard.', undefined]], heading);
+  });
+});

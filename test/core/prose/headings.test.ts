@@ -65,8 +65,6 @@ const PLANS = [
   'Preventative actions',
   'Corrective actions',
   'Recommendations',
-  'Things to improve',
-  'What could be improved',
   'What to do differently',
   "What we'll do differently next time",
   'Process changes',
@@ -119,7 +117,49 @@ const NO_PLANS = [
   'Background and status',
 ];
 
+/** Where people write what was so, and ideas, as often as work. */
+const OBSERVED = [
+  'What could be improved',
+  'What could be better?',
+  'What could have been done better',
+  'What can we improve',
+  'What we could do better',
+  'Where we can improve',
+  'Areas for improvement',
+  'Areas of improvement',
+  'Opportunities for improvement',
+  'Improvement opportunities',
+  'Improvements',
+  '5. Improvements:',
+  'Room for improvement',
+  'Things to improve',
+];
+
 describe('headings of Markdown reviews', () => {
+  for (const heading of OBSERVED)
+    it(`“${heading}” opens observations`, () => assert.equal(sectionOfHeading(heading), 'learnings'));
+
+  it('over observations leave boxes to tick and tables with owners what they are', () => {
+    const sections = (source: string): string[] => markdownPassages(source).map(({ section }) => section);
+    assert.deepEqual(sections('## Improvements\n\n- The page names no shard.\n- [ ] Name the shard in the page.\n'), [
+      'learnings',
+      'action_items',
+    ]);
+    assert.deepEqual(sections('## Improvements\n\n| What | Owner |\n|---|---|\n| Name the shard | @mo |\n'), [
+      'action_items',
+    ]);
+    assert.deepEqual(sections('## Action items\n\n### Improvements\n\n- Name the shard.\n'), ['action_items']);
+  });
+
+  it('over what helped are known', () => {
+    const helpful = (heading: string): boolean | undefined =>
+      markdownPassages(`## Lessons\n\n### ${heading}\n\n- The copy was an hour old.\n`)[0]?.facts.helpful;
+    for (const heading of ['What went well', 'What went right?', 'Where we got lucky', 'Luck'])
+      assert.equal(helpful(heading), true, heading);
+    for (const heading of ['What did not go well', 'What went wrong', 'What went well and what went poorly'])
+      assert.equal(helpful(heading), undefined, heading);
+  });
+
   for (const heading of PLANS)
     it(`“${heading}” opens work to come`, () => assert.equal(sectionOfHeading(heading), 'action_items'));
 

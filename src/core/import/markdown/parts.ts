@@ -35,6 +35,14 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
     /\baction(?:s|able)?(?: items?| points?| taken forward)?$|\baction items?\b|\b(?:follow[- ]?ups?|next steps?|to ?-?dos?|corrective|preventat?ive|remediation items?|review actions|resulting actions?)\b/i,
     { type: 'actions' },
   ],
+  [
+    /^(?:what|where) (?:(?:we|could|can|it) ){1,2}(?:(?:have|be|been|do|done|go|gone) ){0,3}(?:better|improved?)\W{0,3}$/i,
+    { type: 'learnings', went: 'poorly' },
+  ],
+  [
+    /^(?:things to improve|(?:areas?|opportunities|room|points) (?:for|of|to) (?:improve|improvements?)|improvement (?:areas|opportunities)|improvements)$/i,
+    { type: 'learnings', went: null },
+  ],
   [/\b(?:lessons?|learnings?|learned|learnt|take-?aways?)\b/i, { type: 'learnings', went: null }],
   [/\b(?:contributing|root causes?|causes?|factors?|triggers?)\b/i, { type: 'factors' }],
   [

@@ -35,8 +35,22 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   [/\b(?:summar\w+|overview|abstract|tl;?dr|executive|synopsis|at a glance|in short|background)\b/i, 'summary'],
 ];
 
+/** What could be improved: people write what was so there, and ideas, but rarely work that somebody has taken on. */
+const OBSERVED =
+  /^[^\p{L}]{0,9}(?:(?:what|where|things?) (?:(?:we|that|to|it|could|can|needs?) ){1,3}(?:(?:have|be|been|do|done|go|gone) ){0,3}(?:better|improved?|improvement)|(?:areas?|opportunit(?:y|ies)|room|points?) (?:for|of|to) (?:improve|improvements?)|improvement (?:areas|opportunities)|improvements?)[^\p{L}]{0,9}$/iu;
+/** What helped is told for that, and nobody is blamed by it. */
+const HELPED =
+  /\b(?:(?:went|go(?:es)?|gone|worked) (?:\w{1,9} )?(?:well|right)|(?:got|were|was|been) lucky|luck|what worked)\b/i;
+const NOT_HELPED = /\bnot\b|n['’]t\b|\b(?:wrong|poorly|badly|less|lessons?)\b/i;
+
+/** Whether what stands below a heading is what went well, or by luck. */
+export function tellsWhatHelped(heading: string): boolean {
+  return HELPED.test(heading) && !NOT_HELPED.test(heading);
+}
+
 /** The section that a heading of a Markdown review opens, or null when it is no usual one. */
 export function sectionOfHeading(heading: string): Section | null {
+  if (OBSERVED.test(heading)) return 'learnings';
   const usual = HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
   if (usual === 'timeline' || usual === 'action_items' || usual === 'learnings') return usual;
   return namesPlans(heading) || givesOrder(heading) ? 'action_items' : usual;

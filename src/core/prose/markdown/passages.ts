@@ -3,9 +3,9 @@ import { sliceWords } from '../../format/words';
 import type { Passage, PassageFacts } from '../passages';
 import type { Section } from '../section';
 import { blocksOf, type Block } from './blocks';
-import { sectionOfHeading, sectionWithin } from './headings';
+import { sectionOfHeading, sectionWithin, tellsWhatHelped } from './headings';
 import { isNobody, isOwnedIn, ownerAlone, ownerLabelled } from './owners';
-import { NO_COLUMNS, tableRoles, type Columns } from './tables';
+import { hasOwners, NO_COLUMNS, tableRoles, type Columns } from './tables';
 
 /** One sentence or paragraph as it stands under a heading of a Markdown review; `kind` is `p`, `li` or `td`. */
 export function passageUnder(heading: string, kind: string, text: string): Passage {
@@ -13,7 +13,11 @@ export function passageUnder(heading: string, kind: string, text: string): Passa
   return {
     section,
     words: { value: text, span: { start: 0, end: text.length }, map: [0, 0] },
-    facts: { item: kind !== 'p', ...(section === 'action_items' ? { open: true } : {}) },
+    facts: {
+      item: kind !== 'p',
+      ...(section === 'action_items' ? { open: true } : {}),
+      ...(section === 'learnings' && tellsWhatHelped(heading) ? { helpful: true } : {}),
+    },
   };
 }
 
@@ -28,6 +32,7 @@ export function markdownPassages(source: string): Passage[] {
 interface Open {
   readonly level: number;
   readonly section: Section | null;
+  readonly helpful: boolean;
 }
 
 /** A bold label stands below all headings; in a list, one level lower for each list around it. */
@@ -68,12 +73,18 @@ class Reading {
     while ((this.open.at(-1)?.level ?? 0) >= level) this.open.pop();
   }
 
+  /** Opens a heading or label; null is the title of the review, which opens none. */
+  private enter(level: number, heading: string | null): void {
+    const section = heading === null ? null : sectionWithin(this.section, heading);
+    this.open.push({ level, section, helpful: section === 'learnings' && tellsWhatHelped(heading ?? '') });
+  }
+
   private takeHeading({ level, words }: Block): void {
     this.close(level);
     const title = !this.titled && level === 1 && words.value.split(/\s+/).length > 2;
     this.titled = true;
     if (title) this.add('title', words, {});
-    this.open.push({ level, section: title ? null : sectionWithin(this.section, words.value) });
+    this.enter(level, title ? null : words.value);
   }
 
   private takeText(block: Block): void {
@@ -87,13 +98,15 @@ class Reading {
     // A label ends the one before it, also when it opens no usual section.
     if (label !== null && (block.depth > 0 || sectionOfHeading(label[1] ?? '') !== null)) {
       this.close(level);
-      this.open.push({ level, section: sectionWithin(this.section, label[1] ?? '') });
+      this.enter(level, label[1] ?? '');
     }
     const rest = label === null ? words : sliceWords(words, label[0].length);
     if (rest.value.trim() === '') return;
-    const task = item && this.section === 'action_items';
+    // A box to tick is work, also among the lessons.
+    const section = this.section === 'learnings' && block.ticked !== null ? 'action_items' : this.section;
+    const task = item && section === 'action_items';
     const owned = task ? isOwnedIn(rest.value) : null;
-    this.add(this.section, rest, {
+    this.add(section, rest, {
       item,
       ...(task ? { open: block.ticked !== true, depth: block.depth } : {}),
       ...(owned === null ? {} : { owned }),
@@ -122,13 +135,15 @@ class Reading {
 
   /** A row is read as a whole: its owner and state belong to its text. */
   private endRow(): void {
-    const roles = tableRoles(this.columns, this.section);
+    // So is a table with a column for owners.
+    const section = this.section === 'learnings' && hasOwners(this.columns) ? 'action_items' : this.section;
+    const roles = tableRoles(this.columns, section);
     const text = (column: number): string => this.cells.find((cell) => cell.column === column)?.words.value ?? '';
-    const tasks = this.section === 'action_items';
+    const tasks = section === 'action_items';
     for (const { words, column } of this.cells) {
       if (!roles.isText(column)) continue;
       const owned = tasks && roles.owner >= 0 && column === roles.task ? { owned: !isNobody(text(roles.owner)) } : {};
-      this.add(this.section, words, {
+      this.add(section, words, {
         item: true,
         ...(tasks ? { open: !DONE.test(text(roles.status)) } : {}),
         ...owned,
@@ -138,7 +153,8 @@ class Reading {
   }
 
   private add(section: Section | null, words: Words, facts: PassageFacts): void {
-    this.passages.push({ section: section ?? 'notes', words, facts });
+    const helpful = section === 'learnings' && this.open.at(-1)?.helpful === true;
+    this.passages.push({ section: section ?? 'notes', words, facts: helpful ? { ...facts, helpful } : facts });
   }
 }
 

@@ -24,6 +24,9 @@ const TASK =
 const FACTS =
   /^\W{0,9}(?:times?(?: ?\(?\w+\)?)?|date(?: ?\(?\w+\)?)?|when|utc|timestamp|priority|prio|severity|sev|tickets?|issues?|jira|pr|bug|links?|(?:due|expected|target|planned|estimated|start|end|completion|completed)(?: (?:date|time|by|on))?|dates?|by|eta|deadline|type|teams?|category|id|#|no|key|metric|value|actor|source|component|service|kind|phase|version)\W{0,9}$/i;
 
+/** Whether a table says who is to do what. */
+export const hasOwners = ({ names }: Columns): boolean => names.some(({ text }) => OWNER.test(text));
+
 /** What the columns of a table are for, by their heads. */
 export function tableRoles(columns: Columns, section: Section | null): TableRoles {
   const find = (pattern: RegExp): number => columns.names.find(({ text }) => pattern.test(text))?.column ?? -1;
