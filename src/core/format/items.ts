@@ -6,6 +6,7 @@ import type { ScalarNode } from './node';
 import { quoted } from './repair';
 import { lostText } from './silent';
 import { nearlyTime, textEntryTime } from './time';
+import { timeRange } from './time-range';
 import { ITEM_KEYS, KEY_WITHOUT_SPACE, linesOf } from './piece-lines';
 import { parsePiece, type PieceResult } from './yaml';
 
@@ -46,7 +47,8 @@ function readItem(text: string, dash: number, list: string): PieceResult {
 function isTextEntry(body: string, from: number): boolean {
   const lines = linesOf(body);
   const start = body.slice(from);
-  if (textEntryTime(start) === null && nearlyTime(start) === null) return false;
+  if (textEntryTime(start) === null && nearlyTime(start) === null && timeRange(start, 'UTC', null) === null)
+    return false;
   return !lines.slice(1).some((line) => ITEM_KEYS.test(body.slice(line.start + line.indent, line.end)));
 }
 

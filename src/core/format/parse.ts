@@ -5,6 +5,7 @@ import type { Review } from './model';
 import { pairOf, type MapNode } from './node';
 import type { EntryMemory } from './timeline';
 import { readTree, type Tree, type TreeMemory } from './tree';
+import { offerRanges } from './range-findings';
 import { MAX_LENGTH } from './longest';
 import { controlFindings, sizeFinding } from './text-findings';
 import { fitsSchema, schemaFindings } from './validate';
@@ -54,7 +55,7 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
     ...idFindings(tree.root),
     ...built.findings,
   ];
-  return {
+  const parsed: ParsedReview = {
     source,
     review: built.review,
     findings: sortFindings(once(findings)),
@@ -67,6 +68,7 @@ export function parseReview(source: string, previous?: ParsedReview): ParsedRevi
       isText: control.length === 0,
     },
   };
+  return offerRanges(parsed);
 }
 
 /** Whether an edit of one key of a text without control characters brought none; what it touches is looked at with its neighbours. */
@@ -154,7 +156,7 @@ function once(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   const broken = new Set(
     findings.flatMap(({ rule, severity, span }) =>
-      severity === 'error' && rule.startsWith('yaml/') ? [span.start] : [],
+      severity === 'error' && (rule.startsWith('yaml/') || rule === 'time/range') ? [span.start] : [],
     ),
   );
   return findings.filter(({ rule, span }) => {

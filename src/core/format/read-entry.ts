@@ -9,6 +9,8 @@ import { IMPACTS, KINDS, MILESTONES, type Entry, type Judgment, type When } from
 import { isEmpty, type YamlNode } from './node';
 import { at, choice, choices, names, words } from './read';
 import { nearlyTime, textEntryTime, writtenDate, type MomentMemory } from './time';
+import { rangeFinding } from './range-findings';
+import { timeRange } from './time-range';
 import { sliceWords, type Words } from './words';
 import { offsetText } from './zone';
 
@@ -39,7 +41,9 @@ export function readEntry(item: YamlNode, zone: string, before: Before, moments:
     return when;
   };
   const result =
-    item.type === 'scalar' ? textEntry(item, read, before, findings) : mapEntry(item, read, before, findings);
+    item.type === 'scalar'
+      ? textEntry(item, read, zone, before, findings)
+      : mapEntry(item, read, zone, before, findings);
   const { entry, written } = result;
   findings.push(...flowListFindings(entry.who));
   return { zone, before, entry, facts: factsOf(entry, written), findings };
@@ -64,22 +68,25 @@ const NOTHING = {
 function textEntry(
   item: YamlNode & { type: 'scalar' },
   read: ReadTime,
+  zone: string,
   before: Before,
   findings: Finding[],
 ): { entry: Entry; written: string | null } {
   const common = { ...NOTHING, index: 0, span: item.span, form: 'text' as const };
   if (isEmpty(item)) return { entry: { ...common, at: null, what: null }, written: null };
   const text = item.words;
-  const time = textEntryTime(text.value) ?? nearlyTime(text.value);
+  const range = timeRange(text.value, zone, before.date);
+  const time = range?.text ?? textEntryTime(text.value) ?? nearlyTime(text.value);
   if (time === null) {
     const written = writtenDate(text.value);
     if (written !== null) findings.push(...dayAlone(text, written));
     return { entry: { ...common, at: null, what: words(item) }, written };
   }
   const timeWords = sliceWords(text, 0, time.length);
-  const when = read(timeWords, before);
+  const when = range === null ? read(timeWords, before) : null;
   // In `9:05 PM joins` somebody may: a person's role is left to the writer.
-  if (when === null) findings.push(unreadableTime(timeWords, !/\sPM$/.test(time)));
+  if (range !== null) findings.push(rangeFinding(range, timeWords.span));
+  else if (when === null) findings.push(unreadableTime(timeWords, !/\sPM$/.test(time)));
   const from = time.length + (/^\s*/.exec(text.value.slice(time.length))?.[0].length ?? 0);
   const what = from >= text.value.length ? null : sliceWords(text, from);
   if (what === null) {
@@ -123,6 +130,7 @@ function unreadableTime(text: Words, plain = true): Finding {
 function mapEntry(
   item: YamlNode,
   read: ReadTime,
+  zone: string,
   before: Before,
   findings: Finding[],
 ): { entry: Entry; written: string | null } {
@@ -134,7 +142,10 @@ function mapEntry(
     [time, when],
     [untilWords, until],
   ] as const) {
-    if (text !== null && found === null) findings.push(...impossibleFinding(text));
+    if (text === null || found !== null) continue;
+    const range = timeRange(text.value.trim(), zone, before.date);
+    if (range?.text === text.value.trim()) findings.push(rangeFinding(range, text.span));
+    else findings.push(...impossibleFinding(text));
   }
   const entry: Entry = {
     index: 0,

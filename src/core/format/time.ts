@@ -1,6 +1,7 @@
 /** Moments as they are written: full and bare times, dates, `~`; and what a writer probably meant by one that cannot be read. */
 import type { When } from './model';
 import type { Words } from './words';
+import { isAnOffset, timeRange } from './time-range';
 import { localToInstant, utc } from './zone';
 
 const DATE = String.raw`(\d{4})-(\d{2})-(\d{2})`;
@@ -46,7 +47,8 @@ export function parts(text: string): Parts | null {
     hasSeconds: second !== undefined,
   };
   if (result.clock !== null && (result.clock[0] > 23 || result.clock[1] > 59 || result.clock[2] > 59)) return null;
-  if (result.offset !== null && Math.abs(result.offset) > 14 * 60) return null;
+  if (result.offset !== null && (result.offset > 14 * 60 || !(result.offset >= 0 || isAnOffset(-result.offset))))
+    return null;
   return result.day === null || isDay(...result.day) ? result : null;
 }
 
@@ -111,7 +113,7 @@ export type Moment = Omit<When, 'span'>;
 function readMoment(text: string, clock: Clock): Moment | null {
   const approximate = text.startsWith('~');
   const found = parts(approximate ? text.slice(1).trim() : text);
-  if (found === null) return null;
+  if (found === null || (found.offset !== null && timeRange(text, clock.zone, clock.date) !== null)) return null;
   if (found.clock === null && !clock.dateAlone) return null;
   const bare = found.day === null;
   const date = found.day === null ? clock.date : isoDate(...found.day);

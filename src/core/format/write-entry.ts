@@ -1,6 +1,7 @@
 /** One entry of a timeline as text, the words first: at, what, who, kind, impact, milestone. */
 import type { Impact, Kind, Milestone } from './model';
 import { nearlyTime, textEntryTime } from './time';
+import { timeRange } from './time-range';
 import { blockScalar, fitInFlow, lineScalar } from './write-scalar';
 
 /** An entry as plain data. Absent keys are not written; times stand as the format writes them (`16:09`, `2025-11-20T16:09`). */
@@ -52,9 +53,11 @@ function textForm(entry: EntryDraft): string | null {
     (value) => value === undefined || (Array.isArray(value) && value.length === 0),
   );
   if (!empty || what === undefined || /[\r\n]/.test(what) || what !== what.trim() || what === '') return null;
-  if (at === undefined) return textEntryTime(what) === null && nearlyTime(what) === null ? what : null;
+  const isRange = (text: string): boolean => timeRange(text, 'UTC', null) !== null;
+  if (at === undefined)
+    return textEntryTime(what) === null && nearlyTime(what) === null && !isRange(what) ? what : null;
   const text = `${at} ${what}`;
-  return textEntryTime(text) === at ? text : null;
+  return textEntryTime(text) === at && !isRange(text) ? text : null;
 }
 
 /** A value that is safe as it is: a time, a word of a fixed vocabulary. */

@@ -265,4 +265,12 @@ export const FORM_RULES: readonly RuleFacts[] = [
     'An offset behind the time.',
     'IANA time zone database',
   ),
+  fact(
+    'time/range',
+    'error',
+    'Two times where one belongs',
+    'The second one reads like an offset from UTC, hours away from what was meant.',
+    'The beginning under `at`, the end under `until`.',
+    FORMAT,
+  ),
 ];

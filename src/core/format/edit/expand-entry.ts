@@ -7,7 +7,7 @@ import { scalarText } from './scalar-text';
 
 /**
  * Writes a text entry, `- 16:09 words`, as a mapping with `at` and `what`, and with more keys (`impact: positive`) behind them.
- * A comment behind the words stays there. `flow`: the entry stands in brackets.
+ * A comment behind the words stays there. `flow`: the entry stands in brackets. `times`: the keys before `what`, where they are others.
  */
 export function expandEntry(
   source: string,
@@ -15,12 +15,12 @@ export function expandEntry(
   node: ScalarNode,
   flow: boolean,
   more: readonly string[],
+  times: readonly string[] = entry.at === null ? [] : [`at: ${source.slice(entry.at.span.start, entry.at.span.end)}`],
 ): TextEdit[] {
-  const time = entry.at === null ? null : source.slice(entry.at.span.start, entry.at.span.end);
   const words = entry.what?.value ?? '';
   if (flow) {
     const pairs = [
-      ...(time === null ? [] : [`at: ${time}`]),
+      ...times,
       `what: ${words.includes('\n') ? JSON.stringify(words) : scalarText(words, true)}`,
       ...more,
     ];
@@ -29,8 +29,7 @@ export function expandEntry(
   const newLine = `${lineBreak(source)}${' '.repeat(column(source, node.span.start))}`;
   const end = trimmedEnd(source, node);
   const behind = lineEnd(source, end);
-  const at = time === null ? '' : `at: ${time}${newLine}`;
-  const head = `${at}what: ${wordsText(source, entry, node, end, newLine, behind > end)}`;
+  const head = `${times.map((time) => time + newLine).join('')}what: ${wordsText(source, entry, node, end, newLine, behind > end)}`;
   const rest = more.map((pair) => newLine + pair).join('');
   if (behind === end) return [{ start: node.span.start, end, text: head + rest }];
   return [
