@@ -1,11 +1,11 @@
 /** Which files the arguments name, and what is in them. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
-import { encodingFinding, LineIndex } from '../core/index';
+import { basename, join, resolve, sep } from 'node:path';
+import { CONFIG_FILE, encodingFinding, LineIndex } from '../core/index';
 import { Refusal, type Surroundings } from './command';
 
-/** A review, or Markdown that is linted as prose. */
-export type Kind = 'review' | 'markdown';
+/** A review, Markdown that is linted as prose, or the configuration of a team. */
+export type Kind = 'review' | 'markdown' | 'config';
 
 export interface Input {
   /** As it is shown: as given, or from the current directory, with forward slashes. */
@@ -99,12 +99,9 @@ export function notUtf8(path: string, source: string): string {
 
 function readStandardInput(name: string | undefined, process: Surroundings): Input {
   const path = name ?? '<stdin>';
-  return {
-    path: forward(path),
-    kind: name === undefined ? 'review' : kindOf(name),
-    ...decode(process.input()),
-    file: null,
-  };
+  const decoded = decode(process.input());
+  const kind = name === undefined ? 'review' : kindOf(name, decoded.source);
+  return { path: forward(path), kind, ...decoded, file: null };
 }
 
 async function readNamed(
@@ -151,13 +148,18 @@ function nothingIn(folder: string, markdown: boolean): string {
 }
 
 function readFile(path: string, process: Surroundings): Input {
-  const kind = kindOf(path);
-  return { path, kind, ...decode(readBytes(path, process)), file: resolve(process.directory, path) };
+  const decoded = /\.(?:md|markdown|ya?ml)$/i.test(path)
+    ? decode(readBytes(path, process))
+    : { source: '', utf8: true };
+  return { path, kind: kindOf(path, decoded.source), ...decoded, file: resolve(process.directory, path) };
 }
 
-function kindOf(path: string): Kind {
+/** Other YAML than `.pir.yaml` is a review where it says so itself: `*.yaml` of a shell names the files of other tools too. */
+function kindOf(path: string, source: string): Kind {
   if (/\.(?:md|markdown)$/i.test(path)) return 'markdown';
-  if (/\.ya?ml$/i.test(path)) return 'review';
+  if (basename(path) === CONFIG_FILE) return 'config';
+  if (/\.pir\.ya?ml$/i.test(path)) return 'review';
+  if (/\.ya?ml$/i.test(path) && /^\ufeff?(["']?)pir\1[ \t]*:/im.test(source)) return 'review';
   throw new Refusal(`${path} is neither a review (.pir.yaml) nor Markdown (.md)`);
 }
 

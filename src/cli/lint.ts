@@ -8,8 +8,10 @@ import {
   LineIndex,
   lintReview,
   parseReview,
+  readTeamConfig,
   sortFindings,
   STATUSES,
+  teamOptions,
   type Finding,
   type LintOptions,
   type ParsedReview,
@@ -59,7 +61,8 @@ export const lintCommand: Command = {
   --today YYYY-MM-DD                      let rules that look at a calendar (action/overdue, review/late) speak
   --stdin-filename NAME                   what standard input (\`-\`) is called
 
-*.pir.yaml and *.pir.yml are reviews; *.md is linted as prose. In a folder Markdown counts where reviews usually lie (postmortems,
+*.pir.yaml and *.pir.yml are reviews, and so is other YAML that holds the key \`pir\`; *.md is linted as prose, pir.config.yaml as the
+configuration of the team. In a folder Markdown counts where reviews usually lie (postmortems,
 incidents, reviews …), or where \`markdown\` in pir.config.yaml says.`,
   run,
 };
@@ -91,6 +94,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const lint: Lint = ({ kind, source, utf8 }, options) => {
     if (!utf8) return { findings: [encodingFinding(source)], parsed: null };
     if (kind === 'markdown') return { findings: markdown?.lintMarkdown(source, options) ?? [], parsed: null };
+    if (kind === 'config') return { findings: readTeamConfig(source).findings, parsed: null };
     const parsed = parseReview(source);
     return { findings: lintReview(parsed, options), parsed };
   };
@@ -99,7 +103,8 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const reviews: LintedReview[] = [];
   const linted = inputs.map((input, index): Omit<Linted, 'known'> & { readonly status: Status | null } => {
     progress(index);
-    const team = settings(input.file).options;
+    // A configuration with an error is told of it here; what it says holds for reviews.
+    const team = input.kind === 'config' ? teamOptions() : settings(input.file).options;
     const options: LintOptions = { ...team, ...day };
     const { source, findings, parsed } =
       values['fix'] === true ? fixed(input, options, lint, process) : { source: input.source, ...lint(input, options) };
@@ -141,7 +146,7 @@ function text(value: string | boolean | undefined): string | undefined {
 
 interface Read {
   readonly findings: readonly Finding[];
-  /** Null for Markdown, and for what is no text. */
+  /** Null for Markdown, a configuration, and for what is no text. */
   readonly parsed: ParsedReview | null;
 }
 

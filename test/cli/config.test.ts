@@ -57,4 +57,24 @@ describe('the configuration of a team on the command line', () => {
     assert.deepEqual([wrong.status, wrong.out], [1, '']);
     assert.match(wrong.err, /^pir: wrong\/pir\.config\.yaml:2:20: `action\/no-owner` is one of error, [^\n]+\n$/);
   });
+
+  it('is linted as what it is, and never made a review of', () => {
+    const text = 'roles:\n  - on-call\nrulez: {}\n';
+    folder.write('own2/pir.config.yaml', text);
+    const { status, out } = folder.run(['lint', '--fix', 'own2/pir.config.yaml']);
+    assert.deepEqual([status, folder.read('own2/pir.config.yaml')], [0, text]);
+    assert.match(out, /Unknown key `rulez`/);
+    assert.doesNotMatch(out, /people|pir: 1/);
+    assert.equal(folder.run(['lint', 'wrong/pir.config.yaml']).status, 2);
+  });
+
+  it('is no reason to take the YAML of other tools for a review, unless it says that it is one', () => {
+    const compose = 'services:\n  web: { image: nginx }\n';
+    folder.write('docker-compose.yml', compose);
+    folder.write('plain.yaml', REVIEW);
+    const other = folder.run(['lint', '--fix', 'docker-compose.yml']);
+    assert.deepEqual([other.status, other.out, folder.read('docker-compose.yml')], [1, '', compose]);
+    assert.match(other.err, /^pir: docker-compose\.yml is neither a review \(\.pir\.yaml\) nor Markdown \(\.md\)\n$/);
+    assert.deepEqual(severities('plain.yaml'), { 'plain.yaml': ['error action/no-owner'] });
+  });
 });
