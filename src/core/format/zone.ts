@@ -59,6 +59,12 @@ export function localToInstant(zone: string, local: number): LocalInstant {
   return { instant: early, clockChange: 'gap', offsets: [before, after] };
 }
 
+/** Whether the zone's clocks show the time of an instant twice, because they go back. */
+export const comesTwice = (zone: string, instant: number): boolean =>
+  zone !== 'UTC' &&
+  Number.isFinite(instant) &&
+  localToInstant(zone, instant + zoneOffset(zone, instant) * 60_000).clockChange === 'overlap';
+
 /** `+02:00`, `-06:00`, `+05:45`. */
 export function offsetText(minutes: number): string {
   const size = Math.abs(minutes);

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { toSvg } from '../../../src/core/chart/index';
+import { plainClock } from '../../../src/core/chart/time/clock';
 import { draw, timeline } from './build';
 
 const LOGIN = `pir: 1
@@ -270,5 +272,43 @@ describe('the table', () => {
     const several = draw(source).table().times;
     assert.equal(several.columns[0], 'Disruption');
     assert.deepEqual(several.rows.at(-1)?.cells, ['all', 'time disrupted', '20 min', '']);
+  });
+});
+
+describe('a time that comes twice because clocks go back', () => {
+  const BERLIN = `pir: 1
+timezone: Europe/Berlin
+timeline:
+  - { at: 2026-10-25T01:30, milestone: started, what: It begins. }
+  - { at: 2026-10-25T02:40+02:00, milestone: detected, what: It is seen. }
+  - { at: 2026-10-25T02:10+01:00, until: 2026-10-25T02:22+01:00, what: It is tried. }
+  - { at: 2026-10-25T03:05, milestone: restored, what: It is over. }
+`;
+
+  it('has its offset beside it in the table, in what is said and in the narrow list', () => {
+    const made = draw(BERLIN, { width: 420 });
+    assert.deepEqual(
+      made.table().timeline.rows.map(({ cells }) => cells[1]),
+      ['01:30', '02:40 (UTC+2)', '02:10 (UTC+1)', '03:05'],
+    );
+    assert.equal(made.card(2)?.time, '02:10 (UTC+1) – 02:22 (UTC+1)');
+    assert.match(toSvg(made.scene, 'light'), />02:40 \(UTC\+2\)<.*>02:10 \(UTC\+1\)</s);
+    assert.match(toSvg(draw(BERLIN, { width: 1400 }).scene, 'light'), />02:40 \(UTC\+2\)</);
+  });
+
+  it('is the hour that is repeated only', () => {
+    const zone = 'America/New_York';
+    const said = (...times: readonly string[]): string[] => times.map((time) => plainClock(zone, Date.parse(time)));
+    assert.deepEqual(said('2026-11-01T00:59-04:00', '2026-11-01T01:00-04:00', '2026-11-01T01:59-05:00'), [
+      '00:59',
+      '01:00 (UTC−4)',
+      '01:59 (UTC−5)',
+    ]);
+    assert.deepEqual(said('2026-11-01T02:00-05:00', '2026-03-08T03:00-04:00', '2026-07-01T01:30-04:00'), [
+      '02:00',
+      '03:00',
+      '01:30',
+    ]);
+    assert.equal(plainClock('Australia/Lord_Howe', Date.parse('2026-04-05T01:45+10:30')), '01:45 (UTC+10:30)');
   });
 });

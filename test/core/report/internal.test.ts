@@ -35,6 +35,20 @@ describe('the internal report', () => {
     assert.match(figures.replace(/\n/g, ' '), /allows 43 min of downtime; this took 4 h 52 min, 676% of it/);
   });
 
+  it('tells apart the times of the longest silence over a clock that goes back', () => {
+    const made = report(
+      review(
+        'timezone: Europe/Berlin',
+        'timeline:',
+        '  - { at: 2026-10-25T02:40+02:00, milestone: detected, what: It is seen. }',
+        '  - { at: 2026-10-25T02:10+01:00, milestone: restored, what: It is over. }',
+      ),
+      'internal',
+      'markdown',
+    );
+    assert.match(made.replace(/\n/g, ' '), /is told is 30 min, 02:40 \(UTC\+2\) to 02:10 \(UTC\+1\)\./);
+  });
+
   it('says a message once where its quote is all that the entry says', () => {
     const said = (quote: string): string =>
       report(

@@ -31,6 +31,30 @@ describe('the public report', () => {
     );
   });
 
+  it('tells the two times apart that clocks show twice when they go back', () => {
+    const when = (zone: string, ...periods: readonly (readonly [string, string])[]): string =>
+      periodsWords(
+        zone,
+        periods.map(([from, to]) => ({ from: Date.parse(from), to: Date.parse(to) })),
+      );
+    assert.equal(
+      when('America/New_York', ['2026-11-01T01:50-04:00', '2026-11-01T01:20-05:00']),
+      'Sun 1 Nov 2026, 01:50 (UTC−4) – 01:20 (UTC−5) (America/New_York, UTC−4, then UTC−5)',
+    );
+    assert.equal(
+      when(
+        'Europe/Berlin',
+        ['2026-10-25T01:00+02:00', '2026-10-25T01:30+02:00'],
+        ['2026-10-25T02:20+02:00', '2026-10-25T02:22+01:00'],
+      ),
+      'Sun 25 Oct 2026, 01:00–01:30 and 02:20 (UTC+2) – 02:22 (UTC+1) (Europe/Berlin, UTC+2, then UTC+1)',
+    );
+    assert.equal(
+      when('Europe/Berlin', ['2026-10-25T02:20+02:00', '2026-10-25T02:40+02:00']),
+      'Sun 25 Oct 2026, 02:20–02:40 (Europe/Berlin, UTC+2)',
+    );
+  });
+
   it('says each time that service was gone, what overlaps as one', () => {
     const when = (...periods: readonly (readonly [string, string])[]): string =>
       periodsWords(

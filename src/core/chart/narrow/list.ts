@@ -8,7 +8,7 @@ import { rect } from '../render/geometry';
 import type { MarkNode, Run, SceneNode } from '../scene';
 import type { Measure } from '../text/measure';
 import { plainText, shorten, wrap, Wraps } from '../text/wrap';
-import { clock, day, dayNumber } from '../time/clock';
+import { day, dayNumber, plainClock } from '../time/clock';
 import { bandsAt, phaseText, type Telling } from '../words/telling';
 import { openings } from '../wide/flags';
 import { SIZE, write, type Sheet } from '../wide/sheet';
@@ -70,7 +70,10 @@ class ListWriter {
       (track, i) => new Margin(track, 10 + i * (each + 12), 10 + i * (each + 12) + each, this.y),
     );
     this.xTime = 10 + shown.length * each + (shown.length - 1) * 12 + 12;
-    this.xWords = this.xTime + (moments.some((moment) => moment.approximate) ? 48 : 40);
+    // A time that comes twice has its offset beside it.
+    const times = moments.map((moment) => timeOf(tell, moment)).filter((text) => text.length > 6);
+    const widest = Math.max(0, ...new Set(times.map((text) => Math.ceil(measure(text, SIZE.small, true)) + 8)));
+    this.xWords = this.xTime + Math.max(widest, moments.some((moment) => moment.approximate) ? 48 : 40);
     this.wraps = tell.reading.texts.part('wraps', [measure, width - this.xWords], () => new Wraps());
     this.longGap = longGap(tell);
     this.openings = tracks.length === 1 && tracks[0] !== undefined ? openings(tracks[0]) : new Map();
@@ -167,7 +170,7 @@ class ListWriter {
 
   private time(moment: Moment): void {
     if (moment.at === null) return;
-    const text = `${moment.approximate ? '~' : ''}${clock(this.tell.reading.zone, moment.at)}`;
+    const text = timeOf(this.tell, moment);
     const bold = moment.milestones.length > 0;
     this.nodes.push(
       write(this.measure, this.xTime, this.y + 13, text, {
@@ -245,7 +248,7 @@ class ListWriter {
           ),
         ),
       );
-    return ended && moment.until !== null ? `${milestone} ${clock(zone, moment.until)}` : milestone;
+    return ended && moment.until !== null ? `${milestone} ${plainClock(zone, moment.until)}` : milestone;
   }
 
   /** The incident whose disruption begins with an entry, where one path has those of several. */
@@ -308,6 +311,10 @@ function togetherMarks({ moments, first }: Row, x: number, y: number, net: numbe
   };
   return [{ ...mark, x: x + 1, y: y - 2, impact: 'neutral' }, mark];
 }
+
+/** `~16:09`, or ''. */
+const timeOf = ({ reading }: Telling, { at, approximate }: Moment): string =>
+  at === null ? '' : `${approximate ? '~' : ''}${plainClock(reading.zone, at)}`;
 
 /** From which length on a wait is said: three times the usual one, and a good part of the disruption. */
 function longGap(tell: Telling): number {

@@ -4,7 +4,7 @@ import { hasWords, type Reading } from '../reading/reading';
 import { line } from '../render/geometry';
 import type { Run, SceneNode } from '../scene';
 import { wrap } from '../text/wrap';
-import { clock } from '../time/clock';
+import { plainClock } from '../time/clock';
 import { lengthWords } from '../../metrics/duration-words';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
 import { rankOf, type PlacedMark } from './marks';
@@ -22,7 +22,7 @@ export function leadOf(sheet: Sheet, moment: Moment): Run | null {
     const text = `${about}${lengthWords(moment.until - moment.at)} `;
     return moment.step < 0 ? { text, bold: true, away: true } : { text, bold: true };
   }
-  return moment.approximate ? { text: `about ${clock(reading.zone, moment.at)} `, muted: true } : null;
+  return moment.approximate ? { text: `about ${plainClock(reading.zone, moment.at)} `, muted: true } : null;
 }
 
 export type WantedLabels = 'all' | 'key' | 'milestones' | 'none';

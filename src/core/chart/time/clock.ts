@@ -1,5 +1,5 @@
 /** Wall-clock times of a zone, as text. All instants in milliseconds UTC. */
-import { zoneOffset } from '../../format/zone';
+import { comesTwice, zoneOffset } from '../../format/zone';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -17,6 +17,16 @@ export function clock(zone: string, instant: number, seconds = false): string {
   const text = `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}`;
   return seconds ? `${text}:${two(time % 60)}` : text;
 }
+
+/** As `clock`; where that time comes twice with the offset that is meant: `01:20 (UTC−5)`. */
+export function plainClock(zone: string, instant: number, seconds = false): string {
+  const text = clock(zone, instant, seconds);
+  return comesTwice(zone, instant) ? `${text} (${offsetName(zone, instant)})` : text;
+}
+
+/** `16:09–16:18`, `01:50 (UTC−4) – 01:20 (UTC−5)`; the second time may be ''. */
+export const timeRange = (from: string, to: string): string =>
+  `${from}${/\(UTC/.test(from + to) ? ' – ' : '–'}${to}`.trimEnd();
 
 /** The number of the local day, for comparisons. */
 export const dayNumber = (zone: string, instant: number): number => Math.floor(localTime(zone, instant) / DAY);

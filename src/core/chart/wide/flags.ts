@@ -2,7 +2,7 @@
 import type { Milestone } from '../../format/model';
 import type { DrawnMilestone, Track } from '../reading/tracks';
 import type { Reading } from '../reading/reading';
-import { clock, date, day, dayNumber } from '../time/clock';
+import { date, day, dayNumber, plainClock } from '../time/clock';
 import type { Run } from '../scene';
 import { isInView, runsWidth, SIZE, type Sheet } from './sheet';
 
@@ -163,7 +163,7 @@ const isMain = (group: readonly DrawnMilestone[]): boolean => group.some((m) => 
 /** With seconds in a record of minutes, and with its day where that is another than before, in a record of many days with the date. */
 function whenText({ span, zone }: Reading, instant: number, before: number | null): string {
   const [first, last] = span;
-  const time = clock(zone, instant, instant % MINUTE !== 0 && last - first < 10 * MINUTE);
+  const time = plainClock(zone, instant, instant % MINUTE !== 0 && last - first < 10 * MINUTE);
   const today = dayNumber(zone, instant);
   const oneDay = dayNumber(zone, first) === dayNumber(zone, last);
   if (oneDay || (before !== null && dayNumber(zone, before) === today)) return time;

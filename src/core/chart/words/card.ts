@@ -3,7 +3,7 @@ import { lengthWords } from '../../metrics/duration-words';
 import { furtherQuote } from '../../format/quoted';
 import type { Moment } from '../reading/moments';
 import { entryOf } from '../reading/reading';
-import { clock } from '../time/clock';
+import { plainClock, timeRange } from '../time/clock';
 import { elapsedWords, impactWords, kindWords } from './sentence';
 import { bandsAt, effectOf, heightWords, timeText, type Telling } from './telling';
 
@@ -38,7 +38,7 @@ export function card(tell: Telling, moment: Moment): Card {
   const { entry } = moment;
   const written = entryOf(reading, moment);
   const effect = effectOf(tell, moment);
-  const end = moment.until === null ? '' : `–${clock(reading.zone, moment.until, entry.until?.hasSeconds === true)}`;
+  const end = moment.until === null ? null : plainClock(reading.zone, moment.until, entry.until?.hasSeconds === true);
   const bands = bandsAt(tell, moment);
   // A stage that is all of its phase says nothing more.
   const told = bands.filter(({ from, to }, i) => i === 0 || from !== bands[0]?.from || to !== bands[0]?.to);
@@ -46,7 +46,7 @@ export function card(tell: Telling, moment: Moment): Card {
   return {
     entry: moment.index,
     n: moment.n,
-    time: `${timeText(tell, moment)}${end}`,
+    time: end === null ? timeText(tell, moment) : timeRange(timeText(tell, moment), end),
     lasted: moment.at !== null && moment.until !== null ? lengthWords(moment.until - moment.at) : '',
     elapsed: elapsedWords(tell, moment),
     phase: [...new Set(names)].join(', '),

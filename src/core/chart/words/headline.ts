@@ -87,11 +87,10 @@ function lengths({ metrics }: Reading): string {
   const parts = disruptions.map((disruption, i) => {
     const figure = disruption.timeToRecover;
     const open = disruption.marks.restored === undefined ? 'is not restored' : 'lasted for a time that is not known';
-    const name = named ? (disruption.incident ?? '') : (ORDINAL[i] ?? '');
+    const name = named ? (disruption.incident ?? '') : `${i === 0 ? 'The' : 'the'} ${ORDINAL[i] ?? ''}`;
     return `${name} ${figure === null ? open : `lasted ${figureSentence(figure)}`}`;
   });
-  const text = parts.join(', ');
-  return `${named ? text : `The ${text}`}.`;
+  return `${parts.join(', ')}.`;
 }
 
 const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];

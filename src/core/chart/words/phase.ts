@@ -3,7 +3,7 @@ import { durationWords } from '../../metrics/duration-words';
 import { goalFor } from '../reading/goals';
 import type { Moment } from '../reading/moments';
 import type { PhaseBand } from '../reading/phases';
-import { clock } from '../time/clock';
+import { plainClock, timeRange } from '../time/clock';
 import { countsIn } from './headline';
 import { bandsAt, type Telling } from './telling';
 
@@ -29,13 +29,13 @@ const MINUTE = 60_000;
 export function phaseCard(tell: Telling, band: PhaseBand): PhaseCard {
   const { reading } = tell;
   const inside = reading.moments.filter((moment) => bandsAt(tell, moment).includes(band));
-  const time = (instant: number): string => clock(reading.zone, instant, reading.seconds);
+  const time = (instant: number): string => plainClock(reading.zone, instant, reading.seconds);
   const quiet = longestQuiet(inside, band);
   const said = quiet >= MINUTE && quiet >= LONG * (band.to - band.from);
   return {
     title: band.title,
     length: band.length,
-    time: `${time(band.from)}–${band.open ? '' : time(band.to)}`,
+    time: timeRange(time(band.from), band.open ? '' : time(band.to)),
     target: goalFor(reading, band.key, band.figure)?.text ?? '',
     counts: countsIn(inside),
     quiet: said ? `longest time without an entry: ${durationWords(quiet)}` : '',

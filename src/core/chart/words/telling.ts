@@ -3,7 +3,7 @@ import type { Moment } from '../reading/moments';
 import type { Reading } from '../reading/reading';
 import { covers, type Spell } from '../reading/tracks';
 import { recovery, type Recovery } from '../recovery';
-import { clock, day, dayNumber } from '../time/clock';
+import { day, dayNumber, plainClock } from '../time/clock';
 import { headline, subline } from './headline';
 import { phaseBands, type PhaseBand } from '../reading/phases';
 
@@ -54,7 +54,7 @@ export function spellBefore(tell: Telling, moment: Moment): Spell | null {
 /** `16:11`, with seconds where written, with the day where there are several; `time not known`. */
 export function timeText({ reading, severalDays }: Telling, moment: Moment): string {
   if (moment.at === null) return 'time not known';
-  const time = clock(reading.zone, moment.at, moment.entry.at?.hasSeconds === true);
+  const time = plainClock(reading.zone, moment.at, moment.entry.at?.hasSeconds === true);
   return `${moment.approximate ? 'about ' : ''}${severalDays ? `${day(reading.zone, moment.at)} ` : ''}${time}`;
 }
 

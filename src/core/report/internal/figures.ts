@@ -1,7 +1,7 @@
 /** The figures with their definitions, one table a disruption, and what they are held against. */
 import { goalFor } from '../../chart/reading/goals';
 import { read } from '../../chart/reading/reading';
-import { clock, day, dayNumber } from '../../chart/time/clock';
+import { day, dayNumber, plainClock } from '../../chart/time/clock';
 import { METRIC_KEYS, MILESTONES, type MetricKey, type Milestone, type Review } from '../../format/model';
 import { downtimeBudget } from '../../metrics/budget';
 import { costOfDisruption, costOverPeriod, costWords } from '../../metrics/cost';
@@ -176,7 +176,7 @@ function noticed({ review, metrics }: Subject): string[] {
 /** `16:20 to 17:05`, `Thu 11 Jun 02:00 to Fri 12 Jun 09:15`. */
 function betweenWords(zone: string, from: number, to: number): string {
   const sameDay = dayNumber(zone, from) === dayNumber(zone, to);
-  return [from, to].map((t) => `${sameDay ? '' : `${day(zone, t)} `}${clock(zone, t)}`).join(' to ');
+  return [from, to].map((t) => `${sameDay ? '' : `${day(zone, t)} `}${plainClock(zone, t)}`).join(' to ');
 }
 
 /** Milliseconds; shorter silences are no news. */
