@@ -43,7 +43,8 @@ export class Picture {
   async load(): Promise<void> {
     const { Drawing } = await import('./drawing');
     const core = new Drawing();
-    const narrow = core.readNarrow();
+    // Without it pictures stay as wide as the least wide ones, and the page scrolls.
+    const narrow = core.readNarrow().catch(() => undefined);
     if (innerWidth < LIKELY_WIDE) await narrow;
     this.core = core;
   }

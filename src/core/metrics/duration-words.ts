@@ -34,9 +34,9 @@ export function figureWords(figure: Figure): string {
 export const lengthWords = (milliseconds: number): string =>
   figureWords({ milliseconds, atLeast: false, approximate: false });
 
-/** A figure in a sentence: `at least 28 min`, `about 28 min`, `less than a minute`. */
+/** A figure in a sentence: `at least 28 min`, `about 28 min`, `less than a minute`. A lower bound of nothing says nothing. */
 export function figureSentence(figure: Figure): string {
-  if (isNothing(figure)) return 'less than a minute';
+  if (isNothing(figure)) return figure.atLeast ? 'a time that is not known' : 'less than a minute';
   return `${figure.atLeast ? 'at least ' : ''}${figure.approximate ? 'about ' : ''}${durationWords(figure.milliseconds)}`;
 }
 

@@ -37,6 +37,7 @@ describe('a length of time in words', () => {
     assert.equal(figureWords({ ...nothing, approximate: true }), '< 1 min');
     assert.equal(figureWords({ ...nothing, atLeast: true }), '≥ 0 min');
     assert.equal(figureSentence(nothing), 'less than a minute');
+    assert.equal(figureSentence({ ...nothing, atLeast: true }), 'a time that is not known');
     assert.equal(lengthWords(0), '< 1 min');
     assert.equal(lengthWords(45_000), '45 s');
   });

@@ -22,6 +22,10 @@ describe('a person in the words of a public report', () => {
     ['  resolution: Lena took the rule back.\n', '  resolution: Our team took the rule back.\n'],
     ['  resolution: "The rule was taken back by @lena."\n', '  resolution: "The rule was taken back by our team."\n'],
     ["  resolution: Lena Otte's change was undone.\n", "  resolution: Our team's change was undone.\n"],
+    [
+      '  summary: |\n    It was noon when\n    Lena saw it.\n',
+      '  summary: |\n    It was noon when\n    our team saw it.\n',
+    ],
     ['  summary: |\n    It was noon.\n    Lena saw it.\n', '  summary: |\n    It was noon.\n    Our team saw it.\n'],
     ['  countermeasures: [A page reaches Lena sooner.]\n', '  countermeasures: [A page reaches our team sooner.]\n'],
   ];
@@ -38,6 +42,14 @@ describe('a person in the words of a public report', () => {
     '  resolution: The rule of Lena\n    Otte was taken back.\n',
     '  resolution: "The rule of Lena\\x20Otte was taken back."\n',
     '  resolution: It was undone by the Lena of the storage team.\n',
+    '  resolution: Our engineer Lena took the rule back.\n',
+    '  resolution: Dr. Lena Otte took the rule back.\n',
+    '  resolution: Lena and Tom took the rule back.\n',
+    '  resolution: Lena has seen it herself.\n',
+    '  resolution: Lenas rule was taken back.\n',
+    '  resolution: "It reads “Lena saw it”."\n',
+    '  resolution: "The log says: Lena took the rule back."\n',
+    '  resolution: It was undone by several people, e.g. Lena of the storage team.\n',
     '  resolution: It runs on pg-prod-03.\n',
   ];
   for (const text of left) {

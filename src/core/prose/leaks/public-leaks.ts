@@ -72,16 +72,26 @@ function finding({ kind, what, instead }: Leak, written: string, span: Finding['
 
 /** “Her” is somebody, or somebody's. */
 const AMBIGUOUS = /^(?:hers?|his|(?:him|her)self)$/i;
+/** Behind these a name stands alone: no title, no role, no article, nobody else beside it. */
+const LEADS_IN =
+  /(?:^|\s)(?:by|to|from|for|with|of|on|after|before|when|while|until|because|that|as|then|where|so|but|since|if|once|reach(?:es|ed)?|told|asked|paged|called)$/i;
+const ABBREVIATED = /(?:^|[\s(])(?:e\.g|i\.e|cf|vs|dr|mr|mrs|ms|prof|st|no)\.$/i;
+/** The name goes on (“Lenas rule” in German), or comes back later in the sentence. */
+const GOES_ON = /^(?:\p{L}|\s*(?:,|and\b|or\b|&|\/|\()|[^.!?\n]*\b(?:s?he|hers?|his|him|(?:him|her)self)\b)/iu;
 
 /** `Priya's dashboard` → `our team's dashboard`. Not safe: whose work it was is the writer's to say. */
 function personFixes({ kind, start, end }: Leak, { value }: Words, span: Span): Fix[] {
-  const written = value.slice(start, end);
-  // Folded or escaped words, and those behind an article, take more than new words.
-  const plain = span.end - span.start === end - start && !/\b(?:an?|the|our)\s+$/i.test(value.slice(0, start));
-  if (kind !== 'person' || !plain || AMBIGUOUS.test(written)) return [];
+  // Folded or escaped words take more than new words.
+  const plain = span.end - span.start === end - start;
+  if (kind !== 'person' || !plain || AMBIGUOUS.test(value.slice(start, end)) || GOES_ON.test(value.slice(end)))
+    return [];
   const before = value.slice(0, start);
   const words = before.trimEnd();
-  const begins = words === '' || before.includes('\n', words.length) || (words !== before && /[.!?:]$/.test(words));
+  const begins =
+    words === '' ||
+    /\n\s*\n/.test(before.slice(words.length)) ||
+    (words !== before && /[.!?]$/.test(words) && !ABBREVIATED.test(words));
+  if (!begins && !LEADS_IN.test(words)) return [];
   const text = begins ? 'Our team' : 'our team';
   return [{ title: `Replace by “${text}”`, edits: [{ ...span, text }], safe: false }];
 }
