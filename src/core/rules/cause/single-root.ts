@@ -84,6 +84,12 @@ function opensTale({ sentence, to }: Match): boolean {
   );
 }
 
+/** "The initial cause was unclear." */
+function unclear({ sentence, to }: Match): boolean {
+  const behind = [0, 1, 2, 3].map((ahead) => sentence.word(to + ahead)).join(' ');
+  return /^(?:was|is|remained|remains) (?:\w+ )?(?:unclear|unknown|not (?:yet )?(?:clear|known))\b/.test(behind);
+}
+
 /** Names of trouble that are no harm of themselves. */
 const SLOWNESS =
   'lag|stall|slowness|delay|delays|latency|spike|spikes|drop|alert|alerts|backlog|timeouts|slowdown|restart|restarts|crashes|behaviour|behavior|symptoms|mess|load|lockup|deadlock|freeze';
@@ -125,6 +131,7 @@ export const singleRoot: LanguageRule = {
         '{sole|single|only} {cause|culprit}',
       ],
       unless: [
+        unclear,
         disclaimed,
         requested,
         corroborated,
@@ -202,6 +209,8 @@ export const singleRoot: LanguageRule = {
     'Two engineers are to find the underlying cause.',
   ],
   allow: [
+    'The initial cause was still unclear.',
+    'The exact reason is not known.',
     'The load fell, confirming that this was the cause.',
     'The test confirmed that the cache was the cause of the bug.',
     'We found no root cause, and looked for none.',

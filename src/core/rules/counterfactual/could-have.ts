@@ -214,6 +214,8 @@ export const couldHave: LanguageRule = {
   message:
     '“{words}” compares people with a past that was not theirs. Write which options were seen at that moment and what made the chosen one look best.',
   flag: [
+    'They could have reverted the plan, but did not.',
+    'We could have restored the copy, but nobody knew of it.',
     'A rehearsal could have prevented this.',
     'It might have been wiser to wait for the crane.',
     'Two pumps could easily have carried the load.',
@@ -240,6 +242,7 @@ export const couldHave: LanguageRule = {
     'The gap, which could have been closed if both shifts had met, stayed.',
   ],
   allow: [
+    'They could have reverted the plan, but that takes a whole shift.',
     'The lock may have prevented some shops from closing their books.',
     'It might be wiser to wait for the crane.',
     'An attacker could easily have read the bills.',

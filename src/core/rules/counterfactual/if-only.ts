@@ -3,6 +3,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { openCondition, reported } from '../tests';
+import { avertedBeside } from './modal';
 
 /** A clause of the unreal past follows or precedes: would, could, might. */
 function unreal({ sentence, from, to }: Match): boolean {
@@ -40,6 +41,12 @@ function traced({ sentence }: Match): boolean {
 function inverted({ sentence, from }: Match): Match | null {
   const before = sentence.word(from - 1);
   if (from > sentence.lead && before !== ',' && before !== 'and' && before !== ';') return null;
+  // "and had now way of finding out": told of the subject before it.
+  if (
+    before === 'and' &&
+    (!sentence.is(from + 1, Tag.Determiner | Tag.Pronoun | Tag.Capital) || sentence.word(from + 1) === 'no')
+  )
+    return null;
   for (let i = from + 1; i < Math.min(from + 9, sentence.tokens.length); i++) {
     // "Had we had a standby, …"
     if (i > from + 1 && sentence.word(i) === 'had') return { sentence, from, to: i + 1, anchor: from };
@@ -75,12 +82,12 @@ export const ifOnly: LanguageRule = {
         'if any ..5 were|was not ..2 :base|play|place|true|present',
       ],
       when: [unrealPerfect],
-      unless: [openCondition, reported],
+      unless: [openCondition, avertedBeside, reported],
     },
     {
       find: ['if we|it|they|he|she|i had not? ..1 :part', 'if this|that ..2 had not? ..1 :part'],
       when: [unreal],
-      unless: [openCondition, reported],
+      unless: [openCondition, avertedBeside, reported],
     },
     { find: 'had', accept: inverted, when: [unreal], unless: [reported, traced, ofReaders] },
     { find: '^ were :det|:cap|it|we|they|i|there', accept: invertedWere, when: [unreal], unless: [reported] },
@@ -109,6 +116,9 @@ export const ifOnly: LanguageRule = {
     'If this had reached the ledger, we would be restoring until Monday.',
   ],
   allow: [
+    'If the gate had not been half shut, twice as many parcels would have been lost.',
+    'We lost the panel and had hardly any way left of guessing what it would show.',
+    'The panel went dark, and had now been off for so long that nobody could tell.',
     'We had a standby in the second region.',
     'If the queue had more than 500 jobs, the worker exited.',
     'The hosts had been drained by the scaler.',

@@ -29,6 +29,7 @@ export function weighed(match: Match): boolean {
   if (sentence.passage.section === 'judgments') return true;
   return (
     outweighed(match) ||
+    isDropped(match) ||
     sentence.tokens.some(
       ({ word }, at) =>
         /^(?:decided|chose|opted|elected|preferred|weighed|considered|rejected|discarded|dismissed)$/.test(word) &&
@@ -36,6 +37,48 @@ export function weighed(match: Match): boolean {
         !/^(?:not|never)$/.test(sentence.word(at - 1)),
     )
   );
+}
+
+/** "The option came up and was dropped: it would have …" */
+function isDropped({ sentence, from }: Match): boolean {
+  const words = sentence.tokens.slice(0, from).map(({ word }) => word);
+  return (
+    words.some((word) => /^(?:options?|ideas?|proposals?|alternatives?|suggestions?)$/.test(word)) &&
+    words.some((word, at) => word === 'dropped' || (word === 'ruled' && sentence.word(at + 1) === 'out'))
+  );
+}
+
+/** "We could have restored the copy, but that takes six hours": an act, and what a thing has against it. */
+function isActAgainst(match: Match, but: number): boolean {
+  const { sentence } = match;
+  return (
+    /^(?:restored|recovered|reverted)$/.test(sentence.word(verbOf(match))) &&
+    !sentence.tokens.some(({ word }) => BETTER.test(word)) &&
+    !sentence.people.some(({ from }) => from > but) &&
+    !sentence.tokens.slice(but).some(({ word }) => /^(?:not|did|never)$/.test(word))
+  );
+}
+
+/** More harm than there was, as far as it did not come: "twice as many customers would have been affected". */
+export function averted(match: Match): boolean {
+  const { sentence, from } = match;
+  const verb = verbOf(match);
+  if (
+    !/^(?:affected|impacted|hit|lost|failed|dropped|corrupted|rejected|delayed|down|offline)$/.test(sentence.word(verb))
+  )
+    return false;
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      at > from - 8 && at < verb + 3 && /^(?:more|twice|double|all|every|entire|whole)$/.test(word) && at !== verb,
+  );
+}
+
+/** The same of another clause of the sentence: "If the drain had not begun, …". */
+export function avertedBeside({ sentence }: Match): boolean {
+  return sentence.tokens.some(({ word }, from) => {
+    if (word !== 'would' || sentence.word(from + 1) !== 'have') return false;
+    return averted({ sentence, from, to: from + 3, anchor: from });
+  });
 }
 
 /** What followed from it: ", so the rollout was stopped"; what stood against it: ", but the copy was two hours old". */
@@ -48,7 +91,9 @@ function outweighed(match: Match): boolean {
       ((word === 'so' && sentence.word(at - 1) === ',' && sentence.word(at + 1) !== 'that') ||
         (word === 'which' && sentence.word(at + 1) === 'is' && sentence.word(at + 2) === 'why') ||
         (word === 'but' && sentence.word(at - 1) === ',' && person && sentence.word(to - 1) !== 'been')) &&
-      (!gains(match) || sentence.tokens.some((token) => token.word === 'worse')),
+      (!gains(match) ||
+        (word === 'but' && isActAgainst(match, at)) ||
+        sentence.tokens.some((token) => token.word === 'worse')),
   );
 }
 

@@ -52,6 +52,15 @@ function expectation(match: Match): boolean {
     /^(?:had|seen|experienced|noticed|received|felt)$/.test(sentence.word(to - 1))
   )
     return true;
+  // "should have fired at 80%, as configured": what it was set to do.
+  if (
+    !people &&
+    sentence.tokens.some(
+      ({ word }, at) =>
+        at >= to && word === 'as' && /^(?:configured|designed|specified|documented|set)$/.test(sentence.word(at + 1)),
+    )
+  )
+    return true;
   if (people || failedTo(sentence, to)) return false;
   if (meant(sentence, from, to)) return true;
   // "should have taken a minute and took an hour": the measure of a thing; "should not have taken" is a verdict.
@@ -99,8 +108,30 @@ function expectation(match: Match): boolean {
   return /^(?:resulted|led|lasted)$/.test(sentence.word(to - 1)) && !verdict;
 }
 
-/** "This should have contained it": presumed to be so, as often as missed. */
-function presumed({ sentence, from, to }: Match): FindingSeverity {
+/** "The keys were rotated, as they should have been": it was so. */
+function affirmed({ sentence, from, to }: Match): boolean {
+  const ends = to >= sentence.tokens.length || sentence.is(to, Tag.Sign);
+  return (
+    ends &&
+    sentence.word(from - 2) === 'as' &&
+    (from - 2 === sentence.lead || sentence.word(from - 3) === ',') &&
+    !sentence.tokens.some(({ tags, word }) => (tags & Tag.Negation) !== 0 || word === 'not' || word === 'never')
+  );
+}
+
+/** "We should have told you sooner": said to those whom it reached. */
+function apology({ sentence, from, to }: Match): boolean {
+  return (
+    sentence.word(from - 1) === 'we' &&
+    /^(?:told|informed|updated|notified|warned|asked)$/.test(sentence.word(to - 1)) &&
+    sentence.word(to) === 'you'
+  );
+}
+
+/** An apology is owed, and no analysis; "this should have contained it" is presumed to be so, as often as missed. */
+function presumed(match: Match): FindingSeverity {
+  const { sentence, from, to } = match;
+  if (apology(match)) return 'info';
   const words = sentence.tokens.slice(from, to).map(({ word }) => word);
   return /^(?:this|these|that)$/.test(sentence.word(from - 1)) && !words.includes('not') && !words.includes('been')
     ? 'info'
@@ -125,10 +156,10 @@ export const shouldHave: LanguageRule = {
         'should long have been :part',
       ],
       severity: presumed,
-      unless: [possesses, expectation, reported],
+      unless: [possesses, expectation, affirmed, reported],
     },
     // "…, as it should have."
-    { find: ['should not? have $', 'should not? have ,|;'], unless: [reported] },
+    { find: ['should not? have $', 'should not? have ,|;'], unless: [affirmed, reported] },
     // "Should we have waited?" holds its answer.
     { find: '^ should|ought ..4 have :part', severity: 'info', when: [asked], unless: [reported] },
     { find: ['shouldnt have :part'], unless: [possesses, expectation, reported] },
@@ -137,6 +168,8 @@ export const shouldHave: LanguageRule = {
   message:
     '“{words}” tells of a past that did not happen and explains nothing about the one that did. Write what happened and what was visible then; a wish belongs in an action item.',
   flag: [
+    { text: 'We should have told you earlier, and we will.', in: 'public' },
+    'The lamps were not lit, as they should have been.',
     'We should have noticed this in the rehearsal.',
     'Should we have closed the gate sooner?',
     'The guard should have taken it off the belt.',
@@ -155,6 +188,9 @@ export const shouldHave: LanguageRule = {
     'Such a patch should not have resulted in lost parcels.',
   ],
   allow: [
+    'The gate should have closed at 40 parcels, as configured; it did not, because the counter was off.',
+    'Both lamps were lit, as they should have been.',
+    'The pump stopped, as it should have.',
     'The restart should have resulted in a short pause.',
     'Should the client have a second address?',
     { text: 'We should add an alert on queue age.', in: 'action_items' },

@@ -5,7 +5,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { before, denied, exposure, openCondition, reported } from '../tests';
-import { contrary, gains, possesses, weighed, worse } from './modal';
+import { averted, contrary, gains, possesses, weighed, worse } from './modal';
 
 /** "Without the breaker the errors would have reached checkout": a defence that worked. */
 function defence(match: Match): boolean {
@@ -183,6 +183,21 @@ const lucky = ({ sentence }: Match): boolean =>
   sentence.passage.facts.helpful === true ||
   sentence.tokens.some(({ word }) => /^(?:luckily|fortunately|lucky|luck|thankfully|glad|good)$/.test(word));
 
+/** What did not come, told under what went well or by luck. */
+const luckily = (match: Match): boolean => match.sentence.passage.facts.helpful === true && !gains(match);
+
+/** "would have worked, as the drill showed": known from a trial. */
+function tried({ sentence, to }: Match): boolean {
+  const trial = sentence.tokens.findIndex(
+    ({ word }, at) => at >= to && /^(?:drills?|tests?|rehearsals?|exercises?|trials?)$/.test(word),
+  );
+  return (
+    trial > 0 &&
+    sentence.tokens.slice(to, trial).some(({ word }) => word === 'as') &&
+    sentence.tokens.slice(trial).some(({ word }) => /^(?:showed|shown|proved|proven|confirmed)$/.test(word))
+  );
+}
+
 /** "It would have been midnight in Lima." */
 function clockTime({ sentence, to }: Match): boolean {
   const at = /^(?:around|about)$/.test(sentence.word(to)) ? to + 1 : to;
@@ -233,6 +248,9 @@ export const wouldHave: LanguageRule = {
         untilThen,
         likened,
         openToOthers,
+        averted,
+        luckily,
+        tried,
       ],
     },
     { find: 'never would have :part|showed', unless: [weighed, reported, experienced, likened] },
@@ -277,6 +295,9 @@ export const wouldHave: LanguageRule = {
   message:
     '“{words}” tells what would have happened otherwise, which nobody can know. Say what was there and what it showed; turn the wish into an action item.',
   flag: [
+    'The switch to the spare pump would have worked.',
+    { text: 'A longer lease would have prevented the stall.', in: 'learnings', facts: { helpful: true } },
+    'With a second gate half as many parcels would have been lost.',
     'A map of how parcels travel would have been useful.',
     'A list of the valves would have come in handy.',
     'We would have preferred a slower opening of the gates.',
@@ -306,6 +327,10 @@ export const wouldHave: LanguageRule = {
     'The second shard did not stop, but would have if it had been as full.',
   ],
   allow: [
+    'The switch to the spare pump would have worked, as the rehearsal in May proved.',
+    'If the gate had not been half shut, twice as many parcels would have been lost.',
+    { text: 'With a longer stall we would have lost parcels.', in: 'learnings', facts: { helpful: true } },
+    'The idea of a second notice was dropped: it would have reached guests as well.',
     'Without the rate limit the flood would have reached the ledger.',
     'Luckily the copy was there, otherwise we would have lost the day.',
     'A list of the valves comes in handy.',

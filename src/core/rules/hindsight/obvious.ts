@@ -16,6 +16,12 @@ function verdict({ sentence, from }: Match): boolean {
   );
 }
 
+/** "The log was quite obvious": evidence that was plain to read. */
+function legible({ sentence, from, to }: Match): boolean {
+  const at = sentence.tokens.findIndex(({ word }, i) => i < to && i >= from - 2 && /^(?:was|were)$/.test(word));
+  return at > 0 && /^(?:logs?|messages?|traces?|output)$/.test(sentence.word(at - 1));
+}
+
 /** A verdict on what was, or at the head of the sentence: "there is obviously a lot to do" is none. */
 function judges(match: Match): boolean {
   return match.from === match.sentence.lead || past(match);
@@ -55,6 +61,7 @@ export const obvious: LanguageRule = {
         asked,
         reported,
         more,
+        legible,
         rightBefore(/^for$/),
         // "the obvious candidate": what came to mind then.
         ({ sentence, from }) =>
@@ -68,7 +75,7 @@ export const obvious: LanguageRule = {
     {
       find: ['{it was|was|is|were} ..1 obvious|obviously|blatant|glaring'],
       when: [judges],
-      unless: [denied, asked, reported, more],
+      unless: [denied, asked, reported, more, legible],
     },
     // "is clearly too small" speaks of now, and "have clearly decided" of what can be seen.
     { find: 'clearly', when: [verdict, past], unless: [denied, asked, reported, rightBefore(/^(?:is|are|has|have)$/)] },
@@ -102,6 +109,7 @@ export const obvious: LanguageRule = {
   message:
     '“{words}” is known from the outcome. Give the signal, when and where it was to be seen, and among how many others.',
   flag: [
+    'The error was quite obvious.',
     'It was obvious that the pool was running out.',
     'Clearly the migration was the trigger.',
     'The sign was plain to see.',
@@ -110,6 +118,7 @@ export const obvious: LanguageRule = {
     'Of course the standby was stale.',
   ],
   allow: [
+    'The message was quite obvious.',
     'It was not obvious from the graph which region was affected.',
     'The message clearly states the missing key.',
     { text: 'Make the target obvious in the banner.', in: 'notes' },

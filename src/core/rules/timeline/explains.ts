@@ -13,6 +13,20 @@ function reason({ sentence, to }: Match): boolean {
   );
 }
 
+/** "The dump stops at 60% due to the quota": a state as the machine reports it. */
+function state({ sentence, from, to }: Match): boolean {
+  if (!/^due|because$/.test(sentence.word(from)) || !/^(?:to|of)$/.test(sentence.word(to - 1))) return false;
+  return (
+    !sentence.people.some(({ to: end }) => end <= from) &&
+    sentence.tokens
+      .slice(0, from)
+      .some(({ word }) =>
+        /^(?:fails?|failed|exits?|exited|stops?|stopped|aborts?|aborted|killed|evicted)$/.test(word),
+      ) &&
+    [0, 1, 2, 3].some((ahead) => /^(?:quota|space|memory|oom|timeouts?|permissions?)$/.test(sentence.word(to + ahead)))
+  );
+}
+
 /** In a review of our format the entry is known to be one; under a heading of a Markdown text it is often a story. */
 function certain({ sentence }: Match): FindingSeverity {
   return sentence.passage.facts.actor === undefined ? 'info' : 'warning';
@@ -45,7 +59,7 @@ export const explains: LanguageRule = {
         '{turned out to be|is|was|be} the cause',
       ],
       severity: certain,
-      unless: [asked, reported],
+      unless: [asked, state, reported],
     },
     // What was meant to come of a step was known then; it explains less than it tells.
     { find: ['so that', 'in order to', 'to avoid|prevent'], severity: 'info', unless: [asked, reported] },
@@ -54,6 +68,7 @@ export const explains: LanguageRule = {
   message:
     '“{words}” explains inside the timeline, where it is read as a fact. Keep the event here and move the reason to `judgment` or to a factor.',
   flag: [
+    'The dump stops at 40% due to the new schema.',
     'Restarted the broker because it hung.',
     'Deployed the fix, which solved the problem.',
     'The cache was the cause, therefore it was flushed.',
@@ -61,6 +76,7 @@ export const explains: LanguageRule = {
     'Pool doubled in order to drain the queue.',
   ],
   allow: [
+    'The dump stops at 40% due to a full quota.',
     'Broker restarted, lag 40 minutes.',
     'The commander writes: “probably because of the cache”.',
     'Escalated to storage; no answer after ten minutes.',
