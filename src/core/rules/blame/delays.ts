@@ -3,6 +3,7 @@ import { isOf, type Match } from '../../prose/match';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, reported, sentenceHas, subjectIs } from '../tests';
 import { CAUSES, EXPLAINING } from './sections';
+import { reasoned } from './undone';
 
 const TOLD =
   '“{words}” lays the length at the door of people. Write what was to be seen and done at that time, and what else there was to do.';
@@ -10,7 +11,7 @@ const TOLD =
 const LENGTH =
   'seconds|minutes|hours|hour|days|day|weeks|week|months|while|time|long|night|morning|afternoon|weekend|ages|forever';
 const REACTED =
-  'attempted|tried|responded|reacted|replied|answered|acted|looked|checked|bothered|picked|stepped|took|joined|acknowledged|began|started|got|went|thought|escalated|called|paged|raised|reported|investigated|intervened|noticed|realised|realized|twigged|helped|owned|decided|dared|had|cared|read';
+  'attempted|tried|responded|reacted|replied|answered|acted|looked|checked|bothered|picked|stepped|took|joined|acknowledged|began|started|went|thought|escalated|called|paged|raised|reported|investigated|intervened|noticed|realised|realized|twigged|helped|owned|decided|dared|cared';
 
 const people = subjectIs('person', 'they');
 const excused = [asked, reported];
@@ -23,18 +24,50 @@ function others(match: Match): Match | null {
     : null;
 }
 
-/** Something came late, or lasted. */
-const late = sentenceHas(
-  /^(?:delay|delays|delayed|delaying|late|later|longer|prolonged|prolonging|slowed|postponed|hampered|hindered|lost|wasted|persisted|dragged|extended|lengthened|worse)$/,
+/** Inside what was aimed for. */
+const inTime = sentenceHas(
+  /^(?:target|targets|goal|objective|within|inside|slo|sla|expected|usual|quickly|only|just|less|fewer|faster|sooner)$/,
 );
+
+/** "One hour before the team started, …": a point in time, not one that went by. */
+function pointInTime({ sentence, from, to }: Match): boolean {
+  const at = sentence.tokens.findIndex(({ word }, i) => i > from && i < to && word === 'before');
+  return (
+    at >= 0 &&
+    !sentence.tokens
+      .slice(0, at)
+      .some(({ word }) => /^(?:passed|elapsed|took|taken|went|gone|lasted|for|it|that|lost|dragged|spent)$/.test(word))
+  );
+}
+
+/** "four minutes to answer" is an answer; "an hour to answer" a delay. Realising is told as late by itself. */
+function shortAnswer({ sentence, to }: Match): boolean {
+  return (
+    /^(?:respond|answer|acknowledge|reply|look|act)$/.test(sentence.word(to - 1)) &&
+    !sentence.tokens.some(({ word }) =>
+      /^(?:hours?|days?|weeks?|months?|long|longer|while|ages|forever|too|until)$/.test(word),
+    )
+  );
+}
+
+/** "It took longer because the engineer …": the delay stands before the reason. */
+function late({ sentence, from }: Match): boolean {
+  return sentence.tokens
+    .slice(0, from)
+    .some(({ word }) =>
+      /^(?:delay|delays|delayed|late|later|longer|prolonged|slowed|postponed|hampered|hindered|lost|wasted|persisted|dragged|extended|lengthened)$/.test(
+        word,
+      ),
+    );
+}
 
 export const DELAY_PHRASES: readonly Phrase[] = [
   {
-    find: `${LENGTH} ..4 before|until|till :responder ..2 ${REACTED}`,
+    find: `${LENGTH} ..4 before|until|till :responder ..2 {${REACTED}|got to|got around|got round}`,
     accept: others,
     severity: 'info',
     sections: EXPLAINING,
-    unless: excused,
+    unless: [...excused, inTime, pointInTime, reasoned],
     message: TOLD,
   },
   {
@@ -44,7 +77,7 @@ export const DELAY_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: EXPLAINING,
-    when: [late, prolongs],
+    when: [late],
     unless: excused,
     message: TOLD,
   },
@@ -53,7 +86,7 @@ export const DELAY_PHRASES: readonly Phrase[] = [
     accept: people,
     severity: 'info',
     sections: EXPLAINING,
-    when: [sentenceHas(/^(?:delay|delayed|delaying|later|longer|prolonged|hence)$/)],
+    when: [sentenceHas(/^(?:delay|delayed|delaying|longer|prolonged|hence)$/)],
     unless: excused,
     message: TOLD,
   },
@@ -76,7 +109,7 @@ export const DELAY_PHRASES: readonly Phrase[] = [
         : null),
     severity: 'info',
     sections: EXPLAINING,
-    unless: [...excused, sentenceHas(/^(?:zzz)$/)],
+    unless: [...excused, shortAnswer],
     message: TOLD,
   },
   {
@@ -89,7 +122,9 @@ export const DELAY_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{get|got|was|were} ..1 {busy|sidetracked|caught up|tied up|swamped|distracted|preoccupied|snowed under} {and|with|by|so}',
+      '{get|got|was|were} ..1 busy {with|by|so}',
+      '{get|got|was|were} ..1 busy and {missed|forgot|overlooked|ignored|did not|could not}',
+      '{get|got|was|were} ..1 {sidetracked|caught up|tied up|swamped|distracted|preoccupied|snowed under} {and|with|by|so}',
     ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
@@ -99,21 +134,11 @@ export const DELAY_PHRASES: readonly Phrase[] = [
   },
 ];
 
-/** "It took longer because the engineer …": the delay stands before the reason. */
-function prolongs({ sentence, from }: Match): boolean {
-  return sentence.tokens
-    .slice(0, from)
-    .some(({ word }) =>
-      /^(?:delay|delays|delayed|late|later|longer|prolonged|slowed|postponed|hampered|hindered|lost|wasted|persisted|dragged|extended|lengthened)$/.test(
-        word,
-      ),
-    );
-}
-
 export const DELAY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
   {
     flag: [
       'Two hours passed before anybody picked it up.',
+      'The gate was shut for two hours before anybody from the depot acted.',
       'It was a long while until the duty officer looked at the lamp.',
       'The restart was delayed because the crew argued about the order.',
       'It lasted longer because nobody knew the code of the door.',
@@ -124,6 +149,7 @@ export const DELAY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'The help desk kept the drivers waiting.',
       'It took the supervisor an hour to react.',
       'We did not replace the seal, simply because I was away.',
+      { text: 'The crew was busy with the audit.', in: 'contributing_factors' },
     ],
     allow: [
       'Two hours passed before the tank was full.',
@@ -138,5 +164,11 @@ export const DELAY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'It took the pump an hour to react.',
       'We did not replace the seal because the stock was empty.',
       'The dog was barking.',
+      'Three minutes until the crew reacted, which is less than the goal.',
+      'An hour passed before the duty officer picked up the phone, because the line was cut.',
+      'One hour before the crew began, the tank was full.',
+      'It took the clerk three minutes to answer the call.',
+      'We first looked at the pump and later at the valve.',
+      { text: 'The crew was busy and in good spirits all summer.', in: 'contributing_factors' },
     ],
   };

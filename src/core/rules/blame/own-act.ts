@@ -1,8 +1,9 @@
 /** What one person did, with what came of it or what was meant instead: phrases of `blame/person-cause`. */
 import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
-import { asked, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { asked, denied, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
 import { noticing } from './noticing';
 import { isOne } from './one-act';
 import { CAUSES, EXPLAINING } from './sections';
@@ -31,6 +32,35 @@ function acted(match: Match): Match | null {
 
 const people = subjectIs('person', 'they');
 const excused = [denied, asked, reported, supposed];
+/** Where the words found hold a "not" or "without" of their own. */
+const excusedAround = [deniedBefore, asked, reported, supposed];
+
+/** A step of the response, told with what was known then: "We paused the rollout, believing that …". */
+const RESPONDING =
+  /^(?:paused|held|waited|halted|suspended|escalated|reverted|rolled|failed|drained|isolated|scaled|called|paged|asked|declared|started|began|searched|looked|focused|investigated|continued)$/;
+const responding = ({ sentence, from, to }: Match): boolean => {
+  const act = sentence.tokens.slice(from, to).find((_, at) => sentence.is(from + at, Tag.Past));
+  return act !== undefined && RESPONDING.test(act.word);
+};
+
+/** "running the documented step": the work as it is meant to be done. */
+const asMeant = sentenceHas(
+  /^(?:documented|planned|scheduled|routine|usual|standard|prescribed|normal|approved|agreed|runbook|playbook)$/,
+);
+
+/** What it led to was good, or it proved right. */
+const wentWell = sentenceHas(/^(?:saved|helped|spared|avoided|prevented|limited|confirmed|agreed|rightly|correctly)$/);
+
+/** "an error handler", "a bug for each finding": a thing made on purpose, named after what is wrong. */
+function madeOnPurpose({ sentence, to }: Match): boolean {
+  if (/^(?:for|to|about)$/.test(sentence.word(to))) return true;
+  const ends = Tag.Sign | Tag.Preposition | Tag.Conjunction | Tag.Pronoun | Tag.Adverb | Tag.Gerund;
+  return (
+    sentence.tokens[to] !== undefined &&
+    !sentence.is(to, ends) &&
+    !/^(?:[.!?,]|that|which|when)$/.test(sentence.word(to))
+  );
+}
 
 export const OWN_ACT_PHRASES: readonly Phrase[] = [
   {
@@ -58,7 +88,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     accept: (match) => (noticing({ ...match, to: match.from + 1 }) ? null : people(match)),
     severity: 'info',
     sections: EXPLAINING,
-    unless: [asked, reported],
+    unless: [asked, reported, responding],
   },
   {
     // The person stands in the noun phrase of the cause: "it was me restarting the box that …", "the cause was an admin fumbling …"
@@ -69,15 +99,16 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
       '{me|us|him|her|them} not :gerund',
       '{my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision|migration ..6 {is|was} what',
       '{it was} {my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision that|which',
-      '{what} {i|he|she} {did|had done} ..1 {was|is|wrong}',
+      '{what} {i|he|she} {did|had done} ..1 was|is ..1 :base|to|wrong !from|in|down',
       'i {am|was} ..1 {the one|the person|the idiot|the culprit} who',
       '^ guess who',
     ],
     severity: 'info',
     sections: EXPLAINING,
     unless: [
-      ...excused.slice(1),
+      ...excusedAround,
       cures,
+      asMeant,
       ({ sentence, from, to }) =>
         sentence.people.some(({ kind, from: at }) => kind === 'outsider' && at >= from && at < to),
     ],
@@ -91,7 +122,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     accept: oneOrMe,
     severity: 'info',
     sections: EXPLAINING,
-    unless: [...excused.slice(1), cures],
+    unless: [...excusedAround, cures],
   },
   {
     // Among the causes even the decision of one counts.
@@ -103,13 +134,13 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     accept: oneOrMe,
     severity: 'info',
     sections: CAUSES,
-    unless: [...excused, cures],
+    unless: [...excused, cures, wentWell],
   },
   {
     // Oneself, with a bad piece of work.
     find: [
-      'wrote|shipped|pushed|released|deployed|merged|committed|published|made|created|configured|applied|built|rolled|sent ..2 {bad|broken|faulty|buggy|incorrect|flawed|poor|half-finished|half-baked|unfinished|wrong}',
-      'introduced|created|wrote ..2 bug|bugs|regression|vulnerability|flaw|error|hole',
+      'wrote|shipped|pushed|released|deployed|merged|committed|published|made|created|configured|applied|built|rolled ..2 {bad|broken|faulty|buggy|incorrect|flawed|poor|half-finished|half-baked|unfinished|wrong}',
+      'sent a|an ..1 {bad|broken|faulty|buggy|incorrect|flawed|half-finished|unfinished|wrong}',
       'left ..4 {in|on|open|running|lying|behind|unlocked|exposed} $',
       'left ..3 {debug|test|default|hardcoded|hard-coded|temporary} ..3 in|on|enabled',
       'locked|shut|logged myself|ourselves|himself|herself|themselves|everyone|everybody out',
@@ -118,6 +149,13 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, cures, sentenceHas(/^(?:found|fixed|removed|ticket|report|request)$/)],
+  },
+  {
+    find: 'introduced|created|wrote ..2 bug|bugs|regression|vulnerability|flaw|error|hole',
+    accept: (match) => oneOrMe(match) ?? subjectIs('we')(match),
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [...excused, cures, madeOnPurpose, sentenceHas(/^(?:found|removed|ticket|report|request)$/)],
   },
 ];
 
@@ -142,6 +180,7 @@ export const OWN_ACT_EXAMPLES: {
     { text: 'I was convinced that the lamp was off.', in: 'contributing_factors' },
     'I wrote a faulty filter.',
     'I introduced a bug with the last build.',
+    'What I did was delete the wrong shelf.',
     'I locked myself out.',
   ],
   allow: [
@@ -162,6 +201,15 @@ export const OWN_ACT_EXAMPLES: {
     'I found a faulty filter and removed it.',
     'The last build introduced a bug.',
     'The lock shut itself out.',
+    'We wrote a regression suite for the belt.',
+    'We wrote an error counter for the gate.',
+    'One of us created a bug for every open point.',
+    'We sent the broken lamp back to the maker.',
+    'We held the second train, believing that the smoke came from the first.',
+    'What she did is kept in the journal.',
+    'The trigger was a technician starting the planned test.',
+    { text: 'A clerk held the gate open despite the rain, which spared the crowd.', in: 'contributing_factors' },
+    { text: 'A clerk was sure of the number, and the ledger agreed.', in: 'contributing_factors' },
     'I logged in and saw the queue.',
   ],
 };
