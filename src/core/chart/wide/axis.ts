@@ -132,12 +132,17 @@ function dayNames(sheet: Sheet, y: number, first: number): { nodes: SceneNode[];
   const rows = [new RowSpace(6), new RowSpace(6)];
   let told = -Infinity;
   let used = 1;
-  for (const { t, x, afterFold } of dayBegins(sheet)) {
+  const begins = dayBegins(sheet);
+  for (const [at, { t, x, afterFold }] of begins.entries()) {
     const today = dayNumber(zone, t);
     if (today === told) continue;
     const forms = [day(zone, t), date(zone, t)].map((text) => ({ text, width: measure(text, SIZE.small, true) }));
-    // A name for every day would be a second axis: where there is no room, the next one tells it.
-    const places = rows.slice(0, afterFold ? 2 : 1).flatMap((row, i) => forms.map((form) => ({ ...form, row, i })));
+    // A name for every day would be a second axis: where there is no room, the next one tells it. A day that is broad itself is named.
+    const end = begins.slice(at + 1).find((next) => dayNumber(zone, next.t) !== today)?.x ?? sheet.x1;
+    const broad = end - x >= 2 * (forms[0]?.width ?? Infinity);
+    const places = rows
+      .slice(0, afterFold || broad ? 2 : 1)
+      .flatMap((row, i) => forms.map((form) => ({ ...form, row, i })));
     for (const { text, width, row, i } of places) {
       const start = Math.min(x + 4, sheet.width - width);
       if (start + width < x + 4 || start < x - width || !row.claim(start, start + width)) continue;
