@@ -53,7 +53,19 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     .map(([which, impact]) => changed(/impact: \w+/g, which, () => `impact: ${impact}`)),
   nth.map((which) => changed(/who: \[[^\]]*\]/g, which, () => 'who: [bo, ann]')),
   nth.map((which) => changed(/what: "/g, which, (found) => `${found}Nobody noticed the lock. `)),
-  // Entries come and go.
+  fc
+    .tuple(nth, fc.constantFrom('task', 'event', 'automation', 'none at all'))
+    .map(([which, kind]) => changed(/kind: \w+/g, which, () => `kind: ${kind}`)),
+  nth.map((which) => changed(DATE_TIME, which, (time) => `${time.slice(0, 11)}24:00`)),
+  nth.map((which) => changed(/(?=what: )/g, which, () => 'incident: INC-7, ')),
+  fc
+    .constantFrom('UTC', 'Europe/Helsinki', 'America/New_York')
+    .map((zone) => changed(/timezone: \S+/g, 0, () => `timezone: ${zone}`)),
+  fc.constant((source: string) => source.replace(/\r?\n/g, '\r\n')),
+  // Entries come, go and change places.
+  nth.map((which) =>
+    changed(/( {2}- \{[^\n]*\n)( {2}- \{[^\n]*\n)/g, which, (lines) => lines.replace(/^(.*\n)(.*\n)/, '$2$1')),
+  ),
   nth.map((which) => changed(/ {2}- \{[^\n]*\n/g, which, () => '')),
   nth.map((which) => changed(/ {2}- \{[^\n]*\n/g, which, (line) => line + line)),
 );
