@@ -2,16 +2,11 @@
 import { DELIBERATE, DUTIES } from '../../prose/lexicon/acts';
 import { verbForms } from '../../prose/lexicon/verbs';
 import type { Match } from '../../prose/match';
-import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
-import { CAUSES } from './sections';
-import { acting, asFault, CLEARED as excused, firstTime, reasoned } from './undone';
-
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
-const TOLD =
-  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
+import { ANALYSIS, CAUSES } from './sections';
+import { acting, asFault, CLEARED as excused, firstTime, LEFT_OUT, reasoned } from './undone';
 
 const ALL = `${DELIBERATE}|${DUTIES}`;
 const DONE = [...new Set(ALL.split('|').map((base) => verbForms(base).participle))].join('|');
@@ -43,15 +38,15 @@ export const DUTY_PHRASES: readonly Phrase[] = [
       ({ sentence, to }) => DELIBERATELY.has(sentence.word(to - 1)),
       ({ sentence }) => sentence.people.every(({ kind }) => kind === 'outsider'),
     ],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: `{did|had|have} not {${ALL}|${DONE}} ..6 before :gerund|we|i`,
     accept: subjectIs('person', 'they'),
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -67,35 +62,35 @@ export const DUTY_PHRASES: readonly Phrase[] = [
       subjectIs('person', 'they')(match) ??
       (/^(?:neither|nobody|no-one|never|not)$/.test(match.sentence.word(match.from)) ? match : null),
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: [asked, reported, supposed, reasoned],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: '{was|were|had|has|have} not ..2 been? {communicated|announced|spotted|questioned|escalated|coordinated|prioritised|prioritized|followed|rehearsed|thought} !to|by',
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, machinery, byThings],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [`{did|had|has|have} not {${DUTIES}|${participles(DUTIES)}}`, `{has|have} not ..1 {${DONE}}`],
     accept: somebodyMeant,
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: [...excused, after(/^(?:up|way|in|the most)$/, 1)],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: `never {${DONE}}`,
     accept: (match) => somebodyMeant(match) ?? subjectIs('we')(match),
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     when: [
       ({ sentence, from, to }) => !sentence.tokens.slice(from, to).some(({ word }) => /^(?:is|are|be)$/.test(word)),
     ],
     unless: [...excused, firstTime],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [`{did not|had not|have not} {${ALL}|${DONE}}`],
@@ -103,17 +98,17 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     // Any act of doing, by those who explain: what they did not see or have is no act.
     find: ['did not :base', 'never :past|:part', '{nobody|no-one|no one|none of us} :past'],
     accept: peopleOrNobody,
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     when: [acting],
     unless: [...excused, firstTime],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     // Among the lessons what was not said to others, or not looked at.
@@ -124,7 +119,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ['learnings'],
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: `{did|had} not {${ALL}|${DONE}}`,
@@ -134,7 +129,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     sections: ['summary', 'notes', 'action_items'],
     when: [asFault],
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -147,7 +142,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, ({ sentence, anchor }) => sentence.is(anchor, Tag.Base) && sentence.word(anchor) !== 'put'],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     // Nobody is named, and only people can be told or can neglect.
@@ -159,7 +154,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, machinery, byThings, before(/^(?:users?|customers?|clients?)$/, 6)],
-    message: TOLD,
+    message: LEFT_OUT,
   },
 ];
 

@@ -5,10 +5,8 @@ import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, reported, sentenceHas, supposed } from '../tests';
 import { EXPLAINING } from './sections';
-import { harmless, reasoned } from './undone';
+import { harmless, LEFT_OUT, reasoned } from './undone';
 
-const TOLD =
-  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
 const SPEAK = 'inform|notify|tell|warn|announce|communicate|consult|coordinate|escalate|respond|reply|answer|react';
 const SPOKEN =
   'inform|notify|tell|warn|announce|communicate|consult|coordinate|informed|notified|told|warned|announced|communicated|consulted|give|given|gave|answer|answered|react|reacted|explain|explained|disclose|disclosed';
@@ -41,7 +39,7 @@ export const FIRM_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     // By its name: only with words that no product is the subject of.
@@ -53,7 +51,7 @@ export const FIRM_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -64,7 +62,7 @@ export const FIRM_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
 ];
 

@@ -2,14 +2,11 @@
 import { HUMAN_ONLY } from '../../prose/lexicon/acts';
 import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
-import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { after, asked, reported, subjectIs, supposed } from '../tests';
-import { CAUSES } from './sections';
+import { ANALYSIS, CAUSES } from './sections';
 
-/** Where causes are told, and where none is told the sections of a text without any. */
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
 const TOLD =
   '“{words}” explains by what was left out, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
 
@@ -82,7 +79,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
       'without being ..1 thorough|careful|attentive|diligent|cautious',
     ],
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: excused,
     message: TOLD,
   },
@@ -90,7 +87,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     find: 'without {coordinating|consulting|informing|telling|notifying|warning|thinking|announcing}',
     when: [somebodyActs],
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: excused,
     message: TOLD,
   },
@@ -101,7 +98,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: excused,
     message: TOLD,
   },
@@ -109,7 +106,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     // A passive that leaves out who did not test.
     find: '{was|were|been} deployed|merged|released|applied|pushed|changed|made|published|approved|launched ..6 without ..1 testing|verifying|checking|reviewing|rehearsing|validating|verification|validation|review',
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: [...excused, byMachine],
     message: TOLD,
   },
@@ -117,7 +114,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     find: 'deploying|pushing|making|merging|releasing|applying|changing|committing ..9 without ..2 {testing|verifying|checking|reviewing|asking|rehearsing|validating}',
     accept: peopleOrNone,
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: excused,
     message: TOLD,
   },

@@ -5,12 +5,8 @@ import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
-import { reasoned } from './undone';
-import { CAUSES } from './sections';
-
-const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
-const TOLD =
-  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
+import { ANALYSIS, CAUSES } from './sections';
+import { LEFT_OUT, reasoned } from './undone';
 
 function participles(bases: string): string {
   return [...new Set(bases.split('|').map((base) => verbForms(base).participle))].join('|');
@@ -53,7 +49,7 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -68,15 +64,15 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
     unless: [asked, reported, supposed, harmless],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: '{was|were|been} {not|never} ..2 {noticed|seen|caught|spotted|tested|reviewed|checked|verified|read|identified|questioned|detected|approved|considered|communicated|understood} by',
     accept: byPeople,
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     // A passive that leaves out who did not look.
@@ -90,7 +86,7 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, byThing, machinery],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: '{not|never} ..1 been ..1 {trained|briefed|told|instructed|taught|informed}',
@@ -98,7 +94,7 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [asked, reported, supposed],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -115,9 +111,9 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
           : null
         : match,
     severity: 'info',
-    sections: EXPLAINING,
+    sections: ANALYSIS,
     unless: [asked, reported, supposed],
-    message: TOLD,
+    message: LEFT_OUT,
   },
 ];
 

@@ -4,6 +4,9 @@ import { Tag } from '../../prose/tags';
 import type { Test } from '../rule';
 import { asked, reported, sentenceHas, supposed } from '../tests';
 
+export const LEFT_OUT =
+  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
+
 /** The omission has its own reason in the sentence, or none was needed: that it was left out is then no cause. */
 export function reasoned({ sentence, from, to }: Match): boolean {
   const { tokens } = sentence;
