@@ -6,7 +6,7 @@ import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
 import { ANALYSIS, CAUSES } from './sections';
-import { acting, asFault, CLEARED as excused, firstTime, LEFT_OUT, reasoned } from './undone';
+import { acting, asFault, CLEARED as excused, explains, firstTime, LEFT_OUT, reasoned } from './undone';
 
 const ALL = `${DELIBERATE}|${DUTIES}`;
 const DONE = [...new Set(ALL.split('|').map((base) => verbForms(base).participle))].join('|');
@@ -101,12 +101,12 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     message: LEFT_OUT,
   },
   {
-    // Any act of doing, by those who explain: what they did not see or have is no act.
+    // Any act of doing, where it is told as a cause: what they did not see or have is no act.
     find: ['did not :base', 'never :past|:part', '{nobody|no-one|no one|none of us} :past'],
     accept: peopleOrNobody,
     severity: 'info',
     sections: ANALYSIS,
-    when: [acting],
+    when: [acting, explains],
     unless: [...excused, firstTime],
     message: LEFT_OUT,
   },
@@ -195,9 +195,10 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'We did not follow up on the ticket from March.', in: 'contributing_factors' },
       'A further trouble is that we did not tell the warehouses of the window.',
       'The load was known to us, but we did not act on it.',
-      'We did not label the second tap.',
-      'Our crew never marked the old tap.',
-      'Nobody labelled the second tap.',
+      { text: 'We did not label the second tap.', in: 'contributing_factors' },
+      { text: 'Our crew never marked the old tap.', in: 'contributing_factors' },
+      { text: 'Nobody labelled the second tap.', in: 'contributing_factors' },
+      'The tap leaked because we did not label it.',
       { text: 'We did not warn the shops of the move.', in: 'learnings' },
       { text: 'We put off the upgrade for two years.', in: 'contributing_factors' },
       { text: 'No one had been told of the new address.', in: 'contributing_factors' },
@@ -222,9 +223,17 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'Did not follow the plan, as it would have frozen the client.', in: 'contributing_factors' },
       'We did not restart the broker because the queue was still draining.',
       'We did not lose the second tap.',
+      'We did not label the second tap.',
+      { text: 'We did not archive the spent vouchers.', in: 'summary' },
+      { text: 'We did not drain the pool, and moved the traffic instead.', in: 'contributing_factors' },
+      { text: 'We did not write to the shops until the count was known.', in: 'contributing_factors' },
+      { text: 'Our crew did not redeploy the broker.', in: 'contributing_factors' },
+      { text: 'We did not look at the twin by hand, as a job compares it every hour.', in: 'contributing_factors' },
       'Our crew never saw such a tap.',
       'Nobody labelled the tap until May.',
       { text: 'We did not lose a sale over the move.', in: 'learnings' },
+      { text: 'We never invoiced those riders.', in: 'learnings' },
+      { text: 'We did not test the twin by hand, as a job compares it every hour.', in: 'learnings' },
       'The scheduler did not give the job a slot.',
       { text: 'The request was never acknowledged by the broker.', in: 'contributing_factors' },
       { text: 'The lock was never removed by the job, since the process died.', in: 'contributing_factors' },

@@ -3,7 +3,7 @@ import { FIRMS } from '../../prose/lexicon/acts';
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
-import { asked, reported, sentenceHas, supposed } from '../tests';
+import { asked, before, reported, sentenceHas, supposed } from '../tests';
 import { EXPLAINING } from './sections';
 import { harmless, LEFT_OUT, reasoned } from './undone';
 
@@ -30,11 +30,25 @@ function firm(match: Match): Match | null {
 export const FIRM_PHRASES: readonly Phrase[] = [
   {
     find: [
-      `${FIRMS}|they {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
-      `${FIRMS}|they {did not|never|has not|have not} {${SPOKEN}}`,
+      `${FIRMS} {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
+      `${FIRMS} {did not|never|has not|have not} {${SPOKEN}}`,
       'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%}',
       // What they did about it, and what they left out then.
       `my|our|their host|hoster|hosting|provider|isp|registrar|vendor|supplier|carrier|bank|landlord|contractor ..9 {did not|never} {check|verify|test|ask|read|confirm|bother|${SPOKEN}}`,
+    ],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: LEFT_OUT,
+  },
+  {
+    // Pods and links are "they", too: only of a firm that the sentence speaks of.
+    find: [
+      `they {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
+      `they {did not|never|has not|have not} {${SPOKEN}}`,
+    ],
+    when: [
+      before(/^(?:provider|supplier|carrier|vendor|company|agency|bank|registrar|contractor|landlord|hoster)s?$/, 24),
     ],
     severity: 'info',
     sections: EXPLAINING,
@@ -55,9 +69,18 @@ export const FIRM_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      'did not|never {coordinate|consult|realise|realize|rehearse|foresee|anticipate|coordinated|consulted|realised|realized|rehearsed|anticipated}',
-      '{was|were} {not aware|unaware} of|that',
+      'did not|never {consult|rehearse|consulted|rehearsed}',
+      'did not|never {coordinate|coordinated} ..4 with us|our|them|the',
     ],
+    accept: firm,
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: excused,
+    message: LEFT_OUT,
+  },
+  {
+    // A product is not aware of things either: only with an act of people that it left out.
+    find: '{was|were} {not aware|unaware} of|that ..9 {did not|never} ..1 {test|tested|read|review|reviewed|ask|asked|rehearse|rehearsed|consult|consulted}',
     accept: firm,
     severity: 'info',
     sections: EXPLAINING,
@@ -74,7 +97,9 @@ export const FIRM_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'Our host had moved the rack, but did not verify that the fans were on.',
       'Fabrikam did not give Contoso sufficient notice.',
       'Fabrikam did not coordinate its window with us.',
-      'Fabrikam was not aware of the second window.',
+      'Fabrikam was not aware of the second window and did not ask.',
+      'Fabrikam never consulted the shifts.',
+      'The carrier knew of the ice, but they did not tell the depot.',
     ],
     allow: [
       'The provider plugin did not give a hint.',
@@ -83,5 +108,9 @@ export const FIRM_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'Redis did not fail over.',
       'Kubernetes did not coordinate the two nodes.',
       'The carrier was reachable all night.',
+      'Vault was not aware of the third zone.',
+      'Loki was unaware of the renamed stream.',
+      'The workers were running; they did not answer the hangup.',
+      'They never replied on port 8443.',
     ],
   };

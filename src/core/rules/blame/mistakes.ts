@@ -23,7 +23,7 @@ const kept = before(/^(?:keeps?|kept|risked|risking|probability|worry|worried|ra
 
 /** Of people at large, of what is to come, and of code: no mistake that somebody made. */
 const ofNobody = sentenceHas(
-  /^(?:all|any|every|everyone|can|could|may|might|would|will|should|happens?|learn|learning|learned|learnt|avoid|avoiding|prevent|preventing|common|future|again|logic|code|bug|easy|fewer|less|reduce|risk|board|committee|council|role|if|usually|often|catch|catches|tolerate|human|people|government|regulatory|spelling|translation|formula|typical|refuse)$/,
+  /^(?:all|any|every|everyone|can|could|may|might|would|will|should|happens?|learn|learning|learned|learnt|avoid|avoiding|prevent|preventing|common|future|again|logic|code|bug|easy|fewer|less|reduce|risk|board|committee|council|role|if|usually|often|catch|catches|tolerate|tolerates|undo|undoes|finds?|flags?|detects?|rejects?|reports?|providing|keeping|having|giving|doing|typing|formatting|rounding|human|people|government|regulatory|spelling|translation|formula|typical|refuse)$/,
 );
 
 const excused = [denied, forestalled, supposed, asked];
@@ -106,7 +106,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
   },
   {
     // Whoever is told of "the mistake" was told of somebody's.
-    find: 'about|of|noticed|noticing|realised|realized|admitted|acknowledged|recognised|recognized the|his|her|their|my|our mistake|blunder !in|of',
+    find: 'about|of|noticed|noticing|realised|realized|realising|realizing|admitted|acknowledged|recognised|recognized ..1 the|his|her|their|my|our ..1 mistake|blunder !in|of',
     severity: 'info',
     unless: [denied, asked, reported],
   },
@@ -181,11 +181,25 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [...excused, reported],
   },
   {
-    // Any mistake that is told of: of no one in particular it is a saying.
-    find: 'mistake|mistakes|oversight|oversights|blunder|blunders',
+    // Whose it was, what it was made in or what came of it: a form has mistakes, too, and an import makes them.
+    find: [
+      ':person mistake|mistakes|oversight|blunder|blunders',
+      'by mistake',
+      'configuration|deployment mistake|oversight',
+      'the|a|an|this ..1 :gerund mistake|oversight !of|team|board',
+      `first|last|series|chain|string of ..2 mistakes|oversights|blunders`,
+      '{due to|because of|caused by|result of|cause was} ..3 mistake|mistakes|oversight|oversights|blunder|blunders',
+    ],
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions'),
     when: [({ sentence }) => sentence.passage.section !== 'action_items' || ordersIn(sentence).length === 0],
+    unless: [...excused, reported, ofNobody],
+  },
+  {
+    find: '{make%|made|making} ..4 mistake|mistakes|blunder|blunders',
+    accept: subjectIs('person', 'they'),
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions'),
     unless: [...excused, reported, ofNobody],
   },
   {

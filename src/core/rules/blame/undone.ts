@@ -23,6 +23,13 @@ export function reasoned({ sentence, from, to }: Match): boolean {
       .some(({ word }, at) => word === 'as' && /^(?:it|this|that|they|we|there)$/.test(tokens[to + at + 1]?.word ?? ''))
   )
     return true;
+  // "…, as the probe does it each minute"
+  if (
+    tokens
+      .slice(to)
+      .some(({ word }, at) => word === ',' && tokens[to + at + 1]?.word === 'as' && opensClause(tokens, to + at + 2))
+  )
+    return true;
   return tokens
     .slice(to)
     .some(
@@ -44,12 +51,27 @@ export const harmless = sentenceHas(/^(?:luckily|fortunately|lucky|necessary|nee
 export const clears = ({ sentence, to }: Match): boolean =>
   sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
 
+/** What was done in its place or first: "did not roll back, and went forward instead", "did not post until the scope was clear". */
+const turned = ({ sentence, to }: Match): boolean =>
+  sentence.tokens.some(({ word }, at) => at >= to && /^(?:instead|until|till|rather)$/.test(word));
+
 /** "We had never restored a dump of this size": what had not come up. */
 export const firstTime = ({ sentence, from, to }: Match): boolean =>
   sentence.tokens.slice(from, to).some(({ word }) => /^(?:had|have)$/.test(word)) &&
   sentence.people.some(({ from: at, kind }) => at === from && kind === 'we');
 
-export const CLEARED: readonly Test[] = [asked, reported, supposed, reasoned, harmless, clears];
+export const CLEARED: readonly Test[] = [asked, reported, supposed, reasoned, harmless, clears, turned];
+
+/** Where causes are told, or told as one: "because we never …", "so locally we never …, which was not caught". */
+export function explains(match: Match): boolean {
+  const { sentence, from } = match;
+  if (sentence.passage.section === 'contributing_factors' || asFault(match)) return true;
+  if (/^(?:because|cause|caused|caught)$/.test(sentence.word(from - 1))) return true;
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      (at < from && /^(?:caught|missed|fact)$/.test(word)) || (at > match.to && /^(?:causing|gone)$/.test(word)),
+  );
+}
 
 /** Told as what was wrong: "the problem is that we never …", "the lock that we never released", "we knew, but did not …". */
 export function asFault(match: Match): boolean {
@@ -67,11 +89,12 @@ export function asFault(match: Match): boolean {
 
 /**
  * Any verb of doing. What people have, see, get or meet with is a state of things; what they did not start, stop, change or touch clears
- * them as often as not.
+ * them as often as not, and so does what they did not restart or redeploy.
  */
 const STATES =
-  /^(?:know|known|knew|understand|understood|realise|realised|realize|realized|have|had|been|be|become|see|saw|seen|get|got|gotten|receive|received|lose|lost|experience|experienced|need|needed|want|wanted|find|found|figure|figured|manage|managed|recover|recovered|worry|worried|modify|modified|touch|touched|expect|expected|encounter|encountered|feel|felt|hear|heard|own|belong|hold|held|suffer|suffered|like|prefer|reach|reached|succeed|succeeded|change|changed|work|worked|make|made|go|gone|come|seem|appear|exist|lead|cause|affect|affected|impact|impacted|require|include|included|start|started|stop|stopped|happen|happened|mind|matter|detect|detected|break|broke|broken|deploy|deployed|do|done|did|use|used|meet|met|support|serve|help|result|remain|stay|contain|show|crash|scale|believe|agree|exceed|pass|fail|return|respond|say|blame|intend|mean|meant|care|finish|finished|complete|completed|assign|enter|arrive|let|allow|run into|sleep|miss|leave|left|lack|panic|notice|move|moved|win|lie|pay|try)$/;
+  /^(?:know|known|knew|understand|understood|realise|realised|realize|realized|have|had|been|be|become|see|saw|seen|get|got|gotten|receive|received|lose|lost|experience|experienced|need|needed|want|wanted|find|found|figure|figured|manage|managed|recover|recovered|worry|worried|modify|modified|touch|touched|expect|expected|encounter|encountered|feel|felt|hear|heard|own|belong|hold|held|suffer|suffered|like|prefer|reach|reached|succeed|succeeded|change|changed|work|worked|make|made|go|gone|come|seem|appear|exist|lead|cause|affect|affected|impact|impacted|require|include|included|start|started|stop|stopped|happen|happened|mind|matter|detect|detected|break|broke|broken|deploy|deployed|do|done|did|use|used|meet|met|support|serve|help|result|remain|stay|contain|show|crash|scale|believe|agree|exceed|pass|fail|return|respond|say|blame|intend|mean|meant|care|finish|finished|complete|completed|assign|enter|arrive|let|allow|sleep|miss|leave|left|lack|panic|notice|move|moved|win|lie|pay|try)$/;
 
 export function acting({ sentence, to }: Match): boolean {
-  return !STATES.test(sentence.word(to - 1));
+  const verb = sentence.word(to - 1);
+  return !STATES.test(verb) && !STATES.test(verb.replace(/^re-?/, ''));
 }
