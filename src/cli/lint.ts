@@ -1,5 +1,6 @@
 /** `pir lint`: the findings of reviews, in the form that the reader asks for. */
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   applyEdits,
   editsOf,
@@ -114,7 +115,8 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     return { path: input.path, source, findings, status: statusOf(parsed) };
   });
   progress(inputs.length);
-  const across = several || reviews.length > 0 ? acrossReviews(reviews, incidents, process) : NOTHING_ACROSS;
+  const names = incidents === undefined ? {} : settings(resolve(process.directory, incidents)).config.severities;
+  const across = several || reviews.length > 0 ? acrossReviews(reviews, incidents, names, process) : NOTHING_ACROSS;
   const all = [
     ...linted.map((one) => ({
       ...one,

@@ -36,6 +36,7 @@ export { changeWords, compareTargets, verdict, type Comparison } from './metrics
 export { CONFIG_FILE, NO_CONFIG, type Config } from './config/config';
 export { isMarkdownReview, USUAL_REVIEWS } from './config/markdown-files';
 export type { ReadConfig } from './config/read';
+export { readIncidentList } from './rules/reading/incident-list';
 export { readTeamConfig, teamOptions, type TeamOptions } from './rules/config';
 export { ARCHIVE_RULES, lintArchive, type LintArchiveOptions } from './rules/archive-rules';
 export type { ArchiveRule } from './rules/archive-rule';

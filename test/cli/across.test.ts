@@ -44,6 +44,19 @@ describe('pir lint over a folder', () => {
     assert.deepEqual([wrong.status, wrong.err.trim().split('\n').length], [1, 1]);
   });
 
+  it('reads the severities of the list as the team calls them, and says which it cannot read', () => {
+    one.write('pir.config.yaml', 'severities: { sev1: P1, sev2: P2 }\n');
+    one.write('r/a.pir.yaml', review('draft'));
+    one.write('incidents.csv', 'id,severity\nINC-10,P1\nINC-11,critical\nINC-12,\nINC-13,p2\nINC-14,sev4\n');
+    const { out, err } = one.run(['lint', 'r', '--incidents', 'incidents.csv']);
+    assert.match(out, /INC-10 was sev1/);
+    assert.match(out, /INC-13 was sev2/);
+    assert.match(
+      err,
+      /^pir: incidents\.csv:3: INC-11 has the severity "critical", [^\n]+\npir: incidents\.csv:4: INC-12 has no severity, [^\n]+\n$/,
+    );
+  });
+
   it('lets a draft with errors pass the gate, and not a published review', () => {
     const broken = 'metrics: { time_to_recover: soon }\n';
     one.write('r/a.pir.yaml', review('draft', broken));

@@ -10,6 +10,7 @@ import metricLastTarget from './metric/last-target';
 import multiSameIncident from './multi/same-incident';
 import { readIncidentList } from './reading/incident-list';
 import reviewRequired from './review/required';
+import type { SeverityNames } from './severity-names';
 
 export const ARCHIVE_RULES: readonly ArchiveRule[] = [
   actionRepeat,
@@ -23,8 +24,8 @@ export const ARCHIVE_RULES: readonly ArchiveRule[] = [
 export interface LintArchiveOptions {
   /** The severities of a team for a review; what is not named keeps its own. */
   readonly severities?: (uri: string) => Readonly<Record<string, FindingSeverity | 'off'>>;
-  /** The list of incidents, as CSV or JSON. */
-  readonly incidents?: { readonly uri: string; readonly text: string };
+  /** The list of incidents, as CSV or JSON; `names`: what the team calls its levels there. */
+  readonly incidents?: { readonly uri: string; readonly text: string; readonly names?: SeverityNames };
   /** Whether there is a file that is none of the reviews, where only some of a folder are looked at; by default there is none. */
   readonly isThere?: (uri: string) => boolean;
 }
@@ -35,7 +36,7 @@ export interface LintArchiveOptions {
  */
 export function lintArchive(archive: Archive, options: LintArchiveOptions = {}): ReadonlyMap<string, Finding[]> | null {
   const { incidents } = options;
-  const listed = incidents === undefined ? [] : readIncidentList(incidents.text);
+  const listed = incidents === undefined ? [] : readIncidentList(incidents.text, incidents.names);
   if (listed === null) return null;
   const subject: ArchiveSubject = {
     archive,

@@ -1,10 +1,14 @@
 /** A list of incidents from another tool: CSV with a head, or JSON. */
 import { SEVERITIES, type Severity } from '../../format/model';
 import type { Span } from '../../text/span';
+import type { SeverityNames } from '../severity-names';
 
 export interface ListedIncident {
   readonly id: string;
+  /** Null where what is written is none. */
   readonly severity: Severity | null;
+  /** The severity as it is written; empty where nothing is. */
+  readonly written: string;
   readonly title: string | null;
   readonly span: Span;
 }
@@ -13,19 +17,27 @@ const ID = /^(?:id|key|number|incident|incident[ _]?(?:id|key|number))$/i;
 const SEVERITY = /^(?:sev|severity|severity[ _]?level)$/i;
 const TITLE = /^(?:title|name|summary)$/i;
 
-/** Null where the text is no such list: there has to be an id and a severity. */
-export function readIncidentList(text: string): ListedIncident[] | null {
+/**
+ * Null where the text is no such list: there has to be an id and a severity.
+ * @param names what a team calls its levels (`P1`)
+ */
+export function readIncidentList(text: string, names: SeverityNames = {}): ListedIncident[] | null {
   const source = text.replace(/^\ufeff/, ' ');
-  return /^\s*[[{]/.test(source) ? readJson(source) : readCsv(source);
+  const found = /^\s*[[{]/.test(source) ? readJson(source) : readCsv(source);
+  return found?.map((one) => ({ ...one, severity: severityOf(one.written, names) })) ?? null;
 }
 
-/** `sev1`, `SEV-1`, `1`, `S1`, `sev 2 (major)`; null for other words. */
-function severityOf(written: string): Severity | null {
-  const number = /^(?:sev(?:erity)?|s)?[\s_-]*([1-5])(?!\d)/i.exec(written.trim())?.[1];
+type Row = Omit<ListedIncident, 'severity'>;
+
+/** The level that the team shows so, else `sev1`, `SEV-1`, `1`, `S1`, `sev 2 (major)`; null for other words. */
+function severityOf(written: string, names: SeverityNames): Severity | null {
+  const named = SEVERITIES.find((one) => names[one]?.trim().toLowerCase() === written.toLowerCase());
+  if (named !== undefined) return named;
+  const number = /^(?:sev(?:erity)?|s)?[\s_-]*([1-5])(?!\d)/i.exec(written)?.[1];
   return SEVERITIES.find((one) => one === `sev${number ?? ''}`) ?? null;
 }
 
-function readJson(source: string): ListedIncident[] | null {
+function readJson(source: string): Row[] | null {
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -34,7 +46,7 @@ function readJson(source: string): ListedIncident[] | null {
   }
   const list: unknown = Array.isArray(value) ? value : (value as { incidents?: unknown } | null)?.incidents;
   if (!Array.isArray(list)) return null;
-  const found: ListedIncident[] = [];
+  const found: Row[] = [];
   let from = 0;
   for (const one of list as unknown[]) {
     if (one === null || typeof one !== 'object') continue;
@@ -47,12 +59,12 @@ function readJson(source: string): ListedIncident[] | null {
     if (id === null) continue;
     const start = Math.max(from, source.indexOf(id, from));
     from = start + id.length;
-    found.push({ id, severity: severityOf(of(SEVERITY) ?? ''), title: of(TITLE), span: { start, end: from } });
+    found.push({ id, written: (of(SEVERITY) ?? '').trim(), title: of(TITLE), span: { start, end: from } });
   }
   return found;
 }
 
-function readCsv(source: string): ListedIncident[] | null {
+function readCsv(source: string): Row[] | null {
   const rows = rowsOf(source);
   const [head, ...rest] = rows;
   if (head === undefined) return null;
@@ -65,7 +77,7 @@ function readCsv(source: string): ListedIncident[] | null {
     return [
       {
         id: written,
-        severity: severityOf(cells[severity] ?? ''),
+        written: (cells[severity] ?? '').trim(),
         title: title < 0 ? null : (cells[title] ?? null),
         span,
       },
