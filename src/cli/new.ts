@@ -1,12 +1,12 @@
 /** `pir new`: a review to fill in. */
 import { dirname, join, relative, resolve } from 'node:path';
 import { stderr, stdin } from 'node:process';
-import { createInterface } from 'node:readline/promises';
 import { isZone, newReview, SEVERITIES, type NewReviewOptions } from '../core/index';
 import { readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
 import { readText } from './files';
 import { isDay, writeNew } from './import';
+import { answersTo, Left } from './questions';
 import { settingsFor } from './settings';
 
 export const newCommand: Command = {
@@ -42,7 +42,14 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const template =
     templateOf(values['template'], typeof output === 'string' ? output : null, process) ??
     (values['severity'] === 'sev5' ? 'light' : 'full');
-  const given = await answers(values, process);
+  let given: Known;
+  try {
+    given = await answers(values, process);
+  } catch (error) {
+    if (!(error instanceof Left)) throw error;
+    process.err('\n');
+    return error.interrupted ? 130 : 1;
+  }
   const { text } = newReview({ ...given, template });
   if (typeof output !== 'string') {
     process.out(text);
@@ -83,24 +90,13 @@ async function answers(
   const given = known(values);
   if (!stdin.isTTY || !process.isTerminal.err) return given;
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const lines = createInterface({ input: stdin, output: stderr });
-  try {
-    const ask = async (name: string, question: string): Promise<Readonly<Record<string, string>>> => {
-      if (values[name] !== undefined) return {};
-      const answer = (await lines.question(`${question} `)).trim();
-      return answer === '' ? {} : { [name]: answer };
-    };
-    const answered = {
-      ...values,
-      ...(await ask('title', 'What could people no longer do?')),
-      ...(await ask('severity', `How grave was it (${SEVERITIES.join(', ')})?`)),
-      ...(await ask('services', 'Which services?')),
-      ...(await ask('timezone', `In which time zone are the times (${here})?`)),
-    };
-    return known({ timezone: here, ...answered });
-  } finally {
-    lines.close();
-  }
+  const questions = [
+    { name: 'title', text: 'What could people no longer do?' },
+    { name: 'severity', text: `How grave was it (${SEVERITIES.join(', ')})?` },
+    { name: 'services', text: 'Which services?' },
+    { name: 'timezone', text: `In which time zone are the times (${here})?` },
+  ].filter(({ name }) => values[name] === undefined);
+  return known({ timezone: here, ...values, ...(await answersTo(questions, known, { input: stdin, output: stderr })) });
 }
 
 function known({
