@@ -48,6 +48,12 @@ function nobodyNamed(match: Match): Match | null {
   return match.from === match.sentence.lead && subjectOf(match.sentence, match.from).type === 'none' ? match : null;
 }
 
+/** "assumed command", "assumed the role": an office is taken. */
+const office = after(/^(?:command|control|role|roles|office|responsibility|lead|duty|duties|ownership)$/, 3);
+
+/** What was believed proved right. */
+const borneOut = sentenceHas(/^(?:confirmed|agreed|rightly|correctly|indeed)$/);
+
 export const BELIEF_PHRASES: readonly Phrase[] = [
   {
     find: [
@@ -79,8 +85,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
       asked,
       reported,
       ofOutsiders,
-      // "assumed command": an office.
-      after(/^(?:command|control|role|office|responsibility|lead|duty|duties|ownership)$/, 3),
+      office,
       ({ sentence, from, to }) =>
         sentence.passage.section !== 'contributing_factors' && !toldAsCause(sentence.word(to - 1), sentence, from),
     ],
@@ -109,14 +114,15 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
   {
     // A belief of before, told as what was not so.
     find: [
-      'had ..1 {assumed|believed|thought|trusted|presumed|figured|reckoned|counted on|relied on} !about|of|up',
+      'had ..1 {assumed|believed|thought|trusted|presumed|figured|reckoned} !about|of|up',
+      'had ..1 {counted on|relied on} ..6 to|being !the|a|an|this|that|our|its',
       'had ..1 no idea|clue|inkling|notion !why|what|whether|where',
       'thought|believed i|we|he|she|they knew',
     ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
-    unless: [asked, reported],
+    unless: [asked, reported, office, borneOut],
     message: TOLD,
   },
   {
@@ -162,6 +168,7 @@ export const BELIEF_EXAMPLES: {
     { text: 'The migration crew assumed that the replica would catch up by itself.', in: 'contributing_factors' },
     { text: 'The approver believed that the plan touched the test account.', in: 'contributing_factors' },
     'The engineer who made the change thought that the flag was off.',
+    'We had relied on the alarm to ring.',
     'We assumed that the quota was per region, which turned out to be wrong.',
     { text: 'Assumed that the second link was live.', in: 'contributing_factors' },
     'We were under the impression that the old route had been withdrawn.',
@@ -182,5 +189,8 @@ export const BELIEF_EXAMPLES: {
     { text: 'One of our engineers figured out which rule matched.', in: 'contributing_factors' },
     'An incorrect value in the template set the limit to four.',
     'Is it a wrong assumption?',
+    'The lead had assumed the duty at nine.',
+    'We had relied on the list of June for the count.',
+    'We thought we knew which valve it was, and the gauge confirmed it.',
   ],
 };

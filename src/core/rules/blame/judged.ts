@@ -8,6 +8,7 @@ import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
 import { CAUSES, EXPLAINING } from './sections';
 import { oneOrMe } from './own-act';
+import { reasoned } from './undone';
 
 const TOLD =
   '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
@@ -27,6 +28,23 @@ const excused = [deniedBefore, asked, reported, supposed];
 const machinery = sentenceHas(
   /^(?:scheduler|balancer|parser|clients?|queue|failover|retries|packets?|driver|kernel|cache|proxy|planner|optimi[sz]er|broker|nodes?|pods?|script|pipeline|model|models)$/,
 );
+
+/** "were dismissed by the filter": by people it counts. */
+function byMachine({ sentence, to }: Match): boolean {
+  for (let i = to; i < to + 3; i++)
+    if (sentence.word(i) === 'by') return !sentence.people.some(({ from }) => from === i + 1);
+  return false;
+}
+
+/** What people say, and what was to be seen. */
+const TOLD_TO_US =
+  'reports|report|warnings|warning|alerts|alert|concerns|complaints|complaint|ticket|tickets|signs|signals|symptoms|errors|mails|emails';
+
+/** What somebody was to pick up: no state of a machine, and not the incident itself. */
+const PICKED_UP =
+  /^(?:tickets?|reports?|requests?|alerts?|alarms?|pages?|warnings?|mails?|emails?|messages?|items?|tasks?|bugs?|issues?|findings?|complaints?|pr|prs|vulnerabilit(?:y|ies)|flaws?|defects?|servers?|hosts?|systems?|it|they|this|that|which)$/;
+const pickedUp = ({ sentence, from }: Match): boolean =>
+  sentence.tokens.slice(Math.max(0, from - 6), from).some(({ word }) => PICKED_UP.test(word));
 
 function forms(bases: string): string {
   return [...new Set(bases.split('|').flatMap((base) => [base, verbForms(base).participle]))].join('|');
@@ -102,9 +120,9 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     find: [
       '{in|out of} my|our|his|her|their|a|the ..1 {haste|hurry|rush|panic|laziness|ignorance|carelessness|frustration|desperation|impatience|stupidity|eagerness|enthusiasm|naivety|tiredness|confusion}',
       '{out of|through} {haste|laziness|habit|ignorance|carelessness|frustration|desperation|impatience|stupidity|complacency|fatigue|tiredness|negligence|inattention}',
-      '{in a} {moment|fit|lapse} of',
+      '{in a} {moment|fit|lapse} of ..1 {inattention|carelessness|distraction|panic|frustration|haste|madness|weakness|confusion|stupidity|laziness|fatigue|tiredness|anger|enthusiasm|impatience|overconfidence|forgetfulness|judgment|judgement|concentration|attention|desperation|optimism|stress|rage|zeal}',
       'on {autopilot|a whim|a hunch}',
-      '{from|by} memory !leak|leaks|pressure|usage|use|limit|exhaustion',
+      'typed|typing|entered|entering|ran|run|running|wrote|written|worked|working|followed|executed|did|done|doing|answered|went|performed|configured ..6 {from|by} memory !leak|leaks|pressure|usage|use|limit|limits|exhaustion|address|addresses|page|pages|size|dump|profile|mapped|consumption',
       'half asleep|half-asleep',
       'without {thinking|much thought|a second thought|due care|thinking twice|thinking it through}',
     ],
@@ -128,12 +146,23 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      'reports|report|warnings|warning|alerts|alert|concerns|complaints|complaint|ticket|tickets|signs|signals|symptoms|errors|mails|emails ..2 {was|were} ..1 {dismissed|discounted|disregarded|trivialised|trivialized|downplayed|misfiled|brushed|shrugged|waved|explained away|played down|written off|treated as}',
-      '{sat|sitting|lay|lying|stayed|remained|left} ..2 {untouched|unassigned|unacknowledged|unattended|untriaged|unopened|unresolved|unfixed|unpatched} ..2 for|until|in|since',
+      `${TOLD_TO_US} ..2 {was|were} ..1 {dismissed|discounted|disregarded|trivialised|trivialized|downplayed|misfiled|brushed|shrugged|waved|explained away|played down|written off}`,
+      `${TOLD_TO_US} ..2 {was|were} ..1 {treated as} ..2 noise|normal|false|harmless|minor|benign|unimportant|spam|usual|routine|known|one-off|low`,
     ],
     severity: 'info',
     sections: EXPLAINING,
-    unless: [asked, reported, supposed, machinery],
+    unless: [asked, reported, supposed, machinery, byMachine],
+    message: TOLD,
+  },
+  {
+    find: [
+      '{sat|sitting|lay|lying|stayed|remained|left} ..2 {untouched|unassigned|unacknowledged|unattended|untriaged|unopened|unfixed|unpatched} ..2 for|until|in|since',
+      '{sat|sitting|lay|lying|left} ..2 unresolved ..2 for|until|in|since',
+    ],
+    when: [pickedUp],
+    severity: 'info',
+    sections: EXPLAINING,
+    unless: [asked, reported, supposed, machinery, reasoned],
     message: TOLD,
   },
   {
@@ -145,17 +174,17 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{carried|went} on ..1 {as usual|as if|as though|regardless|blithely|merrily|oblivious}',
       '{called it} ..1 {a day|good|done|a night}',
       '{told|kept telling|convinced|persuaded|talked} {ourselves|myself|themselves|himself|herself}',
-      '{on the|a} ..1 {back burner|backburner}',
+      '{put|kept|left|placed|pushed|moved} ..4 {on|to} the|a {back burner|backburner}',
       '{took|taken|taking} ..3 {on faith|on trust|as read|as gospel|at face value|it for granted}',
       '{get|got|getting} away with',
       '{meant|intended|planned|promised|vowed} to ..8 {but|yet|and} ..2 {never|forgot}',
       'glossed|glossing over',
       '{ran|running} around like',
       '{out of|beyond} our|my|their|his|her depth',
-      '{sat|sitting|slept} on ..4 {for|until|since}',
-      'the left hand',
+      '{sat|sitting|slept} on ..2 it|this|that|them|ticket|tickets|report|request|alert|warning|bug|fix|finding|findings|mail|change|pr|patch|issue|vulnerability|decision|item|advice|news ..1 {for|until|since}',
+      'the left hand ..4 know|knew|knows|known|talk|talked|right',
       '{with|caught with} our|my|their ..1 pants down',
-      'self-inflicted|self-imposed|unforced',
+      'self-inflicted|unforced',
       'own goal',
       'slip of the finger|fingers|hand|tongue|mouse|keyboard',
       '{nobody|no one|no-one} ..1 to blame but',
@@ -177,7 +206,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     ],
     accept: (match) =>
       people(match) ??
-      (/^(?:the|self|unforced|own|with|caught|on|a|hard|painful|expensive|costly|slip|nobody|no|have|had|has)/.test(
+      (/^(?:the|self-inflicted|unforced|own|with|caught|hard|painful|expensive|costly|slip|nobody|no|no-one|have|had|has)$/.test(
         match.sentence.word(match.from),
       )
         ? match
@@ -212,6 +241,10 @@ export const JUDGED_EXAMPLES: {
     'We made a mental note to look at it.',
     'We told ourselves that it would hold.',
     'The flood was self-inflicted.',
+    'The warnings were treated as noise.',
+    'I typed the address of the shed from memory.',
+    'In a moment of panic the clerk pulled the lever.',
+    'We put the repair on the back burner.',
   ],
   allow: [
     'The old clients do not read the header very carefully.',
@@ -232,5 +265,15 @@ export const JUDGED_EXAMPLES: {
     'We made a note of the number.',
     'The lamp told us that it would hold.',
     'The flood came from the roof.',
+    'The complaints were dismissed by the spam filter.',
+    'The warnings were treated as faults by the press.',
+    'The street names remained unresolved for an hour.',
+    'The flood remained unresolved until Sunday.',
+    'The flaw stayed unpatched for a week, since no patch existed.',
+    'The speed limit is self-imposed.',
+    'The left hand door is for the crew.',
+    'We sorted the records by memory address.',
+    'In a moment of calm the crew ate.',
+    'The new roof is on the back burner of the plan.',
   ],
 };

@@ -6,7 +6,7 @@ import { bounded } from '../action/weak/bounds';
 import { degreeAhead } from '../action/weak/degrees';
 import { vagueEnd } from '../action/weak/vague-verbs';
 import type { LanguageRule } from '../rule';
-import { after, asked, negated } from '../tests';
+import { after, asked, before, negated, sentenceHas } from '../tests';
 
 function local({ sentence }: Match): boolean {
   return sentence.tokens.some(({ tags }) => (tags & (Tag.Number | Tag.Opaque)) !== 0);
@@ -66,6 +66,14 @@ function tells(s: Sentence, from: number): boolean {
   }
   return false;
 }
+
+/** Where a value is read. */
+const READINGS =
+  /^(?:graphs?|dashboards?|panels?|charts?|gauges?|counters?|logs?|traces?|queries|query|metrics?|console|output|dump|page|screen|display)$/;
+
+/** What has so many states, of which "never" may be one. */
+const CHOICES =
+  /^(?:values?|modes?|options?|settings?|states?|choices?|polic(?:y|ies)|levels?|flags?|parameters?|defaults?|switch)$/;
 
 /** An info: what is a maxim to one is news to another. */
 export const platitude: LanguageRule = {
@@ -157,11 +165,21 @@ export const platitude: LanguageRule = {
       find: [
         'let this be|serve',
         '{lesson|moral|takeaway|advice} ..2 {is|was} ..1 to|simple|clear|just|never|always',
-        '{learned|learnt|taught|shows|showed|underlines|underlined|highlights|highlighted} ..4 {importance|value|necessity|need} of',
+        '{learned|learnt|taught|shows|showed|underlines|underlined|highlights|highlighted} ..4 {importance|necessity|need} of',
+        '{learned|learnt|taught|underlines|underlined} ..4 value of',
         '{case study|cautionary tale|lesson} {of|in|for|about}',
-        ': always|never :base',
       ],
       unless: [local],
+    },
+    {
+      // "The panel showed the value of the counter" is a reading.
+      find: '{shows|showed|highlights|highlighted} ..4 value of !the|each|every|its|this|that|both',
+      unless: [local, sentenceHas(READINGS)],
+    },
+    {
+      find: ': always|never :base',
+      // "The flag has two values: never retry, and …": what there is to choose from.
+      unless: [local, before(CHOICES, 8)],
     },
     {
       find: '^ test|plan|schedule|review|question ..1 in|on|with|against|for|under ..5 {first|before|not|controlled|small|realistic|all|every|isolation|steps|production-like}',
@@ -207,6 +225,7 @@ export const platitude: LanguageRule = {
     'My advice is to keep a second key.',
     'We learned the importance of a calm desk.',
     'Leap days: always rehearse them.',
+    'The night showed the value of good labels.',
     'Test on all sizes of wagons.',
   ],
   allow: [
@@ -214,6 +233,8 @@ export const platitude: LanguageRule = {
     'The advice of the vendor was short.',
     'We learned the number of the desk.',
     'Leap days: the rehearsal takes an hour.',
+    'The panel showed the value of the meter at noon.',
+    'The lever has two settings: never stop, and stop at the gate.',
     'The test on all sizes took an hour.',
     'The carrier pays for the second line.',
     'The dump is useless for the second region.',
