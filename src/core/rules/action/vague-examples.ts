@@ -110,6 +110,7 @@ export const VAGUE_EXAMPLES: {
     { text: 'Improvements will be made to the importer.', in: 'notes' },
   ],
   allow: [
+    { text: 'We will never know how many parcels went back.', in: 'notes' },
     'Update the list of the two signatures.',
     'Press the second plate into the frame.',
     'Publish the improved timetable.',

@@ -85,6 +85,7 @@ export const HUMAN_ERROR_EXAMPLES: {
     { text: 'The cause is a limit that we did not notice.', in: 'summary' },
   ],
   allow: [
+    'They were confused and worried.',
     'The second error in the log is from noon.',
     'The most common mistake of riders is a loose strap.',
     'The mistake was in the formula.',

@@ -21,6 +21,15 @@ function peopleOrPassive(match: Match): Match | null {
     : null;
 }
 
+/** "tried to push a fixed configuration": what one does with a change. */
+const pushesChange = ({ sentence, to }: Match): boolean =>
+  sentence.word(to - 1) === 'push' &&
+  [0, 1, 2, 3].some((ahead) =>
+    /^(?:fix|fixes|patch|config|configurations?|images?|commits?|branch|file|files|update|tag)$/.test(
+      sentence.word(to + ahead),
+    ),
+  );
+
 export const HURRY_PHRASES: readonly Phrase[] = [
   {
     find: 'be% ..2 overzealous|over-zealous|overeager|over-eager|overambitious|over-ambitious|overhasty|trigger-happy|gung-ho|headstrong|heavy-handed',
@@ -57,7 +66,7 @@ export const HURRY_PHRASES: readonly Phrase[] = [
     accept: subjectIs('person', 'they'),
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
-    unless: [...excused, sentenceHas(/^(?:failover|reload|refresh|traffic|requests?|packets?)$/)],
+    unless: [...excused, pushesChange, sentenceHas(/^(?:failover|reload|refresh|traffic|requests?|packets?)$/)],
   },
   {
     find: [
@@ -95,6 +104,7 @@ export const HURRY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'It was naively assumed that relays follow the feed.',
     ],
     allow: [
+      'When we tried to push a corrected timetable file, the scripts were gone.',
       'The limiter is overzealous and drops health checks.',
       'The rush of logins began at eight.',
       'We moved ahead with the restore at noon.',

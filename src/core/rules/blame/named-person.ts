@@ -10,6 +10,8 @@ const PRAISE =
   /^(?:thanks?|thanked|kudos|credit|credits|grateful|gratitude|appreciat\w+|acknowledg\w+|congratulations|author|authors|facilitat\w+|written|reviewed)$/;
 
 function find(sentence: Sentence): Match | null {
+  // What went well is told for praise.
+  if (sentence.passage.facts.helpful === true) return null;
   const owns = ownersIn(sentence);
   const phrase = sentence.people.find(({ kind, head }) => kind === 'he' || (kind === 'name' && !owns(head)));
   if (phrase === undefined || sentence.tokens.some(({ word }) => PRAISE.test(word))) return null;
@@ -70,6 +72,7 @@ export const namedPerson: LanguageRule = {
   message:
     '“{words}” names a person in the analysis, and readers hear a judgment of the person. The role says the same about the work; names stay in `who` and `owner`.',
   flag: [
+    { text: 'The notes of Petra were an hour old.', in: 'learnings', facts: { helpful: false } },
     '@petra set the limit to zero.',
     'Jonas decided not to page storage.',
     'He was driving home and could not answer.',
@@ -77,6 +80,7 @@ export const namedPerson: LanguageRule = {
     { text: 'the page went to anna, who had muted it', people: [{ id: 'anna', name: 'Anna', role: 'cache on-call' }] },
   ],
   allow: [
+    { text: 'The notes of Petra spared us an hour.', in: 'learnings', facts: { helpful: true } },
     'Thanks to Mira and Tom for the first draft.',
     'The Grafana server came back by itself.',
     'The cache on-call muted the page after forty alerts.',

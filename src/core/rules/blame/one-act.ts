@@ -116,6 +116,14 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
       ({ sentence, to }) => sentence.word(to) === 'over' && !sentence.is(to + 1, Tag.Determiner),
       // "After Jeremy left, …": somebody was gone.
       ({ sentence, to }) => sentence.word(to - 1) === 'left' && !/\p{L}/u.test(sentence.word(to)),
+      // "… left the company", "… had left the rotation"
+      ({ sentence, to }) =>
+        sentence.word(to - 1) === 'left' &&
+        [0, 1, 2].some((ahead) =>
+          /^(?:company|rotation|rota|team|firm|organi[sz]ation|project|shift|office|building)$/.test(
+            sentence.word(to + ahead),
+          ),
+        ),
       // What was done about an alert mends something; that it was muted is the act itself.
       ({ sentence, anchor }) =>
         sentence.tokens.some(({ word }) => word === 'alert') &&

@@ -169,6 +169,8 @@ export const personCause: LanguageRule = {
     ...OWN_ACT_EXAMPLES.flag,
   ],
   allow: [
+    'The owner of the timetable left the firm in May.',
+    'The page reached an operator who had left the rota.',
     'The outage was caused by an exhausted connection pool.',
     'The storage team moved the volumes, and writes worked again at 11:20.',
     { text: '11:02 Tom deletes the stuck pods.', in: 'timeline' },

@@ -50,7 +50,14 @@ export const WRONG_ONE_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: PAST,
-    unless: [...excused, byThing],
+    unless: [
+      ...excused,
+      byThing,
+      // "were confused and worried": how somebody felt.
+      ({ sentence, to }) =>
+        sentence.word(to - 1) === 'confused' &&
+        /^(?:concerned|frustrated|worried|upset|anxious|annoyed|angry)$/.test(sentence.word(to + 1)),
+    ],
   },
   {
     // The words are a belief themselves: no guess of the writer.

@@ -54,5 +54,6 @@ export const undefinedTerm: LanguageRule = {
     'The API of INC-42 answered.',
     'Calls from Berlin to the API failed.',
     'The CPU was busy.',
+    'The flag is to be removed in Q3.',
   ],
 };
