@@ -5,6 +5,7 @@ import { Refusal, type Command, type Surroundings } from './command';
 import { checkEnding } from './endings';
 import { readInput, writeOutput } from './files';
 import { readableReviews, warnOfErrors } from './readable';
+import { settingsFor } from './settings';
 
 const THEMES = ['light', 'dark', 'high-contrast', 'high-contrast-light', 'print'] as const;
 const WIDTHS = { least: 300, most: 10_000 };
@@ -37,7 +38,8 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   if (read === undefined) throw new Refusal(`${input.path} cannot be read`);
   warnOfErrors(input.path, read.parsed, 'the picture', process);
   const { review } = read.parsed;
-  const options = { width: width - 2 * FILE_MARGIN, ...(theme === 'print' && { numbers: true }) };
+  const { severities } = settingsFor(undefined, process)(input.file).config;
+  const options = { width: width - 2 * FILE_MARGIN, severities, ...(theme === 'print' && { numbers: true }) };
   const svg = `${toSvg(chart(review, computeMetrics(review), options).scene, theme, { margin: FILE_MARGIN })}\n`;
   if (typeof output === 'string') writeOutput(output, svg, process);
   else process.out(svg);

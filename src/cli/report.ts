@@ -128,7 +128,8 @@ async function make(
     if (text === null) throw new Refusal('`review.held` says when the meeting is; without it there is none to write');
     return [{ path: output, text }];
   }
-  const picture = output !== null && audience === 'internal' && hasPictureBeside(format) ? reportPicture(parsed) : null;
+  const picture =
+    output !== null && audience === 'internal' && hasPictureBeside(format) ? reportPicture(parsed, options) : null;
   const beside = picture === null || output === null || /\.svg$/i.test(output) ? null : pictureName(output);
   const text = report(parsed, audience, format, {
     ...options,

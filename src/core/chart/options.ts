@@ -26,6 +26,8 @@ export interface ChartOptions {
   readonly paths?: number;
   /** Title, headline and counts above the picture. Default true. */
   readonly head?: boolean;
+  /** What the team calls severities, by their levels. Default: `sev1` … */
+  readonly severities?: Readonly<Record<string, string>>;
   /** Clock times, or the time since the disruption began. */
   readonly axis?: 'clock' | 'elapsed';
   /** The zone of the times shown: `review`, `UTC`, or an IANA name. Default `review`. */

@@ -68,6 +68,6 @@ export function reportExport(parsed: ParsedReview, format: ExportFormat): string
 }
 
 /** The picture of the internal report as an SVG file, in colours for paper. Null where the timeline is empty. */
-export function reportPicture(parsed: ParsedReview): string | null {
-  return parsed.review.timeline.length === 0 ? null : pictureFile(subjectOf(parsed));
+export function reportPicture(parsed: ParsedReview, options: Pick<ReportOptions, 'team'> = {}): string | null {
+  return parsed.review.timeline.length === 0 ? null : pictureFile(subjectOf(parsed, options));
 }

@@ -22,8 +22,9 @@ const FOR_ALL: Readonly<Record<Severity, string>> = {
   sev5: 'for information',
 };
 
-/** `Critical: sev2, on a scale from sev1, the gravest, to sev5.`, for those who do not know the levels. */
-export function publicSeverity(severity: Severity): string {
+/** `Critical: sev2, on a scale from sev1, the gravest, to sev5.`, in the names of the team, for those who do not know the levels. */
+export function publicSeverity(severity: Severity, { severities }: Config): string {
+  const [own, first, last] = ([severity, 'sev1', 'sev5'] as const).map((level) => severities[level] ?? level);
   const word = FOR_ALL[severity];
-  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${severity}, on a scale from sev1, the gravest, to sev5.`;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}: ${own}, on a scale from ${first}, the gravest, to ${last}.`;
 }

@@ -42,7 +42,9 @@ export async function exportReport(
   const target = await ask(document.uri, title, name, choice.label);
   if (target === undefined) return;
   const drawn =
-    audience === 'internal' && format !== 'html' && format !== 'text' ? reporting.reportPicture(parsed) : null;
+    audience === 'internal' && format !== 'html' && format !== 'text'
+      ? reporting.reportPicture(parsed, { team })
+      : null;
   const picture = drawn === null ? null : await pictureFor(target);
   const text = reporting.report(parsed, audience, format, {
     team,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { REPORT_FORMATS, report } from '../../../src/core/report/index';
+import { NO_CONFIG } from '../../../src/core/config/config';
+import { REPORT_FORMATS, report, reportPicture } from '../../../src/core/report/index';
 import { fixture, headings, review, under } from './read';
 import { periodsWords } from '../../../src/core/report/times';
 
@@ -21,6 +22,15 @@ describe('the public report', () => {
     assert.deepEqual(headings(made), ['Tracking pages showed old states', ...EIGHT]);
     assert.equal(under(made, 'Services impacted'), 'Parcel tracking and Label printing');
     assert.equal(under(made, 'Severity'), 'Critical: sev2, on a scale from sev1, the gravest, to sev5.');
+  });
+
+  it('calls severities as the team does', () => {
+    const team = { ...NO_CONFIG, severities: { sev1: 'P1', sev2: 'P2' } };
+    assert.equal(
+      under(report(fixture('everything'), 'public', 'markdown', { team }), 'Severity'),
+      'Critical: P2, on a scale from P1, the gravest, to sev5.',
+    );
+    assert.match(reportPicture(fixture('everything'), { team }) ?? '', / · P2 · /);
   });
 
   it('computes how long it was, with the hours of both sides of a clock change', () => {

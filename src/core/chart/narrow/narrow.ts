@@ -15,7 +15,7 @@ export function narrowLayout(tell: Telling, options: ChartOptions, width: number
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {
-    const top = head(tell, sheet.measure, width, narrowSizes);
+    const top = head(tell, sheet.measure, width, narrowSizes, options.severities);
     nodes.push(...top.nodes);
     y = top.height + 12;
   }

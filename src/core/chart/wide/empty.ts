@@ -10,7 +10,7 @@ import { SIZE, write } from './sheet';
 
 export function empty(tell: Telling, options: ChartOptions, width: number): Scene {
   const measure = options.measure ?? tableMeasure;
-  const { title, rest } = overline(tell.reading);
+  const { title, rest } = overline(tell.reading, options.severities);
   const over = shorten([title, rest].filter(Boolean).join(' · '), width - 4, { size: SIZE.body, measure });
   const hint =
     'Under timeline: each line is a time and what happened, such as "16:09 Support calls the on-call engineer."';

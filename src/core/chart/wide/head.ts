@@ -20,6 +20,7 @@ export function head(
   measure: Measure,
   width: number,
   sizes: HeadSizes,
+  severities?: Readonly<Record<string, string>>,
 ): { nodes: SceneNode[]; height: number } {
   const nodes: SceneNode[] = [];
   let y = 4;
@@ -34,7 +35,7 @@ export function head(
       nodes.push(write(measure, 0, y, row, { size, ...look }));
     }
   };
-  const { title, rest } = overline(tell.reading);
+  const { title, rest } = overline(tell.reading, severities);
   const tail = title === '' || rest === '' ? rest : ` · ${rest}`;
   const shown = shorten(title, width - measure(tail, sizes.over) - 4, { size: sizes.over, measure });
   const over = `${shown}${tail}`;

@@ -37,7 +37,9 @@ export function wideLayout(tell: Telling, options: ChartOptions, width: number):
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {
-    const top = parts.part('head', [], () => head(tell, sheet.measure, width, wideSizes(sheet.big)));
+    const top = parts.part('head', [options.severities], () =>
+      head(tell, sheet.measure, width, wideSizes(sheet.big), options.severities),
+    );
     nodes.push(...top.nodes);
     y = top.height + 20;
   }

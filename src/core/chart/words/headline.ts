@@ -10,14 +10,18 @@ import { plainText } from '../text/wrap';
 import { day, dayNumber } from '../time/clock';
 import { count, plural } from './lengths';
 
-/** `Login page unreachable · sev2 · Mon 10 Jul 2017`; the title alone may be shortened. */
-export function overline(reading: Reading): { title: string; rest: string } {
+/** `Login page unreachable · sev2 · Mon 10 Jul 2017`; the title alone may be shortened. `severities`: as the team calls them. */
+export function overline(
+  reading: Reading,
+  severities: Readonly<Record<string, string>> = {},
+): { title: string; rest: string } {
   const { review, span, zone, timed } = reading;
   const severity = review.severity?.value ?? gravest(reading);
   const sameDay = dayNumber(zone, span[0]) === dayNumber(zone, span[1]);
   const last = day(zone, span[1], true);
   const date = !timed ? '' : sameDay ? last : `${day(zone, span[0])} – ${last}`;
-  return { title: plainText(review.title?.value ?? ''), rest: [severity, date].filter(Boolean).join(' · ') };
+  const named = severities[severity] ?? severity;
+  return { title: plainText(review.title?.value ?? ''), rest: [named, date].filter(Boolean).join(' · ') };
 }
 
 const gravest = (reading: Reading): string =>

@@ -17,7 +17,7 @@ export function picture({ review, chart: drawn, table, picture: where }: Subject
 }
 
 /** The same picture as a file of its own, with its headline, in colours for paper. */
-export function pictureFile({ review, metrics }: Subject): string {
-  const { scene } = chart(review, metrics, { width: 1100, numbers: true, note: true });
+export function pictureFile({ review, metrics, team }: Subject): string {
+  const { scene } = chart(review, metrics, { width: 1100, numbers: true, note: true, severities: team.severities });
   return `${clean(toSvg(scene, 'print', { margin: FILE_MARGIN }))}\n`;
 }

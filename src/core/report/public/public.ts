@@ -34,7 +34,7 @@ export function publicReport(parsed: ParsedReview, team: Config = NO_CONFIG): Do
       start(report?.services[0], 'services'),
     ],
     ['Duration', duration === '' ? [] : [paragraph(text(duration))], start(null, 'timeline')],
-    ['Severity', severity === null ? [] : [paragraph(text(publicSeverity(severity)))], start(null, 'severity')],
+    ['Severity', severity === null ? [] : [paragraph(text(publicSeverity(severity, team)))], start(null, 'severity')],
     ['Customer impact', words.customerImpact, start(report?.customerImpact, 'customer_impact')],
     ['Proximate cause', words.proximateCause, start(report?.proximateCause)],
     ['Resolution', words.resolution, start(report?.resolution)],
