@@ -53,8 +53,8 @@ export function headline(reading: Reading): string {
 const join = (a: string, b: string, by = ', '): string => (b === '' ? a : `${a}${by}${b}`);
 
 function after(figure: Figure): string {
-  const text = figureSentence(figure);
-  if (text !== 'less than a minute') return `after ${text}`;
+  const text = figureSentence({ ...figure, atLeast: false });
+  if (text !== 'less than a minute') return `after ${figureSentence(figure)}`;
   return figure.atLeast ? 'within a minute of detection' : 'within a minute';
 }
 
