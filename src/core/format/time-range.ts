@@ -44,6 +44,8 @@ export function timeRange(text: string, zone: string, date: string | null): Time
   if (!isOffset) return withColon && length < DAY / 2 && before.length === behind.length ? range : null;
   if (!isAnOffset(end)) return withColon && length < DAY / 2 ? range : null;
   if (!withColon || before !== '') return null;
+  // A log writes seconds, and offsets.
+  if (/:\d\d:\d\d$/.test(from)) return null;
   const far = end >= 11 * 60;
   const near = length <= LONGEST && (end > start || end <= 120);
   const likely = day === undefined ? near || (far && end > start) : /\s/.test(mark) && far && near;

@@ -1,4 +1,5 @@
 /** A date, a time of day, or both, at a place of a line, with what belongs to it: about, a range, a zone. */
+import { isAnOffset } from '../../format/time-range';
 import { clockAt, type WrittenClock } from './clock';
 import { dayAt, type DayOrder, type WrittenDay } from './day';
 import { zoneAt, type StatedZone } from './zones';
@@ -71,11 +72,15 @@ function yearBehind(text: string, from: number, behind: number): { year: number;
     : { year: Number(year), end: behind + 5 };
 }
 
-/** `09:00-10:00` is a range, `2025-11-20T09:00-10:00` and `16:03-05:00` have an offset. */
+/** `09:00-10:00` and `16:19-00:10` are ranges, `2025-11-20T09:00-10:00` and `16:03-05:00` have an offset. */
 function rangeTouches(text: string, from: number, clock: WrittenClock): boolean {
-  if (text[clock.end] !== '-' || clock.second !== null || /\dT\d/.test(text.slice(from, clock.end))) return false;
-  const end = clockAt(text, clock.end + 1);
-  return end !== null && (end.half !== null || minutes(end) > minutes(clock));
+  const end = text[clock.end] === '-' ? clockAt(text, clock.end + 1) : null;
+  if (end === null) return false;
+  if (!isAnOffset(minutes(end))) return true;
+  if (clock.second !== null || /\dT\d/.test(text.slice(from, clock.end))) return false;
+  // As the format has it, a range may end soon behind midnight.
+  const behindMidnight = minutes(end) <= 120 && minutes(clock) - minutes(end) >= 18 * 60;
+  return end.half !== null || minutes(end) > minutes(clock) || behindMidnight;
 }
 
 /** The end of a range, and its beginning with the `PM` that stands at the end only. */

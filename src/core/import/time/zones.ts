@@ -1,4 +1,5 @@
 /** Zones as people write them behind a time. */
+import { isAnOffset } from '../../format/time-range';
 import { isZone } from '../../format/zone';
 
 /** Abbreviations with one usual meaning among people who write reviews in English. Daylight and standard time share the region's zone. */
@@ -58,7 +59,9 @@ export function zoneAt(text: string, from: number): (StatedZone & { readonly end
   const end = from + written.length;
   if (hours !== undefined) {
     const size = Math.abs(Number(hours)) * 60 + Number(minutes ?? 0);
-    return size > 14 * 60 ? null : { text: written, zone: null, offset: hours.startsWith('-') ? -size : size, end };
+    const west = hours.startsWith('-');
+    if (size > 14 * 60 || (west && !isAnOffset(size))) return null;
+    return { text: written, zone: null, offset: west ? -size : size, end };
   }
   const zone = ZONES[name ?? ''];
   return zone === undefined ? null : { text: written, zone, offset: zone === 'UTC' ? 0 : null, end };
