@@ -5,7 +5,8 @@ import { dayAt, dayOrder, isoDay, type DayOrder, type WrittenDay } from './day';
 import type { RelativeDay } from './divider';
 import { statedZone, zoneAt, type StatedZone } from './zones';
 
-const DATE_START = /(?<![\d.:-])(?:\d{1,4}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?\.? [A-Z]|[A-Z][a-z]{2,8}\.? \d)/g;
+const DATE_START =
+  /(?<![\d.:-])(?:\d{4}年|\d{1,4}(?:[-/.–—]|\.[/–—-])\d|\d{1,2}(?:st|nd|rd|th|er)?\.? (?:[A-Z–—]|janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c)|[A-Z][a-z]{2,8}\.? \d)/g;
 const CLOCK_ZONE = /\d:[0-5]\d(?::[0-5]\d)?(?:\s?[ap]\.?m\.?)?[ \t]?\(?(?=[A-Z])/gi;
 const MARKED = /\d\s?[ap]\.?m\b/gi;
 const AFTERNOON = /(?<![\d:.-])(?:1[3-9]|2[0-3]|00):[0-5]\d(?!:?\d)/g;

@@ -14,20 +14,45 @@ export interface WrittenDay {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** By the first four letters, without accents, where the first three are not those of English. */
+const OTHER_MONTHS: Readonly<Record<string, number>> = {
+  fevr: 2,
+  maer: 3,
+  avri: 4,
+  mai: 5,
+  juin: 6,
+  juil: 7,
+  aout: 8,
+  okto: 10,
+  deze: 12,
+};
 const MONTH = String.raw`(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`;
-const WEEKDAY = /(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?/iy;
+/** Of German and French, which write the day first. */
+const OTHER_MONTH = String.raw`(J[aä]n(?:uar|ner)|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember|janvier|f[ée]vrier|mars|avril|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b`;
+const WEEKDAY =
+  /(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b\.?,?\s+(?:the\s+|den\s+|le\s+)?/iy;
 const ISO = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const NUMBERS = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.])/y;
 /** `11/20 4:03 PM` */
 const SHORT = /(\d{1,2})\/(\d{1,2})(?=,?[ \t]+\d{1,2}:\d{2})/y;
+/** The year of a range of days, behind its last one. */
+const RANGE_YEAR = String.raw`(?=,?\s{1,2}\d{4}(?!\d|:\d))`;
+const ANY_MONTH = `(?:${MONTH}|${OTHER_MONTH})`.replace(/\((?!\?)/g, '(?:');
+/** `March 7–8, 2026`, `March 7 – April 8, 2026`: the last day, read over. */
+const TO_DAY = String.raw`(?:\s?[-–—]\s?(?:${ANY_MONTH}\s)?\d{1,2}(?:st|nd|rd|th)?${RANGE_YEAR})?`;
 const MONTH_DAY = new RegExp(
-  `${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])(?:\\s*,?\\s*(\\d{4})(?!\\d|:\\d))?`,
+  `${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])${TO_DAY}(?:\\s*,?\\s*(\\d{4})(?!\\d|:\\d))?`,
   'iy',
 );
+/** `7–8 March`, `7./8. März`: the same. */
+const OR_DAY = String.raw`(?:\s?[-–—/]\s?\d{1,2}(?:st|nd|rd|th)?\.?(?=\s{1,2}${ANY_MONTH}))?`;
+/** `7 March – 8 April 2026`: the same. */
+const TO_DAY_MONTH = String.raw`(?:\s?[-–—]\s?\d{1,2}(?:st|nd|rd|th)?\.?\s${ANY_MONTH}${RANGE_YEAR})?`;
 const DAY_MONTH = new RegExp(
-  `(\\d{1,2})(?:st|nd|rd|th)?\\.?(?:\\s+of)?[\\s-]+${MONTH}(?:\\s*[,-]?\\s*(\\d{4})(?!\\d|:\\d))?`,
+  `(\\d{1,2})(?:st|nd|rd|th|er)?\\.?${OR_DAY}(?:\\s+of)?[\\s-]+(?:${MONTH}|${OTHER_MONTH})${TO_DAY_MONTH}(?:\\s*[,-]?\\s*(\\d{4})(?!\\d|:\\d))?`,
   'iy',
 );
+const HAN = /(\d{4})年(\d{1,2})月(\d{1,2})日/y;
 /** `20/Nov/25`, as Jira writes it. */
 const SLASHED = new RegExp(`(\\d{1,2})([/-])${MONTH}\\2(\\d{4}|\\d{2})(?!\\d)`, 'iy');
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -37,7 +62,7 @@ export function dayAt(text: string, from: number, order: DayOrder): WrittenDay |
   WEEKDAY.lastIndex = from;
   const weekday = WEEKDAY.exec(text)?.[0].length ?? 0;
   const start = from + weekday;
-  return iso(text, start) ?? numbers(text, start, order) ?? named(text, start);
+  return iso(text, start) ?? han(text, start) ?? numbers(text, start, order) ?? named(text, start);
 }
 
 function iso(text: string, from: number): WrittenDay | null {
@@ -45,6 +70,13 @@ function iso(text: string, from: number): WrittenDay | null {
   const match = ISO.exec(text);
   if (match === null || (match[1] ?? '').length > 4) return null;
   return checked(Number(match[1]), Number(match[3]), Number(match[4]), ISO.lastIndex);
+}
+
+/** `2026年3月7日` */
+function han(text: string, from: number): WrittenDay | null {
+  HAN.lastIndex = from;
+  const match = HAN.exec(text);
+  return match && checked(Number(match[1]), Number(match[2]), Number(match[3]), HAN.lastIndex);
 }
 
 function numbers(text: string, from: number, order: DayOrder): WrittenDay | null {
@@ -83,12 +115,17 @@ function named(text: string, from: number): WrittenDay | null {
   DAY_MONTH.lastIndex = from;
   const dayFirst = DAY_MONTH.exec(text);
   if (dayFirst === null) return null;
-  const [, day, month, year] = dayFirst;
-  return checked(year === undefined ? null : Number(year), monthOf(month), Number(day), DAY_MONTH.lastIndex);
+  const [, day, english, other, year] = dayFirst;
+  const month = monthOf(english ?? other);
+  return checked(year === undefined ? null : Number(year), month, Number(day), DAY_MONTH.lastIndex);
 }
 
 function monthOf(name = ''): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return OTHER_MONTHS[plain.slice(0, 4)] ?? MONTHS.indexOf(plain.slice(0, 3)) + 1;
 }
 
 function checked(year: number | null, month: number, day: number, end: number): WrittenDay | null {

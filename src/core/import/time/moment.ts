@@ -6,7 +6,7 @@ import { zoneAt, type StatedZone } from './zones';
 
 export interface WrittenMoment {
   readonly day: WrittenDay | null;
-  /** `Today`, `Yesterday`: days before the day of the text. */
+  /** `Today`, `Yesterday`, `Gestern`: days before the day of the text. */
   readonly daysAgo: 0 | 1 | null;
   readonly clock: WrittenClock | null;
   readonly until: WrittenClock | null;
@@ -16,7 +16,8 @@ export interface WrittenMoment {
 }
 
 const ABOUT = /(?:~|≈|≅|ca?\.\s?|circa\s|approx(?:\.|imately)?\s|around\s|about\s)\s?/iy;
-const RELATIVE = /(today|yesterday)\b/iy;
+/** `Hier` is left out: in German it is no day. */
+const RELATIVE = /(today|yesterday|heute|gestern|aujourd['’]hui)\b/iy;
 const WEEKDAY = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s+(?=\d{1,2}:)/y;
 const BETWEEN =
   /(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2})|\s*,\s+at\s+|\s+at\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
@@ -30,7 +31,7 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
   let about = at > from;
   const relative = match(RELATIVE, text, at);
   const day = relative === null ? dayAt(text, at, order) : null;
-  const daysAgo = relative === null ? null : /^t/i.test(relative) ? 0 : 1;
+  const daysAgo = relative === null ? null : /^[tha]/i.test(relative) ? 0 : 1;
   let clock: WrittenClock | null;
   if (day === null && relative === null) {
     clock = clockAt(text, skip(WEEKDAY, text, at));
