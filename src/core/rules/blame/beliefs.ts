@@ -52,7 +52,7 @@ function nobodyNamed(match: Match): Match | null {
 const office = after(/^(?:command|control|role|roles|office|responsibility|lead|duty|duties|ownership)$/, 3);
 
 /** What was believed proved right. */
-const borneOut = sentenceHas(/^(?:confirmed|agreed|rightly|correctly|indeed)$/);
+const borneOut = sentenceHas(/^(?:confirmed|agreed|right|rightly|correctly|indeed)$/);
 
 export const BELIEF_PHRASES: readonly Phrase[] = [
   {

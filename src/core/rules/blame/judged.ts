@@ -151,7 +151,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: EXPLAINING,
-    unless: [asked, reported, supposed, machinery, byMachine],
+    unless: [asked, reported, supposed, machinery, byMachine, sentenceHas(/^(?:automatically|filter|rule)$/)],
     message: TOLD,
   },
   {
@@ -162,7 +162,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     when: [pickedUp],
     severity: 'info',
     sections: EXPLAINING,
-    unless: [asked, reported, supposed, machinery, reasoned],
+    unless: [asked, reported, supposed, machinery, reasoned, sentenceHas(/^(?:vendor|upstream)$/)],
     message: TOLD,
   },
   {
@@ -270,6 +270,8 @@ export const JUDGED_EXAMPLES: {
     'The street names remained unresolved for an hour.',
     'The flood remained unresolved until Sunday.',
     'The flaw stayed unpatched for a week, since no patch existed.',
+    'The complaint was dismissed automatically.',
+    'The door stayed unfixed until the vendor sent a hinge.',
     'The speed limit is self-imposed.',
     'The left hand door is for the crew.',
     'We sorted the records by memory address.',

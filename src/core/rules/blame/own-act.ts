@@ -51,6 +51,9 @@ const asMeant = sentenceHas(
 /** What it led to was good, or it proved right. */
 const wentWell = sentenceHas(/^(?:saved|helped|spared|avoided|prevented|limited|confirmed|agreed|rightly|correctly)$/);
 
+/** Sent back, or made so to learn from it. */
+const onPurpose = sentenceHas(/^(?:back|vendor|maker|staging|reproduce|analysis|purpose|deliberately|drill|exercise)$/);
+
 /** "an error handler", "a bug for each finding": a thing made on purpose, named after what is wrong. */
 function madeOnPurpose({ sentence, to }: Match): boolean {
   if (/^(?:for|to|about)$/.test(sentence.word(to))) return true;
@@ -148,7 +151,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     accept: (match) => oneOrMe(match) ?? subjectIs('we')(match),
     severity: 'info',
     sections: EXPLAINING,
-    unless: [...excused, cures, sentenceHas(/^(?:found|fixed|removed|ticket|report|request)$/)],
+    unless: [...excused, cures, sentenceHas(/^(?:found|fixed|removed|ticket|report|request)$/), onPurpose],
   },
   {
     find: 'introduced|created|wrote ..2 bug|bugs|regression|vulnerability|flaw|error|hole',
@@ -205,6 +208,8 @@ export const OWN_ACT_EXAMPLES: {
     'We wrote an error counter for the gate.',
     'One of us created a bug for every open point.',
     'We sent the broken lamp back to the maker.',
+    'We shipped the broken lamp back.',
+    'We built the faulty lamp again to reproduce the flicker.',
     'We held the second train, believing that the smoke came from the first.',
     'What she did is kept in the journal.',
     'The trigger was a technician starting the planned test.',
