@@ -1,5 +1,5 @@
 /** Duties that were not done, told as a cause: phrases of `blame/human-error`. */
-import { DELIBERATE, DUTIES } from '../../prose/lexicon/acts';
+import { CARE, DELIBERATE, DUTIES } from '../../prose/lexicon/acts';
 import { verbForms } from '../../prose/lexicon/verbs';
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
@@ -15,6 +15,10 @@ const DELIBERATELY = new Set(
   DELIBERATE.split('|')
     .filter((base) => base !== 'follow')
     .flatMap((base) => [base, verbForms(base).participle]),
+);
+
+const OWED = new Set(
+  [...CARE.split('|'), ...DUTIES.split('|'), 'ask', 'tell', 'read'].map((base) => verbForms(base).participle),
 );
 
 /** People, or nobody of them. */
@@ -87,6 +91,8 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ANALYSIS,
     when: [
+      // "We never used that zone" is a fact; what one owes to others or to the work, and a cause, are more.
+      (match) => OWED.has(match.sentence.word(match.to - 1)) || explains(match),
       ({ sentence, from, to }) => !sentence.tokens.slice(from, to).some(({ word }) => /^(?:is|are|be)$/.test(word)),
     ],
     unless: [...excused, firstTime],
@@ -189,7 +195,8 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'We did not ask the owner before deleting the branch.',
       { text: 'The move was not announced.', in: 'contributing_factors' },
       'The support team did not pass the complaints on.',
-      'The database group never enabled the second copy.',
+      { text: 'The database group never enabled the second copy.', in: 'contributing_factors' },
+      { text: 'The database group never enabled pruning, and eventually the disk was full.', in: 'summary' },
       'The leak goes back to a proxy that we never retired.',
       { text: 'We did not keep an eye on the growth of the queue.', in: 'contributing_factors' },
       { text: 'We did not follow up on the ticket from March.', in: 'contributing_factors' },
@@ -233,6 +240,8 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'Nobody labelled the tap until May.',
       { text: 'We did not lose a sale over the move.', in: 'learnings' },
       { text: 'We never invoiced those riders.', in: 'learnings' },
+      { text: 'We never opened the gate to the yard.', in: 'summary' },
+      { text: 'We never stopped selling tickets.', in: 'summary' },
       { text: 'We did not test the twin by hand, as a job compares it every hour.', in: 'learnings' },
       'The scheduler did not give the job a slot.',
       { text: 'The request was never acknowledged by the broker.', in: 'contributing_factors' },

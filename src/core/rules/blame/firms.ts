@@ -2,7 +2,7 @@
 import { FIRMS } from '../../prose/lexicon/acts';
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
-import type { Phrase, SentenceExample } from '../rule';
+import type { Phrase, SentenceExample, Test } from '../rule';
 import { asked, before, reported, sentenceHas, supposed } from '../tests';
 import { EXPLAINING } from './sections';
 import { harmless, LEFT_OUT, reasoned } from './undone';
@@ -15,7 +15,9 @@ const SPOKEN =
 const software = sentenceHas(
   /^(?:api|endpoint|webhook|node|client|kubernetes|terraform|plugin|sdk|automatically|script|job|pipeline|controller)$/,
 );
-const excused = [asked, reported, supposed, reasoned, harmless, software];
+/** "The host did not answer": a machine or a program, unless it is called ours. */
+const machine: Test = ({ sentence, from }) => /^(?:host|upstream|operator|utility)$/.test(sentence.word(from));
+const excused = [asked, reported, supposed, reasoned, harmless, software, machine];
 
 /** A firm by name, mid-sentence or at its head: "Acme did not coordinate". */
 function firm(match: Match): Match | null {
@@ -112,5 +114,7 @@ export const FIRM_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'Loki was unaware of the renamed stream.',
       'The workers were running; they did not answer the hangup.',
       'They never replied on port 8443.',
+      { text: 'The host has not answered since noon.', in: 'summary' },
+      { text: 'The upstream never answered the second query.', in: 'summary' },
     ],
   };

@@ -69,7 +69,8 @@ export function explains(match: Match): boolean {
   if (/^(?:because|cause|caused|caught)$/.test(sentence.word(from - 1))) return true;
   return sentence.tokens.some(
     ({ word }, at) =>
-      (at < from && /^(?:caught|missed|fact)$/.test(word)) || (at > match.to && /^(?:causing|gone)$/.test(word)),
+      (at < from && /^(?:caught|missed|fact)$/.test(word)) ||
+      (at > match.to && /^(?:causing|resulting|eventually|consequently|gone)$/.test(word)),
   );
 }
 
