@@ -9,7 +9,7 @@ import { harmless, LEFT_OUT, reasoned } from './undone';
 
 const SPEAK = 'inform|notify|tell|warn|announce|communicate|consult|coordinate|escalate|respond|reply|answer|react';
 const SPOKEN =
-  'inform|notify|tell|warn|announce|communicate|consult|coordinate|informed|notified|told|warned|announced|communicated|consulted|give|given|gave|answer|answered|react|reacted|explain|explained|disclose|disclosed';
+  'inform|notify|tell|warn|announce|communicate|consult|coordinate|informed|notified|told|warned|announced|communicated|consulted|answer|answered|react|reacted|explain|explained|disclose|disclosed';
 
 /** Products are called by such names, too. */
 const software = sentenceHas(
@@ -34,6 +34,7 @@ export const FIRM_PHRASES: readonly Phrase[] = [
     find: [
       `${FIRMS} {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
       `${FIRMS} {did not|never|has not|have not} {${SPOKEN}}`,
+      `${FIRMS} {did not|never|has not|have not} {give|given|gave} ..5 notice|warning|heads-up|reason|answer|explanation`,
       'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%}',
       // What they did about it, and what they left out then.
       `my|our|their host|hoster|hosting|provider|isp|registrar|vendor|supplier|carrier|bank|landlord|contractor ..9 {did not|never} {check|verify|test|ask|read|confirm|bother|${SPOKEN}}`,
@@ -114,6 +115,7 @@ export const FIRM_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'Loki was unaware of the renamed stream.',
       'The workers were running; they did not answer the hangup.',
       'They never replied on port 8443.',
+      { text: 'The company did not give a date.', in: 'summary' },
       { text: 'The host has not answered since noon.', in: 'summary' },
       { text: 'The upstream never answered the second query.', in: 'summary' },
     ],
