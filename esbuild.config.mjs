@@ -3,7 +3,7 @@ import * as esbuild from 'esbuild';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fewExamples, NONE, SHOWN } from './test/host/build/few-examples.mjs';
+import { fewExamples, findingsOnly } from './test/host/build/cut-rules.mjs';
 import { madeTables, pictureStyle, writePreviewStyle } from './test/host/build/from-core.mjs';
 import { inChunks } from './test/host/build/late-files.mjs';
 import { lateYaml, yaml } from './test/host/build/late-yaml.mjs';
@@ -71,7 +71,7 @@ function shipped() {
     ...common(),
     entryPoints: ['src/vscode/extension.ts'],
     external: ['vscode'],
-    plugins: [...common().plugins, fewExamples(SHOWN)],
+    plugins: [...common().plugins, fewExamples()],
   };
   return [
     inChunks(
@@ -120,11 +120,11 @@ function commandLine(outdir) {
     ...common(),
     entryPoints: { 'cli/lint': 'src/cli/lint.ts' },
     chunkNames: 'cli/lint-[name]-[hash]',
-    plugins: [...common().plugins, fewExamples(NONE), ownClocks(), lateYaml()],
+    plugins: [...common().plugins, elsewhere('./formats/sarif', './sarif.js'), findingsOnly(), ownClocks(), lateYaml()],
   };
   const rest = {
     ...common(),
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', 'cli/sarif': 'src/cli/formats/sarif.ts' },
     chunkNames: 'cli/[name]-[hash]',
     plugins: [...common().plugins, elsewhere('./lint', './cli/lint.js'), lateYaml()],
   };
