@@ -52,7 +52,7 @@ describe('the archive in the side bar', () => {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   it('lists every review with what it is about, the newest first', async () => {

@@ -16,7 +16,7 @@ describe('a review at a glance', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   const status = (name: string) =>

@@ -22,7 +22,7 @@ describe('beginning a review', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   const title = (step: number) => workbench.page.locator('.quick-input-title', { hasText: `(${step}/4)` });

@@ -26,7 +26,7 @@ describe('the chart for everyone', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   for (const theme of ['light', 'dark', 'hc', 'hc-light'] satisfies Theme[]) {

@@ -22,7 +22,7 @@ describe('editing from the chart', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   /** Puts the focus into the text, once no list is in the way. */

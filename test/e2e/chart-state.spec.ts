@@ -27,7 +27,7 @@ describe('what the chart remembers', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   async function look(): Promise<{ ticks: string; spoken: string; zone: string }> {

@@ -23,7 +23,7 @@ describe('using the chart', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   describe('by keys', () => {

@@ -39,7 +39,7 @@ describe('a chat log on its way into a review', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   const copy = (text: string): Promise<void> =>

@@ -49,7 +49,7 @@ describe("VS Code's own Markdown preview", () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   /** A text of a chart, in the one of its layouts that shows. */

@@ -23,7 +23,7 @@ describe('the morning after: from a draft with findings to the picture', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   it('shows squiggles, and the same findings among the problems', async () => {

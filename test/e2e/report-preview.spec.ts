@@ -53,7 +53,7 @@ describe('the previews of the reports', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   async function preview(): Promise<FrameLocator> {

@@ -18,7 +18,7 @@ describe('a review in the workbench', () => {
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   it('opens in its language', async () => {

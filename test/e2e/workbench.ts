@@ -306,6 +306,23 @@ export class Workbench {
     return file;
   }
 
+  /** Of a test that failed: a picture of the window, and in its error what the window said. */
+  async witness(test: Mocha.Test | undefined): Promise<void> {
+    if (test?.state !== 'failed' || test.err === undefined) return;
+    const parts = [
+      '.quick-input-widget',
+      '.notification-toast',
+      '.monaco-dialog-box',
+      '.tabs-container',
+      '.panel',
+      '.sidebar',
+    ];
+    const shown = this.page.locator([...parts, '.statusbar'].join(', ')).filter({ visible: true });
+    const said = (await shown.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim().slice(0, 600));
+    test.err.stack = `${test.err.stack ?? test.err.message}\n\nThe window said:\n${said.join('\n')}\n`;
+    await this.screenshot(`failed ${test.title}`);
+  }
+
   /** What pops up uninvited: notifications and dialogs. A quiet extension shows none. */
   async interruptions(): Promise<string[]> {
     return this.page.locator('.notification-toast, .monaco-dialog-box').allInnerTexts();

@@ -39,7 +39,7 @@ describe('kinds of workspaces', () => {
   let workbench: Workbench | undefined;
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench?.screenshot(`failed ${this.currentTest.title}`);
+    await workbench?.witness(this.currentTest);
     await workbench?.close();
     workbench = undefined;
   });

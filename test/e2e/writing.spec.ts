@@ -20,7 +20,7 @@ describe('writing: notes during the incident, and entries the morning after', ()
   after(() => workbench.close());
 
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed ${this.currentTest.title}`);
+    await workbench.witness(this.currentTest);
   });
 
   const suggestions = () => workbench.page.locator('.suggest-widget.visible .monaco-list-row');

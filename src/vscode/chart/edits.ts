@@ -71,8 +71,10 @@ async function ask(parsed: ParsedReview, entry: Entry, property: EntryProperty):
     description: meaning(value),
     picked: now.includes(value),
   }));
-  const options = { title: l10n.t('Milestones'), placeHolder: entry.what?.value ?? '', canPickMany: true } as const;
-  const picked = await vscode.window.showQuickPick(items, options);
+  const picked = await vscode.window.showQuickPick(items, {
+    ...options(l10n.t('Milestones'), entry),
+    canPickMany: true as const,
+  });
   return (
     picked &&
     setMilestones(
@@ -97,5 +99,10 @@ function pickOne<T>(title: string, entry: Entry, current: T, choices: Choice<T>[
   const items = choices.map((choice) =>
     choice.value === current ? { ...choice, label: `$(check) ${choice.label}` } : choice,
   );
-  return vscode.window.showQuickPick(items, { title, placeHolder: entry.what?.value ?? '' });
+  return vscode.window.showQuickPick(items, options(title, entry));
+}
+
+/** When the chart's menu closes, the chart may get its focus back a moment after the list has opened, and the list would be gone. */
+function options(title: string, entry: Entry): vscode.QuickPickOptions {
+  return { title, placeHolder: entry.what?.value ?? '', ignoreFocusOut: true };
 }
