@@ -7,6 +7,7 @@ import { toBase64, toPage, toPng } from './take-along';
 export interface Shown {
   readonly review: Review;
   readonly metrics: Metrics;
+  readonly severities: Readonly<Record<string, string>>;
   readonly kept: Kept;
   readonly zone: string;
 }
@@ -48,10 +49,11 @@ export class Copier {
 
   private picture() {
     if (this.shown === null) return null;
-    const { review, metrics, kept, zone } = this.shown;
+    const { review, metrics, severities, kept, zone } = this.shown;
     const drawn = chart(review, metrics, {
       width: WIDTH - 2 * FILE_MARGIN,
       zone,
+      severities,
       fold: kept.trueScale ? 'never' : 'auto',
       numbers: true,
       note: true,

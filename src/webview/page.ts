@@ -24,6 +24,7 @@ export class Page {
       kept,
       review: null,
       metrics: null,
+      severities: {},
       near: null,
       phase: null,
       brush: null,
@@ -51,12 +52,12 @@ export class Page {
   receive(message: ToWebview): void {
     switch (message.type) {
       case 'review': {
-        const { review, metrics, editable, unreadable } = message;
+        const { review, metrics, severities, editable, unreadable } = message;
         const first = this.state.review === null;
         this.editable = editable;
         // A picture of what can be read would lack entries that are there: the one before it stays.
         if (unreadable !== null && !first) return this.set({ unreadable, gone: false });
-        this.set({ review: { ...review, sections: new Map() }, metrics, unreadable, gone: false });
+        this.set({ review: { ...review, sections: new Map() }, metrics, severities, unreadable, gone: false });
         return;
       }
       case 'cursor':
@@ -83,8 +84,8 @@ export class Page {
   /** What takes the picture along is a file of its own, read when it is first asked for. */
   private async copier(): Promise<Copier> {
     const { Copier } = await import('./copier');
-    const { review, metrics, kept } = this.state;
-    return new Copier(review && metrics && { review, metrics, kept, zone: zoneOf(kept) });
+    const { review, metrics, severities, kept } = this.state;
+    return new Copier(review && metrics && { review, metrics, severities, kept, zone: zoneOf(kept) });
   }
 
   /** Changes what is shown, and draws it with the next frame. */

@@ -24,6 +24,8 @@ export interface ReviewMessage {
   readonly type: 'review';
   readonly review: SentReview;
   readonly metrics: Metrics;
+  /** What the team calls severities, by their levels. */
+  readonly severities: Readonly<Record<string, string>>;
   /** Entries may be changed from the chart. */
   readonly editable: boolean;
   /** The line (from 1) at which the timeline cannot be read at the moment; a good picture from before stays. */

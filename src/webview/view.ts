@@ -15,6 +15,8 @@ export interface State {
   readonly kept: Kept;
   readonly review: Review | null;
   readonly metrics: Metrics | null;
+  /** What the team calls severities, by their levels. */
+  readonly severities: Readonly<Record<string, string>>;
   /** The entry that the pointer is at. */
   readonly near: number | null;
   /** The phase or stage that the pointer is at, as its index among the picture's bands. */
@@ -112,7 +114,7 @@ export class View {
   }
 
   draw(state: State): void {
-    const { review, metrics, kept, filterOpen } = state;
+    const { review, metrics, severities, kept, filterOpen } = state;
     this.say(state);
     if (review === null || metrics === null) return;
     const large = kept.view === 'facilitator';
@@ -124,6 +126,7 @@ export class View {
     const draw = (width: number, size?: Size): Chart | null =>
       this.picture.draw(review, metrics, {
         width,
+        severities,
         ...(size && { lanes: size.lanes, paths: size.paths }),
         zone: zoneOf(kept),
         fold: kept.trueScale ? 'never' : 'auto',

@@ -20,10 +20,11 @@ action_items:
     ticket: DOOR-12
 `;
 const SECOND = REVIEW.replace('Badges do not open the doors', 'Lifts stand still');
-/** A team that speaks its own way, and has its own tickets. */
+/** A team that speaks its own way, has its own names of severities, and its own tickets. */
 const CONFIG = `rules:
   counterfactual/should-have: off
 phrases: { flag: readers }
+severities: { sev2: Major }
 tickets:
   pattern: DOOR-\\d+
   url: https://tickets.example.com/{ticket}
@@ -65,7 +66,8 @@ describe('kinds of workspaces', () => {
       await (await problem(opened, 'team/phrase')).first().waitFor();
       assert.equal(await (await problem(opened, 'counterfactual/should-have')).count(), 0, 'the configuration is read');
       assert.equal(await opened.editor('doors.pir.yaml').locator('.detected-link').count(), 0, 'no ticket is a link');
-      await opened.openChart();
+      const chart = await opened.openChart();
+      await chart.locator('.picture svg.pir text', { hasText: '· Major ·' }).first().waitFor();
       await opened.screenshot('restricted mode');
       await archive(opened).click();
       await row(opened, 'Badges do not open the doors').waitFor();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryAt, unreadableTimeline } from '../../core/index';
+import { entryAt, unreadableTimeline, type Config } from '../../core/index';
 import type { FromWebview, PictureFormat, Start, ToWebview, View } from '../../webview/protocol';
 import { toRange } from '../ranges';
 import type { Reviews } from '../reviews';
@@ -27,6 +27,7 @@ export class ChartPanel implements vscode.Disposable {
   /** The text of the picture. */
   source: string | undefined;
   private ready = false;
+  private severities: Config['severities'] | undefined;
   private watching: vscode.Disposable | undefined;
 
   constructor(
@@ -47,6 +48,11 @@ export class ChartPanel implements vscode.Disposable {
       webviewPanel.webview.onDidReceiveMessage((message: FromWebview) => this.receive(message)),
       reviews.onDidChange((document) => {
         if (this.shows(document)) this.followSoon();
+      }),
+      // The configuration of the team may have changed, and with it what severities are called.
+      reviews.onDidChangeFindings(() => {
+        const document = vscode.workspace.textDocuments.find((each) => this.shows(each));
+        if (document !== undefined && reviews.of(document).config.severities !== this.severities) this.followSoon();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.sendCursor(textEditor)),
     );
@@ -173,7 +179,8 @@ export class ChartPanel implements vscode.Disposable {
       this.post({ type: 'gone' });
       return null;
     }
-    const { parsed, metrics } = this.reviews.of(document);
+    const { parsed, metrics, config } = this.reviews.of(document);
+    this.severities = config.severities;
     // An untitled text that is let go of is emptied first.
     if (parsed.source !== '') this.source = parsed.source;
     const error = unreadableTimeline(parsed);
@@ -181,6 +188,7 @@ export class ChartPanel implements vscode.Disposable {
       type: 'review',
       review: sentReview(parsed.review),
       metrics,
+      severities: config.severities,
       editable: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false,
       unreadable: error === null ? null : toRange(document, error).start.line + 1,
     });
