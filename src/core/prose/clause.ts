@@ -103,11 +103,12 @@ function* leftOf(s: Sentence, from: number, longest: number): Iterable<number> {
 }
 
 /** Denied: a negation among the four words before, or in the match itself when `inside`. */
-export function negated({ sentence, from, to }: Match, inside = false): boolean {
-  for (const i of leftOf(sentence, from, 4)) {
-    if (sentence.word(i) === ',' || sentence.word(i) === 'but') break;
-    if (sentence.is(i, Tag.Negation) && sentence.word(i) !== 'instead') return true;
-  }
+export function negated({ sentence, from, to, words = from }: Match, inside = false): boolean {
+  for (const start of new Set([from, words]))
+    for (const i of leftOf(sentence, start, 4)) {
+      if (sentence.word(i) === ',' || sentence.word(i) === 'but') break;
+      if (sentence.is(i, Tag.Negation) && sentence.word(i) !== 'instead') return true;
+    }
   if (inside) for (let i = from; i < to; i++) if (sentence.is(i, Tag.Negation)) return true;
   return false;
 }

@@ -9,6 +9,8 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly anchor: number;
+  /** Where the words themselves begin, in a match that was widened to its subject. */
+  readonly words?: number;
 }
 
 /** Tries a pattern with its anchor at token `at`. */

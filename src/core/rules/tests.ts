@@ -14,7 +14,7 @@ export function subjectIs(which: PeopleClass, ...without: readonly PersonKind[])
   return (match) => {
     const subject = subjectOf(match.sentence, match.from);
     if (subject.type !== 'person' || !isOf(subject.phrase, which) || without.includes(subject.phrase.kind)) return null;
-    return { ...match, from: Math.min(subject.phrase.from, match.from) };
+    return { ...match, from: Math.min(subject.phrase.from, match.from), words: match.words ?? match.from };
   };
 }
 
@@ -24,7 +24,7 @@ export function somebodyMeant(match: Match): Match | null {
   if (subject.type !== 'person' || !isOf(subject.phrase, 'named')) return null;
   const { kind, head, from } = subject.phrase;
   if (kind === 'someone' && match.sentence.word(head) !== 'person') return null;
-  return { ...match, from: Math.min(from, match.from) };
+  return { ...match, from: Math.min(from, match.from), words: match.words ?? match.from };
 }
 
 /** Who acts, or null when it is no person. */

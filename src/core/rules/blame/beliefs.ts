@@ -77,7 +77,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
   },
   {
     // Of others a belief is told as what misled them; of ourselves it is mostly an account of what we saw.
-    find: ['assumed|presumed', 'believed|thought|figured !about|of|out', 'expected ..5 to'],
+    find: ['assumed|presumed !nothing', 'believed|thought|figured !about|of|out', 'expected ..5 to'],
     accept: others,
     severity: 'info',
     sections: CAUSES,
@@ -114,7 +114,8 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
   {
     // A belief of before, told as what was not so.
     find: [
-      'had ..1 {assumed|believed|thought|trusted|presumed|figured|reckoned} !about|of|up',
+      'had ..1 {assumed|believed|thought|presumed|figured|reckoned} !about|of|up|nothing',
+      'had ..1 {trusted} the|that|it|this|our|in',
       'had ..1 {counted on|relied on} ..6 to|being !the|a|an|this|that|our|its',
       'had ..1 no idea|clue|inkling|notion !why|what|whether|where',
       'thought|believed i|we|he|she|they knew',

@@ -5,6 +5,7 @@ import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
+import { atFault } from './account';
 import { ANALYSIS, CAUSES } from './sections';
 import { acting, asFault, CLEARED as excused, explains, firstTime, LEFT_OUT, reasoned } from './undone';
 
@@ -82,6 +83,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     accept: somebodyMeant,
     severity: 'info',
     sections: ANALYSIS,
+    when: [atFault],
     unless: [...excused, after(/^(?:up|way|in|the most)$/, 1)],
     message: LEFT_OUT,
   },
@@ -194,7 +196,7 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'The thought never occurred to us.',
       'We did not ask the owner before deleting the branch.',
       { text: 'The move was not announced.', in: 'contributing_factors' },
-      'The support team did not pass the complaints on.',
+      { text: 'The support team did not pass the complaints on.', in: 'contributing_factors' },
       { text: 'The database group never enabled the second copy.', in: 'contributing_factors' },
       { text: 'The database group never enabled pruning, and eventually the disk was full.', in: 'summary' },
       'The leak goes back to a proxy that we never retired.',
@@ -213,6 +215,9 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'The token was never rotated.', in: 'contributing_factors' },
     ],
     allow: [
+      'The support team did not pass the complaints on.',
+      'The porter did not open the second gate.',
+      { text: 'We did not read every label, and the short list was enough.', in: 'learnings' },
       { text: 'The person on duty had not received the page.', in: 'contributing_factors' },
       'The route was muted and nobody was asleep.',
       'Neither of the two nodes answered.',

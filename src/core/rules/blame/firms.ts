@@ -5,6 +5,7 @@ import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample, Test } from '../rule';
 import { asked, before, reported, sentenceHas, supposed } from '../tests';
 import { EXPLAINING } from './sections';
+import { atFault } from './account';
 import { harmless, LEFT_OUT, reasoned } from './undone';
 
 const SPEAK = 'inform|notify|tell|warn|announce|communicate|consult|coordinate|escalate|respond|reply|answer|react';
@@ -32,15 +33,14 @@ function firm(match: Match): Match | null {
 export const FIRM_PHRASES: readonly Phrase[] = [
   {
     find: [
-      `${FIRMS} {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
       `${FIRMS} {did not|never|has not|have not} {${SPOKEN}}`,
-      `${FIRMS} {did not|never|has not|have not} {give|given|gave} ..5 notice|warning|heads-up|reason|answer|explanation`,
-      'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%}',
+      'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%} !no',
       // What they did about it, and what they left out then.
       `my|our|their host|hoster|hosting|provider|isp|registrar|vendor|supplier|carrier|bank|landlord|contractor ..9 {did not|never} {check|verify|test|ask|read|confirm|bother|${SPOKEN}}`,
     ],
     severity: 'info',
     sections: EXPLAINING,
+    when: [atFault],
     unless: excused,
     message: LEFT_OUT,
   },
@@ -61,21 +61,12 @@ export const FIRM_PHRASES: readonly Phrase[] = [
   {
     // By its name: only with words that no product is the subject of.
     find: [
+      `${FIRMS} {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
+      `${FIRMS} {did not|never|has not|have not} {give|given|gave} ..5 notice|warning|heads-up|reason|answer|explanation`,
       ':cap {did not|has not|had not|have not|never|failed to|neglected to} {give|given|gave|provide|provided} ..5 notice|warning|heads-up',
-      ':cap {did not|has not|had not|have not|never|failed to|has failed to|have failed to} {communicate|communicated|consult|consulted|apologise|apologize|coordinate|coordinated|collaborate|cooperate}',
+      ':cap {did not|has not|had not|have not|never|failed to|has failed to|have failed to} {communicate|communicated|consult|consulted|apologise|apologize|coordinate|coordinated|collaborate|cooperate} ..5 with|us|our|anyone|well|clearly|properly|advance',
       ':cap {has|have} failed to ..1 {upgrade|act|engage|take|address|honour|honor|explain|disclose|answer}',
     ],
-    severity: 'info',
-    sections: EXPLAINING,
-    unless: excused,
-    message: LEFT_OUT,
-  },
-  {
-    find: [
-      'did not|never {consult|rehearse|consulted|rehearsed}',
-      'did not|never {coordinate|coordinated} ..4 with us|our|them|the',
-    ],
-    accept: firm,
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
@@ -101,10 +92,11 @@ export const FIRM_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       'Fabrikam did not give Contoso sufficient notice.',
       'Fabrikam did not coordinate its window with us.',
       'Fabrikam was not aware of the second window and did not ask.',
-      'Fabrikam never consulted the shifts.',
       'The carrier knew of the ice, but they did not tell the depot.',
     ],
     allow: [
+      'Fabrikam never coordinated the two belts.',
+      'The bank did not react to the new rate.',
       'The provider plugin did not give a hint.',
       'The hosting company moved the rack.',
       'Our host did not answer the probe, since the node was down.',

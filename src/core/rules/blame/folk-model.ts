@@ -1,8 +1,10 @@
+import { subjectOf } from '../../prose/clause';
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { denied, subjectIs } from '../tests';
+import { accounted } from './account';
 
 function measured({ sentence }: Match): boolean {
   return sentence.tokens.some(({ tags }) => (tags & Tag.Number) !== 0);
@@ -11,6 +13,11 @@ function measured({ sentence }: Match): boolean {
 /** "The leader was not paying attention to heartbeats." */
 function machine({ sentence, from }: Match): boolean {
   return [1, 2].some((back) => sentence.is(from - back, Tag.Software));
+}
+
+/** "The model was overconfident". */
+function ofThing({ sentence, from }: Match): boolean {
+  return /^(?:was|were|is|are)$/.test(sentence.word(from - 1)) && subjectOf(sentence, from - 1).type === 'thing';
 }
 
 const person = subjectIs('person');
@@ -32,7 +39,7 @@ export const folkModel: LanguageRule = {
         'tunnel vision',
         '{lose%|loss|lack|poor|no} of? ..2 {situational awareness|situation awareness}',
         'situational awareness ..3 {lost|degraded|poor|lacking|suffered|low|missing}',
-        'in the|a|our|my|his|her|their ..1 haste|hurry|rush !hour|of',
+        'in the|our|my|his|her|their ..1 haste|hurry|rush !hour|of',
         'being ..1 {tired|exhausted|sleepy|distracted|overtired}',
         'confirmation bias',
         '{excess|excess of|excessive|undue|misplaced} confidence',
@@ -40,21 +47,22 @@ export const folkModel: LanguageRule = {
         'attitude|mentality|mindset {was|of|that|towards|toward}',
         'arrogance',
       ],
-      unless: [denied],
+      unless: [denied, ofThing],
     },
     {
       find: [
         '{not|stop%} ..1 pay% ..1 attention',
         'lose% focus|concentration',
         '{not|nobody|no-one} ..3 care|cared',
-        'be% distracted|careless|overwhelmed',
+        'be% distracted|careless|overwhelmed !by|with',
         'drop% ..1 guard',
         'be% too|over ..1 confident|optimistic|trusting|hasty|eager|relaxed',
       ],
       accept: (match) => person(match) ?? (/^(?:nobody|no-one)$/.test(match.sentence.word(match.from)) ? match : null),
+      unless: [accounted],
     },
     {
-      find: 'be% in a {hurry|rush}',
+      find: 'be% in a {hurry|rush} !hour',
       accept: person,
       unless: [denied],
     },
@@ -69,7 +77,7 @@ export const folkModel: LanguageRule = {
       unless: [denied, measured],
     },
     { find: ['{alert|alarm|pager|page} fatigue'], unless: [denied, measured] },
-    { find: ['{not|never} paying ..1 attention', '{nobody|no-one} ..5 cared'], unless: [machine] },
+    { find: ['{not|never} paying ..1 attention', '{nobody|no-one} ..5 cared'], unless: [machine, accounted] },
   ],
   message:
     '“{words}” is a label, not a description, and cannot be checked. Describe what was on the screens, what was looked at and for how long.',

@@ -26,7 +26,7 @@ export const HUMAN_ERROR_EXAMPLES: {
     'We overlooked the second replica.',
     'The field technician mixed up the two racks.',
     'A hasty command by the administrator emptied the table.',
-    'The technician did not copy the new build to the eighth host.',
+    { text: 'The technician did not copy the new build to the eighth host.', in: 'contributing_factors' },
     { text: 'Nobody on our side tested the new path.', in: 'contributing_factors' },
     { text: 'We thought that the key was rotated, thus accidentally leaving the old one in use.', in: 'summary' },
     'There was a communication gap between the two teams.',

@@ -1,6 +1,9 @@
+import { subjectOf } from '../../prose/clause';
+import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
+import { weaker } from './account';
 import { BELIEF_EXAMPLES, BELIEF_PHRASES } from './beliefs';
 import { CAUSE_NOTE_EXAMPLES, CAUSE_NOTE_PHRASES } from './cause-notes';
 import { DELAY_EXAMPLES, DELAY_PHRASES } from './delays';
@@ -42,6 +45,31 @@ const hazard = before(
   4,
 );
 
+/** "No order was lost because the team ignored …". */
+const spared = ({ sentence, from }: Match): boolean =>
+  /^(?:no|nothing|nobody|none)$/.test(sentence.word(sentence.lead)) && sentence.word(from - 1) === 'because';
+
+/** A machine makes mistakes, too: people, or a name that is not known as one. */
+function notThing(match: Match): Match | null {
+  const { sentence, from } = match;
+  const name = sentence.is(from - 1, Tag.Capital) && !sentence.is(from - 1, Tag.Software);
+  return name || subjectOf(sentence, from).type !== 'thing' ? match : null;
+}
+
+/** "the one who made the mistake": anybody, at any time. */
+const anybody = ({ sentence, from }: Match): boolean =>
+  sentence.word(from - 1) === 'who' && sentence.is(from - 2, Tag.Role);
+
+/** "a gap in communication between controller and agent". */
+const ofMachines = ({ sentence, to }: Match): boolean =>
+  /^(?:between|with)$/.test(sentence.word(to)) &&
+  !sentence.people.some(({ from }) => from > to) &&
+  !/sel(?:f|ves)$/.test(sentence.word(to + 1));
+
+/** "runs under human oversight": a supervision. */
+const supervised = ({ sentence, from, to }: Match): boolean =>
+  sentence.word(to - 1) === 'oversight' && !/^(?:due|to|by|from|through|an?|simple|was)$/.test(sentence.word(from - 1));
+
 export const humanError: LanguageRule = {
   type: 'language',
   id: 'blame/human-error',
@@ -66,6 +94,7 @@ export const humanError: LanguageRule = {
         denied,
         forestalled,
         hazard,
+        supervised,
         supposed,
         reported,
         asked,
@@ -77,10 +106,15 @@ export const humanError: LanguageRule = {
       ],
     },
     {
+      find: '{make%|made} !sure a|an|the|this|that|our|some|one|two|several|few ..2 {mistake|mistakes|error|errors|typo|slip|blunder|misstep}',
+      accept: notThing,
+      severity: milder,
+      unless: [...excused, anybody, before(/^(?:expected|feared|worried|afraid|whether)$/, 12)],
+    },
+    {
       find: [
         '{wrong} {push|press|click} of',
         'fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed',
-        '{make%|made} !sure a|an|the|this|that|our|some|one|two|several|few ..2 {mistake|mistakes|error|errors|typo|slip|blunder|misstep}',
         'our ..1 first|second|biggest|worst|main|only|real mistake|error',
         '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
         '{mistake|error|slip|blunder} {made|committed} by our|the|a|an|one ..1 :responder',
@@ -91,12 +125,7 @@ export const humanError: LanguageRule = {
         'issued|entered|typed|submitted|executed|committed|run with a|an ..1 typo|mistake|error',
       ],
       severity: milder,
-      // "the one who made the mistake": anybody, at any time.
-      unless: [
-        ...excused,
-        ({ sentence, from }) => sentence.word(from - 1) === 'who' && sentence.is(from - 2, Tag.Role),
-        before(/^(?:expected|feared|worried|afraid|whether)$/, 12),
-      ],
+      unless: [...excused, before(/^(?:expected|feared|worried|afraid|whether)$/, 12)],
     },
     {
       find: [
@@ -108,14 +137,14 @@ export const humanError: LanguageRule = {
         '{due to|because of} a ..1 misunderstanding|confusion',
       ],
       severity: 'info',
-      unless: excused,
+      unless: [...excused, ofMachines],
     },
     {
       find: [
         '{an|our|my|his|her|their|this|simple|human|honest} {oversight|mistake}',
         'a|an ..2 oversight',
         'oversight on|by|in|from|during',
-        '^ oversight',
+        '^ oversight !of|over|by|committee|board|role',
         '{our|my} bad as|for|that|because|,',
         '{our|my} bad $',
         'our ..1 mistake|mistakes|oversight|negligence',
@@ -129,6 +158,7 @@ export const humanError: LanguageRule = {
         sentenceHas(/^(?:committee|board|regulator|regulatory)$/),
         before(/^(?:without|lack|lacks|lacked)$/, 4),
         after(/^(?:role|committee|board|body|function)$/, 1),
+        supervised,
       ],
     },
     {
@@ -170,7 +200,16 @@ export const humanError: LanguageRule = {
       ],
       accept: subjectIs('person', 'they'),
       severity: 'info',
-      unless: [denied, asked, reported, supposed, forestalled, inLearnings, before(/^(?:did|do|not|never|to)$/, 2)],
+      unless: [
+        denied,
+        asked,
+        reported,
+        supposed,
+        forestalled,
+        inLearnings,
+        spared,
+        before(/^(?:did|do|not|never|to)$/, 2),
+      ],
     },
     {
       // Under a heading of steps as well, where the other rule is silent.
@@ -182,24 +221,24 @@ export const humanError: LanguageRule = {
     },
     ...SLIP_PHRASES,
     ...MISTAKEN_PHRASES,
-    ...BELIEF_PHRASES,
+    ...weaker(BELIEF_PHRASES),
     ...HURRY_PHRASES,
-    ...NEGLECT_PHRASES,
+    ...weaker(NEGLECT_PHRASES),
     ...CAUSE_NOTE_PHRASES,
-    ...MANNER_PHRASES,
-    ...NOT_DONE_PHRASES,
-    ...DUTY_PHRASES,
-    ...FIRM_PHRASES,
-    ...LEFT_UNDONE_PHRASES,
-    ...CONDUCT_PHRASES,
-    ...LACK_PHRASES,
-    ...NEVER_DONE_PHRASES,
-    ...RESPONSE_PHRASES,
-    ...WRONG_ONE_PHRASES,
-    ...SAYING_PHRASES,
+    ...weaker(MANNER_PHRASES),
+    ...weaker(NOT_DONE_PHRASES),
+    ...weaker(DUTY_PHRASES),
+    ...weaker(FIRM_PHRASES),
+    ...weaker(LEFT_UNDONE_PHRASES),
+    ...weaker(CONDUCT_PHRASES),
+    ...weaker(LACK_PHRASES),
+    ...weaker(NEVER_DONE_PHRASES),
+    ...weaker(RESPONSE_PHRASES),
+    ...weaker(WRONG_ONE_PHRASES),
+    ...weaker(SAYING_PHRASES),
     ...MISTAKE_PHRASES,
-    ...JUDGED_PHRASES,
-    ...DELAY_PHRASES,
+    ...weaker(JUDGED_PHRASES),
+    ...weaker(DELAY_PHRASES),
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
       unless: [denied, forestalled],

@@ -4,6 +4,7 @@ import { isOf, type Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { accounted } from './account';
 
 const TOLD = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
 const excused = [deniedBefore, forestalled, supposed, asked, reported];
@@ -12,7 +13,7 @@ const excused = [deniedBefore, forestalled, supposed, asked, reported];
 const praised = sentenceHas(/^(?:luckily|fortunately|successfully|well|thanks|proud|calmly|restored|recovered)$/);
 
 /** People, or a passive that names nobody; never a thing that acts by itself. */
-function peopleOrPassive(match: Match): Match | null {
+export function peopleOrPassive(match: Match): Match | null {
   const { sentence, from } = match;
   const subject = subjectOf(sentence, from);
   if (subject.type === 'person') return isOf(subject.phrase, 'person') ? { ...match, from: subject.phrase.from } : null;
@@ -61,7 +62,6 @@ export const HURRY_PHRASES: readonly Phrase[] = [
       'handle%|manage%|deal%|dealt|respond%|behave% ..7 badly|poorly|wrongly',
       '{rush%|hurry%} it|this|that|things|everything|through',
       'let ..4 {slide|expire|lapse|slip|pile up|run out|run low|go stale}',
-      'sat on the|this|that|our|it',
     ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
@@ -75,7 +75,7 @@ export const HURRY_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: TOLD,
-    unless: [...excused, sentenceHas(/^(?:hospital|proxy|queue|traffic|requests?|packets?|messages?)$/)],
+    unless: [...excused, accounted, sentenceHas(/^(?:hospital|proxy|queue|traffic|requests?|packets?|messages?)$/)],
   },
   {
     find: 'blindly|naively|thoughtlessly|half-heartedly|overconfidently|uncritically|impulsively :past|:part',

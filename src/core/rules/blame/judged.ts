@@ -6,7 +6,9 @@ import { except } from '../../prose/section';
 import { ordersIn } from '../../prose/order';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { troubled } from './account';
 import { CAUSES, EXPLAINING } from './sections';
+import { peopleOrPassive } from './hurry';
 import { oneOrMe } from './own-act';
 import { reasoned } from './undone';
 
@@ -55,7 +57,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     // "did not read the notes very carefully"
     find: [
       '{did|do|had|have} not ..7 very|so|too|all|particularly|especially|terribly|quite? ..1 {intelligently|carefully|properly|wisely|cleverly|smartly|thoroughly|responsibly|diligently|sensibly|systematically|rigorously|thoughtfully|cautiously|prudently|attentively|transparently|correctly|closely}',
-      '{did|do|have} not ..1 {communicate|communicated|plan|planned|prepare|prepared|test|tested|handle|handled|coordinate|coordinated|document|documented|organise|organize|organised|organized|manage|managed|think|explain|explained|respond|responded|review|reviewed|listen|follow|cover} ..5 well|enough',
+      'did not ..1 {communicate|communicated|plan|planned|prepare|prepared|test|tested|handle|handled|coordinate|coordinated|document|documented|organise|organize|organised|organized|manage|managed|think|explain|explained|respond|responded|review|reviewed|listen|follow|cover} ..5 well|enough',
       '{is|are|was|were} not ..1 :gerund ..3 very|too|so? {closely|carefully|properly|well|thoroughly}',
     ],
     accept: people,
@@ -78,7 +80,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     find: [
       `only|just|merely|barely|hardly :past ..1 ${BRIEF} ..3 ${CHECKING}`,
       `only :past ..4 {briefly|superficially|cursorily|quickly|roughly|partially|half-heartedly|locally}`,
-      `${CHECKING}|monitoring|planning|handover|preparation {was|were} ..2 cursory|superficial|half-hearted|perfunctory|rushed|sloppy|lax|shallow|careless|haphazard|slapdash|patchy`,
+      `${CHECKING}|monitoring|planning|handover|preparation {was|were} ..2 cursory|superficial|half-hearted|perfunctory|rushed|sloppy|lax|shallow|careless|haphazard|slapdash`,
     ],
     accept: (match) => (/^(?:was|were)$/.test(match.sentence.word(match.from + 1)) ? match : people(match)),
     severity: 'info',
@@ -90,9 +92,9 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     find: [
       'be% ..2 {bad|terrible|awful|poor|hopeless|lousy|weak|rubbish|horrible|inconsistent} {at|about}',
       'be% not ..2 {good|great|strong|consistent} {at|about}',
-      'be% ..2 {reckless|tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|presumptuous|short-sighted|shortsighted|ill-prepared|ill-equipped|unprepared|forgetful|impatient|clumsy|stubborn|overwhelmed|out of practice|careless|indecisive|uncoordinated|disorganised|disorganized}',
-      'be% ..1 {caught} ..1 {off guard|off-guard|out|unprepared|unawares|by surprise|flat-footed|cold}',
-      'be% ..1 in a|such|too ..2 {hurry|rush|haste|panic}',
+      'be% ..2 {reckless|tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|presumptuous|short-sighted|shortsighted|ill-prepared|ill-equipped|unprepared|forgetful|impatient|clumsy|stubborn|overwhelmed|careless|indecisive|uncoordinated|disorganised|disorganized} !by|with',
+      'be% ..1 {caught} ..1 {off guard|off-guard|unprepared|unawares|by surprise|flat-footed|cold}',
+      'be% ..1 in a|such|too ..2 {hurry|rush|haste|panic} !hour',
       'be% ..3 too|bit|little|overly {eager|trusting|keen|quick|hasty|casual|relaxed|cavalier|confident|optimistic|ambitious|clever|focused|busy|tired|proud|shy|polite|cautious}',
       'be% ..1 {being} ..1 {clever|lazy|careless|stupid|silly|hasty|naive|sloppy|impatient|cheap|stubborn}',
     ],
@@ -105,7 +107,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
   {
     // Of oneself wherever it explains.
     find: [
-      'be% ..2 {tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|impatient|clumsy|stubborn|careless|reckless|forgetful}',
+      'be% ..2 {tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|impatient|clumsy|stubborn|careless|reckless|forgetful} !by|with',
       'be% ..1 in a|such|too ..2 {hurry|rush|haste|panic}',
       'be% ..1 {being} ..1 {clever|lazy|careless|stupid|silly|hasty|naive|sloppy|impatient|cheap|stubborn}',
       'be% not ..1 {paying attention|thinking|concentrating|focused|looking|watching|listening}',
@@ -113,15 +115,16 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     accept: oneOrMe,
     severity: 'info',
     sections: EXPLAINING,
+    when: [troubled],
     unless: [asked, reported, supposed, deniedBefore],
     message: TOLD,
   },
   {
     find: [
-      '{in|out of} my|our|his|her|their|a|the ..1 {haste|hurry|rush|panic|laziness|ignorance|carelessness|frustration|desperation|impatience|stupidity|eagerness|enthusiasm|naivety|tiredness|confusion}',
-      '{out of|through} {haste|laziness|habit|ignorance|carelessness|frustration|desperation|impatience|stupidity|complacency|fatigue|tiredness|negligence|inattention}',
+      '{in|out of} my|our|his|her|their|a|the ..1 {haste|hurry|rush|panic|laziness|ignorance|carelessness|frustration|desperation|impatience|stupidity|eagerness|enthusiasm|naivety|tiredness}',
+      '{out of|through} {haste|laziness|ignorance|carelessness|frustration|desperation|impatience|stupidity|complacency|fatigue|tiredness|negligence|inattention}',
       '{in a} {moment|fit|lapse} of ..1 {inattention|carelessness|distraction|panic|frustration|haste|madness|weakness|confusion|stupidity|laziness|fatigue|tiredness|anger|enthusiasm|impatience|overconfidence|forgetfulness|judgment|judgement|concentration|attention|desperation|optimism|stress|rage|zeal}',
-      'on {autopilot|a whim|a hunch}',
+      'on {a whim}',
       'typed|typing|entered|entering|ran|run|running|wrote|written|worked|working|followed|executed|did|done|doing|answered|went|performed|configured ..6 {from|by} memory !leak|leaks|pressure|usage|use|limit|limits|exhaustion|address|addresses|page|pages|size|dump|profile|mapped|consumption',
       'half asleep|half-asleep',
       'without {thinking|much thought|a second thought|due care|thinking twice|thinking it through}',
@@ -138,10 +141,11 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{was|were|been} :part ..3 hastily|rashly|carelessly|hurriedly|sloppily|prematurely|haphazardly|thoughtlessly',
       'rush%|rushed out|through|into|ahead ..4 {fix|release|patch|change|deploy|deployment|version|update|migration|launch|hotfix|build|feature|implementation|what}',
     ],
+    accept: (match) => (match.sentence.word(match.from).startsWith('rush') ? peopleOrPassive(match) : match),
     severity: 'info',
     sections: LOOKING_BACK,
     when: [looksBack],
-    unless: [...excused, machinery],
+    unless: [...excused, machinery, byMachine],
     message: TOLD,
   },
   {
@@ -156,7 +160,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{sat|sitting|lay|lying|stayed|remained|left} ..2 {untouched|unassigned|unacknowledged|unattended|untriaged|unopened|unfixed|unpatched} ..2 for|until|in|since',
+      '{sat|sitting|lay|lying|stayed|remained|left} ..2 {untouched|unassigned|unacknowledged|untriaged|unopened|unfixed|unpatched} ..3 hours|day|days|week|weeks|month|months|year|years',
       '{sat|sitting|lay|lying|left} ..2 unresolved ..2 for|until|in|since',
     ],
     when: [pickedUp],
@@ -171,10 +175,9 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{made|make|making} a ..1 mental note',
       '{went|going|continued|carried} on ..1 {our|my|their|his|her} ..1 {merry|happy} way',
       '{went|going} about our|my|their ..1 business|day',
-      '{carried|went} on ..1 {as usual|as if|as though|regardless|blithely|merrily|oblivious}',
+      '{carried|went} on ..1 {as if|as though|regardless|blithely|merrily|oblivious}',
       '{called it} ..1 {a day|good|done|a night}',
       '{told|kept telling|convinced|persuaded|talked} {ourselves|myself|themselves|himself|herself}',
-      '{put|kept|left|placed|pushed|moved} ..4 {on|to} the|a {back burner|backburner}',
       '{took|taken|taking} ..3 {on faith|on trust|as read|as gospel|at face value|it for granted}',
       '{get|got|getting} away with',
       '{meant|intended|planned|promised|vowed} to ..8 {but|yet|and} ..2 {never|forgot}',
@@ -184,7 +187,8 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{sat|sitting|slept} on ..2 it|this|that|them|ticket|tickets|report|request|alert|warning|bug|fix|finding|findings|mail|change|pr|patch|issue|vulnerability|decision|item|advice|news ..1 {for|until|since}',
       'the left hand ..4 know|knew|knows|known|talk|talked|right',
       '{with|caught with} our|my|their ..1 pants down',
-      'self-inflicted|unforced',
+      'self-inflicted',
+      'unforced error|errors',
       'own goal',
       'slip of the finger|fingers|hand|tongue|mouse|keyboard',
       '{nobody|no one|no-one} ..1 to blame but',
@@ -196,17 +200,15 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{learned|learnt|tend|tended|began|started|inclined|happy|content|willing|chose|decided|opted|preferred|continue|continued|kept|used} ..1 to {ignore|skip|dismiss|bypass|overlook|silence|mute|neglect|disregard|postpone|rush}',
       '{not|never} ..1 want|wanted|wanting to {bother|wake|disturb|interrupt|escalate|admit|alarm|look}',
       'hours of sleep',
-      'left ..1 {the door open|ourselves open|the key under}',
       'kept|continued ..1 {ignoring|dismissing|skipping|postponing|overlooking|bypassing|silencing|deferring|delaying}',
       'bypass%|circumvent%|override%|sidestep% ..3 check|safeguard|safeguards|guard|protection|protections|warning|warnings|prompt',
       '{something|anything} ..1 {stupid|silly|dumb|foolish|reckless|idiotic}',
       'jumped|rushed|leapt ..2 {straight|right|directly} ..1 to|into',
-      '{hard|painful|expensive|costly} way {that|to|how|what|why}',
       'took ..1 eye off',
     ],
     accept: (match) =>
       people(match) ??
-      (/^(?:the|self-inflicted|unforced|own|with|caught|hard|painful|expensive|costly|slip|nobody|no|no-one|have|had|has)$/.test(
+      (/^(?:the|self-inflicted|unforced|own|with|caught|slip|nobody|no|no-one|have|had|has)$/.test(
         match.sentence.word(match.from),
       )
         ? match
@@ -232,7 +234,7 @@ export const JUDGED_EXAMPLES: {
     { text: 'We are bad at retiring old pumps.', in: 'contributing_factors' },
     { text: 'We were caught off guard.', in: 'contributing_factors' },
     { text: 'The crew was in a hurry.', in: 'contributing_factors' },
-    'I was tired that night.',
+    { text: 'I was tired that night.', in: 'contributing_factors' },
     'In my haste I pulled the other lever.',
     'The clerk confirmed the form without thinking.',
     { text: 'The new rule was hastily applied.', in: 'action_items' },
@@ -244,9 +246,11 @@ export const JUDGED_EXAMPLES: {
     'The warnings were treated as noise.',
     'I typed the address of the shed from memory.',
     'In a moment of panic the clerk pulled the lever.',
-    'We put the repair on the back burner.',
   ],
   allow: [
+    'I was tired, and the second shift took over.',
+    'The boiler was drained prematurely by its timer.',
+    { text: 'The crew was overwhelmed by 70 parcels at once.', in: 'contributing_factors' },
     'The old clients do not read the header very carefully.',
     'The pool did not scale well.',
     'The lamp was not shining very brightly.',
@@ -276,6 +280,5 @@ export const JUDGED_EXAMPLES: {
     'The left hand door is for the crew.',
     'We sorted the records by memory address.',
     'In a moment of calm the crew ate.',
-    'The new roof is on the back burner of the plan.',
   ],
 };

@@ -42,7 +42,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{left|went|gone|sat|sit|remained|lay} ..2 unanswered|unread|unheeded|unaddressed|unattended|ignored|neglected',
+      '{left|went|gone|sat|sit|remained|lay} ..2 unanswered|unread|unheeded|unaddressed|ignored|neglected',
       'fall%|fell|slip% through the? cracks|net',
     ],
     severity: 'info',

@@ -54,7 +54,7 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
   {
     find: [
       '{did|had|have} not ..1 {double check|double-checked|re-checked|read|looked} ..4 {properly|carefully|closely|thoroughly|enough}',
-      '{had|have} not ..1 {thought|read|checked|tested|planned} ..6 {through|properly|carefully|enough|first|beforehand}',
+      'had not ..1 {thought|read|checked|tested|planned} ..6 {through|properly|carefully|enough|first|beforehand}',
       '{had|have} not ..1 thought about|of|it',
       'never went back to',
       '{had|have} {not|never} ..1 {bothered|got around|got round|gotten around|gotten round}',

@@ -6,8 +6,9 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { Phrase } from '../rule';
-import { asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
-import { reasoned } from './undone';
+import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
+import { atFault } from './account';
+import { CLEARED, LEFT_OUT, reasoned } from './undone';
 
 /** An explanation by what was not done weighs less where people look back on themselves, and where a firm may be meant. */
 function inLearning({ sentence, from }: Match): FindingSeverity {
@@ -30,10 +31,8 @@ function forms(bases: string): string {
   );
 }
 
-/** A fact that clears a person: "… did not run the job; it came from another host". */
-function clears({ sentence, to }: Match): boolean {
-  return sentence.tokens.some(({ word }, at) => word === ';' && at >= to);
-}
+/** "did not restart it and took a heap dump first": what was done in its place. */
+const firstInstead = after(/^first$/, 12);
 
 /** Told as the reason of something: "because we did not …", "we did not …, so the backup was empty". */
 function explains(match: Match): boolean {
@@ -73,9 +72,6 @@ const byOutsiders = ({ sentence, from, to }: Match): boolean =>
     .some(({ word }) => /^(?:would|could|might|outside|users?|customers?|clients?|visitors?|merchants?)$/.test(word));
 
 const OUTSIDE_TIMELINE = except('title', 'parking_lot', 'goals', 'questions', 'timeline', 'action_items');
-const NOT_DONE =
-  '“{words}” explains by what people did not do, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
-
 const lucky = sentenceHas(/^(?:otherwise|luckily|fortunately|lucky|luck)$/);
 
 export const NOT_DONE_PHRASES: readonly Phrase[] = [
@@ -89,8 +85,9 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     accept: somebodyMeant,
     severity: inLearning,
     sections: OUTSIDE_TIMELINE,
-    unless: [asked, reported, supposed, clears, reasoned],
-    message: NOT_DONE,
+    when: [atFault],
+    unless: [...CLEARED, firstInstead],
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -135,7 +132,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ['contributing_factors', 'learnings'],
     unless: [asked, reported, reasoned],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     find: ['did not {notice|realise|realize|recognise|recognize}'],
@@ -143,7 +140,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ['contributing_factors'],
     unless: [asked, reported, supposed],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     // What ought to have been thought of: said of the outcome wherever it stands.
@@ -156,7 +153,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ['contributing_factors', 'summary', 'notes', 'customer_impact'],
     unless: [asked, reported, supposed],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     // A passive that leaves out who did not think of it.
@@ -167,14 +164,14 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
     unless: [asked, reported, supposed, reasoned],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     find: ['did not occur to {anyone|anybody|us|any of us|the team}', 'did not cross our minds|mind'],
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
     unless: [asked, reported],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     // Of ourselves, where the consequence is told with it.
@@ -184,7 +181,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     sections: OUTSIDE_TIMELINE,
     when: [explains],
     unless: [asked, reported, supposed, reasoned],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     find: 'never {told|informed|notified|warned|consulted|asked|checked|tested|reviewed|verified|rehearsed|updated|documented|read|mentioned|announced|communicated|removed|rotated|renewed}',
@@ -192,7 +189,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
     unless: [asked, reported, supposed],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     find: '{approved|merged|released|deployed|made|applied|accepted|pushed|run} without anyone|anybody|us|people ..1 {looking|checking|reading|testing|reviewing|verifying|asking|rehearsing|approving}',
@@ -214,7 +211,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     severity: inLearning,
     sections: OUTSIDE_TIMELINE,
     unless: [asked, reported, supposed, lucky, sentenceHas(/^apparently$/), byOutsiders, passive],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
   {
     find: [`did not {${CARE}|read|notice|realise|realize|recognise|recognize}`, 'did not take ..7 into account'],
@@ -228,6 +225,6 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
       reasoned,
       before(/^(?:suspect|possibly|maybe|perhaps|might|may|apparently|probably|likely)$/, 8),
     ],
-    message: NOT_DONE,
+    message: LEFT_OUT,
   },
 ];

@@ -7,6 +7,7 @@ import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { after, asked, denied, reported, sentenceHas, supposed } from '../tests';
+import { troubled } from './account';
 import { noticing, supposedOrAsked } from './noticing';
 
 /** One person, not a team and not us: "the developer", "a member of staff", "somebody", "one of us". */
@@ -70,8 +71,13 @@ function actsAtOnce({ sentence, from }: Match): boolean {
 }
 
 /** What tells that the act is offered as the cause, and not only narrated. */
+const outright = sentenceHas(
+  /^(?:production|prod|live|wrong|incorrect|thinking|believing|assuming|public|publicly|entire|whole|directly|unintended|thus|thereby|credentials|secrets?|passwords?|certificates?|meant|intended|stranger|needed|untested|unreviewed|unfinished|premature|prematurely|root|malicious|phishing)$/,
+);
+
+/** What does so with the trouble beside it, or among the causes. */
 const telling = sentenceHas(
-  /^(?:production|prod|live|wrong|incorrect|old|outdated|stale|unused|instead|without|thinking|believing|assuming|public|publicly|entire|whole|manually|hand|directly|unintended|causing|caused|leading|led|resulting|resulted|thus|thereby|while|credentials|secrets?|passwords?|certificates?|too|before|although|though|meant|intended|stranger|personal|needed|untested|unreviewed|unfinished|premature|prematurely|early|still|live|root|once|malicious|phishing)$/,
+  /^(?:old|outdated|stale|unused|instead|without|manually|hand|caus(?:ing|ed)|lead(?:ing)?|led|result(?:ing|ed)|while|too|before|although|though|personal|early|still|once)$/,
 );
 
 /** Acts that tell by themselves that something went amiss. */
@@ -80,9 +86,11 @@ const AMISS =
 
 /** So does "somebody": who it was is held back, and that it was one. */
 const weighty = (match: Match): boolean =>
-  telling(match) ||
-  AMISS.test(match.sentence.word(match.anchor)) ||
-  /^some(?:one|body)$/.test(match.sentence.word(match.from));
+  outright(match) ||
+  (troubled(match) &&
+    (telling(match) ||
+      AMISS.test(match.sentence.word(match.anchor)) ||
+      /^some(?:one|body)$/.test(match.sentence.word(match.from))));
 
 /** What is told in a summary is a cause only where the act itself can do harm. */
 const risky = ({ sentence, anchor }: Match): boolean =>
@@ -161,7 +169,10 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
   },
   {
     // "Sam's change broke …": of ourselves it is no more than a neutral account.
-    find: "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|mistake|migration ..5 caused|broke|crashed|deleted|triggered|took|brought|wiped|locked|blocked|stopped|knocked|dropped|exposed|leaked",
+    find: [
+      "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|mistake|migration ..5 caused|broke|crashed|deleted|triggered|wiped|locked|blocked|stopped|dropped|exposed|leaked",
+      "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|migration ..5 {took|brought|knocked} ..3 down|offline|out",
+    ],
     accept: ownedByOne,
     severity: 'info',
     sections: EXPLAINING,

@@ -6,6 +6,7 @@ import type { Phrase, SentenceExample } from '../rule';
 import { asked, denied, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
 import { noticing } from './noticing';
 import { isOne } from './one-act';
+import { troubled } from './account';
 import { CAUSES, EXPLAINING } from './sections';
 
 const HARMING =
@@ -69,11 +70,10 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
   {
     // "I changed the rules and ended up cutting off the office", "ran a query that ended up scanning all of it"
     find: [
-      ':past ..8 {and|but|,|which|that} ..1 ended|wound up',
+      ':past ..8 {and|but|,|which|that} ..1 ended|wound up ..1 :gerund',
       ':past ..9 , this|it|that ..1 ended|wound up',
       `:past ..9 {in|by} {doing} {so|that|this|it} ,? ..1 ${HARMING}`,
       ':past ..8 before {we|i|they|he|she|anyone|anybody} ..1 {understood|knew|verified|checked|tested|confirmed|read|had understood|was sure|were sure}',
-      ':past ..7 before ..5 {was|were|had} ..1 finished|done|complete|completed|ready|tested|reviewed|synced|drained|saved|written',
     ],
     accept: acted,
     severity: 'info',
@@ -86,7 +86,6 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
       ':past ..9 , not realising|realizing|knowing|noticing|seeing|thinking|expecting|understanding|anticipating|considering|remembering|checking|aware',
       ':past ..9 , {unaware|oblivious|forgetting|ignoring|believing|thinking|assuming|mistaking|confusing|overlooking|neglecting}',
       ':past ..7 {thinking|believing|assuming|convinced} ..1 {it|that|this|they|we|i|he|she|the} ..6 {was|were|had|would}',
-      ':past|:third ..9 , {meaning|intending} to',
     ],
     accept: (match) => (noticing({ ...match, to: match.from + 1 }) ? null : people(match)),
     severity: 'info',
@@ -99,15 +98,15 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
       '{cause|reason|culprit|problem|trigger|explanation} {was|is} :responder !being|having|getting|receiving|needing|wanting|lacking :gerund',
       '{cause|reason|culprit|problem|trigger|explanation} {was|is} :responder not :gerund',
       '{it|this|that} {was|is} :responder !being|having :gerund ..8 that|which',
-      '{me|us|him|her|them} not :gerund',
       '{my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision|migration ..6 {is|was} what',
       '{it was} {my|his|her} ..1 change|edit|commit|command|restart|upgrade|script|tweak|decision that|which',
       '{what} {i|he|she} {did|had done} ..1 was|is ..1 :base|to|wrong !from|in|down',
       'i {am|was} ..1 {the one|the person|the idiot|the culprit} who',
-      '^ guess who',
     ],
     severity: 'info',
     sections: EXPLAINING,
+    // The words found tell it themselves: "the cause", "not".
+    when: [(match) => troubled({ ...match, to: match.from })],
     unless: [
       ...excusedAround,
       cures,
@@ -133,6 +132,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
       'decided|chose|opted|thought|figured|reckoned {it|to|that|i|he|she|this} !wait|be|have|let|stop|roll|revert|restore|abort|help|move|leave',
       '{was|were} ..1 convinced|certain|sure|positive|adamant',
       ':past ..9 although|despite',
+      ':past ..7 before ..5 {was|were|had} ..1 finished|done|complete|completed|ready|tested|reviewed|synced|drained|saved|written',
     ],
     accept: oneOrMe,
     severity: 'info',
@@ -142,10 +142,8 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
   {
     // Oneself, with a bad piece of work.
     find: [
-      'wrote|shipped|pushed|released|deployed|merged|committed|published|made|created|configured|applied|built|rolled ..2 {bad|broken|faulty|buggy|incorrect|flawed|poor|half-finished|half-baked|unfinished|wrong}',
+      'wrote|shipped|pushed|released|deployed|merged|committed|published|made|created|configured|applied|built|rolled a|an|my ..1 {bad|broken|faulty|buggy|incorrect|flawed|half-finished|half-baked|unfinished|wrong}',
       'sent a|an ..1 {bad|broken|faulty|buggy|incorrect|flawed|half-finished|unfinished|wrong}',
-      'left ..4 {in|on|open|running|lying|behind|unlocked|exposed} $',
-      'left ..3 {debug|test|default|hardcoded|hard-coded|temporary} ..3 in|on|enabled',
       'locked|shut|logged myself|ourselves|himself|herself|themselves|everyone|everybody out',
     ],
     accept: (match) => oneOrMe(match) ?? subjectIs('we')(match),
@@ -154,7 +152,18 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     unless: [...excused, cures, sentenceHas(/^(?:found|fixed|removed|ticket|report|request)$/), onPurpose],
   },
   {
-    find: 'introduced|created|wrote ..2 bug|bugs|regression|vulnerability|flaw|error|hole',
+    find: [
+      'left ..4 {in|on|open|running|lying|behind|unlocked|exposed} $',
+      'left ..3 {debug|test|default|hardcoded|hard-coded|temporary} ..3 in|on|enabled',
+    ],
+    accept: (match) => oneOrMe(match) ?? subjectIs('we')(match),
+    severity: 'info',
+    sections: EXPLAINING,
+    when: [troubled],
+    unless: [...excused, cures],
+  },
+  {
+    find: 'introduced|wrote ..2 bug|bugs|regression|vulnerability|flaw|error|hole',
     accept: (match) => oneOrMe(match) ?? subjectIs('we')(match),
     severity: 'info',
     sections: EXPLAINING,
@@ -169,13 +178,13 @@ export const OWN_ACT_EXAMPLES: {
   flag: [
     'I trimmed the hedge of rules by hand and ended up cutting off the depot.',
     'A technician reseated the card and in doing so disconnected the north hall.',
-    'I powered off the old rack before the copy was complete.',
+    { text: 'I powered off the old rack before the copy was complete.', in: 'contributing_factors' },
     'We closed the valve, not realising that the tank was empty.',
     'The clerk cancelled the second stop, believing that it was unused.',
     'The cause was an admin fumbling the switch.',
-    'It was me restarting the belt that stopped the line.',
+    'It was me restarting the belt that broke the chain.',
     'The reason was us not reading the label.',
-    'My tweak of the timetable is what confused the displays.',
+    'My tweak of the timetable is what crashed the displays.',
     'I had the wrong window open.',
     'I typed the path one level too high.',
     'The clerk closed the form without saving.',
@@ -187,6 +196,12 @@ export const OWN_ACT_EXAMPLES: {
     'I locked myself out.',
   ],
   allow: [
+    'I powered off the old rack before the copy was complete.',
+    'What I did was open the valve.',
+    'My tweak of the timetable is what calmed the crowd.',
+    'We printed wrong tickets for an hour.',
+    'I left the gate open.',
+    'The porter closed the shop, believing that it was Sunday, which the sign also said.',
     'I restarted the belt and ended up with a running line, fixed for good.',
     'The proxy reloaded and in doing so dropped the old sessions.',
     'The copy was complete before I powered off the old rack.',

@@ -39,7 +39,6 @@ export const OWNED_PHRASES: readonly Phrase[] = [
       `${FAILINGS} ..4 {on|from} our|my own? part|side|end`,
       `{be% a|the|our|my|an} ..1 {${JUDGED}} failure|failures|failing`,
       `failure|failures|failing of|in ..1 {${JUDGED}}`,
-      'failure|failures|breakdown of|in ..1 {communication|coordination|teamwork}',
       'breakdown in how',
       `lack|absence of ..1 {${JUDGED.replace('collective|personal|moral|', '')}|caution|forethought|vigilance|scrutiny|follow-through|follow-up}`,
     ],
@@ -102,6 +101,7 @@ export const OWNED_PHRASES: readonly Phrase[] = [
   {
     find: [
       'got|get this|it|that|things ..2 wrong',
+      'how|so wrong i|we was|were',
       'be% ..1 {wrong|mistaken} !way|time|place|one|number|order|side',
       'be% ..2 embarrassed|ashamed|mortified by|that|about|of|at',
       'be% not ..1 {ready|prepared} for|,|and|enough',
@@ -153,7 +153,6 @@ export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'Our customers deserve better.',
       'It was our own doing.',
       'It was me who restarted the box.',
-      'There was a breakdown in communication.',
       'I take full responsibility for the lost drafts.',
       'We take responsibility for this interruption.',
       'We own this failure.',

@@ -4,6 +4,7 @@ import { isOf, type Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
+import { accounted, weaker } from './account';
 import { CAUSED_BY_PHRASES } from './caused-by';
 import { inTimeline, noticing, supposedOrAsked } from './noticing';
 import { ONE_ACT_PHRASES } from './one-act';
@@ -100,11 +101,12 @@ export const personCause: LanguageRule = {
       ],
       accept: (match) => (match.sentence.is(match.anchor, Tag.Gerund) ? null : we(match)),
       severity: 'info',
-      unless: [...supposedOrAsked, after(/^into$/, 5)],
+      unless: [...supposedOrAsked, after(/^into$/, 5), accounted],
     },
     {
       find: [
-        ':past ..6 wrong|bad|faulty|broken|incorrect|buggy|untested|unreviewed|erroneous|misconfigured|outdated|unfinished',
+        ':past ..2 wrong|bad|faulty|broken|incorrect|buggy|untested|unreviewed|erroneous|misconfigured|outdated|unfinished',
+        ':past ..3 on|against|in|into|from|to|at the wrong',
         '{fell for|fell victim}',
       ],
       accept: (match) => (isFirm(match) ? null : named(match)),
@@ -113,18 +115,23 @@ export const personCause: LanguageRule = {
         ...supposedOrAsked,
         after(/^(?:with|because)$/, 1),
         noticing,
-        sentenceHas(/^(?:fix|fixes|workaround|workarounds)$/),
+        sentenceHas(/^(?:fix|fixes|workaround|workarounds|back|vendor|maker)$/),
       ],
     },
     {
-      find: ':past ..6 wrong|incorrect|untested|unreviewed|unverified',
+      find: [
+        ':past the wrong',
+        ':past a|an|some wrong|incorrect|untested|unreviewed|unverified',
+        ':past ..3 on|against|in|into|from|to|at the wrong',
+        ':past ..2 untested|unreviewed|unverified',
+      ],
       accept: we,
       severity: 'info',
       unless: [...supposedOrAsked, after(/^(?:with|because)$/, 1), noticing],
     },
     ...CAUSED_BY_PHRASES,
-    ...ONE_ACT_PHRASES,
-    ...OWN_ACT_PHRASES,
+    ...weaker(ONE_ACT_PHRASES),
+    ...weaker(OWN_ACT_PHRASES),
     {
       find: [
         ', causing|triggering|crashing|breaking|wiping|corrupting|overloading|flooding|exhausting|deleting',

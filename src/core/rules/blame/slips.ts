@@ -49,6 +49,10 @@ export const SLIP_PHRASES: readonly Phrase[] = [
   {
     find: '{by mistake} !that|of',
     severity: graver,
+    when: [
+      ({ sentence, from }) =>
+        sentence.tokens.some((_, at) => at < from && sentence.is(at, Tag.Past | Tag.Participle | Tag.Third)),
+    ],
     unless: [...excused, before(/^(?:not|no)$/, 3), sentenceHas(/^easy$/)],
   },
   { find: `${SLIPS} not|never :part`, severity: 'info', unless: [forestalled, supposed, lucky] },

@@ -4,6 +4,7 @@ import { ANALYSIS } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { after, before, denied, sentenceHas, subjectIs } from '../tests';
 import { UNDERSTANDING_EXAMPLES, UNDERSTANDING_PHRASES } from './understanding';
+import { accounted } from './account';
 
 const machine = sentenceHas(/^(?:models?|gpus?|dataset|ml|epoch|inference|weights)$/);
 
@@ -67,7 +68,7 @@ export const training: LanguageRule = {
       find: 'be% ..4 unsure|uncertain|unclear|confused what|how|where|which|about',
       accept: onePerson,
       sections: ['contributing_factors'],
-      unless: [machine],
+      unless: [machine, accounted],
     },
     { find: ':named not being ..1 aware|familiar|trained|experienced|qualified', unless: [machine] },
     {

@@ -4,6 +4,7 @@ import { subjectOf } from '../../prose/clause';
 import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { asked, reported, sentenceHas, subjectIs } from '../tests';
+import { weaker } from './account';
 
 const RULES =
   'procedure|procedures|process|processes|runbook|runbooks|policy|policies|protocol|protocols|guideline|guidelines|instructions|checklist|checklists|rules|sop|sops|standards|convention|conventions';
@@ -54,7 +55,7 @@ export const violation: LanguageRule = {
   instead: 'Set both side by side: how it is written, how it is usually done, and what the written way costs.',
   source: 'Hand, Post-Incident Reviews, ch. 7; Dekker, The Field Guide (procedures)',
   sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
-  phrases: [
+  phrases: weaker([
     {
       find: [
         `did not follow ..4 ${RULES}`,
@@ -101,7 +102,7 @@ export const violation: LanguageRule = {
         '“{words}” is measured here by what ought to have been done. Write what was done at that time, and what was to be seen from there.',
     },
     { find: 'despite ..1 {being|having been} ..1 aware|warned|told|informed', severity: 'info' },
-  ],
+  ]),
   message:
     '“{words}” measures people against a rule after the fact. Set both side by side: how it is written, how it is usually done, and why.',
   flag: [

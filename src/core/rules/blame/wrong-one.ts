@@ -43,7 +43,7 @@ export const WRONG_ONE_PHRASES: readonly Phrase[] = [
   {
     find: [
       '{was|were|been|got|gets} ..1 mistaken for',
-      '{was|were|been|got} ..1 {mixed up|interchanged|confused|muddled up|jumbled}',
+      '{was|were|been|got} ..1 {mixed up|interchanged|confused with|muddled up|jumbled}',
       '{was|were|been} ..1 wrongly|wrongfully|carelessly copied|pasted|typed|entered|left|removed|deleted|chosen|installed|wired|plugged',
       '{was|were|been} ..1 wrongly|falsely|mistakenly|erroneously taken to|for',
       'wrong|stray|errant|mistaken|misplaced|accidental keystroke|keypress|click|mouse-click|tap|paste',

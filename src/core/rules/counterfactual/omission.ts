@@ -1,6 +1,6 @@
 import type { Match } from '../../prose/match';
 import { subjectOf } from '../../prose/clause';
-import { DELIBERATE, HUMAN_ONLY } from '../../prose/lexicon/acts';
+import { HUMAN_ONLY } from '../../prose/lexicon/acts';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
@@ -20,11 +20,18 @@ function admission(match: Match): boolean {
   return match.sentence.passage.section === 'learnings' && (kind === 'we' || kind === 'i');
 }
 
+/** "The cards were full and they failed to …": no people before, and something else. */
+function things({ sentence, from }: Match): boolean {
+  const at = sentence.tokens.findIndex(({ word }, i) => i < from && word === 'they');
+  return at > sentence.lead + 3 && !sentence.people.some(({ to, kind }) => to <= at && kind !== 'outsider');
+}
+
 /** "forgot to …": only people forget, so the subject may be missing; a program is not meant. */
 function human(match: Match): Match | null {
   // "They are failing to connect": what goes on.
   if (match.sentence.word(match.from) === 'failing' && match.sentence.is(match.from - 1, Tag.Auxiliary)) return null;
   const subject = subjectOf(match.sentence, match.from);
+  if (subject.type === 'person' && subject.phrase.kind === 'they' && things(match)) return null;
   if (subject.type === 'person')
     return subject.phrase.kind === 'outsider' || subject.phrase.kind === 'you'
       ? null
@@ -44,10 +51,7 @@ function notMonitored(match: Match): Match | null {
 }
 
 const named = subjectIs('named');
-const we = subjectIs('we');
 const excused = [denied, asked, reported, supposed];
-/** The verb of "did not …" carries its own negation. */
-const excusedInside = [asked, reported, supposed];
 
 export const omission: LanguageRule = {
   type: 'language',
@@ -94,62 +98,20 @@ export const omission: LanguageRule = {
       severity: 'info',
       unless: [...excused, admission],
     },
-    {
-      find: [
-        'miss% the|a|an|this|that|several|two|all ..2 {alert|alerts|warning|warnings|page|signal|sign|signs|step|error|errors|message|messages|email|bug|problem|issue|flag|flags|limit|notification|change}',
-        'overlook% the|a|an|this|that',
-        'omitted|neglected|ignored the|a|an|this|that|our|several',
-      ],
-      accept: named,
-      // `blame/human-error` speaks of who overlooked it.
-      severity: 'hint',
-      unless: [...excused],
-    },
     { find: 'forgot|forgotten !to|about|nothing', accept: named, severity, unless: [...excused] },
-    // The omission as an explanation is for `blame/human-error` to speak of; here it stays a quiet offer.
-    {
-      find: `did not {${DELIBERATE}}`,
-      accept: named,
-      severity: 'hint',
-      unless: [...excusedInside, clearsSomebody],
-    },
-    {
-      find: `did not {check|verify|test|validate|review|spot|catch|consider|notify|communicate|escalate|anticipate|account|foresee|document|read|follow|double-check|update|ensure}`,
-      accept: we,
-      severity: 'hint',
-      unless: [...excusedInside, admission],
-    },
-    {
-      find: [
-        'nobody|no-one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|owned|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|answered|acknowledged}',
-        'no one {checked|verified|tested|read|reviewed|noticed|asked|told|escalated|paged|looked|acted|responded|reacted|watched|monitored|updated|documented|questioned|thought|bothered|followed|spotted|caught|called|acknowledged}',
-      ],
-      severity: 'hint',
-      unless: [asked, reported],
-    },
-    {
-      find: '{nobody|no one|no-one} {was|were|is} {monitoring|watching|checking|looking|following|reviewing|paying|tracking|testing}',
-      severity: 'hint',
-      unless: [asked, reported],
-    },
     {
       find: 'without {anyone|anybody|us|the team|the reviewer|the reviewers} {noticing|checking|realising|realizing|reviewing|testing|knowing|asking}',
       severity: 'info',
       unless: [asked, reported],
     },
-    { find: `^ did not {${DELIBERATE}|disable}`, sections: ['contributing_factors', 'learnings'], severity: 'hint' },
   ],
   message:
     '“{words}” explains by what was not done, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.',
   flag: [
     'The night shift failed to acknowledge the second page.',
-    'The approver overlooked the missing quota.',
-    'Nobody tested the standby before the switch.',
     'A main factor was the failure of the operations team to rehearse.',
     'We failed to consider an empty batch.',
-    'The admin did not verify the snapshot.',
     { text: 'We forgot to renew the certificate.', in: 'contributing_factors' },
-    'We did not review the generated plan.',
     "The vendor's failure to answer cost two hours.",
     'A failure on our part to warn the shops made it worse.',
     'Our supplier had failed to tell us about the move.',
@@ -158,6 +120,7 @@ export const omission: LanguageRule = {
     { text: 'Mo rolls back, because he had forgotten the flag.', in: 'timeline' },
   ],
   allow: [
+    'The admin did not open the second tab.',
     'The pod failed to start: image not found.',
     'The probe did not report.',
     'Shoppers cannot tell us that they are failing to pay.',
@@ -179,10 +142,3 @@ export const omission: LanguageRule = {
     'The team forgot nothing that the checklist names.',
   ],
 };
-
-/** A fact that clears a person: "… did not run the job; it came from another host". */
-function clearsSomebody({ sentence }: Match): boolean {
-  return (
-    sentence.tokens.some(({ word }, at) => word === ';' && at > 2) || sentence.is(sentence.tokens.length, Tag.Sign)
-  );
-}

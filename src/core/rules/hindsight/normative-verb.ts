@@ -13,6 +13,7 @@ function conduct(match: Match): boolean {
     sentence.is(from - 1, Tag.Participle) ||
     sentence.is(to - 1, Tag.Participle);
   const subject = subjectOf(sentence, from);
+  if (subject.type === 'thing' && sentence.is(to - 1, Tag.Gerund)) return false;
   if (subject.type === 'person') return subject.phrase.kind !== 'outsider';
   return passive || subject.type === 'none';
 }
