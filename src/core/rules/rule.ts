@@ -99,7 +99,7 @@ export interface LanguageRule extends RuleFacts {
 }
 
 export interface Check {
-  /** Only sentences with one of these words; every sentence when absent. */
+  /** Only sentences with one of these words; every sentence when absent. The build puts them into the index, and leaves them out of what ships. */
   readonly words?: readonly string[];
   /** Also sentences with a handle or a name that the review declares. */
   readonly names?: true;

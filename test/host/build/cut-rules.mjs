@@ -1,4 +1,4 @@
-// Rules without most of their examples, or without all that their findings do not need.
+// Rules without most of their examples and their words for the index, or without all that their findings do not need.
 import * as fs from 'node:fs';
 import ts from 'typescript';
 
@@ -9,7 +9,7 @@ const NONE = { language: 0, review: 0, archive: 0 };
 const REASONS = ['why', 'instead', 'source'];
 const SAID = { language: REASONS, review: [...REASONS, 'title'], archive: [...REASONS, 'title'] };
 
-/** Leaves out all examples of a rule but those that the editor shows. */
+/** Leaves out all examples of a rule but those that the editor shows, and by which words it is searched. */
 export const fewExamples = () => cutting('few examples', SHOWN, {});
 
 /** Leaves out the examples and the reasons: `pir lint` writes neither. */
@@ -42,6 +42,10 @@ function cutsOf(node, kept, dropped, cuts = []) {
       const first = list.elements[count];
       if (first) cuts.push([first.getFullStart(), list.elements.end, '']);
     }
+    // By which words a check is searched, the index knows, which the build makes of whole rules.
+    const check = count === undefined ? undefined : value('check');
+    const words = check?.properties?.find((each) => each.name?.text === 'words')?.initializer;
+    if (words) cuts.push([words.getFullStart(), words.end, '[]']);
     // With the comma that stands behind each property of an object in lines.
     for (const said of (dropped[type] ?? []).map(property))
       if (said) cuts.push([said.getFullStart(), said.end + 1, '']);

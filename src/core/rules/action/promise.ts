@@ -1,18 +1,18 @@
-import { COMPARATIVES, GAINS, GRADED } from '../../prose/lexicon/qualities';
 import type { Match } from '../../prose/match';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { after, before, denied, reported, rightBefore } from '../tests';
-import { alwaysAt, EFFORTS, foretold, habit, inTheWorks, underWay } from './weak/announced';
+import { alwaysAt, foretold, habit, inTheWorks, underWay } from './weak/announced';
 import { bounded } from './weak/bounds';
 import { measures } from './weak/measures';
 import { goalState, need, needsThought } from './weak/needs';
-import { LOOK } from './weak/verb-classes';
+import { onward } from './weak/onward';
+import { WORDS } from './weak/promise-words';
 
 /** A sentence without one of these tells what was. */
 const AHEAD =
-  /\b(?:will|should|would|must|shall|needs?|ha(?:s|ve) to|importance|room|value|necessity|work|plan|intend|want|aim|hope|might|may|(?:are|is|am)\s(?:\w{1,20}\s){0,2}(?:in the|being|under|needed|required|necessary|planned|underway|ongoing|\w{1,20}ing))\b|['’](?:re|ll|m)\b/i;
+  /\b(?:will|should|would|must|shall|needs?|ha(?:s|ve) (?:to|begun|started|launched)|importance|room|value|necessity|work|plan|intend|want|aim|hope|might|may|(?:are|is|am)\s(?:\w{1,20}\s){0,2}(?:in the|being|under|needed|required|necessary|planned|underway|ongoing|\w{1,20}ing))\b|['’](?:re|ll|m)\b/i;
 
 function find(s: Sentence): Match | null {
   if (!AHEAD.test(s.text.slice(s.start, s.end))) return null;
@@ -25,6 +25,7 @@ function find(s: Sentence): Match | null {
     goalState(s) ??
     needsThought(s) ??
     habit(s) ??
+    onward(s) ??
     measures(s);
   return match === null ||
     supposes(match) ||
@@ -42,24 +43,14 @@ function supposes({ sentence, from }: Match): boolean {
   return false;
 }
 
-const WORDS = [
-  ...[...EFFORTS, ...LOOK].filter((word) => word.endsWith('ing')),
-  ...COMPARATIVES.split(' '),
-  ...GRADED.split(' '),
-  ...GAINS.split(' '),
-  ...(
-    'looking work talks conversation conversations negotiations discussions attempting trying aiming striving seeking endeavouring hoping doing implementing putting introducing establishing developing adding building creating making taking setting working defining designing rolling deploying bringing providing giving being discussing reviewing investigating analysing analyzing studying examining assessing be plans steps measures actions changes improvements ' +
-    'need necessity importance value room future forward now here next help ' +
-    'way pipeline works making limited minimised minimized contained boring seamless painless routine trivial rare small unaffected smooth graceful easy straightforward effortless foolproof affected impacted harmed matter available operational intact reachable simple ' +
-    'prevent avoid emphasis focus attention effort resources such similar ideally risk risks likelihood chance chances probability odds impact severity frequency needed required necessary planned underway ongoing way'
-  ).split(' '),
-];
-
 /** "We have started looking into the errors": the response, and no promise. */
 const trouble = after(
   /^(?:issues?|problems?|reports?|incidents?|outages?|causes?|it|errors?|alerts?|logs?|failures?|complaints?|slow\w*|delays?)$/,
   4,
 );
+
+/** What is written, and what is held: their goal is no promise. */
+const TEXT = /^(?:document|review|report|post|section|page|analysis|post-?mortem|meeting|retrospective)$/;
 
 /** People stand before it, and no outsiders: "we are sorry, and are taking steps". */
 const ours = ({ sentence, from, to }: Match): boolean =>
@@ -87,7 +78,13 @@ export const promise: LanguageRule = {
       find: "{there is|are|'s} ..2 discussion|discussions|talks|effort|efforts|conversation|conversations ..1 about|on|to|around|over",
       unless: [denied],
     },
-    { find: '{is|are|remains|remain} a|an|our|the|my ..2 {priority}', unless: [denied, after(/^(?:than|at)$/, 1)] },
+    {
+      find: [
+        '{is|are|remains|remain|continues to be|continue to be} a|an|our|the|my ..2 {priority|focus}',
+        '{will be} a|an|our ..2 {focus}',
+      ],
+      unless: [denied, after(/^(?:than|at|of)$/, 1)],
+    },
     {
       find: ['{work|more} ..1 to {do|be done}', '{remains|remain} to {be done|do}'],
       unless: [denied, rightBefore(/^(?:able|had)$/)],
@@ -101,6 +98,7 @@ export const promise: LanguageRule = {
         '{assure|assured|assures} ..2 that',
         'my|our {assurance|word|promise} that',
         '{are|am|is|be} working through|on|to|with ..9 {make sure|ensure|prevent|avoid|improve|so that}',
+        '{is|are|am} in ..1 {talks|discussion|discussions|conversations} with|about|on',
         '{are|am|is} ..3 {planning|looking} ..4 {so it|so that|making sure}',
         'will investigate|analyse|analyze|study ..2 and {report|share|publish|update|decide|follow}',
         '{intend|plan|going|want} to continue|keep ..1 {investing|improving|working|iterating|looking|monitoring|building|refining|learning|exploring|evaluating}',
@@ -109,7 +107,14 @@ export const promise: LanguageRule = {
       unless: [denied, reported],
     },
     { find: '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}', unless: [denied] },
-    { find: ':person {are|remain|am|is|remains} ..2 {dedicated|determined|devoted} to', unless: [denied] },
+    {
+      find: ':person {are|remain|am|is|remains} ..2 {dedicated|determined|devoted|focused|focussed} to|on',
+      unless: [denied, after(/^(?:restor|recover|resolv|fix|bring|mitigat|get)/)],
+    },
+    {
+      find: '{goal|aim|intention} of ..3 {is|are} {to}',
+      unless: [denied, ({ sentence, from, to }) => sentence.tokens.slice(from, to).some(({ word }) => TEXT.test(word))],
+    },
     {
       // "We know that we can do better"; "could have done better" looks back.
       find: '{do} ..1 better',
@@ -153,6 +158,7 @@ export const promise: LanguageRule = {
         '{ideas|suggestions|feedback|thoughts} ..6 {are|is} ..1 welcome',
         '{have|any} ..1 {ideas|suggestions|thoughts} ..8 {let us know|get in touch|tell us}',
         'something|things ..1 {should|must|needs|need|has|have|will} ..2 be|to ..1 {done|change|changed}',
+        'there ..4 {room for} ..1 {improvement|improvements}',
         '{could use|could do with|wants|needs|need} some ..1 {work|love|attention|care|polish|improvement}',
         '{leaves} ..4 {to be desired}',
         'second nature',
@@ -172,7 +178,7 @@ export const promise: LanguageRule = {
     },
     {
       find: '{our|my} ..2 {goal|aim|ambition|hope} ..4 {is|remains} {to|that}',
-      sections: ['action_items', 'learnings', 'notes'],
+      sections: ['action_items', 'learnings', 'notes', 'summary'],
       unless: [denied, bounded],
     },
     {
@@ -186,7 +192,7 @@ export const promise: LanguageRule = {
       sections: ['learnings', 'action_items', 'notes'],
       unless: [denied, rightBefore(/^no$/)],
     },
-    { find: '{will|would} {not|never} do|let|make|repeat ..3 again', sections: ['learnings', 'action_items', 'notes'] },
+    { find: '{will} {not|never} do|let|make|repeat ..3 again', sections: ['learnings', 'action_items', 'notes'] },
     {
       find: [
         'that needs|need|deserves|requires|could ..1 {improvement|improving|attention}',
@@ -239,6 +245,26 @@ export const promise: LanguageRule = {
     'We are working with the carrier on further changes to the gate.',
     'There are several actions that we will be taking to reduce the load.',
     'The desk is reviewing this night to determine how such a fault can be prevented.',
+    'Quiet nights continue to be our first priority.',
+    'The team is focused on winning the shops back.',
+    'The aim of this work is to spare the night shift.',
+    'We will continue to spread what we know of the importer.',
+    'We are continuing to replace steps by hand.',
+    'We are increasingly rehearsing the restore.',
+    'We are accelerating the rewrite of the importer.',
+    'We are investing in sturdier scales.',
+    'We are updating the hand-over, paging and stock procedures.',
+    'We are changing how we announce a drain.',
+    'We are putting further checks in place.',
+    'Extra care will be taken at the next move.',
+    'A number of improvements are planned for June.',
+    'Later changes will further strengthen the queue.',
+    'We have started a project to make the importer sturdier.',
+    'We are hard at work on improving the paging.',
+    'We are in talks with the carrier about the limits.',
+    'There is a lot of room for improvement in the hand-over.',
+    'We have learned the importance of rehearsal.',
+    'We moved the queue and will be further hardening the importer.',
   ],
   allow: [
     'We have taken the steps to the cellar.',
@@ -286,5 +312,26 @@ export const promise: LanguageRule = {
     'Unless there is a need for a second node, one is started.',
     'If further testing is required, the gate stays shut.',
     'It explained the need for a second restart.',
+    'Backups continue to be written at noon.',
+    'The team is focused on restoring the volume.',
+    'The aim of this review is to tell what happened.',
+    'We will continue to share figures on this page.',
+    'We are continuing to restore the last volumes.',
+    'We are increasingly seeing stale leases.',
+    'We are scaling the pool to 12 nodes.',
+    'We are continuing to audit the leases and adding a lock where one is missing.',
+    'We are updating the form of the desk.',
+    'We are changing the lease to ten minutes.',
+    'We are putting the tests of the gate into the pipeline.',
+    'A third node will be added on Monday.',
+    'A number of changes are required before the queue starts.',
+    'A few more locks will be put in place:',
+    'The limit was raised, which should prevent this kind of stall.',
+    'We have started the import of May.',
+    'The second shift is at work on the restore.',
+    'The carrier is in talks with its landlord about the cellar.',
+    'There is room for two more racks.',
+    'We have learned the value of the flag from the log.',
+    'Further safeguards are under way, including a lock on the purge.',
   ],
 };

@@ -15,9 +15,13 @@ import { handsOn, namesChange } from './weak/named';
 import { nominal } from './weak/nominal';
 import { explainsFix, goesOn, tellsOn, toldByTheWay } from './weak/told';
 import { vagueEnd } from './weak/vague-verbs';
-import { DUTY, WORDS } from './weak/vague-words';
+import { WORDS } from './weak/vague-words';
 import { BETTER, LOOK, SURE } from './weak/verb-classes';
 import { wish } from './weak/wish';
+
+/** Outside of lists only these words make an order or a wish. */
+const DUTY =
+  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|deserves?|merits?|warrants?|taught|reminds?|reminded|let['’]s|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|can (?:make|improve)|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A figure, a condition, a result: what gives an item its end. */
 const bound = ({ sentence }: Match): boolean =>
