@@ -13,7 +13,7 @@ export interface Order {
 const OBLIGES = /^(?:should|must|shall)$/;
 const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
-  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|vow|pledge|continue|continuing)$/;
+  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|vow|pledge|expect|continue|continuing)$/;
 /** "The format aims to be easy": a thing has no plans. */
 const WANTS = /^(?:aims|hopes|wants|plans|intends)$/;
 /** "Our goal is to …" */
@@ -26,7 +26,7 @@ const NOUNS_TOO =
 const DUTIES: ReadonlySet<string> = new Set(
   (
     "should must shall will 'll to on let " +
-    'need needs ought has have want wants plan plans planning intend intends aim aims hope hoping working going like agreed committed proposed promise vow pledge continue continuing'
+    'need needs ought has have want wants plan plans planning intend intends aim aims hope hoping working going like agreed committed proposed promise vow pledge expect continue continuing'
   ).split(' '),
 );
 

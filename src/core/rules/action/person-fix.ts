@@ -29,6 +29,10 @@ function ofPeople({ sentence, from }: Match): boolean {
   return sentence.people.some(({ from: at }) => at < from);
 }
 
+/** "We'll share more information next month", said in running text: to the readers. */
+const toReaders = ({ sentence, from, to }: Match): boolean =>
+  /^(?:will|'ll)$/.test(sentence.word(from - 1)) && /^(?:information|news|findings)$/.test(sentence.word(to - 1));
+
 const PEOPLE =
   'engineers|engineer|developers|developer|staff|team|teams|operators|users|people|everyone|everybody|employees|members|responders|on-call|oncall|support|admins|maintainers|colleagues|new|all|us|ourselves|junior|reviewers|them|others|personnel|customers|contributors';
 
@@ -56,6 +60,7 @@ export const personFix: LanguageRule = {
         'do not forget',
         "don't forget",
         '{be|stay|remain} alert',
+        'on {high|full|heightened} alert',
       ],
       severity,
       when: [ordered],
@@ -89,7 +94,7 @@ export const personFix: LanguageRule = {
       severity,
       when: [ordered],
       // "By sharing our experience we hope to …": said to the readers.
-      unless: [denied, machine, byMachine, once, rightBefore(/^by$/), before(/^hope$/, 2)],
+      unless: [denied, machine, byMachine, once, rightBefore(/^by$/), before(/^(?:hope|please)$/, 2), toReaders],
     },
     {
       find: [
@@ -187,6 +192,7 @@ export const personFix: LanguageRule = {
     'Over-provision before the summer peak.',
     'Train Ines to run the restore.',
     'Tell Pavel to watch the disk.',
+    'The night shift is on high alert.',
   ],
   allow: [
     'Teach the probe the new header.',
@@ -218,5 +224,8 @@ export const personFix: LanguageRule = {
     'Tell the load balancer to drop idle connections.',
     'Always announce the drain from the pipeline.',
     'Schedule the training job of the ranking model for the night.',
+    'Always have at least two people on the rota.',
+    "We'll share more information next month.",
+    'Please take this as a reminder to look at the status page.',
   ],
 };

@@ -80,7 +80,10 @@ function opensTale({ sentence, to }: Match): boolean {
     (/^(?:in|on|at|after|when|while|during|before|as|once|since|until|last|this|earlier|whenever|if)$/.test(
       sentence.word(to + 1),
     ) ||
-      sentence.people.some(({ from, kind }) => from === to + 1 && kind !== 'outsider' && kind !== 'someone'))
+      sentence.people.some(({ from, kind }) => from === to + 1 && kind !== 'outsider' && kind !== 'someone') ||
+      // "Root cause: The change that we made was not tested."
+      (sentence.is(to + 1, Tag.Determiner | Tag.Pronoun) &&
+        sentence.tokens.some(({ tags }, i) => i > to + 2 && (tags & (Tag.Auxiliary | Tag.Modal)) !== 0)))
   );
 }
 
@@ -149,6 +152,9 @@ export const singleRoot: LanguageRule = {
         `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${SLOWNESS} {was|is|were}`,
         `the {cause|culprit} {turned out|proved|lay|lies|appears|seems} ..1 to|in|with`,
         'the {cause|culprit} to {be}',
+        '{is|was|be|being|been} ..1 the {culprit}',
+        '{identified|fingered|named|pinpointed|confirmed} as ..1 {cause|culprit}',
+        'the {reason|cause} it|this|that happened {is|was}',
         '{believe|believes|believed|think|thinks|suspect|suspects|assume|assumes} ..1 the ..1 {cause|culprit} {is|was|to|lies}',
         `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${HARM_NOUNS} {was|is|were|turned|has}`,
         'the cause|culprit of|for this|that|it {was|is}',
@@ -207,6 +213,9 @@ export const singleRoot: LanguageRule = {
     'A stale lease was to blame for the outage.',
     'The reason was a fee that nobody had raised.',
     'Two engineers are to find the underlying cause.',
+    'The purge was identified as the cause.',
+    'The reason it happened was a stale lease.',
+    'The probe itself was the culprit for the lag.',
   ],
   allow: [
     'The initial cause was still unclear.',
@@ -235,5 +244,8 @@ export const singleRoot: LanguageRule = {
     'Root cause: In May the pool moved to the second site, and the limit stayed.',
     'The cause field of the form was empty.',
     'We list what contributed instead of the root cause.',
+    'Root cause: The limit that the pool had was not raised.',
+    'The lease was identified as stale.',
+    'The reason it happened at noon is told below.',
   ],
 };

@@ -19,7 +19,7 @@ const TASKS =
 /** What may follow a verb, and seldom a noun at the head of a sentence. */
 const OPENS_OBJECT = Tag.Preposition | Tag.Pronoun | Tag.Conjunction | Tag.Negation;
 const SURELY_VERBS =
-  /^(?:treat|trust|choose|prefer|involve|expect|embrace|respect|adopt|assume|keep|take|give|make|get|think|know|understand|remember|decouple|separate|rehearse|verify|avoid|celebrate|invite|listen|practi[sc]e)$/;
+  /^(?:treat|trust|choose|prefer|involve|ignore|use|expect|embrace|respect|adopt|assume|keep|take|give|make|get|think|know|understand|remember|decouple|separate|rehearse|verify|avoid|celebrate|invite|listen|practi[sc]e)$/;
 
 /** "Run the checks before the push", "Treat odd lines as a warning": what everybody is told to do from now on. */
 function advice(sentence: Sentence): Match | null {
@@ -132,6 +132,7 @@ export const platitude: LanguageRule = {
         '^ we|i {need to|have to|must|should} ..1 {practise|practice|rehearse|listen|talk|think|slow|speak|remember|learn|care|plan|prepare|trust|question|respect|double-check|test|coordinate}',
         '^ ..3 pays $',
         '^ ..3 is better $',
+        '{is|are} always {better|worse|safer}',
         'should|must {go through} ..2 {review|testing|approval|staging}',
         '{should|must} be {followed|small|simple|boring|loud|obvious|short|clear|kept current|kept up|kept small|kept short|kept simple}',
         '{in good|in due} time',
@@ -227,6 +228,8 @@ export const platitude: LanguageRule = {
     'Leap days: always rehearse them.',
     'The night showed the value of good labels.',
     'Test on all sizes of wagons.',
+    'Longer logs are always better.',
+    'Ignore small warnings at first.',
   ],
   allow: [
     'Let this lane be the last.',
@@ -258,5 +261,7 @@ export const platitude: LanguageRule = {
     'The test of the restore reads one table only.',
     'The second region is three minutes behind.',
     'A snapshot taken at noon is better understood than one taken at night.',
+    'The second log was better.',
+    'Ignored warnings fill the second log.',
   ],
 };

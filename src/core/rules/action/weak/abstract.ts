@@ -6,6 +6,11 @@ import { Tag } from '../../../prose/tags';
 const ABSTRACT =
   /^(?:culture|mindset|habits?|conversations?|dialogue|awareness|discipline|alignment|collaboration|cooperation|relationships?|trust|understanding|expectations|transparency|clarity|consistency|confidence|balance|accountability|sense|resilience|robustness|stability|maintainability|flexibility|hygiene|posture|preparedness|readiness|complexity|toil|friction|reliance|dependence|momentum|buy-in|quality|ties|contact|morale|empathy|diligence|rigou?r|safety|professionalism|knowledge|expertise|insights?|communication|competence|know-how|ownership|skills|experience|vigilance|confidence|headroom|lessons|reliability|capabilit(?:y|ies)|performance)$/;
 
+/** "reliability", "our culture" */
+export function isAbstract(s: Sentence, at: number): boolean {
+  return ABSTRACT.test(s.word(s.is(at, Tag.Determiner) ? at + 1 : at));
+}
+
 /** These leave something behind whatever their object is called. */
 const LEAVES =
   /^(?:write|send|publish|draft|assign|transfer|document|record|remove|delete|test|rename|log|export|drop|migrate|move|install|print|show|display|read|check|close|open|file|attach|link|copy|name|measure|verify|validate|assert|enforce|monitor|alert|page|store|restore|turn|set|use)$/;

@@ -8,7 +8,8 @@ import { comparedWithin, graded, quality } from './degrees';
 import { BETTER, LOOK, MORE } from './verb-classes';
 
 /** Verbs of gradual work, beside those of vague items. */
-const AIMS = 'overhaul rework robustify revamp rethink revisit harden toughen expand broaden widen deepen rebalance';
+const AIMS =
+  'overhaul rework robustify revamp rethink revisit harden toughen expand broaden widen deepen rebalance accelerate intensify scale invest';
 export const EFFORTS: ReadonlySet<string> = new Set([
   ...AIMS.split(' ').flatMap((base) => [base, verbForms(base).gerund]),
   ...BETTER,
@@ -16,10 +17,10 @@ export const EFFORTS: ReadonlySet<string> = new Set([
 ]);
 /** Verbs that make a thing; what matters is which. */
 const MAKING =
-  /^(?:implement|put|introduc|establish|develop|add|build|creat|mak|tak|set|work|defin|design|roll|deploy|bring|provid|giv)(?:t?ing|e)?$/;
+  /^(?:implement|put|introduc|establish|develop|add|build|creat|mak|tak|set|work|partner|defin|design|roll|deploy|bring|provid|giv|updat|revis|adjust)(?:t?ing|e)?$/;
 /** Work that is named and not told. */
 const UNNAMED =
-  /^(?:safeguards?|measures|mechanisms|precautions|protections|guardrails|controls|improvements?|procedures|processes|practices|protocols|enhancements|steps)$/;
+  /^(?:safeguards?|measures|mechanisms|precautions|protections|guardrails|controls|improvements?|procedures|processes|practices|protocols|enhancements)$/;
 /** What is looked into while it lasts is no promise. */
 const TROUBLE =
   /^(?:issues?|problems?|reports?|incidents?|outages?|causes?|it|this|these|those|elevated|increased|errors?|alerts?|logs?|failures?|complaints?|slow\w*|delays?|degraded|what|why)$/;
@@ -62,10 +63,14 @@ function attempted(s: Sentence, at: number): number | null {
 const RESPONSE =
   /^(?:restore|recover|resolve|fix|bring|reproduce|reach|get|contact|mitigate|repair|restart|isolate|debug|reconnect|rebuild|find|identify|determine|understand|confirm|send|answer)$/;
 
-/** "We work continuously to improve …": always, and so never done. */
+/** "We work continuously to improve …": always, and so never done; "We have started a project to harden …". */
 export function alwaysAt(s: Sentence): Match | null {
   const at = s.tokens.findIndex(
-    ({ word }, i) => word === 'work' && s.people.some(({ kind, to }) => kind === 'we' && to === i),
+    ({ word }, i) =>
+      (word === 'work' && s.people.some(({ kind, to }) => kind === 'we' && to === i)) ||
+      // "have begun work on improving …", "are hard at work to …"
+      (/^(?:begun|started|launched)$/.test(word) && /^(?:have|has|'ve)$/.test(s.word(i - 1)) && ours(s, i - 1)) ||
+      (word === 'work' && s.word(i - 1) === 'at' && s.people.some(({ kind, to }) => kind !== 'outsider' && to < i)),
   );
   if (at < 0) return null;
   const to = worksTo(s, at);
@@ -73,20 +78,28 @@ export function alwaysAt(s: Sentence): Match | null {
 }
 
 /** "hardening the path", "making it sturdier", "adding safeguards": work whose end is a matter of degree, or not told. */
-function gradual(s: Sentence, at: number): number | null {
+export function gradual(s: Sentence, at: number): number | null {
   const word = s.word(at);
   if (EFFORTS.has(word)) return at + 1;
   if (!MAKING.test(word)) return null;
-  for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
-    if (UNNAMED.test(s.word(i)) && (s.word(i) !== 'steps' || s.word(i + 1) === 'to')) return i + 1;
-    if (s.is(i, Tag.Sign)) break;
+  for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++) {
+    if (
+      UNNAMED.test(s.word(i)) ||
+      (/^(?:steps|changes)$/.test(s.word(i)) && s.word(i + 1) === 'to' && s.is(i + 2, Tag.Base))
+    )
+      return i + 1;
+    // "putting additional tests in place"
+    if (word === 'putting' && MORE_OF.test(s.word(i - 1)) && WORK.test(s.word(i))) return i + 1;
+    if (s.is(i, Tag.Sign) && s.word(i) !== ',') break;
   }
-  return comparedWithin(s, at + 1, 7) ?? quality(s, at + 1) ?? (/^work/.test(word) ? worksTo(s, at) : null);
+  return comparedWithin(s, at + 1, 7) ?? quality(s, at + 1) ?? (/^(?:work|partner)/.test(word) ? worksTo(s, at) : null);
 }
 
 /** "working hard to prevent …", "working with our carrier to understand …": what the work is to lead to; "to restore service" is the response. */
 function worksTo(s: Sentence, at: number): number | null {
   for (let i = at + 1; i < at + 9 && i < s.tokens.length - 1; i++) {
+    if (s.word(i) === 'on' && (EFFORTS.has(s.word(i + 1)) || (s.word(i + 1) === 'making' && graded(s, i + 1))))
+      return i + 2;
     if (s.word(i) !== 'to' || s.is(i + 1, Tag.Determiner)) continue;
     const verb = s.is(i + 1, Tag.Adverb) ? i + 2 : i + 1;
     if (!s.is(verb, Tag.Base)) continue;
@@ -112,11 +125,14 @@ function undecided(s: Sentence, at: number): number | null {
     if (next === 'at' && (s.is(at + 2, Tag.Gerund) || OPTIONS.test(s.word(at + 2)))) return at + 2;
     return next === 'at' ? comparedWithin(s, at + 2, 4) : null;
   }
+  // "changing how we release"
+  if (/^(?:chang|adapt|adjust|revis)ing$/.test(word))
+    return (next === 'how' && s.word(at + 2) === 'we') || (next === 'the' && s.word(at + 2) === 'way') ? at + 3 : null;
   if (word === 'discussing') return OPTIONS.test(next) || s.is(at + 1, Tag.Gerund) ? at + 2 : null;
   if (word === 'reviewing')
     return [1, 2, 3].some((ahead) => /^(?:our|adapting)$/.test(s.word(at + ahead))) ? at + 1 : null;
   if (
-    /^(?:pursuing|exploring|evaluating|considering|assessing|researching|reconsidering|rethinking|revisiting)$/.test(
+    /^(?:pursuing|pondering|exploring|evaluating|considering|assessing|researching|reconsidering|rethinking|revisiting)$/.test(
       word,
     )
   )
@@ -130,14 +146,21 @@ function trouble(s: Sentence, from: number): boolean {
 
 /** Names of work as such. */
 const WORK =
-  /^(?:talks|conversations?|negotiations|work|efforts?|improvements?|measures|steps|safeguards|enhancements?|changes|testing|tests|analysis|research|investment|automation|training|coordination|hardening|solutions?|fix|fixes|remed(?:y|ies)|mitigations?|approach|options|actions|precautions|discussions?|redundancy|reviews?|checks|validation|visibility|oversight|communication|documentation|tooling|care|caution|alerting|processes|procedures|rehearsals?|monitoring|attention|resources)$/;
+  /^(?:talks|conversations?|negotiations|work|efforts?|improvements?|measures|steps|safeguards|enhancements?|changes|testing|tests|analysis|research|investment|automation|training|coordination|hardening|solutions?|fix|fixes|remed(?:y|ies)|mitigations?|approach|options|actions|precautions|discussions?|redundancy|reviews?|checks|validation|visibility|oversight|communication|documentation|tooling|investigation|care|caution|alerting|processes|procedures|rehearsals?|monitoring|attention|resources)$/;
 const MORE_OF =
-  /^(?:more|further|additional|better|other|permanent|long-term|lasting|structural|several|various|some)$/;
+  /^(?:more|further|additional|better|other|permanent|long-term|lasting|structural|several|various|some|extra|rigorous|closer)$/;
+
+const TO_COME =
+  /^(?:added|taken|made|done|carried|performed|introduced|implemented|conducted|exercised|given|put|provided)$/;
 
 /** "Further improvements are planned", "A lasting solution is being investigated", "Steps are being taken to …". */
 export function inTheWorks(s: Sentence): Match | null {
+  // "A few more safeguards will be put in place:" opens the list of them.
+  if (s.text.charAt(s.end - 1) === ':') return null;
   for (let i = s.lead + 1; i < s.tokens.length - 1; i++) {
-    if (!/^(?:is|are)$/.test(s.word(i))) continue;
+    // "Additional redundancy will be added"
+    const ahead = s.word(i) === 'be' && /^(?:will|'ll)$/.test(s.word(i - 1));
+    if (!ahead && !/^(?:is|are)$/.test(s.word(i))) continue;
     const noun = [1, 2, 3, 4, 5, 6, 7].find((back) => i - back >= s.lead && WORK.test(s.word(i - back)));
     if (noun === undefined) continue;
     let at = i + 1;
@@ -148,10 +171,15 @@ export function inTheWorks(s: Sentence): Match | null {
     const grows =
       talks ||
       (being && /^(?:measures|improvements|options|solutions?|mitigations?|changes|actions)$/.test(s.word(i - noun))) ||
-      s.tokens.slice(s.lead, i - noun).some(({ word }) => MORE_OF.test(word));
+      s.tokens
+        .slice(s.lead, i - noun)
+        .some(
+          ({ word }) => MORE_OF.test(word) || (word === 'number' && s.tokens.some((one) => one.word === 'planned')),
+        );
     const aimed = s.tokens.slice(i).some(({ word }, ahead) => word === 'to' && EFFORTS.has(s.word(i + ahead + 1)));
     const open =
       /^(?:taken|made|planned|investigated|explored|evaluated|considered|discussed|developed|assessed|reviewed)$/;
+    if (ahead && grows && TO_COME.test(verb)) return { sentence: s, from: i - noun, to: at + 1, anchor: i };
     if (being && open.test(verb) && (grows || aimed)) return { sentence: s, from: i - noun, to: at + 2, anchor: i };
     if (!being && /^(?:needed|required|necessary|planned|underway|ongoing)$/.test(verb) && (grows || aimed))
       return { sentence: s, from: i - noun, to: at + 1, anchor: i };
@@ -222,6 +250,15 @@ export function foretold(s: Sentence): Match | null {
       const to = comparedWithin(s, at + 1, 8);
       if (to !== null) return { sentence: s, from: i, to, anchor: i };
     }
+    // "Later changes will further improve …", "our answer will be much faster"
+    if (
+      (EFFORTS.has(verb) && [1, 2].some((back) => WORK.test(s.word(i - back)))) ||
+      (verb === 'be' &&
+        /^(?:will|'ll)$/.test(s.word(i)) &&
+        comparedWithin(s, at + 1, 3) !== null &&
+        s.people.some(({ kind, from }) => kind === 'we' && from < i))
+    )
+      return { sentence: s, from: i, to: at + 1, anchor: i };
     // "will greatly reduce the risk of …"
     if (/^(?:reduce|lower|decrease|minimi[sz]e|mitigate|lessen|limit)$/.test(verb)) {
       const risk = [1, 2, 3, 4].find((ahead) => RISK.test(s.word(at + ahead)));
@@ -233,16 +270,14 @@ export function foretold(s: Sentence): Match | null {
       /^(?:this|that|these|which|it|changes|measures|steps)$/.test(s.word(i - 1))
     ) {
       const repeat = [1, 2, 3, 4].find((ahead) => REPEAT.test(s.word(at + ahead)));
-      if (repeat !== undefined) return { sentence: s, from: i, to: at + repeat + 1, anchor: i };
+      if (repeat !== undefined && !done(s, i)) return { sentence: s, from: i, to: at + repeat + 1, anchor: i };
     }
     // "will receive extra scrutiny"
     if (/^(?:receive|get|undergo|see|face|go|be)$/.test(verb)) {
       const scrutiny = [1, 2, 3, 4].find((ahead) => SCRUTINY.test(s.word(at + ahead)));
       if (
         scrutiny !== undefined &&
-        s.tokens
-          .slice(at, at + scrutiny)
-          .some(({ word }) => MORE_OF.test(word) || /^(?:extra|closer|greater|stricter)$/.test(word))
+        s.tokens.slice(at, at + scrutiny).some(({ word }) => MORE_OF.test(word) || /^(?:greater|stricter)$/.test(word))
       )
         return { sentence: s, from: i, to: at + scrutiny + 1, anchor: i };
     }
@@ -251,6 +286,14 @@ export function foretold(s: Sentence): Match | null {
     if (gain !== undefined) return { sentence: s, from: i, to: at + gain + 1, anchor: i };
   }
   return null;
+}
+
+/** "The limits have been raised, which should …": what does it is there. */
+function done(s: Sentence, modal: number): boolean {
+  return (
+    s.word(modal - 1) === 'which' &&
+    s.tokens.some(({ word }, i) => i < modal - 2 && /^(?:has|have|was|were)$/.test(word))
+  );
 }
 
 const REPEAT = /^(?:such|similar|this|these|it|future|recurrences?|repeats?|class|kind|type|sort)$/;

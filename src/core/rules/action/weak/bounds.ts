@@ -13,7 +13,7 @@ export function bounded({ sentence }: Match): boolean {
 /** "done when …", "so that a test fails", "until …". */
 export function hasCondition(s: Sentence): boolean {
   const text = s.text.slice(s.start, s.end).toLowerCase();
-  return /\b(?:done when|done once|done if|finished when|accepted when|until |fails? when|so that (?:it|the|a|an) \S+ (?:fails|refuses|rejects|alerts)|so that (?:all|every|each|no) |so (?:that )?(?:it|they) (?:always|never|only|no longer) )|\((?:done|fixed|completed|in place)\)|[✅☑✔]/.test(
+  return /\b(?:such that (?!it |they |we )|, including an? (?!more|better)|with an? (?:alert|page|alarm) |done when|done once|done if|finished when|accepted when|until |fails? when|so that (?:it|the|a|an) \S+ (?:fails|refuses|rejects|alerts)|so that (?:all|every|each|no) |so (?:that )?(?:it|they) (?:always|never|only|no longer) )|\((?:done|fixed|completed|in place)\)|[✅☑✔]/.test(
     text,
   );
 }

@@ -35,7 +35,11 @@ export function qualityAt(s: Sentence, i: number): number | null {
   const word = s.word(i);
   if (comparedAt(s, i) !== null) return comparedAt(s, i);
   if (/^(?:better\/\S+|good|proper|improved|appropriate|adequate|sufficient|quick-and-dirty)$/.test(word)) return i + 1;
-  if (DEGREE.test(word) && !/^expressions?$/.test(s.word(i + 1))) return i + 1;
+  // "regular expressions", "strict mode": names.
+  if (DEGREE.test(word) && !/^(?:expressions?|mode|schemas?|types?|version|equality)$/.test(s.word(i + 1)))
+    return i + 1;
+  if (/^(?:long-?term|permanent|lasting)$/.test(word) && /^(?:plan|fix|fixes|solutions?)$/.test(s.word(i + 1)))
+    return i + 2;
   if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
   if (
     word === 'more' &&
@@ -86,7 +90,9 @@ export function becomesBetter(s: Sentence, at: number): number | null {
 /** "have a plan for …" */
 export function planned(s: Sentence, from: number): number | null {
   const at = s.is(from, Tag.Determiner) ? from + 1 : from;
-  return /^(?:plan|strategy|approach|discussion|conversation|think|chat|talk|look)$/.test(s.word(at)) ? at + 1 : null;
+  return /^(?:plan|strategy|approach|discussions?|conversations?|think|chat|talks?|look)$/.test(s.word(at))
+    ? at + 1
+    : null;
 }
 
 /** "make it more robust", "make X easier", "make it harder to …". */

@@ -76,7 +76,10 @@ const doIt: Reader = (s, at) => {
   if (/^(?:our|my|the)$/.test(next) && /^(?:utmost|best)$/.test(s.word(at + 2))) return at + 3;
   if (next === 'more' && s.word(at + 2) !== 'than') return at + 2;
   // "do what we can"
-  if (/^(?:what|whatever|everything|all)$/.test(next) && (s.word(at + 3) === 'can' || s.word(at + 3) === 'takes'))
+  if (
+    /^(?:what|whatever|everything|all)$/.test(next) &&
+    (s.word(at + 3) === 'can' || s.word(at + 3) === 'takes' || s.word(at + 2) === 'possible')
+  )
     return at + 4;
   return quality(s, at + 1) ?? additional(s, at + 1);
 };
@@ -85,7 +88,6 @@ const doIt: Reader = (s, at) => {
 export function openEnded(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
     if (/^(?:strateg(?:y|ies)|approach|solutions?|vision|roadmap|ways?|culture|mindset)$/.test(s.word(i))) return i + 1;
-    if (/^long-?term$/.test(s.word(i)) && s.word(i + 1) === 'plan') return i + 2;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;
@@ -135,6 +137,8 @@ const invest: Reader = (s, at) => {
 /** "spend some time on …", "put more thought into …", "set aside time for …": what goes in, not what comes out. */
 const spend: Reader = (s, at) => {
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
+    // "Make the parser work with …"
+    if (s.word(at) === 'make' && s.word(i) === 'work') return null;
     if (/^(?:time|effort|efforts|energy|work|thought|care|attention|emphasis|focus|resources)$/.test(s.word(i)))
       // "Set time and place in the invitation"; "put the work queue on …"
       return s.is(i + 1, Tag.Preposition | Tag.Sign) || i + 1 >= s.tokens.length ? i + 1 : null;
@@ -181,6 +185,28 @@ function another(s: Sentence, from: number): number | null {
 const WIDER =
   /^(?:coverage|monitoring|testing|alerting|capacity|knowledge|checks|set|scope|suite|efforts|use|understanding|reliability|capabilit(?:y|ies)|redundancy|visibility|automation|automated|training|expertise)$/;
 
+/** "Fix it", "Solve the underlying problem for good": which fault, and how it is seen to be gone, stands nowhere. */
+const fixIt: Reader = (s, at) => {
+  let i = at + 1;
+  while (s.is(i, Tag.Determiner) || /^(?:underlying|real|actual|root|main|whole)$/.test(s.word(i))) i++;
+  const fault = /^(?:it|this|that|these|issues?|problems?|bugs?|causes?|errors?|faults?)$/;
+  if (!fault.test(s.word(i)) && !(i > at + 1 && fault.test(s.word(i - 1)) && i--)) return null;
+  const next = s.word(i + 1);
+  return next === '' || s.is(i + 1, Tag.Sign | Tag.Adverb) || next === 'for' ? i + 1 : null;
+};
+
+/** "use this experience to improve …" */
+const learnFrom: Reader = (s, at) => {
+  const noun = [1, 2, 3, 4].find((ahead) =>
+    /^(?:experiences?|incident|outage|lessons?|feedback|opportunity|learnings|insights|findings|event)$/.test(
+      s.word(at + ahead),
+    ),
+  );
+  if (noun === undefined) return null;
+  const to = s.tokens.findIndex(({ word }, i) => i > at + noun && word === 'to');
+  return to > 0 && to < at + noun + 5 && s.is(to + 1, Tag.Base) ? at + noun + 1 : null;
+};
+
 const ofQuality: Reader = (s, at) => quality(s, at + 1) ?? additional(s, at + 1);
 
 export const GAINED: readonly (readonly [string, Reader])[] = [
@@ -203,6 +229,8 @@ export const GAINED: readonly (readonly [string, Reader])[] = [
   ...verbs('use buy rent run choose pick', (s, at) => comparedWithin(s, at + 1, 3)),
   ...verbs('beef step ramp shore brush firm tidy level', pushUp),
   ...verbs('redouble', (_, at) => at + 1),
+  ...verbs('fix solve resolve', fixIt),
+  ...verbs('use apply', learnFrom),
   ...verbs('mitigate limit contain reduce lower eliminate remove cut manage avoid', lessRisk),
   ...verbs('become', (s, at) => (/^(?:more|less|better)$/.test(s.word(at + 1)) ? at + 2 : null)),
   ...verbs('define', (s, at) =>

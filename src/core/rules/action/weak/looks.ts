@@ -46,14 +46,16 @@ const find: Reader = (s, at) => {
   if (next === 'out') return at + 2;
   if (
     /^(?:an?|another|some)$/.test(next) &&
-    /^(?:way|better|solution|balance|compromise|path|replacement|alternative|substitute|successor|home|place|option|means|middle|good|suitable|proper|long-term)$/.test(
+    /^(?:way|better|solution|balance|compromise|path|fix|replacement|alternative|substitute|successor|home|place|option|means|middle|good|suitable|proper|permanent|lasting|long-term)$/.test(
       s.word(at + 2),
     )
   )
     return at + 2;
   return s.word(at) !== 'figure' &&
     s.word(at) !== 'figuring' &&
-    /^(?:ways?|better|potential|the|root|other|further|more|similar|alternatives?|solutions?|options?|all)$/.test(next)
+    /^(?:ways?|better|permanent|long-term|potential|the|root|other|further|more|similar|alternatives?|solutions?|options?|all)$/.test(
+      next,
+    )
     ? at + 2
     : null;
 };
@@ -220,7 +222,7 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
       : null,
   ),
   ...verbs('push advocate lobby', (s, at) => (s.word(at + 1) === 'for' ? at + 2 : null)),
-  ...verbs('perform undertake', (s, at) => lookNoun(s, at + 1)),
+  ...verbs('perform undertake finish complete', (s, at) => lookNoun(s, at + 1)),
   ...verbs('carry', (s, at) => lookNoun(s, s.word(at + 1) === 'out' ? at + 2 : at + 1)),
   ...verbs('engage', (s, at) => {
     if (s.people.some(({ from }) => from === at + 1)) return at + 1;

@@ -82,7 +82,9 @@ const keepTo: Reader = (s, at) => {
   if (/^us(?:e|ing)$/.test(s.word(at)) && !s.is(from, Tag.Determiner)) return null;
   for (let i = from; i < from + 4; i++) {
     if (PRESCRIBED.test(s.word(i)))
-      return /^(?:in|as|bot)$/.test(s.word(i + 1)) || s.is(i + 1, Tag.Base) ? null : i + 1;
+      return /^(?:in|as|bot)$/.test(s.word(i + 1)) || s.is(i + 1, Tag.Base | Tag.Opaque | Tag.Identifier)
+        ? null
+        : i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;

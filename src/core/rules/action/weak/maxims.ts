@@ -8,7 +8,7 @@ import { Tag } from '../../../prose/tags';
 const BY_HAND =
   'kill stop restart reboot shut deploy release push merge ship upgrade touch edit change trust assume rely announce ask tell check double-check verify test review communicate think ' +
   'plan leave skip ignore rush hurry start begin hesitate panic forget underestimate take make go work schedule operate approve commit switch drain reuse click type copy paste ' +
-  'wait warn inform notify read look keep pair speak talk write document rehearse practise practice monitor watch be have let tag call escalate involve fight try do update migrate';
+  'wait warn inform notify read look keep pair speak talk document rehearse practise practice monitor watch be have let tag call escalate involve fight try do update migrate';
 const HANDS: ReadonlySet<string> = new Set(BY_HAND.split(' '));
 
 /** Where one of these stands, something else than people holds to the order. */
@@ -37,7 +37,10 @@ function forEver(s: Sentence): Match | null {
   if (/^(?:never|always|ever|not|do)$/.test(s.word(at))) at++;
   while (s.is(at, Tag.Adverb)) at++;
   if (first === 'please' && !/^(?:never|always|not|do)$/.test(s.word(lead + 1))) return null;
-  return HANDS.has(s.word(at)) ? { sentence: s, from: lead, to: at + 1, anchor: lead } : null;
+  // "Always have at least two people …": a number holds.
+  return HANDS.has(s.word(at)) && s.word(at + 2) !== 'least'
+    ? { sentence: s, from: lead, to: at + 1, anchor: lead }
+    : null;
 }
 
 /** "Give carriers plenty of notice", "Give the importer enough time": how much is left to those who give. */

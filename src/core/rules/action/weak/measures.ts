@@ -2,7 +2,7 @@
 import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
-import { EFFORTS, ours } from './announced';
+import { EFFORTS, gradual, ours } from './announced';
 
 /** Work by a name that leaves open what is done. */
 const UNTOLD = /^(?:plans|steps|measures|actions|changes|improvements|enhancements|precautions|mitigations)$/;
@@ -23,11 +23,15 @@ export function measures(s: Sentence): Match | null {
 
 /** "will be further hardening the path" */
 function continued(s: Sentence, at: number): number | null {
-  if (s.word(at) !== 'be' || !/^(?:will|'ll)$/.test(s.word(at - 1)) || !ours(s, at - 1)) return null;
+  if (s.word(at) !== 'be' || !/^(?:will|'ll)$/.test(s.word(at - 1))) return null;
+  // "We have moved the store, and will be further hardening it."
+  if (!ours(s, at - 1) && !(s.word(at - 2) === 'and' && s.people.some(({ kind, to }) => kind === 'we' && to < at)))
+    return null;
   const verb = pastAdverbs(s, at + 1);
   // "reducing edits by hand in favour of a form": there is the end.
   if (!s.is(verb, Tag.Gerund) || s.tokens.some(({ word }) => /^favou?r$/.test(word))) return null;
-  if (EFFORTS.has(s.word(verb))) return verb + 1;
+  const to = gradual(s, verb);
+  if (to !== null) return to;
   return s.word(verb + 1) === 'and' && EFFORTS.has(s.word(verb + 2)) ? verb + 3 : null;
 }
 
@@ -49,7 +53,13 @@ function workingOn(s: Sentence, at: number): number | null {
   if (s.word(at) !== 'working' || !ours(s, pastAdverbs(s, at - 1, -1))) return null;
   for (let i = at + 1; i < at + 7; i++) {
     if (s.word(i) !== 'on') continue;
-    return MORE_OF.test(s.word(i + 1)) && UNTOLD.test(s.word(i + 2)) ? i + 3 : null;
+    const from = s.is(i + 1, Tag.Determiner) ? i + 2 : i + 1;
+    return (MORE_OF.test(s.word(from)) && UNTOLD.test(s.word(from + 1))) ||
+      // "on a lasting solution"
+      (/^(?:long-?term|permanent|lasting|better)$/.test(s.word(from)) &&
+        /^(?:fix|fixes|solutions?)$/.test(s.word(from + 1)))
+      ? from + 2
+      : null;
   }
   return null;
 }

@@ -36,10 +36,11 @@ export function heldTo(s: Sentence, first: number): boolean {
   return s.tokens.some(
     ({ word }, i) =>
       i > first &&
-      ((word === 'only' &&
-        /^(?:is|are|be)$/.test(s.word(i - 1)) &&
-        s.is(i + 1, Tag.Participle) &&
-        /^(?:during|from|by|after|when|while|on|in|through|via|with)$/.test(s.word(i + 2))) ||
+      ((word === 'only' && /[^s]s$/.test(s.word(i + 1)) && s.is(i + 2, Tag.Preposition)) ||
+        (word === 'only' &&
+          /^(?:is|are|be)$/.test(s.word(i - 1)) &&
+          s.is(i + 1, Tag.Participle) &&
+          /^(?:during|from|by|after|when|while|on|in|through|via|with)$/.test(s.word(i + 2))) ||
         (word === 'be' &&
           s.tokens.slice(i - 3, i).some((token) => /^(?:cannot|can't|not|never)$/.test(token.word)) &&
           s.is(i + 1, Tag.Participle) &&

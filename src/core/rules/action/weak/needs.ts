@@ -7,7 +7,7 @@ import { comparedWithin } from './degrees';
 
 const NEEDED = /^(?:clear|strong|urgent|real|pressing|general|definite|obvious|continued|ongoing|broader|growing)$/;
 const TELLS =
-  /^(?:underlin|underscor|highlight|indicat|show|demonstrat|reveal|emphasi[sz]|stress|reinforc|illustrat|expos|confirm|uncover|suggest|surfac|leav)(?:e|es|ed|ing|s|n)?$/;
+  /^(?:underlin|underscor|highlight|indicat|show|demonstrat|reveal|emphasi[sz]|stress|reinforc|illustrat|expos|confirm|uncover|suggest|surfac|leav|learn)(?:e|es|ed|ing|s|n|t)?$/;
 
 /** "… underlines the need for …", "there is a need for …", "the importance of better …", "room for a sturdier …". */
 export function need(s: Sentence): Match | null {
@@ -28,6 +28,8 @@ export function need(s: Sentence): Match | null {
       ? match(at + 3)
       : null;
   if (next !== 'of') return null;
+  // "We have learned the importance of careful planning."
+  if (s.word(verb).startsWith('learn')) return word === 'importance' ? match(at + 2) : null;
   return EFFORTS.has(s.word(at + 2)) || comparedWithin(s, at + 2, 3) !== null ? match(at + 3) : null;
 }
 

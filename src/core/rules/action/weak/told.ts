@@ -39,7 +39,7 @@ export function tellsOn(s: Sentence, verb: number): boolean {
     /^(?:discuss|look|explore|examine|review|consider)$/.test(s.word(verb)) &&
     // "We will explore moving the store" is work.
     !s.is(verb + 1, Tag.Gerund) &&
-    !/^(?:whether|if|options|alternatives|ways)$/.test(s.word(verb + 1))
+    ![1, 2].some((next) => /^(?:whether|if|options|alternatives|ways)$/.test(s.word(verb + next)))
   );
 }
 

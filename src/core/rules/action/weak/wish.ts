@@ -2,6 +2,7 @@
 import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
+import { isAbstract } from './abstract';
 import { comparedAt, graded, quality } from './degrees';
 import { hasMeans } from './bounds';
 import { vagueEnd } from './vague-verbs';
@@ -16,7 +17,9 @@ export function wish(s: Sentence): Match | null {
   // "A better process for …"
   const article =
     /^(?:an?|some)$/.test(s.word(s.lead)) &&
-    /^(?:better|clearer|faster|stronger|improved|proper|robust|reliable|kind|sort)$/.test(s.word(s.lead + 1));
+    /^(?:better|clearer|faster|stronger|improved|proper|robust|reliable|permanent|lasting|kind|sort)$/.test(
+      s.word(s.lead + 1),
+    );
   const first = s.word(article ? lead + 1 : lead);
   // "Continuous checks should be run": what is continuous is a thing to be made.
   const made = /^continu/.test(first) && s.tokens.some(({ tags }) => (tags & Tag.Modal) !== 0);
@@ -36,11 +39,13 @@ export function wish(s: Sentence): Match | null {
       ),
   );
   const gradual =
-    article ||
-    (section !== 'notes' && s.word(lead + 1) !== 'as' && comparedAt(s, lead) !== null) ||
-    /^(?:better|more|fewer|less|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
-      first,
-    );
+    // "More importantly, …"
+    s.word(lead + 2) !== ',' &&
+    (article ||
+      (section !== 'notes' && s.word(lead + 1) !== 'as' && comparedAt(s, lead) !== null) ||
+      /^(?:better|more|fewer|less|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
+        first,
+      ));
   const opens =
     LOOK.has(first) || BETTER.has(first) || SURE.has(first) || (first === 'making' && s.word(lead + 1) === 'sure');
   const gerund = s.is(lead, Tag.Gerund) && (opens || (vagueEnd(s, lead) !== null && !leadsIn(s, lead)));
@@ -57,7 +62,7 @@ export function wish(s: Sentence): Match | null {
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
     section === 'action_items' &&
-    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter)$/.test(
+    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter|permanent|long-term)$/.test(
       first,
     ) &&
     !told &&
@@ -106,7 +111,9 @@ export function wish(s: Sentence): Match | null {
   );
   const committed = s.tokens.findIndex(
     ({ word }, at) =>
-      word === 'committed' && s.word(at + 1) === 'to' && (s.is(at + 2, Tag.Gerund) || BETTER.has(s.word(at + 2))),
+      word === 'committed' &&
+      s.word(at + 1) === 'to' &&
+      (s.is(at + 2, Tag.Gerund) || BETTER.has(s.word(at + 2)) || isAbstract(s, at + 2)),
   );
   if (committed > 0) return { sentence: s, from: committed, to: committed + 3, anchor: committed };
   if (promised >= 0) return { sentence: s, from: promised, to: promised + 4, anchor: promised };
