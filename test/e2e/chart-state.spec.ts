@@ -63,7 +63,7 @@ describe('what the chart remembers', () => {
   it('keeps them over a reload of the window', async () => {
     chart = await ChartPage.of(workbench);
     const before = await look();
-    await workbench.reload(/zone[\\"]+:[\\"]+utc/);
+    await workbench.reload(/zone[\\"]+:[\\"]+utc/, `Chart of ${OTHER}`);
     chart = await ChartPage.of(workbench);
     assert.deepEqual(await look(), before);
   });

@@ -57,11 +57,15 @@ export class Workbench {
   }
 
   /**
-   * Reloads the window once its layout is kept with `state` in it.
+   * Reloads the window once its layout is kept with `state` in it, and without what was closed.
    * A workbench in a browser writes that every few seconds when it is idle, and not when it is left.
    */
-  async reload(state: RegExp): Promise<void> {
-    for (const end = Date.now() + 30_000; !state.test(await this.keptLayout()); await this.page.waitForTimeout(200)) {
+  async reload(state: RegExp, closed?: string): Promise<void> {
+    const isKept = async (): Promise<boolean> => {
+      const layout = await this.keptLayout();
+      return state.test(layout) && (closed === undefined || !layout.includes(closed));
+    };
+    for (const end = Date.now() + 30_000; !(await isKept()); await this.page.waitForTimeout(200)) {
       assert.ok(Date.now() < end, `the layout is kept with ${String(state)}: not within 30 s`);
     }
     await openWorkbench(this.page, this.page.url());
@@ -97,6 +101,9 @@ export class Workbench {
 
   /** Closes it. Fails when the page asked for anything outside this machine. */
   async close(): Promise<void> {
+    // Left by itself, a page ends its extension host; one that is only gone is waited for, and its host keeps the processors busy meanwhile.
+    this.page.on('dialog', (dialog) => void dialog.accept());
+    await this.page.goto('about:blank');
     await this.page.context().close();
     fs.rmSync(this.folder, { recursive: true, force: true });
     assert.deepEqual(this.outside, [], 'requests that would leave this machine');

@@ -97,6 +97,16 @@ describe('writing: notes during the incident, and entries the morning after', ()
     assert.match(await text(), /\n {2}- at: 10:33\n {4}what: Pim frees the disk\.\n {4}milestone: detected$/);
   });
 
+  it('leaves a time as it is typed, though one of the same digits was offered', async () => {
+    await workbench.press('Control+End', 'Enter', 'Enter');
+    await workbench.type('at: ');
+    await suggestions().filter({ hasText: '10:34' }).first().waitFor();
+    await workbench.type('10:43');
+    await workbench.press('Enter');
+    await workbench.type('what: The tills know the gift cards again.');
+    assert.match(await text(), /\n {2}- at: 10:43\n {4}what: The tills know the gift cards again\.$/);
+  });
+
   it('shows what a time comes to under the pointer', async () => {
     await workbench.editor(NAME).locator('.view-line', { hasText: '10:17' }).getByText('10:17').hover();
     const hover = workbench.page.locator('.monaco-hover:visible', { hasText: 'Sat 14 Feb 2026 10:17' });

@@ -75,6 +75,27 @@ describe('completion of keys', () => {
     assert.equal(taken('pir: 1\nti|tel: Words', 'title'), 'pir: 1\ntitle: Words');
   });
 
+  it('lets figures be found by how they begin, so that none is taken for another of the same digits', () => {
+    const places = [
+      `${REVIEW}  - |`,
+      `${REVIEW}  - at: |`,
+      `${REVIEW}  - at: 16:10\n    until: |`,
+      `${REVIEW}targets:\n  time_to_recover: |`,
+      `${REVIEW}action_items:\n  - what: Add a probe.\n    due: |`,
+    ];
+    for (const place of places) {
+      const figures = at(place, { now: NOW }).filter(({ kind }) => kind === 'time' || kind === 'duration');
+      assert.ok(figures.length > 0, place);
+      for (const { label, filter } of figures) {
+        assert.ok(
+          filter !== null && label.startsWith(filter) && label !== filter,
+          `${label} is found by ${String(filter)}`,
+        );
+        assert.match(filter, /^(?:at: )?[-~\dT:]+$/);
+      }
+    }
+  });
+
   it('opens a list or a mapping on the next line, indented', () => {
     assert.equal(taken('pir: 1\nlear|', 'learnings'), 'pir: 1\nlearnings:\n  - ');
     assert.equal(taken('pir: 1\nrev|', 'review'), 'pir: 1\nreview:\n  ');

@@ -79,6 +79,7 @@ function items(parsed: ParsedReview, place: KeyPlace, values: ValueOptions): Pro
       ...times.slice(0, 1).map((time): Proposal => ({
         ...time,
         label: `at: ${time.label}`,
+        filter: `at: ${time.filter ?? ''}`,
         detail: 'an entry with kind, people and milestones',
         text: `at: ${time.text}\n${column}what: `,
       })),

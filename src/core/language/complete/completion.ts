@@ -28,3 +28,13 @@ export type Proposal = Omit<Completion, 'replace'>;
 export function proposal(kind: CompletionKind, label: string, more: Partial<Proposal> = {}): Proposal {
   return { kind, label, detail: null, documentation: null, text: label, filter: null, more: false, ...more };
 }
+
+/**
+ * A time, a date or a length of time. An editor finds letters anywhere in a proposal, also with others between them or two of them swapped, and
+ * Enter takes what is found: `10:14` for `10:41` that somebody has typed. So these are found by how they begin, before what tells one from
+ * another, and a list is gone once more than that is typed.
+ */
+export function figure(kind: 'time' | 'duration', label: string, detail: string | null = null): Proposal {
+  const beginning = kind === 'time' ? /^(?:[^:]*:|.*-)/ : /^[-~]?\d+/;
+  return proposal(kind, label, { detail, filter: beginning.exec(label)?.[0] ?? label });
+}

@@ -1,7 +1,7 @@
 import type { Entry } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { localDateTime, localText } from '../local-text';
-import { proposal, type Proposal } from './completion';
+import { figure, type Proposal } from './completion';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -21,7 +21,7 @@ export function entryTimes({ review }: ParsedReview, offset: number, now: number
   const proposals: Proposal[] = [];
   const add = (instant: number, detail: string): void => {
     const label = localText(review.zone, instant, date);
-    if (!proposals.some((other) => other.label === label)) proposals.push(proposal('time', label, { detail }));
+    if (!proposals.some((other) => other.label === label)) proposals.push(figure('time', label, detail));
   };
   const last = before?.until?.instant ?? before?.at?.instant ?? null;
   if (last !== null) add(last + MINUTE, 'a minute after the entry before');
@@ -38,11 +38,9 @@ export function untilTimes({ review }: ParsedReview, offset: number, now: number
   const date = entry?.at?.date ?? null;
   const proposals: Proposal[] = [];
   if (next?.at?.instant != null) {
-    proposals.push(
-      proposal('time', localText(review.zone, next.at.instant, date), { detail: 'when the next entry begins' }),
-    );
+    proposals.push(figure('time', localText(review.zone, next.at.instant, date), 'when the next entry begins'));
   }
-  if (now !== null) proposals.push(proposal('time', localText(review.zone, now, date), { detail: 'now' }));
+  if (now !== null) proposals.push(figure('time', localText(review.zone, now, date), 'now'));
   return proposals;
 }
 
@@ -56,9 +54,7 @@ export function dueDates({ review }: ParsedReview, now: number | null): Proposal
     [14, 'two weeks'],
     [30, '30 days'],
   ].map(([days, words]) =>
-    proposal('time', localDateTime(review.zone, from + Number(days) * DAY).slice(0, 10), {
-      detail: `${String(words)} ${since}`,
-    }),
+    figure('time', localDateTime(review.zone, from + Number(days) * DAY).slice(0, 10), `${String(words)} ${since}`),
   );
 }
 
@@ -66,7 +62,7 @@ export function dueDates({ review }: ParsedReview, now: number | null): Proposal
 export function meetingDates({ review }: ParsedReview, now: number | null): Proposal[] {
   if (now === null) return [];
   return [
-    proposal('time', localDateTime(review.zone, now).slice(0, 10), { detail: 'today' }),
-    proposal('time', localDateTime(review.zone, now + DAY).slice(0, 10), { detail: 'tomorrow' }),
+    figure('time', localDateTime(review.zone, now).slice(0, 10), 'today'),
+    figure('time', localDateTime(review.zone, now + DAY).slice(0, 10), 'tomorrow'),
   ];
 }

@@ -9,7 +9,7 @@ import { wordsOf } from '../explain';
 import type { Path } from '../place/enclosing';
 import type { ValuePlace } from '../place/place';
 import { scalarText } from '../../format/edit/scalar-text';
-import { proposal, type Proposal } from './completion';
+import { figure, proposal, type Proposal } from './completion';
 import { milestoneProposals } from './milestones';
 import { peopleProposals } from './people';
 import { dueDates, entryTimes, meetingDates, untilTimes } from './times';
@@ -102,7 +102,7 @@ export function valueProposals(
     case 'objective':
       return ['99.9%', '99.95%', '99.5%', '99%'].map((share) => proposal('word', share));
     case 'window':
-      return ['30d', '90d', '7d'].map((length) => proposal('duration', length));
+      return ['30d', '90d', '7d'].map((length) => figure('duration', length));
     case 'customer_impact':
       return node?.then?.enum === undefined
         ? []
@@ -130,23 +130,18 @@ function names(all: readonly string[], typed: string, flow: boolean): Proposal[]
 }
 
 function targets(key: MetricKey, metrics: Metrics): Proposal[] {
-  const figure = figureOf(metrics, key);
-  const half =
-    figure === null
-      ? []
-      : [proposal('duration', durationText(figure.milliseconds / 2), { detail: 'half of this time' })];
-  const changes = ['-50%', '-25%'].map((change) =>
-    proposal('duration', change, { detail: 'of the figure of this review' }),
-  );
-  const usual = ['5m', '15m', '30m', '1h'].map((length) => proposal('duration', length));
+  const known = figureOf(metrics, key);
+  const half = known === null ? [] : [figure('duration', durationText(known.milliseconds / 2), 'half of this time')];
+  const changes = ['-50%', '-25%'].map((change) => figure('duration', change, 'of the figure of this review'));
+  const usual = ['5m', '15m', '30m', '1h'].map((length) => figure('duration', length));
   return [...half, ...changes, ...usual.filter(({ label }) => label !== half[0]?.label)];
 }
 
 function stated(key: MetricKey, metrics: Metrics): Proposal[] {
-  const figure = figureOf(metrics, key);
-  if (figure === null) return [];
-  const label = (figure.approximate ? '~' : '') + durationText(figure.milliseconds);
-  return [proposal('duration', label, { detail: 'as the timeline gives it' })];
+  const known = figureOf(metrics, key);
+  if (known === null) return [];
+  const label = (known.approximate ? '~' : '') + durationText(known.milliseconds);
+  return [figure('duration', label, 'as the timeline gives it')];
 }
 
 function zones(): Proposal[] {
