@@ -78,12 +78,6 @@ export class ChartPage {
     await this.frame.locator('.over .ring:not(.soft)').waitFor({ state: 'detached' });
   }
 
-  /** Waits until the text's cursor is in a line, also while the chart has the focus. */
-  async waitForLine(name: string, line: number): Promise<void> {
-    const numbers = this.workbench.editor(name).locator('.line-numbers.active-line-number');
-    await numbers.getByText(String(line), { exact: true }).waitFor();
-  }
-
   /** What a screen reader says about the chosen entry. */
   async spoken(): Promise<string> {
     return (await this.picture.getAttribute('aria-valuetext')) ?? '';

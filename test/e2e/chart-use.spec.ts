@@ -186,7 +186,7 @@ describe('using the chart', () => {
       const row = chart.frame.getByRole('row', { name: /Aino looks for the number/ });
       await row.click();
       await chart.waitForRing(3);
-      await chart.waitForLine(NAME, lineOf('- at: 08:17'));
+      await workbench.waitForLine(NAME, lineOf('- at: 08:17'));
       await chart.frame.getByText('The same as a table').click();
     });
   });

@@ -59,7 +59,8 @@ describe("VS Code's own Markdown preview", () => {
   it('shows the chart of a fenced block and of a file, in the colours of the theme', async () => {
     await words(/^Restored after 39.min, acknowledged 7.min after detection/).waitFor();
     await words(/^Restored after 28.min, acknowledged 9.min after detection/).waitFor();
-    assert.equal(await preview.locator('.pir-chart svg').filter({ visible: true }).count(), 2);
+    const shown = preview.locator('.pir-chart svg').filter({ visible: true });
+    await eventually(async () => (await shown.count()) === 2, 'both charts show, each in one of its layouts');
     for (const theme of ['dark', 'hc', 'hc-light', 'light'] satisfies Theme[]) {
       await workbench.setTheme(theme);
       const ink = theme === 'dark' || theme === 'hc' ? /^rgb\(2\d\d\b/ : /^rgb\(\d\d?\b/;

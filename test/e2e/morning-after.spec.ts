@@ -60,7 +60,7 @@ describe('the morning after: from a draft with findings to the picture', () => {
 
   it('lands on the line of an entry that is clicked, and leaves the focus where it was', async () => {
     await chart.mark(0).click();
-    await chart.waitForLine(NAME, FIRST);
+    await workbench.waitForLine(NAME, FIRST);
     await chart.waitForRing(0);
     assert.equal(await workbench.page.evaluate(() => document.activeElement?.tagName), 'IFRAME');
   });

@@ -93,8 +93,10 @@ describe('the previews of the reports', () => {
   });
 
   it('goes to the line of a part that is clicked', async () => {
+    await workbench.goTo(lineOf('- at: 16:00'));
+    await report.locator('tr.here', { hasText: '16:00' }).waitFor();
     await report.locator('tr', { hasText: 'opens the login page' }).locator('td').first().click();
-    await workbench.waitForCursor(lineOf('- at: 16:10'));
+    await workbench.waitForLine(NAME, lineOf('- at: 16:10'));
   });
 
   it('goes there by keys as well', async () => {
@@ -124,7 +126,7 @@ describe('the previews of the reports', () => {
     await held.waitFor();
     await workbench.screenshot('public report held back');
     await held.locator('li', { hasText: 'mx-prod-03' }).click();
-    await workbench.waitForCursor(lineOf('summary: Ana', LEAKS));
+    await workbench.waitForLine(LEAKY, lineOf('summary: Ana', LEAKS));
   });
 
   it('holds the export back, and writes it only when told to', async () => {

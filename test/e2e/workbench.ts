@@ -182,6 +182,12 @@ export class Workbench {
     await this.page.locator('#status\\.editor\\.selection', { hasText: text }).waitFor();
   }
 
+  /** Waits until the text's cursor is in a line, also while a page has the focus, or is still taken to have it. */
+  async waitForLine(name: string, line: number): Promise<void> {
+    const numbers = this.editor(name).locator('.line-numbers.active-line-number');
+    await numbers.getByText(String(line), { exact: true }).waitFor();
+  }
+
   /** Saves the file in front, and waits until it is clean. */
   async save(name: string): Promise<void> {
     await this.page.keyboard.press(`${MODIFIER}+S`);
