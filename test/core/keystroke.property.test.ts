@@ -122,4 +122,48 @@ describe('all that follows from an edit of times, ends, milestones and effects',
     );
     assert.ok(drawn > RUNS, `${drawn} pictures`);
   });
+
+  it('equals a full run where times move a little in a crowded picture, whose labels stay where they stood', () => {
+    const minute = fc
+      .tuple(nth, fc.integer({ min: -2, max: 2 }), fc.nat(59))
+      .map(([which, by, seconds]) =>
+        changed(/(?<=at: "~?)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?/g, which, (time) =>
+          new Date(Date.parse(`${time.slice(0, 16)}Z`) + by * 60_000 + seconds * 1000)
+            .toISOString()
+            .slice(0, seconds % 2 === 0 ? 16 : 19),
+        ),
+      );
+    let kept = 0;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(40, 90, 240).chain(reviewSource),
+        fc.array(fc.oneof({ weight: 5, arbitrary: minute }, { weight: 1, arbitrary: edit }), {
+          minLength: 2,
+          maxLength: 6,
+        }),
+        fc.constantFrom(700, 900, 1400),
+        fc.constantFrom('all', 'key', undefined),
+        fc.boolean(),
+        (source, edits, width, labels, numbers) => {
+          const memory = new ChartMemory();
+          let text = source;
+          let parsed = parseReview(text);
+          let previous: Chart['placement'] | undefined;
+          for (const one of [(same: string) => same, ...edits]) {
+            text = one(text);
+            parsed = parseReview(text, parsed);
+            const metrics = computeMetrics(parsed.review);
+            const options = { width, numbers, ...(labels && { labels }), ...(previous && { previous }) };
+            const chart = drawChart(readChart(parsed.review, metrics, 'review', memory), { ...options, memory });
+            const fresh = parseReview(text).review;
+            assert.deepEqual(told(chart), told(drawChart(readChart(fresh, computeMetrics(fresh)), options)));
+            previous = chart.placement;
+            kept += previous.size;
+          }
+        },
+      ),
+      { numRuns: RUNS / 2 },
+    );
+    assert.ok(kept > 3 * RUNS, `${kept} labels`);
+  });
 });

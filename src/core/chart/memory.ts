@@ -18,12 +18,13 @@ export class ChartMemory {
     readonly sheet: Sheet;
   } | null = null;
 
-  /** The sheet of the last picture, whose parts still hold, or a new one. */
-  sheet({ reading }: Telling, options: ChartOptions, width: number, make: () => Sheet): Sheet {
+  /** The sheet of the last picture, whose parts still hold, or a new one. `make` gets the last one that looks the same. */
+  sheet({ reading }: Telling, options: ChartOptions, width: number, make: (before: Sheet | null) => Sheet): Sheet {
     const { drawn } = this;
     const { moments } = reading;
-    if (drawn?.moments === moments && drawn.width === width && isSameLook(drawn.options, options)) return drawn.sheet;
-    const sheet = make();
+    const before = drawn?.width === width && isSameLook(drawn.options, options) ? drawn : null;
+    if (before?.moments === moments) return before.sheet;
+    const sheet = make(before?.sheet ?? null);
     this.drawn = { moments, options, width, sheet };
     return sheet;
   }

@@ -12,4 +12,11 @@ export class Parts {
     this.known.set(name, { from, part });
     return part;
   }
+
+  /** A part that its earlier version helps to make. Nothing else holds that version from then on. */
+  next<T>(name: string, make: (before: T | undefined) => T): T {
+    const part = make(this.known.get(name)?.part as T | undefined);
+    this.known.set(name, { from: [], part });
+    return part;
+  }
 }

@@ -12,7 +12,7 @@ import { day, dayNumber, plainClock } from '../time/clock';
 import { bandsAt, phaseText, type Telling } from '../words/telling';
 import { openings } from '../wide/flags';
 import { SIZE, write, type Sheet } from '../wide/sheet';
-import { Spots } from '../plot/marks';
+import type { Spot, Spots } from '../plot/marks';
 import { Margin } from './margin';
 import { rowsOf, togetherText, type Row } from './rows';
 
@@ -39,7 +39,7 @@ class ListWriter {
   private readonly wraps: Wraps;
   private readonly nodes: SceneNode[] = [];
   private readonly back: SceneNode[] = [];
-  private readonly spots: Spots;
+  private readonly spots = new Map<number, Spot>();
   private readonly margins: readonly Margin[];
   /** Left edge of times, and of words. */
   private readonly xTime: number;
@@ -64,7 +64,6 @@ class ListWriter {
     const top = Math.max(1, ...tell.recoveries.map((recovery) => recovery.top));
     const room = Math.min(0.24 * width, 100, Math.max(52, top * 9));
     const each = shown.length === 1 ? room : Math.min(room, (0.3 * width) / shown.length);
-    this.spots = new Spots(0, moments.length);
     this.y = start + 12;
     this.margins = shown.map(
       (track, i) => new Margin(track, 10 + i * (each + 12), 10 + i * (each + 12) + each, this.y),
@@ -98,7 +97,8 @@ class ListWriter {
     this.openEnd();
     this.wraps.end();
     const margins = this.margins.flatMap((margin) => margin.nodes(this.y));
-    return { nodes: [...this.back, ...margins, ...this.nodes], height: this.y - this.start, spots: this.spots };
+    const spots = { at: (order: number) => this.spots.get(order) ?? null };
+    return { nodes: [...this.back, ...margins, ...this.nodes], height: this.y - this.start, spots };
   }
 
   /** The phase that begins here, as a strip. */
@@ -160,7 +160,7 @@ class ListWriter {
     for (const at of xs.length > 0 ? xs : [x])
       this.nodes.push(...(together ? togetherMarks(row, at, y, net) : [entryMark(first, at, y)]));
     for (const moment of row.moments) {
-      this.spots.set(moment.order, x, y, R, moment === first);
+      this.spots.set(moment.order, { x, y, r: R, drawn: moment === first });
       this.end = Math.max(this.end, moment.drawnEnd ?? moment.drawn);
     }
     this.time(first);

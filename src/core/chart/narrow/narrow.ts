@@ -10,8 +10,8 @@ import type { Telling } from '../words/telling';
 import { list } from './list';
 
 export function narrowLayout(tell: Telling, options: ChartOptions, width: number): Layout {
-  const make = (): Sheet => frame(tell.reading, options, width, true);
-  const sheet = options.memory?.sheet(tell, options, width, make) ?? make();
+  const make = (before: Sheet | null): Sheet => frame(tell.reading, options, width, true, before);
+  const sheet = options.memory?.sheet(tell, options, width, make) ?? make(null);
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {

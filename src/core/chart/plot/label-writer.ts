@@ -38,10 +38,12 @@ export class LabelWriter {
   private readonly candidates: Candidates;
   private last: { readonly found: readonly Placed[]; readonly labels: readonly WrittenLabel[] } | null = null;
 
+  /** `before`: of the picture before on the same frame, from which all that is the same is taken over. */
   constructor(
     private readonly sheet: Sheet,
     reading: Reading,
     { marks, height, guides, obstacles, options }: Labelled,
+    before: LabelWriter | null,
   ) {
     const seen = new Map<number | null, number>();
     const chosen = sheet.mini
@@ -50,15 +52,19 @@ export class LabelWriter {
           marks.filter((mark) => wantsLabel(sheet, reading, options.labels, mark)),
           sheet.dense ? 24 : 60,
         );
+    const known = new Map(before?.wanted.map((wanted) => [wanted.mark, wanted]));
     this.wanted = chosen.map((mark) => {
       const nth = (seen.get(mark.moment.at) ?? 0) + 1;
       seen.set(mark.moment.at, nth);
-      return { mark, key: `${mark.moment.at ?? 'unknown'}#${nth}`, text: null, item: null };
+      const key = `${mark.moment.at ?? 'unknown'}#${nth}`;
+      const old = known.get(mark);
+      return old?.key === key ? old : { mark, key, text: null, item: null };
     });
     const headroom = sheet.dense ? 40 : 130;
     const area = { x: sheet.x0 - 4, y: -height - headroom, w: sheet.width - sheet.x0 + 4, h: height + headroom - 2 };
     const stances = sheet.reading.texts.part('stances', [], (): Stances => new Map());
-    this.candidates = new Candidates({ area, obstacles, marks, guides, lineHeight: LINE_HEIGHT }, stances);
+    const place = { area, obstacles, marks, guides, lineHeight: LINE_HEIGHT };
+    this.candidates = new Candidates(place, stances, before?.candidates ?? null);
   }
 
   /** The labels of the words as they are now; the same list while nothing has changed. */

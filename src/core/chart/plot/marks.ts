@@ -1,6 +1,6 @@
 /** Where the marks of the entries stand: on the path, or a row off it where one without effect would cover another. */
 import type { Recovery } from '../recovery';
-import { Flag, kindOf, type MomentColumns } from '../reading/columns';
+import { firstWhere, Flag, kindOf, type MomentColumns } from '../reading/columns';
 import type { Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import type { Box } from '../scene';
@@ -16,57 +16,30 @@ export interface PlacedMark {
   readonly top: number;
   readonly bottom: number;
   readonly own: Box;
-  /** How many entries without effect joined it. */
-  joined: number;
 }
 
 export interface MarkLayout {
   readonly placed: readonly PlacedMark[];
+  /** How many entries without effect joined a mark. */
+  readonly joined: ReadonlyMap<PlacedMark, number>;
+  /** The mark at which an entry is found, its own or one that it joined, by its order. */
+  readonly byOrder: ReadonlyMap<number, PlacedMark>;
   readonly spots: Spots;
 }
 
+/** Where an entry is found. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** A mark is drawn for it, or it joined one. */
+  readonly drawn: boolean;
+}
+
 /** Where each entry in view is found, whether a mark is drawn for it or not; y in the plot's or the picture's pixels. */
-export class Spots {
-  /** x, y and radius of each; 0 as radius: none. */
-  private readonly data: Float64Array;
-  private readonly marked: Uint8Array;
-
-  /** Of entries from one order on to another, which is not among them. */
-  constructor(
-    private readonly first: number,
-    behind: number,
-  ) {
-    const size = Math.max(0, behind - first);
-    this.data = new Float64Array(size * 3);
-    this.marked = new Uint8Array(size);
-  }
-
-  set(order: number, x: number, y: number, r: number, drawn: boolean): void {
-    const i = order - this.first;
-    this.data[i * 3] = x;
-    this.data[i * 3 + 1] = y;
-    this.data[i * 3 + 2] = r;
-    this.marked[i] = drawn ? 1 : 0;
-  }
-
+export interface Spots {
   /** By the order of an entry; null: not in view. */
-  at(order: number): { readonly x: number; readonly y: number; readonly r: number; readonly drawn: boolean } | null {
-    const i = order - this.first;
-    const { data } = this;
-    const r = i < 0 ? 0 : (data[i * 3 + 2] ?? 0);
-    return r === 0 ? null : { x: data[i * 3] ?? 0, y: data[i * 3 + 1] ?? 0, r, drawn: this.marked[i] === 1 };
-  }
-
-  /** Takes over what is not known here yet, `dy` pixels further down. */
-  add(other: Spots, dy: number): void {
-    const { data, marked } = other;
-    for (let i = 0; i < marked.length; i++) {
-      const r = data[i * 3 + 2] ?? 0;
-      const order = other.first + i;
-      if (r === 0 || (this.data[(order - this.first) * 3 + 2] ?? 0) !== 0) continue;
-      this.set(order, data[i * 3] ?? 0, (data[i * 3 + 1] ?? 0) + dy, r, marked[i] === 1);
-    }
-  }
+  at(order: number): Spot | null;
 }
 
 /** Radius of a mark by the number of entries in view. */
@@ -85,42 +58,84 @@ export function rankOf(moment: Moment): number {
   return moment.entry.kind?.value === 'communication' ? 3 : 4;
 }
 
-export function layoutMarks(sheet: Sheet, track: Track, recovery: Recovery, y: Levels): MarkLayout {
+/** `before`: of the picture before on the same frame, whose marks are taken over where they are the same. */
+export function layoutMarks(
+  sheet: Sheet,
+  track: Track,
+  recovery: Recovery,
+  y: Levels,
+  before: MarkLayout | undefined,
+): MarkLayout {
   const r = radius(sheet);
   const placed: PlacedMark[] = [];
+  const joined = new Map<PlacedMark, number>();
+  const byOrder = new Map<number, PlacedMark>();
   const { columns } = track;
   const [first, behind] = visiblePlaces(sheet, track);
-  const spots = new Spots(columns.order[first] ?? 0, first < behind ? (columns.order[behind - 1] ?? 0) + 1 : 0);
   for (let place = first; place < behind; place++) {
+    const moment = isDrawn(sheet, columns, place) ? track.moments[place] : undefined;
+    if (moment === undefined) continue;
     const order = columns.order[place] ?? 0;
     const x = sheet.xs[order - sheet.first] ?? 0;
-    const home = y(recovery.heightAt(order, recovery.after(order)));
-    const moment = isDrawn(sheet, columns, place) ? track.moments[place] : undefined;
-    const spot = moment === undefined ? null : settle(sheet, placed, moment, x, home, r);
-    if (spot === null || moment === undefined) {
-      spots.set(order, x, home, 4, false);
+    const spot = settle(sheet, placed, moment, x, y(recovery.heightAt(order, recovery.after(order))), r);
+    if (spot === null) continue;
+    if ('own' in spot) {
+      joined.set(spot, (joined.get(spot) ?? 0) + 1);
+      byOrder.set(order, spot);
       continue;
     }
-    if ('joined' in spot) {
-      spot.joined++;
-      spots.set(order, x, spot.y, spot.r, true);
-      continue;
-    }
-    const before = moment.until !== null ? spot.y : y(recovery.heightAt(order, recovery.before(order)));
-    placed.push({
-      moment,
-      x,
-      y: spot.y,
-      r: spot.r,
-      top: Math.min(spot.y, before),
-      bottom: Math.max(spot.y, before),
-      own: { x: x - spot.r - 1, y: spot.y - spot.r - 1, w: 2 * spot.r + 2, h: 2 * spot.r + 2 },
-      joined: 0,
-    });
-    spots.set(order, x, spot.y, spot.r, true);
+    const level = moment.until !== null ? spot.y : y(recovery.heightAt(order, recovery.before(order)));
+    const mark = kept(before?.byOrder.get(order), moment, x, spot, level);
+    placed.push(mark);
+    byOrder.set(order, mark);
   }
-  return { placed, spots };
+  return { placed, joined, byOrder, spots: new TrackSpots(sheet, track, recovery, y, byOrder) };
 }
+
+/** `level`: y of the path just before the mark. */
+function kept(
+  old: PlacedMark | undefined,
+  moment: Moment,
+  x: number,
+  { y, r }: { readonly y: number; readonly r: number },
+  level: number,
+): PlacedMark {
+  const top = Math.min(y, level);
+  const bottom = Math.max(y, level);
+  const same =
+    old?.moment === moment && old.x === x && old.y === y && old.r === r && old.top === top && old.bottom === bottom;
+  if (same) return old;
+  const own = { x: x - r - 1, y: y - r - 1, w: 2 * r + 2, h: 2 * r + 2 };
+  return { moment, x, y, r, top, bottom, own };
+}
+
+/** Looked up when asked for: there are as many as entries, and few are asked for. */
+class TrackSpots implements Spots {
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly track: Track,
+    private readonly recovery: Recovery,
+    private readonly levels: Levels,
+    private readonly byOrder: ReadonlyMap<number, PlacedMark>,
+  ) {}
+
+  at(order: number): Spot | null {
+    const { sheet, recovery } = this;
+    const x = sheet.xs[order - sheet.first];
+    if (x === undefined || !this.has(order)) return null;
+    const mark = this.byOrder.get(order);
+    if (mark !== undefined) return { x, y: mark.y, r: mark.r, drawn: true };
+    return { x, y: this.levels(recovery.heightAt(order, recovery.after(order))), r: NOT_DRAWN, drawn: false };
+  }
+
+  private has(wanted: number): boolean {
+    const { order } = this.track.columns;
+    return order[wanted] === wanted || order[firstWhere(order.length, (i) => (order[i] ?? 0) >= wanted)] === wanted;
+  }
+}
+
+/** Radius around the place of an entry without a mark. */
+const NOT_DRAWN = 4;
 
 /** In a dense picture: milestones, and what people did with an effect. In the small plot: what had an effect. */
 function isDrawn(sheet: Sheet, { flags, step, kind }: MomentColumns, place: number): boolean {

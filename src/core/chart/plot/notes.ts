@@ -6,7 +6,7 @@ import { textBox, type SceneNode } from '../scene';
 import { isInView, SIZE, write, type Sheet } from '../wide/sheet';
 import type { Levels } from './line';
 import type { WrittenLabel } from './label-writer';
-import type { PlacedMark } from './marks';
+import type { MarkLayout, PlacedMark } from './marks';
 import { Obstacles } from './obstacles';
 
 /** A short text beside a mark, where there is room; muted. */
@@ -38,9 +38,14 @@ function beside(
   return [];
 }
 
-/** How many entries share a mark. */
-export const joinedCount = (sheet: Sheet, mark: PlacedMark, obstacles: Obstacles): SceneNode[] =>
-  mark.joined === 0 || sheet.mini ? [] : beside(sheet, mark, `×${mark.joined + 1}`, SIZE.tiny, obstacles);
+/** How many entries share each of the marks that several do. */
+export const joinedCounts = (sheet: Sheet, { placed, joined }: MarkLayout, obstacles: Obstacles): SceneNode[] =>
+  joined.size === 0 || sheet.mini
+    ? []
+    : placed.flatMap((mark) => {
+        const others = joined.get(mark) ?? 0;
+        return others === 0 ? [] : beside(sheet, mark, `×${others + 1}`, SIZE.tiny, obstacles);
+      });
 
 /** The rows of the entries that have no label, where they cover neither a label nor anything else. */
 export function rowNumbers(

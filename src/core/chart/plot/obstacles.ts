@@ -3,6 +3,11 @@ import type { Box } from '../scene';
 
 const COLUMN = 64;
 const ROW = 24;
+/** The grid begins so far left of and above x = 0, y = 0. What lies beyond its ends is in the outermost cells. */
+const LEFT = 4;
+const ABOVE = 40;
+const MOST_COLUMNS = 128;
+const MOST_ROWS = 64;
 /** The y of a line is computed, so its cells reach a little further. */
 const LEEWAY = 1;
 
@@ -17,18 +22,29 @@ export interface Segment {
 
 interface Cell {
   readonly boxes: Box[];
+  /** Left, top, right and bottom of each of the boxes. */
+  readonly edges: number[];
   readonly segments: Segment[];
 }
 
+const columnOf = (x: number): number => Math.max(0, Math.min(MOST_COLUMNS - 1, Math.floor(x / COLUMN) + LEFT));
+const rowOf = (y: number): number => Math.max(0, Math.min(MOST_ROWS - 1, Math.floor(y / ROW) + ABOVE));
+
 export class Obstacles {
   /** By column, then by row. */
-  private readonly cells = new Map<number, Map<number, Cell>>();
+  private readonly columns: (Cell | undefined)[][] = [];
 
   /** `below`: others that are in the way too. */
   constructor(private readonly below?: Obstacles) {}
 
   box(box: Box): void {
-    this.reach(box.x, box.x + box.w, box.y, box.y + box.h, (cell) => cell.boxes.push(box));
+    const { x, y } = box;
+    const right = x + box.w;
+    const bottom = y + box.h;
+    this.reach(x, right, y, bottom, (cell) => {
+      cell.boxes.push(box);
+      cell.edges.push(x, y, right, bottom);
+    });
   }
 
   line(x0: number, y0: number, x1: number, y1: number, pad: number): void {
@@ -52,18 +68,25 @@ export class Obstacles {
   /** `isFree` of a box that is not made yet. */
   isClear(x: number, y: number, w: number, h: number, own?: Box): boolean {
     if (this.below?.isClear(x, y, w, h, own) === false) return false;
-    const right = Math.floor((x + w) / COLUMN);
-    const last = Math.floor((y + h) / ROW);
-    const first = Math.floor(y / ROW);
-    for (let column = Math.floor(x / COLUMN); column <= right; column++) {
-      const rows = this.cells.get(column);
+    const right = x + w;
+    const bottom = y + h;
+    const lastColumn = columnOf(right);
+    const firstRow = rowOf(y);
+    const lastRow = rowOf(bottom);
+    for (let column = columnOf(x); column <= lastColumn; column++) {
+      const rows = this.columns[column];
       if (rows === undefined) continue;
-      for (let row = first; row <= last; row++) {
-        const cell = rows.get(row);
+      for (let row = firstRow; row <= lastRow; row++) {
+        const cell = rows[row];
         if (cell === undefined) continue;
-        for (const other of cell.boxes) {
-          const hits = x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
-          if (hits && other !== own) return false;
+        const { edges } = cell;
+        for (let i = 0; i < edges.length; i += 4) {
+          const hits =
+            x < (edges[i + 2] ?? 0) &&
+            (edges[i] ?? 0) < right &&
+            y < (edges[i + 3] ?? 0) &&
+            (edges[i + 1] ?? 0) < bottom;
+          if (hits && cell.boxes[i >> 2] !== own) return false;
         }
         for (const segment of cell.segments) if (crosses(segment, x, y, w, h)) return false;
       }
@@ -71,21 +94,58 @@ export class Obstacles {
     return true;
   }
 
+  /** Where a test may find something else than it did among the obstacles of an earlier picture. */
+  changesSince(before: Obstacles): Changes {
+    const cells: (readonly [number, number])[] = [];
+    for (let column = 0; column < MOST_COLUMNS; column++) {
+      const now = this.columns[column];
+      const then = before.columns[column];
+      if (now === undefined && then === undefined) continue;
+      for (let row = 0; row < MOST_ROWS; row++) {
+        if (!isSameCell(now?.[row], then?.[row])) cells.push([column, row]);
+      }
+    }
+    return new Changes(cells);
+  }
+
   private reach(left: number, right: number, top: number, bottom: number, take: (cell: Cell) => void): void {
-    const lastRow = Math.floor(bottom / ROW);
-    const lastColumn = Math.floor(right / COLUMN);
-    const firstRow = Math.floor(top / ROW);
-    for (let column = Math.floor(left / COLUMN); column <= lastColumn; column++) {
-      let rows = this.cells.get(column);
-      if (rows === undefined) this.cells.set(column, (rows = new Map()));
+    const lastRow = rowOf(bottom);
+    const lastColumn = columnOf(right);
+    const firstRow = rowOf(top);
+    for (let column = columnOf(left); column <= lastColumn; column++) {
+      while (this.columns.length <= column) this.columns.push([]);
+      const rows = this.columns[column] ?? [];
       for (let row = firstRow; row <= lastRow; row++) {
-        let cell = rows.get(row);
-        if (cell === undefined) rows.set(row, (cell = { boxes: [], segments: [] }));
-        take(cell);
+        while (rows.length <= row) rows.push(undefined);
+        take((rows[row] ??= { boxes: [], edges: [], segments: [] }));
       }
     }
   }
 }
+
+/** Cells of the grid that hold other things than before. */
+export class Changes {
+  constructor(private readonly cells: readonly (readonly [number, number])[]) {}
+
+  /** Whether one of them is among those that a test of this box looks into. */
+  touch(left: number, right: number, top: number, bottom: number): boolean {
+    const [c0, c1, r0, r1] = [columnOf(left), columnOf(right), rowOf(top), rowOf(bottom)];
+    return this.cells.some(([column, row]) => column >= c0 && column <= c1 && row >= r0 && row <= r1);
+  }
+}
+
+function isSameCell(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.edges.length === b.edges.length &&
+    a.segments.length === b.segments.length &&
+    a.edges.every((edge, i) => edge === b.edges[i]) &&
+    a.segments.every((segment, i) => isSameSegment(segment, b.segments[i]))
+  );
+}
+
+const isSameSegment = (a: Segment, b: Segment | undefined): boolean =>
+  a.x0 === b?.x0 && a.y0 === b.y0 && a.x1 === b.x1 && a.y1 === b.y1 && a.pad === b.pad;
 
 /** Whether a rising or falling line comes within its pad of a box: the line's y over the box's x range is what counts. */
 function crosses({ x0, y0, x1, y1, pad }: Segment, x: number, y: number, w: number, h: number): boolean {

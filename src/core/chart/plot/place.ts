@@ -1,6 +1,8 @@
 /** Finds places for texts beside marks so that nothing covers anything. Same input, same result. */
 import type { Box } from '../scene';
-import type { Candidate, Candidates } from './candidates';
+import { Assignment } from './assignment';
+import type { Candidate } from './candidate';
+import type { Candidates } from './candidates';
 
 /** A text wrapped in one way. */
 export interface Block {
@@ -53,10 +55,6 @@ export interface Placed extends LabelPlacement {
   readonly leader: readonly [number, number, number] | null;
 }
 
-/** What moved recovery away is worth more than all that could stand in its place. */
-const GAIN = [1000, 60, 45, 25, 20] as const;
-/** Among milestones, the one that changed something. */
-const HELPED = 15;
 /** What another arrangement must be better by, to be worth the eye's work of finding things again. */
 const STEADY = 25;
 /** Exchanges make room for others, a few times. */
@@ -75,7 +73,10 @@ export function placeLabels(
   return candidates.arranged(open, previous !== undefined, () => arrange(items, open, previous !== undefined));
 }
 
-function arrange(items: readonly LabelItem[], open: readonly (readonly Candidate[])[], again: boolean): Placed[] {
+/** For each label its places, the cheapest first. */
+type Open = readonly (readonly Candidate[])[];
+
+function arrange(items: readonly LabelItem[], open: Open, again: boolean): readonly Placed[] {
   const rank = items.map((item) => item.rank);
   const x = items.map((item) => item.x);
   const by = (list: readonly number[], a: number, b: number): number => (list[a] ?? 0) - (list[b] ?? 0);
@@ -86,7 +87,7 @@ function arrange(items: readonly LabelItem[], open: readonly (readonly Candidate
     // What changes the picture before least is taken when no other can be worth the change.
     const got = asBefore([...indexes].sort(byRank), open);
     best = { got, score: exchanged(open, got) + STEADY };
-    if (best.score >= most(open)) return got.filter((candidate) => candidate !== null);
+    if (best.score >= most(open)) return got.placed();
   }
   const late = rank.map((value) => (value > 2 ? 1 : 0));
   const few = open.map((list) => list.length);
@@ -98,104 +99,72 @@ function arrange(items: readonly LabelItem[], open: readonly (readonly Candidate
   ];
   const first = orders.map((order) => greedy([...indexes].sort(order), open));
   // Only the two most promising are worth the search for exchanges.
-  const promising = first.map((got) => ({ got, score: score(got) })).sort((a, b) => b.score - a.score);
+  const promising = first.map((got) => ({ got, score: got.score() })).sort((a, b) => b.score - a.score);
   for (const { got } of promising.slice(0, 2)) {
     const value = exchanged(open, got);
     if (best === null || value > best.score + 1e-9) best = { got, score: value };
   }
-  return (best?.got ?? []).filter((candidate) => candidate !== null);
+  return best?.got.placed() ?? [];
 }
 
 /** Makes the exchanges that gain, and gives the score. */
-function exchanged(open: readonly (readonly Candidate[])[], got: Assignment): number {
+function exchanged(open: Open, got: Assignment): number {
   for (let pass = 0; pass < PASSES && improve(open, got); pass++);
-  return score(got);
+  return got.score();
 }
 
 /** More than this no arrangement can be worth: every label at its own best place. */
-function most(open: readonly (readonly Candidate[])[]): number {
+function most(open: Open): number {
   let sum = 0;
-  for (const [first] of open) if (first !== undefined) sum += Math.max(0, gain(first));
+  for (const list of open) sum += bestOf(list);
   return sum;
 }
+
+/** What a label can be worth at most; the cheapest place comes first. */
+const bestOf = (list: readonly Candidate[] | undefined): number => Math.max(0, list?.[0]?.worth ?? 0);
 
 /** Every label where it was, as far as they do not touch now; then the others. */
-function asBefore(order: readonly number[], open: readonly (readonly Candidate[])[]): Assignment {
-  const got: Assignment = open.map(() => null);
+function asBefore(order: readonly number[], open: Open): Assignment {
+  const got = new Assignment(open.length);
   for (const i of order) {
     const known = open[i]?.find((candidate) => candidate.familiar);
-    if (known !== undefined && rivalOf(known, got, -1) === -1) got[i] = known;
+    if (known !== undefined && got.rivalOf(known, -1) === -1) got.put(i, known);
   }
-  for (const i of order) got[i] ??= firstClear(open[i] ?? [], got, i, null);
+  for (const i of order) if (got.at(i) === null) got.put(i, got.firstClear(open[i] ?? [], i, null));
   return got;
 }
 
-/** For each label its place, or null. */
-type Assignment = (Candidate | null)[];
-
-const gain = (candidate: Candidate): number =>
-  (GAIN[candidate.item.rank] ?? 20) + (candidate.item.helped ? HELPED : 0) - candidate.cost;
-
-function score(got: Assignment): number {
-  let sum = 0;
-  for (const candidate of got) if (candidate !== null) sum += gain(candidate);
-  return sum;
-}
-
-function greedy(order: readonly number[], open: readonly (readonly Candidate[])[]): Assignment {
-  const got: Assignment = open.map(() => null);
-  for (const i of order) got[i] = firstClear(open[i] ?? [], got, -1, null);
+function greedy(order: readonly number[], open: Open): Assignment {
+  const got = new Assignment(open.length);
+  for (const i of order) got.put(i, got.firstClear(open[i] ?? [], -1, null));
   return got;
-}
-
-/** The cheapest candidate that is clear of all placed ones, except those of `without`, and of `also`. */
-function firstClear(
-  list: readonly Candidate[],
-  got: Assignment,
-  without: number,
-  also: Candidate | null,
-): Candidate | null {
-  for (const candidate of list) {
-    if (also !== null && candidate.touches(also)) continue;
-    if (rivalOf(candidate, got, without) === -1) return candidate;
-  }
-  return null;
-}
-
-/** Whose label is in the way: −1 nobody's, −2 several. */
-function rivalOf(candidate: Candidate, got: Assignment, without: number): number {
-  let rival = -1;
-  for (let i = 0; i < got.length; i++) {
-    const other = got[i];
-    if (other == null || i === without || !candidate.touches(other)) continue;
-    if (rival !== -1) return -2;
-    rival = i;
-  }
-  return rival;
 }
 
 /** For each label without a place: move or drop the one that is in its way, when that gains. Whether anything did. */
-function improve(open: readonly (readonly Candidate[])[], got: Assignment): boolean {
+function improve(open: Open, got: Assignment): boolean {
   let improved = false;
-  for (const [i, list] of open.entries()) {
-    if (got[i] !== null) continue;
+  for (let i = 0; i < open.length; i++) {
+    if (got.at(i) !== null) continue;
     let best = 0;
     let change: { candidate: Candidate; rival: number; again: Candidate | null } | null = null;
-    for (const candidate of list) {
-      if (gain(candidate) <= best) continue;
-      const rival = rivalOf(candidate, got, i);
+    for (const candidate of open[i] ?? []) {
+      if (candidate.worth <= best) continue;
+      const rival = got.rivalOf(candidate, i);
       if (rival === -2) continue;
-      const old = got[rival] ?? null;
-      const again = old === null ? null : firstClear(open[rival] ?? [], got, rival, candidate);
-      const value = gain(candidate) + (again === null ? 0 : gain(again)) - (old === null ? 0 : gain(old));
+      const old = got.at(rival);
+      const oldWorth = old === null ? 0 : old.worth;
+      // Not even at its best place would the other make up for it.
+      if (old !== null && candidate.worth + bestOf(open[rival]) - oldWorth <= best) continue;
+      const again = old === null ? null : got.firstClear(open[rival] ?? [], rival, candidate);
+      const value = candidate.worth + (again === null ? 0 : again.worth) - oldWorth;
       if (value > best) {
         best = value;
         change = { candidate, rival, again };
       }
     }
     if (change === null) continue;
-    if (change.rival >= 0) got[change.rival] = change.again;
-    got[i] = change.candidate;
+    if (change.rival >= 0) got.put(change.rival, change.again);
+    got.put(i, change.candidate);
     improved = true;
   }
   return improved;

@@ -14,7 +14,7 @@ import { pathLine, type Levels } from './line';
 import { layoutMarks, radius, type MarkLayout, type PlacedMark } from './marks';
 import { Obstacles } from './obstacles';
 import type { LabelPlacement } from './place';
-import { joinedCount, openEnd, rowNumbers, unexplained } from './notes';
+import { joinedCounts, openEnd, rowNumbers, unexplained } from './notes';
 import { quietTexts } from './quiet';
 import { washes } from './wash';
 
@@ -75,15 +75,21 @@ function plotFrame(sheet: Sheet, input: PlotInput): Frame {
   const ground = washes(sheet, recovery, bands, levels);
   const tasks = tell.reading.parts.part(`tasks ${track.incident ?? ''}`, [], () => lastingWithoutEffect(track));
   const path = pathLine(sheet, { recovery, tasks, y: levels }, obstacles);
-  const layout = layoutMarks(sheet, track, recovery, levels);
+  const layout = sheet.lasting.next<MarkLayout>(`marks ${track.incident ?? ''}`, (before) =>
+    layoutMarks(sheet, track, recovery, levels, before),
+  );
   for (const mark of layout.placed) obstacles.box(mark.own);
-  const joined = layout.placed.flatMap((mark) => joinedCount(sheet, mark, obstacles));
+  const joined = joinedCounts(sheet, layout, obstacles);
   const open = sheet.mini || sheet.view !== null ? [] : openEnd(sheet, recovery, levels, obstacles);
   const quiet = sheet.mini
     ? { nodes: [], told: new Set<number>() }
     : quietTexts(sheet, track, recovery, levels, radius(sheet), obstacles);
   const residual = sheet.mini ? [] : unexplained(sheet, recovery, levels, obstacles);
-  const labels = new LabelWriter(sheet, tell.reading, { marks: layout.placed, height, guides, obstacles, options });
+  const marks = layout.placed;
+  const labels = sheet.lasting.next<LabelWriter>(
+    `labels ${track.incident ?? ''}`,
+    (before) => new LabelWriter(sheet, tell.reading, { marks, height, guides, obstacles, options }, before ?? null),
+  );
   return {
     levels,
     ground,

@@ -3,6 +3,7 @@ import { entriesOf } from '../../format/entries';
 import type { Entry, Review, When } from '../../format/model';
 import type { Metrics } from '../../metrics/metrics';
 import { FACTS, type DrawnReview } from './reading';
+import { isSame } from './same';
 
 export function differsInWords(
   before: { readonly review: DrawnReview; readonly metrics: Metrics },
@@ -37,19 +38,3 @@ const isSameTime = (a: When | null, b: When | null): boolean =>
   a === null || b === null
     ? a === b
     : a.instant === b.instant && a.approximate === b.approximate && a.hasSeconds === b.hasSeconds;
-
-/** Where something is written. */
-const PLACES: ReadonlySet<string> = new Set(['span', 'keySpan', 'map']);
-
-/** Whether two values hold the same, wherever it is written. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const before = a as Readonly<Record<string, unknown>>;
-  const now = b as Readonly<Record<string, unknown>>;
-  const keys = Object.keys(before);
-  return (
-    keys.length === Object.keys(now).length &&
-    keys.every((key) => PLACES.has(key) || (Object.hasOwn(now, key) && isSame(before[key], now[key])))
-  );
-}

@@ -7,6 +7,7 @@ import type { Metrics } from '../../metrics/metrics';
 import { Parts } from '../parts';
 import type { MomentColumns } from './columns';
 import { momentsOf, type Moment, type Moments } from './moments';
+import { isSame } from './same';
 import { readTracks, type Track } from './tracks';
 
 /** All that a picture takes from a review, besides its entries. */
@@ -34,6 +35,8 @@ export interface Reading {
   readonly timed: boolean;
   /** More times are unknown than known, so that saying so at each of them would say nothing. */
   readonly mostlyUnknown: boolean;
+  /** Another one where something of `FACTS` is another than in the version before. */
+  readonly facts: object;
   /** What follows from all this, whatever words entries have. */
   readonly parts: Parts;
   /** What follows from texts and their measure alone, so that it holds for the next version of a review as well. */
@@ -80,6 +83,7 @@ export function read(review: Review, metrics: Metrics, zone = 'review', before?:
     seconds,
     timed: known > 0,
     mostlyUnknown: known < size / 2,
+    facts: before !== undefined && FACTS.every((fact) => isSame(before.review[fact], review[fact])) ? before.facts : {},
     parts: new Parts(),
     texts: before?.texts ?? new Parts(),
     personName: (id) => people.get(id)?.name?.value ?? id,

@@ -78,6 +78,27 @@ export function timeScale({ domain, range, stops, folds, foldWidth }: ScaleInput
   return fromPieces(pieces, domain, range, width > 0 ? open / width : 0);
 }
 
+/** Whether two scales give every time the same x. */
+export function isSameScale(a: TimeScale, b: TimeScale): boolean {
+  if (a === b) return true;
+  const isSame = (one: Piece, other: Piece | undefined): boolean =>
+    one.from === other?.from &&
+    one.to === other.to &&
+    one.x0 === other.x0 &&
+    one.x1 === other.x1 &&
+    isSameFold(one.fold, other.fold);
+  return (
+    a.msPerPixel === b.msPerPixel &&
+    a.domain.every((end, i) => end === b.domain[i]) &&
+    a.range.every((end, i) => end === b.range[i]) &&
+    a.pieces.length === b.pieces.length &&
+    a.pieces.every((piece, i) => isSame(piece, b.pieces[i]))
+  );
+}
+
+const isSameFold = (a: Stretch | null, b: Stretch | null): boolean =>
+  a === null || b === null ? a === b : a.from === b.from && a.to === b.to && a.inner === b.inner;
+
 function longestOpenWait(stops: ArrayLike<number>, folds: readonly Stretch[]): number {
   const folded = new Set(folds.map((gap) => gap.from));
   let longest = 0;

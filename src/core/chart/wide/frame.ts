@@ -3,15 +3,23 @@ import { placesIn } from '../reading/columns';
 import { Parts } from '../parts';
 import type { ChartOptions } from '../options';
 import type { Reading } from '../reading/reading';
+import { isSame } from '../reading/same';
 import { tableMeasure, type Measure } from '../text/measure';
 import { foldable } from '../time/folds';
-import { timeScale, zoomed } from '../time/scale';
+import { isSameScale, timeScale, zoomed } from '../time/scale';
 import { laneNames } from './lanes';
 import { runsWidth, SIZE, type Sheet } from './sheet';
 
 const QUARTER_HOUR = 900_000;
 
-export function frame(reading: Reading, options: ChartOptions, width: number, mini: boolean): Sheet {
+/** `before`: of an earlier version of the review, drawn with the same options. */
+export function frame(
+  reading: Reading,
+  options: ChartOptions,
+  width: number,
+  mini: boolean,
+  before: Sheet | null,
+): Sheet {
   const big = width >= 1100;
   const measure = options.measure ?? tableMeasure;
   const x0 = mini ? 2 : gutter(reading, options, measure, width, big ? 118 : 96);
@@ -32,8 +40,9 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
   const view = viewOf(options.domain, domain);
   const [from, behind] = placesIn(reading.columns.drawn, view);
   const inView = behind - from;
-  const scale = view === null ? whole : zoomed(whole, view, [x0, x1]);
-  return {
+  const found = view === null ? whole : zoomed(whole, view, [x0, x1]);
+  const scale = before !== null && isSameScale(before.scale, found) ? before.scale : found;
+  const sheet = {
     reading,
     measure,
     width,
@@ -51,7 +60,18 @@ export function frame(reading: Reading, options: ChartOptions, width: number, mi
     inView,
     parts: new Parts(),
   };
+  return { ...sheet, lasting: before !== null && isSameFrame(before, sheet) ? before.lasting : new Parts() };
 }
+
+const IN_FRAME = ['scale', 'measure', 'width', 'x0', 'x1', 'big', 'mini', 'dense', 'first', 'inView'] as const;
+const IN_READING = ['facts', 'zone', 'timed', 'seconds', 'mostlyUnknown'] as const;
+
+/** Whether two pictures differ in nothing but what the entries and the figures say. */
+const isSameFrame = (a: Omit<Sheet, 'lasting'>, b: Omit<Sheet, 'lasting'>): boolean =>
+  IN_FRAME.every((name) => a[name] === b[name]) &&
+  IN_READING.every((name) => a.reading[name] === b.reading[name]) &&
+  isSame([a.reading.span, a.view], [b.reading.span, b.view]) &&
+  isSameScale(a.whole, b.whole);
 
 /** Room for the longest name at the left: at least `least` pixels, at most a quarter of the picture. */
 function gutter(reading: Reading, { lanes }: ChartOptions, measure: Measure, width: number, least: number): number {

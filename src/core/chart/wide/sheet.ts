@@ -37,6 +37,8 @@ export interface Sheet {
   readonly inView: number;
   /** What is drawn on it; none of it depends on words of entries but labels. */
   readonly parts: Parts;
+  /** What a later version of the review takes over as long as it is drawn on the same frame. */
+  readonly lasting: Parts;
 }
 
 export const SIZE = { body: 12, small: 11, tiny: 10 } as const;

@@ -1,6 +1,6 @@
 /** The picture for an editor tab, a meeting-room screen and a report: 640 pixels and more. */
 import type { ChartOptions } from '../options';
-import { Spots } from '../plot/marks';
+import type { Spots } from '../plot/marks';
 import type { SceneNode } from '../scene';
 import { wrap } from '../text/wrap';
 import type { Telling } from '../words/telling';
@@ -31,8 +31,8 @@ export interface Layout {
 export type LayOut = (tell: Telling, options: ChartOptions, width: number) => Layout;
 
 export function wideLayout(tell: Telling, options: ChartOptions, width: number): Layout {
-  const make = (): Sheet => frame(tell.reading, options, width, false);
-  const sheet = options.memory?.sheet(tell, options, width, make) ?? make();
+  const make = (before: Sheet | null): Sheet => frame(tell.reading, options, width, false, before);
+  const sheet = options.memory?.sheet(tell, options, width, make) ?? make(null);
   const { parts } = sheet;
   const nodes: SceneNode[] = [];
   let y = 4;
@@ -95,18 +95,22 @@ export function wideLayout(tell: Telling, options: ChartOptions, width: number):
     height,
     sheet,
     tracks: body.tracks,
-    spots: parts.part('spots', body.tracks, () => spotsOf(body.tracks, sheet)),
+    spots: spotsOf(body.tracks),
     axis: body.axis,
     overview: small?.place ?? null,
   };
 }
 
 /** An entry on several paths is found on the first. */
-function spotsOf(tracks: readonly TrackPart[], { first, inView }: Sheet): Spots {
-  const spots = new Spots(first, first + inView);
-  for (const { plot, zero } of tracks) spots.add(plot.layout.spots, zero);
-  return spots;
-}
+const spotsOf = (tracks: readonly TrackPart[]): Spots => ({
+  at: (order) => {
+    for (const { plot, zero } of tracks) {
+      const spot = plot.layout.spots.at(order);
+      if (spot !== null) return { ...spot, y: spot.y + zero };
+    }
+    return null;
+  },
+});
 
 export interface Body {
   readonly nodes: readonly SceneNode[];
