@@ -7,7 +7,13 @@ export class Assignment {
   private readonly left: Float64Array;
   private readonly right: Float64Array;
 
+  /** For each label those of its places that are clear of all others, as far as they were looked for, and when that was. */
+  private readonly clear: ({ readonly found: Candidate[]; tried: number; readonly turn: number } | undefined)[];
+  /** Another one whenever a label is put elsewhere. */
+  turn = 0;
+
   constructor(size: number) {
+    this.clear = Array.from({ length: size }, () => undefined);
     this.got = Array.from({ length: size }, () => null);
     this.left = new Float64Array(size).fill(Infinity);
     this.right = new Float64Array(size).fill(-Infinity);
@@ -18,6 +24,7 @@ export class Assignment {
   }
 
   put(index: number, candidate: Candidate | null): void {
+    this.turn++;
     this.got[index] = candidate;
     this.left[index] = candidate === null ? Infinity : candidate.left;
     this.right[index] = candidate === null ? -Infinity : candidate.right;
@@ -49,12 +56,24 @@ export class Assignment {
     return rival;
   }
 
-  /** The cheapest of a label's places that is clear of all others, except that of `without`, and of `also`. */
-  firstClear(list: readonly Candidate[], without: number, also: Candidate | null): Candidate | null {
-    for (const candidate of list) {
-      if (also !== null && candidate.touches(also)) continue;
-      if (this.rivalOf(candidate, without) === -1) return candidate;
-    }
+  /** The cheapest of a label's places that is clear of all others. */
+  firstClear(list: readonly Candidate[], index: number): Candidate | null {
+    for (const candidate of list) if (this.rivalOf(candidate, index) === -1) return candidate;
     return null;
+  }
+
+  /** The same of a label that leaves its place to another. Asked again and again, so what is clear is looked for once. */
+  elsewhere(list: readonly Candidate[], index: number, other: Candidate): Candidate | null {
+    let clear = this.clear[index];
+    if (clear?.turn !== this.turn) this.clear[index] = clear = { found: [], tried: 0, turn: this.turn };
+    for (let i = 0; ; i++) {
+      while (i >= clear.found.length) {
+        const candidate = list[clear.tried++];
+        if (candidate === undefined) return null;
+        if (this.rivalOf(candidate, index) === -1) clear.found.push(candidate);
+      }
+      const candidate = clear.found[i];
+      if (candidate !== undefined && !candidate.touches(other)) return candidate;
+    }
   }
 }

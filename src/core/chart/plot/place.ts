@@ -109,7 +109,8 @@ function arrange(items: readonly LabelItem[], open: Open, again: boolean): reado
 
 /** Makes the exchanges that gain, and gives the score. */
 function exchanged(open: Open, got: Assignment): number {
-  for (let pass = 0; pass < PASSES && improve(open, got); pass++);
+  const seen = new Int32Array(open.length).fill(-1);
+  for (let pass = 0; pass < PASSES && improve(open, got, seen); pass++);
   return got.score();
 }
 
@@ -130,21 +131,24 @@ function asBefore(order: readonly number[], open: Open): Assignment {
     const known = open[i]?.find((candidate) => candidate.familiar);
     if (known !== undefined && got.rivalOf(known, -1) === -1) got.put(i, known);
   }
-  for (const i of order) if (got.at(i) === null) got.put(i, got.firstClear(open[i] ?? [], i, null));
+  for (const i of order) if (got.at(i) === null) got.put(i, got.firstClear(open[i] ?? [], i));
   return got;
 }
 
 function greedy(order: readonly number[], open: Open): Assignment {
   const got = new Assignment(open.length);
-  for (const i of order) got.put(i, got.firstClear(open[i] ?? [], -1, null));
+  for (const i of order) got.put(i, got.firstClear(open[i] ?? [], i));
   return got;
 }
 
-/** For each label without a place: move or drop the one that is in its way, when that gains. Whether anything did. */
-function improve(open: Open, got: Assignment): boolean {
+/**
+ * For each label without a place: move or drop the one that is in its way, when that gains. Whether anything did. `seen`: at which turn
+ * nothing gained for a label.
+ */
+function improve(open: Open, got: Assignment, seen: Int32Array): boolean {
   let improved = false;
   for (let i = 0; i < open.length; i++) {
-    if (got.at(i) !== null) continue;
+    if (got.at(i) !== null || seen[i] === got.turn) continue;
     let best = 0;
     let change: { candidate: Candidate; rival: number; again: Candidate | null } | null = null;
     for (const candidate of open[i] ?? []) {
@@ -155,14 +159,17 @@ function improve(open: Open, got: Assignment): boolean {
       const oldWorth = old === null ? 0 : old.worth;
       // Not even at its best place would the other make up for it.
       if (old !== null && candidate.worth + bestOf(open[rival]) - oldWorth <= best) continue;
-      const again = old === null ? null : got.firstClear(open[rival] ?? [], rival, candidate);
+      const again = old === null ? null : got.elsewhere(open[rival] ?? [], rival, candidate);
       const value = candidate.worth + (again === null ? 0 : again.worth) - oldWorth;
       if (value > best) {
         best = value;
         change = { candidate, rival, again };
       }
     }
-    if (change === null) continue;
+    if (change === null) {
+      seen[i] = got.turn;
+      continue;
+    }
     if (change.rival >= 0) got.put(change.rival, change.again);
     got.put(i, change.candidate);
     improved = true;
