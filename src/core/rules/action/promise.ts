@@ -12,7 +12,7 @@ import { WORDS } from './weak/promise-words';
 
 /** A sentence without one of these tells what was. */
 const AHEAD =
-  /\b(?:will|should|would|must|shall|needs?|ha(?:s|ve) (?:to|begun|started|launched)|importance|room|value|necessity|work|plan|intend|want|aim|hope|might|may|(?:are|is|am)\s(?:\w{1,20}\s){0,2}(?:in the|being|under|needed|required|necessary|planned|underway|ongoing|\w{1,20}ing))\b|['’](?:re|ll|m)\b/i;
+  /\b(?:will|should|would|must|shall|needs?|ha(?:s|ve) (?:to|begun|started|launched)|importance|room|value|necessity|work|plan|intend|want|aim|hope|might|may|(?:are|is|am)\s(?:\w{1,20}\s){0,2}(?:in the|on (?:the|its|their)|being|under|needed|required|necessary|planned|underway|ongoing|[\w-]{1,20}ing))\b|['’](?:re|ll|m)\b/i;
 
 function find(s: Sentence): Match | null {
   if (!AHEAD.test(s.text.slice(s.start, s.end))) return null;
@@ -132,7 +132,7 @@ export const promise: LanguageRule = {
     {
       // Weighed, and not decided: "may want to", "it would make sense to", "one option would be to".
       find: [
-        '{we|i} ..1 {may|might} ..1 {want|like|need|consider}',
+        '{we|i} ..1 {may|might} ..1 {want|like|need|consider|look}',
         '{it|that} {would|might|may|could} be ..2 {wise|sensible|prudent|advisable|worthwhile|good idea|better idea}',
         '{it|that} {would|might|may|could} make ..1 sense',
         '{option|alternative|possibility|improvement|approach|idea|suggestion} {would|could|might|may} be {to}',
@@ -161,9 +161,18 @@ export const promise: LanguageRule = {
         'there ..4 {room for} ..1 {improvement|improvements}',
         '{could use|could do with|wants|needs|need} some ..1 {work|love|attention|care|polish|improvement}',
         '{leaves} ..4 {to be desired}',
+        'we {could use|could do with} better|more',
         'second nature',
         '{work} {continues} on|to|towards',
-        'we are ..1 {keen|eager|determined|confident} ..3 to|that',
+        'we are ..1 {keen|eager|determined} ..3 to|that',
+        'we are ..1 {confident} ..3 will|to',
+        'there will be ..2 {review|discussion|analysis} of|about|on our|how|the|what',
+        '{lessons|lesson|lot|much} to be? {learn|learned|learnt}',
+        '^ perhaps|maybe we|i {can|could|should} !have',
+        'ideally ..1 we ..1 {would}',
+        'in the {long term|long run} ..1 {we|i}',
+        'at {some point} ..1 {we|i}',
+        'when {time permits}',
         '{is|are|remains} ..1 on our ..1 {list|roadmap|agenda|radar}',
         '{made|make|making} ..2 a priority',
         '{have|got} ..3 {ideas|plans|improvements} ..1 to|for|in|on|planned',
@@ -176,10 +185,11 @@ export const promise: LanguageRule = {
       ],
       unless: [denied, before(/^(?:was|were|had|did)$/, 4)],
     },
+    { find: ['{let|want} this|that|it to? happen again', '{must} {not|never} happen again'] },
     {
-      find: '{our|my} ..2 {goal|aim|ambition|hope} ..4 {is|remains} {to|that}',
+      find: '{our|my} ..2 {goal|aim|ambition|hope|priority|focus|commitment} ..4 {is|remains} {to|that}',
       sections: ['action_items', 'learnings', 'notes', 'summary'],
-      unless: [denied, bounded],
+      unless: [denied, bounded, after(/^(?:restor|recover|bring|get|finish)/)],
     },
     {
       find: 'good idea',
@@ -265,6 +275,17 @@ export const promise: LanguageRule = {
     'There is a lot of room for improvement in the hand-over.',
     'We have learned the importance of rehearsal.',
     'We moved the queue and will be further hardening the importer.',
+    'There will be a review of the move.',
+    'There are lessons to be learned here.',
+    'This must never happen again.',
+    'Maybe we should rethink the hand-over.',
+    'Ideally we would have two carriers.',
+    'At some point we want to replace the scales.',
+    'We are taking a fresh look at the hand-over.',
+    'We are weighing two ways out.',
+    'We are building out our paging.',
+    'An internal review is under way.',
+    'We could do with better scales.',
   ],
   allow: [
     'We have taken the steps to the cellar.',
@@ -333,5 +354,17 @@ export const promise: LanguageRule = {
     'There is room for two more racks.',
     'We have learned the value of the flag from the log.',
     'Further safeguards are under way, including a lock on the purge.',
+    'There will be a review on Monday at ten.',
+    'There are rows to be read.',
+    'This never happened again.',
+    'Maybe the lease was stale.',
+    'Ideally the lease is short.',
+    'At some point the scales stopped.',
+    'We are taking a dump of the queue.',
+    'We are weighing the parcels by hand.',
+    'We are building the second site.',
+    'The second shift is under way.',
+    'The desk could use the second key.',
+    'We are improving the import so that it resumes where it stopped.',
   ],
 };

@@ -4,7 +4,7 @@ import { verbForms } from '../../../prose/lexicon/verbs';
 import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
-import { comparedWithin, graded, quality } from './degrees';
+import { comparedWithin, graded, lookNoun, quality } from './degrees';
 import { BETTER, LOOK, MORE } from './verb-classes';
 
 /** Verbs of gradual work, beside those of vague items. */
@@ -81,6 +81,7 @@ export function alwaysAt(s: Sentence): Match | null {
 export function gradual(s: Sentence, at: number): number | null {
   const word = s.word(at);
   if (EFFORTS.has(word)) return at + 1;
+  if (/^(?:build|flesh|iron)ing$/.test(word) && s.word(at + 1) === 'out') return at + 2;
   if (!MAKING.test(word)) return null;
   for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++) {
     if (
@@ -128,7 +129,9 @@ function undecided(s: Sentence, at: number): number | null {
   // "changing how we release"
   if (/^(?:chang|adapt|adjust|revis)ing$/.test(word))
     return (next === 'how' && s.word(at + 2) === 'we') || (next === 'the' && s.word(at + 2) === 'way') ? at + 3 : null;
+  if (word === 'weighing') return [1, 2, 3].some((ahead) => OPTIONS.test(s.word(at + ahead))) ? at + 1 : null;
   if (word === 'discussing') return OPTIONS.test(next) || s.is(at + 1, Tag.Gerund) ? at + 2 : null;
+  if (/^(?:taking|having)$/.test(word)) return lookNoun(s, at + 1);
   if (word === 'reviewing')
     return [1, 2, 3].some((ahead) => /^(?:our|adapting)$/.test(s.word(at + ahead))) ? at + 1 : null;
   if (
@@ -170,6 +173,7 @@ export function inTheWorks(s: Sentence): Match | null {
     const talks = /^(?:discussions?|talks|conversations?|negotiations)$/.test(s.word(i - noun));
     const grows =
       talks ||
+      /^reviews?$/.test(s.word(i - noun)) ||
       (being && /^(?:measures|improvements|options|solutions?|mitigations?|changes|actions)$/.test(s.word(i - noun))) ||
       s.tokens
         .slice(s.lead, i - noun)
@@ -181,7 +185,7 @@ export function inTheWorks(s: Sentence): Match | null {
       /^(?:taken|made|planned|investigated|explored|evaluated|considered|discussed|developed|assessed|reviewed)$/;
     if (ahead && grows && TO_COME.test(verb)) return { sentence: s, from: i - noun, to: at + 1, anchor: i };
     if (being && open.test(verb) && (grows || aimed)) return { sentence: s, from: i - noun, to: at + 2, anchor: i };
-    if (!being && /^(?:needed|required|necessary|planned|underway|ongoing)$/.test(verb) && (grows || aimed))
+    if (!being && /^(?:needed|required|necessary|planned|underway|ongoing|coming)$/.test(verb) && (grows || aimed))
       return { sentence: s, from: i - noun, to: at + 1, anchor: i };
     if (
       /^(?:on|in)$/.test(verb) &&

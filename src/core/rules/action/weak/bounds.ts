@@ -7,7 +7,7 @@ const UNIT =
 
 /** The item says when it is done: a condition, a figure with a unit, from … to …, or the means by which. */
 export function bounded({ sentence }: Match): boolean {
-  return hasCondition(sentence) || hasFigure(sentence) || hasMeans(sentence);
+  return hasCondition(sentence) || hasFigure(sentence) || hasMeans(sentence) || hasResult(sentence);
 }
 
 /** "done when …", "so that a test fails", "until …". */
@@ -24,7 +24,7 @@ const HANDS_OVER =
 const NAMED_RESULT =
   /[:;] (?:(?:the )?(?:result|outcome|answer|deliverable)s?:? |(?:an? |one |short |written |decision )*(?:memo|spike|note|proposal|adr|rfc|write-up|list|table)s?\b|(?:every|each|no|log|list|show|alert|page|reject|refuse) \S+ )/;
 const SHOWS =
-  /\bso that (?:it|they|the \S+|an? \S+) (?:shows?|ends?|lists?|returns?|names?|prints?|logs?|holds?|takes?|stops?|starts?|sends?|rejects?|refuses?|blocks?|fails?|retries|exits?|drops?|accepts?|asks?|warns?|stores?|runs?|uses?) (?!more|better|less|fewer|well|as)\S+/;
+  /\bso that (?:it|they|the \S+|an? \S+) (?:shows?|ends?|lists?|returns?|names?|prints?|logs?|holds?|takes?|stops?|starts?|sends?|rejects?|refuses?|blocks?|fails?|retries|exits?|drops?|accepts?|asks?|warns?|stores?|runs?|uses?|resumes?|reads?|writes?|reports?|covers?|names?|skips?|waits?|carries|keeps?) (?!more|better|less|fewer|well|as)\S+/;
 
 export function hasResult(s: Sentence): boolean {
   const text = s.text.slice(s.start, s.end).toLowerCase();
@@ -38,7 +38,7 @@ export function hasFigure(s: Sentence): boolean {
     if (
       word.endsWith('%') ||
       UNIT.test(s.word(at + 1)) ||
-      /^[<>≤≥=]$/.test(s.word(at - 1)) ||
+      /^[<>≤≥=:]$/.test(s.word(at - 1)) ||
       /^(?:to|below|above|under|over|than|least|most|within|every|from)$/.test(s.word(at - 1))
     )
       return !/^(?:19|20)\d\d$/.test(word);

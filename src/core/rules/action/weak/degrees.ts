@@ -100,7 +100,7 @@ export function graded(s: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++)
     if (
       comparedAt(s, i) !== null ||
-      /^(?:more|less|better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier)$/.test(
+      /^(?:more|less|better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier|boring)$/.test(
         s.word(i),
       )
     )

@@ -32,6 +32,9 @@ export function holdsState(s: Sentence, verb: number): boolean {
     )
       return true;
     if (/^(?:is|are)$/.test(s.word(i)) && HELD.test(s.word(i + 1)) && s.is(i + 2, Tag.Preposition)) return true;
+    // "… that the alert fires when the replica stops"
+    if (/[^s]s$/.test(s.word(i)) && /^(?:when|if|once|unless)$/.test(s.word(i + 1)) && !s.is(i, Tag.Auxiliary))
+      return true;
     if (DOES.test(s.word(i)) && i + 1 < s.tokens.length) return quality(s, i + 1) === null;
     if (s.is(i, Tag.Third) && !s.is(i, Tag.Auxiliary) && !/^(?:needs|works|changes|releases|updates)$/.test(s.word(i)))
       return s.tokens.length > i + 1 && s.is(i + 1, Tag.Preposition | Tag.Determiner | Tag.Opaque | Tag.Number);

@@ -65,6 +65,7 @@ const get: Reader = (s, at) => {
   if (next === 'to' && /^(?:a|the)$/.test(s.word(at + 2))) return at + 2;
   if (next === 'in' && /^(?:touch|contact)$/.test(s.word(at + 2))) return at + 3;
   if (/^(?:familiar|acquainted|comfortable|used)$/.test(next)) return at + 2;
+  if (next === 'on' && s.word(at + 2) === 'top') return at + 3;
   const people = s.people.find(({ from, possessive }) => from === at + 1 && !possessive);
   if (people !== undefined && s.word(people.to) === 'to') return people.to;
   return quality(s, at + 1) ?? additional(s, at + 1);
@@ -87,6 +88,12 @@ const doIt: Reader = (s, at) => {
 /** "a strategy for …", "a long-term solution": what is to be found is open. */
 export function openEnded(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
+    // "Define a process", and not which
+    if (
+      /^(?:process|processes|guidelines|standards|procedures|polic(?:y|ies))$/.test(s.word(i)) &&
+      (s.word(i + 1) === '' || s.is(i + 1, Tag.Sign))
+    )
+      return i + 1;
     if (/^(?:strateg(?:y|ies)|approach|solutions?|vision|roadmap|ways?|culture|mindset)$/.test(s.word(i))) return i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
@@ -185,6 +192,12 @@ function another(s: Sentence, from: number): number | null {
 const WIDER =
   /^(?:coverage|monitoring|testing|alerting|capacity|knowledge|checks|set|scope|suite|efforts|use|understanding|reliability|capabilit(?:y|ies)|redundancy|visibility|automation|automated|training|expertise)$/;
 
+/** "close the gaps in our monitoring"; "…: alert on both" tells how. */
+const gaps: Reader = (s, at) => {
+  const gap = [1, 2, 3, 4].find((ahead) => /^gaps?$/.test(s.word(at + ahead)));
+  return gap === undefined || hasMeans(s) || s.tokens.some(({ word }) => word === ':') ? null : at + gap + 1;
+};
+
 /** "Fix it", "Solve the underlying problem for good": which fault, and how it is seen to be gone, stands nowhere. */
 const fixIt: Reader = (s, at) => {
   let i = at + 1;
@@ -230,6 +243,11 @@ export const GAINED: readonly (readonly [string, Reader])[] = [
   ...verbs('beef step ramp shore brush firm tidy level', pushUp),
   ...verbs('redouble', (_, at) => at + 1),
   ...verbs('fix solve resolve', fixIt),
+  // "flesh out the runbooks", "double down on tests", "catch up on upgrades"
+  ...verbs('flesh iron build', (s, at) => (s.word(at + 1) === 'out' ? at + 2 : null)),
+  ...verbs('double', (s, at) => (s.word(at + 1) === 'down' ? at + 2 : null)),
+  ...verbs('catch', (s, at) => (s.word(at + 1) === 'up' && s.word(at + 2) === 'on' ? at + 2 : null)),
+  ...verbs('close', gaps),
   ...verbs('use apply', learnFrom),
   ...verbs('mitigate limit contain reduce lower eliminate remove cut manage avoid', lessRisk),
   ...verbs('become', (s, at) => (/^(?:more|less|better)$/.test(s.word(at + 1)) ? at + 2 : null)),

@@ -8,7 +8,7 @@ import { BETTER, LOOK } from './verb-classes';
 
 /** "verify whether …", "validate our assumptions": a look; "verify the dump" ends. */
 const verify: Reader = (s, at) =>
-  /^(?:whether|if|our|other)$/.test(s.word(at + 1)) &&
+  /^(?:whether|if|our|other|assumptions)$/.test(s.word(at + 1)) &&
   !s.tokens.some(({ word }, i) => i > at && word === 'and' && s.is(i + 1, Tag.Base))
     ? at + 2
     : null;
@@ -177,6 +177,7 @@ const take: Reader = (s, at) => {
       return s.text.charAt(s.end - 1) === ':' ? null : i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) break;
   }
+  if (s.word(at + 1) === 'stock' && s.word(at + 2) === 'of') return at + 2;
   return decision(s, at) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
 };
 
@@ -231,6 +232,9 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('sync meet', (s, at) =>
     s.word(at + 1) === 'with' || (s.word(at + 1) === 'up' && s.word(at + 2) === 'with') ? at + 2 : null,
   ),
+  // "dig into the stall", "sit down with the carrier"
+  ...verbs('dig', (s, at) => (/^(?:into|deeper)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('sit', (s, at) => (s.word(at + 1) === 'down' && s.word(at + 2) === 'with' ? at + 3 : null)),
   ...verbs('touch', (s, at) => (s.word(at + 1) === 'base' ? at + 2 : null)),
   ...verbs('recommend', (s, at) => quality(s, at + 1)),
   ...verbs('conduct', (s, at) => talk(s, at) ?? quality(s, at + 1) ?? lookNoun(s, at + 1) ?? additional(s, at + 1)),

@@ -62,7 +62,7 @@ export function wish(s: Sentence): Match | null {
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
     section === 'action_items' &&
-    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter|permanent|long-term)$/.test(
+    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter|permanent|long-term|good|sensible|sufficient|enough)$/.test(
       first,
     ) &&
     !told &&
@@ -147,6 +147,16 @@ export function wish(s: Sentence): Match | null {
 /** "We are looking into ways …": begun, open, and told where nothing is promised by it. */
 function isOpenWork(s: Sentence, at: number): boolean {
   if (!/^(?:looking|investigating|evaluating|exploring|reviewing|considering|examining)$/.test(s.word(at)))
+    return false;
+  // "investigating whether rows can be recovered": the response
+  if (
+    s.tokens.some(
+      ({ word }, i) =>
+        i > at + 1 &&
+        /^(?:whether|if)$/.test(s.word(at + 1)) &&
+        /^(?:recover|restor|retriev)(?:e|ed|ing|y)?$/.test(word),
+    )
+  )
     return false;
   if (!s.people.some(({ kind, to }) => kind !== 'outsider' && kind !== 'you' && to <= at && to > at - 4)) return false;
   if (![at - 1, at - 2].some((i) => /^(?:are|am|'re|is)$/.test(s.word(i)))) return false;
