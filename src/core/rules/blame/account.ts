@@ -3,6 +3,12 @@ import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 
+/** Messages that several files of phrases share. */
+export const RATED =
+  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
+export const BELIEVED =
+  '“{words}” explains by what people believed, which only the outcome shows to be untrue. Write what was to be seen that made it look true.';
+
 /** The trouble, what led to it, or a verdict on it. */
 const TROUBLE =
   /^(?:because|caus(?:e[ds]?|ing)|led|lead(?:s|ing)?|result(?:s|ed|ing)?|thus|thereby|hence|consequen\w+|bro?ken?|breaks?|outages?|incidents?|downtime|fail(?:s|ed|ing|ures?)?|los[est]+|losing|down|unavailable|errors?|delay\w*|prolong\w*|late|longer|worse|miss(?:es|ed|ing)?|wrong\w*|problems?|issues?|impact\w*|affect\w*|crash\w*|expos\w+|leak\w*|unfortunately|mistakes?|culprit|sorry|apolog\w+|trigger\w*|bugs?|meant|should|ought|despite|although|though|even|instead|without|never|not|too|hours|days|weeks|months|years|damag\w+|corrupt\w*|delet\w+|wip(?:e|ed|ing))$/;

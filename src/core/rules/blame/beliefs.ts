@@ -12,16 +12,15 @@ import {
   deniedBefore,
   forestalled,
   reported,
+  rightBefore,
   sentenceHas,
   somebodyMeant,
   subjectIs,
 } from '../tests';
+import { BELIEVED } from './account';
 import { EXPLAINING } from './sections';
 
 const CAUSES = ['contributing_factors', 'summary', 'notes'] as const;
-const TOLD =
-  '“{words}” explains by what people believed, which only the outcome shows to be untrue. Write what was to be seen that made it look true.';
-
 /** Code assumes, tests expect, and models get things wrong: no belief of people. */
 const ofThings = sentenceHas(
   /^(?:code|codebase|parser|compiler|function|method|class|library|client|clients|script|query|planner|optimi[sz]er|model|classifier|algorithm|heuristic|unit|assertion|regex|scanner|scraper|driver|kernel|loop|type|sdk|parameter|linter|probe)$/,
@@ -66,14 +65,14 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [deniedBefore, forestalled, asked, ofThings, ofOutsiders],
-    message: TOLD,
+    message: BELIEVED,
   },
   {
     find: 'misunderstanding|misunderstandings|misconception|misconceptions|misinterpretation|misperception|misapprehension|miscommunication|miscommunications',
     severity: 'info',
     sections: EXPLAINING,
     unless: [denied, forestalled, asked, polite, ofOutsiders, before(/^(?:clear|avoid|no)$/, 3)],
-    message: TOLD,
+    message: BELIEVED,
   },
   {
     // Of others a belief is told as what misled them; of ourselves it is mostly an account of what we saw.
@@ -89,7 +88,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
       ({ sentence, from, to }) =>
         sentence.passage.section !== 'contributing_factors' && !toldAsCause(sentence.word(to - 1), sentence, from),
     ],
-    message: TOLD,
+    message: BELIEVED,
   },
   {
     find: [
@@ -99,7 +98,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported],
-    message: TOLD,
+    message: BELIEVED,
   },
   {
     find: [
@@ -109,7 +108,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ['contributing_factors'],
     unless: [asked, reported],
-    message: TOLD,
+    message: BELIEVED,
   },
   {
     // A belief of before, told as what was not so.
@@ -124,7 +123,15 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
     unless: [asked, reported, office, borneOut],
-    message: TOLD,
+    message: BELIEVED,
+  },
+  {
+    find: 'assumed|presumed !nothing',
+    accept: subjectIs('we'),
+    severity: 'info',
+    sections: ['contributing_factors'],
+    unless: [asked, reported, office, borneOut, ofOutsiders, rightBefore(/^so$/)],
+    message: BELIEVED,
   },
   {
     find: '^ assumed|presumed|trusted|believed',
@@ -132,7 +139,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ['contributing_factors'],
     unless: [asked, after(/^(?:by|role|roles)$/, 1)],
-    message: TOLD,
+    message: BELIEVED,
   },
   {
     find: '{under|with} the ..2 impression|assumption|belief|premise that',
@@ -140,7 +147,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, ofOutsiders],
-    message: TOLD,
+    message: BELIEVED,
   },
 ];
 
@@ -157,6 +164,7 @@ export const BELIEF_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    { text: 'We assumed that the spare pump was full.', in: 'contributing_factors' },
     'We thought that it was empty, but it was not.',
     'The misrouting goes back to an incorrect assumption that every tenant has one shard.',
     'A faulty belief that the mirror was read-only made the second write look harmless.',
@@ -175,6 +183,8 @@ export const BELIEF_EXAMPLES: {
     'We were under the impression that the old route had been withdrawn.',
   ],
   allow: [
+    { text: 'The light was green, so we assumed that the pump was full.', in: 'contributing_factors' },
+    'Half an hour in, the technician assumed nothing and opened the lid.',
     'We thought of it at noon, and then ate.',
     'The parser made an incorrect assumption that ids are unique.',
     'The wrong expectation in the unit test was corrected.',

@@ -1,10 +1,8 @@
 /** Notes of causes in few words, often without a subject, that rate people: phrases of `blame/human-error`. */
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, forestalled, reported, rightBefore } from '../tests';
+import { RATED } from './account';
 import { CAUSES, EXPLAINING } from './sections';
-
-const TOLD =
-  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
 
 export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
   {
@@ -18,7 +16,7 @@ export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, ({ sentence }) => sentence.passage.section === 'learnings'],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -34,7 +32,7 @@ export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [deniedBefore, forestalled, asked, reported],
-    message: TOLD,
+    message: RATED,
   },
   {
     // Notes of causes, in few words.
@@ -56,7 +54,7 @@ export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
     sections: CAUSES,
     // "a channel that the engineers do not read": a property of the channel.
     unless: [asked, reported, deniedBefore, rightBefore(/^(?:that|which)$/)],
-    message: TOLD,
+    message: RATED,
   },
 ];
 

@@ -4,6 +4,7 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, denied, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { BELIEVED, RATED } from './account';
 import { CAUSES, EXPLAINING } from './sections';
 
 const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
@@ -11,9 +12,6 @@ const CARE =
   'looking|watching|checking|reading|caring|paying|monitoring|testing|maintaining|updating|reviewing|asking|listening|answering|replying|documenting|rotating|rehearsing|practising|practicing';
 const FAULTS =
   'misconfiguration|typo|mistake|error|oversight|blunder|slip|misunderstanding|mishandling|omission|negligence|misuse|neglect|mix-up|misstep|inattention|carelessness|inaction|sloppiness';
-const TOLD =
-  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
-
 const people = subjectIs('person', 'they');
 const excused = [deniedBefore, asked, reported, supposed];
 const machinery = sentenceHas(
@@ -44,7 +42,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -60,7 +58,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -71,7 +69,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [asked, reported, supposed, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -82,7 +80,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     sections: EXPLAINING,
     // "gave vague messages a code": what was done to them.
     unless: [...excused, machinery, ({ sentence, to }) => sentence.is(to, Tag.Determiner)],
-    message: TOLD,
+    message: RATED,
   },
   {
     // Found out that day, what had been left undone before it.
@@ -99,7 +97,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: PAST,
     unless: [asked, reported, sentenceHas(/^(?:customer|customers|user|users|fix|fixed|vendors?|providers?|by)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -114,7 +112,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -125,8 +123,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, sentenceHas(/^(?:whether|customer|customers)$/)],
-    message:
-      '“{words}” explains by what people believed, which only the outcome shows to be untrue. Write what was to be seen that made it look true.',
+    message: BELIEVED,
   },
   {
     find: [
@@ -137,7 +134,7 @@ export const CONDUCT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [denied, asked, reported, supposed],
-    message: TOLD,
+    message: RATED,
   },
 ];
 

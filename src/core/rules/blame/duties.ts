@@ -58,7 +58,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
       '{not|never} {told|informed|asked|warned|telling|informing|asking|warning} anyone|anybody|us|them|others',
       '{and|but|yet} ..1 never did',
       '{neither|neither of us|neither of them} ..2 {thought|checked|tested|noticed|looked|read|asked|realised|realized|verified|questioned|told}',
-      'nobody|no-one ..2 {stopped|bothered|paused|cared|took the time} to',
+      'nobody|no-one ..2 {stopped|bothered|paused|cared|dared|took the time} to',
       '{not|never|nobody} ..7 {take|took|taken|taking} ..6 seriously',
       'never occurred to {us|anyone|anybody|me|the}',
       '{not|never} ..1 {get|got|gotten} round to',
@@ -189,6 +189,8 @@ function participles(bases: string): string {
 export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
   {
     flag: [
+      'We knew of the crack and had not fixed it yet.',
+      'Nobody dared to stop the belt.',
       { text: 'The person on duty had not arranged cover.', in: 'contributing_factors' },
       'On-call had muted the route and not told anyone.',
       'Neither of us thought of the old clients.',
@@ -215,6 +217,8 @@ export const DUTY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonl
       { text: 'The token was never rotated.', in: 'contributing_factors' },
     ],
     allow: [
+      'We have not fixed the crack yet.',
+      'Nobody waited for leave.',
       'The support team did not pass the complaints on.',
       'The porter did not open the second gate.',
       { text: 'We did not read every label, and the short list was enough.', in: 'learnings' },

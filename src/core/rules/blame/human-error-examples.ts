@@ -6,6 +6,9 @@ export const HUMAN_ERROR_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    'The staff did not realise that the ward still used the old line.',
+    { text: 'The labels were changed without telling anyone.', in: 'contributing_factors' },
+    'The operators never noticed that the gate had failed.',
     'The second mistake was that the list was edited while the batch ran.',
     'The evening crew made the same mistake two days later.',
     'We did some mistakes with the price list.',
@@ -85,6 +88,12 @@ export const HUMAN_ERROR_EXAMPLES: {
     { text: 'The cause is a limit that we did not notice.', in: 'summary' },
   ],
   allow: [
+    'The new lathe made a mistake in two parts.',
+    'The operators never noticed any change.',
+    'The school is under human oversight.',
+    'A form by mistake is a form C.',
+    'The first responder did not hesitate.',
+    'Nobody missed the drill.',
     'They were confused and worried.',
     'The second error in the log is from noon.',
     'The most common mistake of riders is a loose strap.',

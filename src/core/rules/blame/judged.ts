@@ -6,14 +6,11 @@ import { except } from '../../prose/section';
 import { ordersIn } from '../../prose/order';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
-import { troubled } from './account';
+import { RATED, troubled } from './account';
 import { CAUSES, EXPLAINING } from './sections';
 import { peopleOrPassive } from './hurry';
 import { oneOrMe } from './own-act';
 import { reasoned } from './undone';
-
-const TOLD =
-  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
 
 /** Also among the steps and lessons, where the sentence looks back. */
 const LOOKING_BACK = except('title', 'parking_lot', 'goals', 'questions', 'timeline');
@@ -65,7 +62,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     sections: LOOKING_BACK,
     when: [looksBack],
     unless: [asked, reported, supposed, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: `{did|had|have} not really|properly|fully|adequately|sufficiently|thoroughly|seriously|carefully|correctly ..1 ${forms(CARE)}|read|look|looked|listen|listened|pay|paid|prepare|prepared|react|respond|investigate|investigated|explain|explained|train|secure|secured`,
@@ -74,7 +71,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     sections: LOOKING_BACK,
     when: [looksBack],
     unless: [asked, reported, supposed, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -86,7 +83,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -102,7 +99,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     // Of oneself wherever it explains.
@@ -117,7 +114,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     sections: EXPLAINING,
     when: [troubled],
     unless: [asked, reported, supposed, deniedBefore],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -133,7 +130,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [deniedBefore, asked, reported, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -146,7 +143,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     sections: LOOKING_BACK,
     when: [looksBack],
     unless: [...excused, machinery, byMachine],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -156,7 +153,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, supposed, machinery, byMachine, sentenceHas(/^(?:automatically|filter|rule)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -167,7 +164,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, supposed, machinery, reasoned, sentenceHas(/^(?:vendor|upstream)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     // Said to go on with in peace: what was known and left.
@@ -216,7 +213,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, machinery],
-    message: TOLD,
+    message: RATED,
   },
 ];
 

@@ -1,15 +1,13 @@
 /** What people lacked, told in a noun as the cause: phrases of `blame/human-error`. */
 import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, denied, deniedBefore, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { BELIEVED, RATED } from './account';
 import { CAUSES, EXPLAINING } from './sections';
 
 const POOR =
   'poor|bad|inadequate|insufficient|sloppy|deficient|haphazard|rushed|faulty|careless|superficial|incomplete|missing';
 const MENTAL =
   'attention|concentration|judgement|judgment|memory|vigilance|discipline|communication|diligence|focus|awareness|reasoning|thinking';
-const TOLD =
-  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
-
 /** Machines communicate, plan queries and check input. */
 const machinery = sentenceHas(
   /^(?:nodes?|replicas?|controllers?|servers?|services?|sensors?|queue|broker|pods?|cluster|protocol|socket|query|optimi[sz]er|model|models|parser|compiler|capacity|index|heap|pool|input|validator|client|clients|api|bus|firmware)$/,
@@ -27,7 +25,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [deniedBefore, forestalled, asked, reported, supposed, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -42,7 +40,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [asked, reported, supposed, machinery, after(/^(?:tool|tools|software|system|page|file)$/, 1)],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -61,7 +59,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [deniedBefore, asked, reported, supposed],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -73,7 +71,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, supposed],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -83,7 +81,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [denied, asked, reported, supposed, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -94,7 +92,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [deniedBefore, asked, reported, supposed],
-    message: TOLD,
+    message: RATED,
   },
   {
     // What was believed of a step that went wrong.
@@ -103,8 +101,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [deniedBefore, asked, reported, after(/^(?:after|later|when|until|because)$/, 1)],
-    message:
-      '“{words}” explains by what people believed, which only the outcome shows to be untrue. Write what was to be seen that made it look true.',
+    message: BELIEVED,
   },
 ];
 

@@ -6,16 +6,14 @@ import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { after, asked, reported, subjectIs, supposed } from '../tests';
 import { ANALYSIS, CAUSES } from './sections';
-
-const TOLD =
-  '“{words}” explains by what was left out, which only the outcome shows. Write what was done instead at that time, and what was to be seen from there.';
+import { LEFT_OUT } from './undone';
 
 /** People act before it, or people were not told of a passive: "was switched without telling the shift", never a packet. */
 function somebodyActs({ sentence, from, to }: Match): boolean {
   const people = sentence.people.filter(({ kind }) => kind !== 'outsider' && kind !== 'you');
   if (people.some((phrase) => !phrase.possessive && phrase.to <= from && from - phrase.to < 12)) return true;
   const passive = sentence.is(from - 1, Tag.Participle) && /^(?:was|were|been|be)$/.test(sentence.word(from - 2));
-  return passive && people.some((phrase) => phrase.from >= to && phrase.from < to + 3);
+  return passive && people.some((phrase) => phrase.to > to && phrase.from < to + 3);
 }
 
 /** People, or nobody named. */
@@ -47,7 +45,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     sections: CAUSES,
     // "It appears that … was never tested": what is guessed is the act, not the omission.
     unless: [asked, reported, byMachine, after(/^(?:until|because|as)$/, 2)],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     // A note without a subject: "Also failed to rehearse it", "Failure to provide a second key".
@@ -62,7 +60,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [asked, reported],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: 'did not {run|execute|perform|do} ..4 test|tests|testing|checks|validation|rehearsal|drill|backup|scan',
@@ -70,7 +68,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -81,7 +79,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ANALYSIS,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: 'without {coordinating|consulting|informing|telling|notifying|warning|thinking|announcing}',
@@ -89,7 +87,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ANALYSIS,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: [
@@ -100,7 +98,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ANALYSIS,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     // A passive that leaves out who did not test.
@@ -108,7 +106,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ANALYSIS,
     unless: [...excused, byMachine],
-    message: TOLD,
+    message: LEFT_OUT,
   },
   {
     find: 'deploying|pushing|making|merging|releasing|applying|changing|committing ..9 without ..2 {testing|verifying|checking|reviewing|asking|rehearsing|validating}',
@@ -116,6 +114,6 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ANALYSIS,
     unless: excused,
-    message: TOLD,
+    message: LEFT_OUT,
   },
 ];

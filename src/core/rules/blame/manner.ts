@@ -5,10 +5,8 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, before, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { RATED } from './account';
 import { EXPLAINING } from './sections';
-
-const TOLD =
-  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
 
 const excused = [deniedBefore, asked, reported, supposed];
 const people = subjectIs('person', 'they');
@@ -51,7 +49,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -61,7 +59,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, wires],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -75,7 +73,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, supposed, sentenceHas(/^(?:script|job|controller|scheduler|pipeline|automatically)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     // A property of the group, told of the past in an item too.
@@ -86,7 +84,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'timeline'),
     unless: [deniedBefore, asked, reported, sentenceHas(/^(?:parser|proxy|client|function|code|scheduler)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: 'because|since|as :person was|were ..1 {tied up|busy|distracted|preoccupied|occupied|asleep|away|absent|inattentive}',
@@ -95,7 +93,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     sections: EXPLAINING,
     when: [delaying],
     unless: [asked, reported, supposed],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -106,7 +104,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -117,7 +115,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
     when: [delaying],
     unless: [asked, reported],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: '{has|had|have} not ..1 {prioritised|prioritized|invested|bothered|cared|dared|taken the time|made the time|made time|found the time|found time}',
@@ -125,7 +123,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, supposed],
-    message: TOLD,
+    message: RATED,
   },
   {
     // Of those who were to do it; what outsiders do not see is only its reach.
@@ -137,7 +135,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, supposed, before(/^(?:luckily|fortunately)$/, 9)],
-    message: TOLD,
+    message: RATED,
   },
   {
     // "What we did not realise was …": the omission is made the subject.
@@ -153,7 +151,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported],
-    message: TOLD,
+    message: RATED,
   },
 ];
 

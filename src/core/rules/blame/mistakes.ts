@@ -185,7 +185,6 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     // Whose it was, what it was made in or what came of it: a form has mistakes, too, and an import makes them.
     find: [
       ':person mistake|mistakes|oversight|blunder|blunders',
-      'by mistake',
       'configuration|deployment mistake|oversight',
       'the|a|an|this ..1 :gerund mistake|oversight !of|team|board',
       `first|last|series|chain|string of ..2 mistakes|oversights|blunders`,

@@ -3,10 +3,8 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
+import { RATED } from './account';
 import { CAUSES, EXPLAINING } from './sections';
-
-const TOLD =
-  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
 
 const excused = [deniedBefore, asked, reported, supposed];
 
@@ -25,7 +23,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -38,7 +36,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -48,14 +46,14 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, queues],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: '{was|were|been|be|kept being} ..1 {put off|shelved|neglected|deprioritised|deprioritized|postponed|deferred|pushed back} ..3 again|repeatedly|months|month|weeks|years|year|times|long|always|money|indefinitely',
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, queues],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: ['shelve%', '{put%|putting} off', '{kick%|kicked} the can', 'sweep%|swept ..3 under'],
@@ -63,7 +61,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, queues],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -93,7 +91,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -106,7 +104,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     sections: EXPLAINING,
     // "an address that nobody reads": a property of the address.
     unless: [asked, reported, rightBefore(/^(?:that|which|where)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     // What people said, and how it is rated; in a finite past tense, also under a heading of steps.
@@ -125,7 +123,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
         /^(?:cpu|processor|assembly|compiler|kernel|queue|broker|docker|log|logs|error|sql|opcode|node|nodes|commit)$/,
       ),
     ],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -139,7 +137,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, deniedBefore, queues],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: 'without ..1 talking|speaking|communicating to|with',
@@ -151,7 +149,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
       reported,
       ({ sentence, from }) => sentence.tokens.slice(0, from).some(({ tags }) => (tags & Tag.Negation) !== 0),
     ],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -161,14 +159,14 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [deniedBefore, asked, reported],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: '{merged|deployed|released|approved|pushed|shipped|applied|launched} ..4 despite|regardless',
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported, deniedBefore, sentenceHas(/^(?:pipeline|bot|automation|automatically|scheduler)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: '{do|did|had|has|have} not ..1 {do|done|tried|try} {enough|hard enough|more}',
@@ -176,7 +174,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: CAUSES,
     unless: [asked, reported],
-    message: TOLD,
+    message: RATED,
   },
 ];
 

@@ -7,7 +7,8 @@ import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { Phrase } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
-import { atFault } from './account';
+import { atFault, troubled } from './account';
+import { ANALYSIS } from './sections';
 import { CLEARED, LEFT_OUT, reasoned } from './undone';
 
 /** An explanation by what was not done weighs less where people look back on themselves, and where a firm may be meant. */
@@ -78,7 +79,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   {
     find: '{told|informed|warned|notified} {nobody|no-one|noone|no one}',
     severity: 'info',
-    unless: [supposed, reported, asked],
+    unless: CLEARED,
   },
   {
     find: `{did|had|has} not {${forms(DELIBERATE)}}`,
@@ -135,7 +136,19 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     message: LEFT_OUT,
   },
   {
-    find: ['did not {notice|realise|realize|recognise|recognize}'],
+    find: ['did not {realise|realize|recognise|recognize}', 'never {noticed|realised|realized|spotted}'],
+    accept: somebodyMeant,
+    severity: 'info',
+    sections: ANALYSIS,
+    when: [
+      ({ sentence, to, ...match }) =>
+        /^reali|^recog/.test(sentence.word(to - 1)) || troubled({ sentence, to, ...match }),
+    ],
+    unless: [asked, reported, supposed],
+    message: LEFT_OUT,
+  },
+  {
+    find: ['did not {notice}'],
     accept: subjectIs('named', 'someone'),
     severity: 'info',
     sections: ['contributing_factors'],
@@ -145,7 +158,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   {
     // What ought to have been thought of: said of the outcome wherever it stands.
     find: [
-      'did not {consider|anticipate|foresee|account for}',
+      'did not {consider|anticipate|foresee|account for|think about}',
       'did not take ..7 into account',
       'did not ..1 {spend|put|pay|give|invest|take} enough|sufficient|much',
     ],

@@ -36,7 +36,7 @@ export const supposedOrAsked: readonly Test[] = [denied, supposed, reported, ask
 function conditional({ sentence, from }: Match): boolean {
   for (let i = from - 1; i >= 0 && from - i <= 5; i--)
     if (
-      /^(?:if|when|can|could|may|might|would)$/.test(sentence.word(i)) &&
+      /^(?:if|when|can|could|may|might|would|lets?|allow(?:s|ed|ing)?)$/.test(sentence.word(i)) &&
       !(sentence.word(i) === 'when' && sentence.is(i + 1, Tag.Gerund))
     )
       return true;

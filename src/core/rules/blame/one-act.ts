@@ -80,13 +80,18 @@ const telling = sentenceHas(
   /^(?:old|outdated|stale|unused|instead|without|manually|hand|caus(?:ing|ed)|lead(?:ing)?|led|result(?:ing|ed)|while|too|before|although|though|personal|early|still|once)$/,
 );
 
+/** Acts that nobody does on purpose. */
+const CLUMSY =
+  /^(?:reused|kicked|tripped|bumped|spilled|yanked|knocked|fat-fingered|contradicted|overrode|overruled|exposed|leaked|hard-coded|hardcoded)$/;
+
 /** Acts that tell by themselves that something went amiss. */
 const AMISS =
-  /^(?:reused|clicked|kicked|tripped|flipped|bumped|spilled|yanked|knocked|fat-fingered|contradicted|overrode|overruled|left|handed|exposed|leaked|pasted|severed|unplugged|hard-coded|hardcoded|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
+  /^(?:clicked|flipped|left|handed|pasted|severed|unplugged|deleted|dropped|disabled|muted|silenced|wiped|revoked|skipped|overwrote|truncated|destroyed|purged|erased|cut|disconnected|forced|killed)$/;
 
 /** So does "somebody": who it was is held back, and that it was one. */
 const weighty = (match: Match): boolean =>
   outright(match) ||
+  CLUMSY.test(match.sentence.word(match.anchor)) ||
   (troubled(match) &&
     (telling(match) ||
       AMISS.test(match.sentence.word(match.anchor)) ||
@@ -95,7 +100,7 @@ const weighty = (match: Match): boolean =>
 /** What is told in a summary is a cause only where the act itself can do harm. */
 const risky = ({ sentence, anchor }: Match): boolean =>
   sentence.passage.section === 'contributing_factors' ||
-  /^(?:run|ran|executed|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded|handed|enabled|disabled|cut|severed|sent|rebooted|hit|pressed|kicked|tripped|flipped|bumped|spilled|yanked|knocked)$/.test(
+  /^(?:run|ran|executed|clicked|deleted|removed|dropped|truncated|destroyed|pushed|merged|published|exposed|leaked|committed|uploaded|typed|entered|pasted|pointed|wiped|purged|terminated|unplugged|swapped|disconnected|switched|turned|applied|overwrote|killed|revoked|left|put|reset|closed|skipped|hard-coded|hardcoded|handed|enabled|disabled|cut|severed|sent|rebooted|hit|pressed|kicked|tripped|flipped|bumped|spilled|yanked|knocked)$/.test(
     sentence.word(anchor),
   );
 

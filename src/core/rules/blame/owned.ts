@@ -35,6 +35,8 @@ export const OWNED_PHRASES: readonly Phrase[] = [
   {
     find: [
       '{this|that|it|which|these} one? be% on me|us !to',
+      'blame|fault|responsibility ..5 {falls|fell|lies|lay|rests} ..1 on|with me|us',
+      'how|so wrong i|we was|were',
       'is|was on me|us $',
       `${FAILINGS} ..4 {on|from} our|my own? part|side|end`,
       `{be% a|the|our|my|an} ..1 {${JUDGED}} failure|failures|failing`,
@@ -101,7 +103,6 @@ export const OWNED_PHRASES: readonly Phrase[] = [
   {
     find: [
       'got|get this|it|that|things ..2 wrong',
-      'how|so wrong i|we was|were',
       'be% ..1 {wrong|mistaken} !way|time|place|one|number|order|side',
       'be% ..2 embarrassed|ashamed|mortified by|that|about|of|at',
       'be% not ..1 {ready|prepared} for|,|and|enough',
@@ -142,6 +143,8 @@ export const OWNED_PHRASES: readonly Phrase[] = [
 export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readonly allow: readonly SentenceExample[] } =
   {
     flag: [
+      'The responsibility for the flood lies with me.',
+      'That was when I saw how wrong I was.',
       'We got this wrong.',
       'I had not checked the mailbox of the registrar for months.',
       'The domain lapsed because I did not answer.',
@@ -172,6 +175,8 @@ export const OWNED_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
       'There is no excuse for leaving the port open.',
     ],
     allow: [
+      'The blame lies with no one.',
+      'It was unclear how wrong the clock was.',
       'We got the page at noon.',
       'I have not checked the second region yet.',
       'The page came at noon, so I did not check the mail.',

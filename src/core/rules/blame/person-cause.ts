@@ -70,9 +70,13 @@ export const personCause: LanguageRule = {
       severity: inTimeline,
       unless: [
         ...supposedOrAsked,
-        after(/^(?:to|for)$/, 1),
+        // Not how long it was down: "for an hour".
+        ({ sentence, to }) =>
+          sentence.word(to) === 'to' ||
+          (sentence.word(to) === 'for' && !/^(?:an?|about|over|\d.*)$/.test(sentence.word(to + 1))),
+        accounted,
         sentenceHas(
-          /^(?:notes?|screenshots?|snapshot|maintenance|drill|rehearsal|prevent|avoid|protect|reduce|limit|mitigate|contain|intentionally|deliberately)$/,
+          /^(?:notes?|screenshots?|snapshot|maintenance|drill|rehearsal|prevent|avoid|protect|reduce|limit|mitigate|contain|intentionally|deliberately|old|unused|spare|test)$/,
         ),
       ],
     },
@@ -95,13 +99,20 @@ export const personCause: LanguageRule = {
       find: [
         `${HARM_VERBS} ..3 ${ASSETS}`,
         '{blew away|blew up}',
-        'broke|crashed|wrecked|bricked|botched|borked|nuked !into|out|up|down|even|the news',
+        'broke|crashed|wrecked|bricked|botched|borked|nuked !into|out|up|down|even|for|off|through|with|ground|it',
         `{take%|bring%|knock%} ..3 ${ASSETS} ..2 down|offline|out`,
         `{cause%|trigger%} ..4 ${HARM_NOUNS}`,
       ],
       accept: (match) => (match.sentence.is(match.anchor, Tag.Gerund) ? null : we(match)),
       severity: 'info',
-      unless: [...supposedOrAsked, after(/^into$/, 5), accounted],
+      unless: [...supposedOrAsked, after(/^(?:into|to|news)$/, 5), accounted],
+    },
+    {
+      // Of ourselves only what is said to have been in use.
+      find: '{delete%|drop%|destroy%|wipe%|erase%|overwrite%|truncate%} ..1 our|the ..1 production|prod|live|wrong|entire|whole',
+      accept: (match) => (match.sentence.is(match.anchor, Tag.Past) ? we(match) : null),
+      severity: 'info',
+      unless: supposedOrAsked,
     },
     {
       find: [
@@ -122,7 +133,7 @@ export const personCause: LanguageRule = {
       find: [
         ':past the wrong',
         ':past a|an|some wrong|incorrect|untested|unreviewed|unverified',
-        ':past ..3 on|against|in|into|from|to|at the wrong',
+        ':past ..7 on|against|in|into|from|to|within|at the wrong ..1 host|server|cluster|database|environment|directory|folder|terminal|window|branch|account|region|machine|node|namespace|table|tab|shell|port|bucket|project|file',
         ':past ..2 untested|unreviewed|unverified',
       ],
       accept: we,
@@ -155,6 +166,10 @@ export const personCause: LanguageRule = {
   message:
     '“{words}” makes a person the cause. A cause that is a person hides what made the act reasonable; describe the condition, and leave the act to the timeline.',
   flag: [
+    'I dropped our production schema.',
+    'We broke the mail gateway twice that week.',
+    'I ran the purge from within the wrong directory.',
+    'Our sysadmin took the site down for an hour.',
     'Priya broke checkout with a late configuration push.',
     'The night operator took down both storage heads.',
     'The outage was caused by the on-call engineer.',
@@ -176,6 +191,11 @@ export const personCause: LanguageRule = {
     ...OWN_ACT_EXAMPLES.flag,
   ],
   allow: [
+    'We dropped the staging schema.',
+    'We broke for lunch at noon.',
+    'I looked at the wrong directory for a minute.',
+    'Our sysadmin took the site down to swap the battery.',
+    'The tool lets an operator delete a live table.',
     'The owner of the timetable left the firm in May.',
     'The page reached an operator who had left the rota.',
     'The outage was caused by an exhausted connection pool.',

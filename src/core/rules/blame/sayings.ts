@@ -2,13 +2,11 @@
 import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, sentenceHas, subjectIs } from '../tests';
+import { RATED } from './account';
 import { EXPLAINING } from './sections';
 
 const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
 const OURS = 'my|our|his|her|their';
-const TOLD =
-  '“{words}” rates how people went about it, which the outcome has made easy. Write what was done, in which order, and what was to be seen from there.';
-
 const people = subjectIs('person', 'they');
 const excused = [deniedBefore, asked, reported];
 
@@ -35,7 +33,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -69,7 +67,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: PAST,
     unless: [...excused, machinery],
-    message: TOLD,
+    message: RATED,
   },
   {
     // What had become a habit.
@@ -83,7 +81,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: excused,
-    message: TOLD,
+    message: RATED,
   },
   {
     find: 'shipped|deployed|merged|released|pushed|published|went|proceeded|continued|carried|signed|approved|launched ..5 {anyway|nonetheless|nevertheless|regardless}',
@@ -91,7 +89,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, sentenceHas(/^(?:luckily|fortunately|planned|safely)$/)],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: [
@@ -102,14 +100,14 @@ export const SAYING_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: EXPLAINING,
     unless: [asked, reported],
-    message: TOLD,
+    message: RATED,
   },
   {
     find: '{no|little} ..1 {reason|excuse} for us|me :part|to',
     severity: 'info',
     sections: PAST,
     unless: [asked, reported],
-    message: TOLD,
+    message: RATED,
   },
 ];
 

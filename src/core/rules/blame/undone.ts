@@ -45,7 +45,10 @@ function opensClause(tokens: Match['sentence']['tokens'], from: number): boolean
 }
 
 /** What was luckily left alone, or needless. */
-export const harmless = sentenceHas(/^(?:luckily|fortunately|lucky|necessary|needed|anyway|safely|lost|yet)$/);
+export const harmless: Test = (match) =>
+  sentenceHas(/^(?:luckily|fortunately|lucky|necessary|needed|anyway|safely|lost)$/)(match) ||
+  // "We knew of it and had not fixed it yet" is no plan.
+  (sentenceHas(/^yet$/)(match) && !sentenceHas(/^(?:knew|known|aware)$/)(match));
 
 /** A fact that clears a person: "… did not run the job; it came from another host". */
 export const clears = ({ sentence, to }: Match): boolean =>

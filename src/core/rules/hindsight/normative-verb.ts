@@ -47,6 +47,7 @@ export const normativeVerb: LanguageRule = {
       find: [
         `${MANNER} :part|:past|:gerund`,
         `:part|:past ..3 ${MANNER}`,
+        '{modified|changed|calculated|estimated|handled|diagnosed|applied} {incorrectly|wrongly}',
         'incorrectly|wrongly {concluded|closed|handled|escalated|prioritised|prioritized|triaged|dismissed|diagnosed|attributed|decided|estimated|planned|calculated}',
         'too early|soon|hastily {closed|declared|deployed|released|merged}',
       ],
@@ -73,6 +74,7 @@ export const normativeVerb: LanguageRule = {
   message:
     '“{words}” tells how the act is rated now, not what it was. Write the act, its time, and what was on the screen.',
   flag: [
+    'The rota had been changed incorrectly.',
     'There was too much trust in green checks.',
     'A case of careless timing.',
     'The hand-over was mishandled.',
@@ -84,6 +86,7 @@ export const normativeVerb: LanguageRule = {
     'The length of the window was wrongly estimated.',
   ],
   allow: [
+    'The fan was hurriedly spinning up.',
     'There was too much load.',
     'The balance was improperly zeroed.',
     '`Improper shutdown detected; recovery starts`',
