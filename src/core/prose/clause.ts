@@ -124,7 +124,7 @@ export function supposed({ sentence, from, to }: Match): boolean {
 }
 
 const REPORTING =
-  /^(?:says?|said|asks?|asked|reports?|reported|writes?|wrote|claims?|claimed|according|confirms?|confirmed|denies|denied|tells?|told|stated|explained|advised|promised)$/;
+  /^(?:says?|said|asks?|asked|reports?|reported|writes?|wrote|claims?|claimed|according|confirms?|confirmed|denies|denied|tells?|told|stated|explained|advised|promised|wonder(?:s|ed))$/;
 
 /** Somebody's words: "support reports that …". */
 export function reported({ sentence, from }: Match): boolean {

@@ -42,7 +42,11 @@ function measured(match: Match): Match | null {
   if (subject.type !== 'person' || !isOf(subject.phrase, 'named') || subject.phrase.kind === 'someone') return null;
   let verb = to;
   while (sentence.is(verb, Tag.Adverb)) verb++;
-  if (/^(?:been|had|received|gotten|got|seen|heard|known)$/.test(sentence.word(verb))) return null;
+  if (
+    !sentence.is(verb, Tag.Participle) ||
+    /^(?:been|had|received|gotten|got|seen|heard|known)$/.test(sentence.word(verb))
+  )
+    return null;
   return { ...match, from: subject.phrase.from, to: subject.phrase.to };
 }
 
@@ -121,6 +125,7 @@ export const violation: LanguageRule = {
     'A contractor changed the rules without approval.',
   ],
   allow: [
+    'The crew should have two keys.',
     'Operators often skip the checklist because it takes longer than the switch.',
     'The colleague has not seen the procedure.',
     'The engineer should have been told.',

@@ -49,6 +49,8 @@ function exposure(match: Match): boolean {
     return true;
   // "They could have been any of forty": not known which.
   if (sentence.word(to - 1) === 'been' && /^(?:any|one|several|either)$/.test(sentence.word(to))) return true;
+  // "We could have gone either way", "any of the three could have been first"
+  if (sentence.word(sentence.lead) === 'any' || sentenceHas(/^(?:either|anywhere)$/)(match)) return true;
   const subject = subjectOf(sentence, from);
   // "We could have lost more": a worse past.
   if (!passive && sentence.word(to - 1) === 'lost') return true;
@@ -59,6 +61,9 @@ function exposure(match: Match): boolean {
     return true;
   // "The second site could have had the fault instead": chance.
   if (!passive && sentence.word(first) === 'had' && subject.type === 'thing') return true;
+  // "Users could have seen old prices": what they may have met.
+  if (subject.type === 'person' && /^(?:seen|found|noticed)$/.test(sentence.word(first)) && !contrary(match))
+    return true;
   if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   // "could have been a one-line fix": a better past, and no guess at what it was.
   if (
@@ -242,6 +247,9 @@ export const couldHave: LanguageRule = {
     'The gap, which could have been closed if both shifts had met, stayed.',
   ],
   allow: [
+    'Guests could have seen the fares of May for an hour.',
+    'We could have gone either way.',
+    'Any of the four hosts could have been first.',
     'They could have reverted the plan, but that takes a whole shift.',
     'The lock may have prevented some shops from closing their books.',
     'It might be wiser to wait for the crane.',
