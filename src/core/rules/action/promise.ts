@@ -122,7 +122,7 @@ export const promise: LanguageRule = {
       sections: ['summary', 'learnings', 'notes', 'contributing_factors', 'customer_impact'],
     },
     {
-      find: '{as|is|use|see|offers|take|took} ..3 {opportunity|chance} ..3 to ..2 improve|learn|strengthen|grow|reflect|rethink|better|do|harden|enhance',
+      find: '{as|is|use|see|offers|take|took} ..3 {opportunity|chance} ..3 to ..2 improve|learn|strengthen|grow|reflect|rethink|better|do|harden|enhance|overhaul|rework|revisit|review',
       unless: [denied],
     },
     {
@@ -286,6 +286,10 @@ export const promise: LanguageRule = {
     'We are building out our paging.',
     'An internal review is under way.',
     'We could do with better scales.',
+    'We are hiring more drivers.',
+    'We are testing new scales to help the desk.',
+    'We have started improving the hand-over.',
+    'We see this as an opportunity to overhaul the rota.',
   ],
   allow: [
     'We have taken the steps to the cellar.',
@@ -366,5 +370,11 @@ export const promise: LanguageRule = {
     'The second shift is under way.',
     'The desk could use the second key.',
     'We are improving the import so that it resumes where it stopped.',
+    'The desk is hiring out its van.',
+    'We are testing the second scale.',
+    'We have started restoring the queue.',
+    'We used the chance to swap the disk.',
+    'In future we will assign two names the week before a sale.',
+    'We are improving the smoke test to include the empty file.',
   ],
 };

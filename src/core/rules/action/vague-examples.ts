@@ -123,6 +123,7 @@ export const VAGUE_EXAMPLES: {
     'Define a process.',
     'Take stock of our suppliers.',
     'Validate assumptions.',
+    'Consider the relay as a possible source of stalls.',
   ],
   allow: [
     { text: 'We will never know how many parcels went back.', in: 'notes' },
@@ -270,5 +271,6 @@ export const VAGUE_EXAMPLES: {
     'Validate the dump.',
     'Double the disk of the queue.',
     'Ensure that the alert fires when the replica stops.',
+    'We should consider such rows as lost and skip them.',
   ],
 };

@@ -52,6 +52,15 @@ function unbound(sentence: Sentence): Match | null {
     if (sentence.word(order.verb) === 'know' && sentence.word(order.verb - 1) === 'never') continue;
     if (explainsFix(sentence, order.verb)) continue;
     if (namesChange(sentence, order.verb)) continue;
+    // "We should consider such rows as lost": how they count.
+    if (
+      sentence.word(order.verb) === 'consider' &&
+      !sentence.is(order.verb + 1, Tag.Gerund) &&
+      [2, 3, 4].some(
+        (ahead) => sentence.word(order.verb + ahead) === 'as' && !sentence.is(order.verb + ahead + 1, Tag.Determiner),
+      )
+    )
+      continue;
     // "work with storage and make sure that …": the second order says what.
     if (
       sentence.word(order.verb) === 'work' &&

@@ -98,6 +98,7 @@ export function gradual(s: Sentence, at: number): number | null {
 
 /** "working hard to prevent …", "working with our carrier to understand …": what the work is to lead to; "to restore service" is the response. */
 function worksTo(s: Sentence, at: number): number | null {
+  if (s.is(at + 1, Tag.Gerund) && EFFORTS.has(s.word(at + 1))) return at + 2;
   for (let i = at + 1; i < at + 9 && i < s.tokens.length - 1; i++) {
     if (s.word(i) === 'on' && (EFFORTS.has(s.word(i + 1)) || (s.word(i + 1) === 'making' && graded(s, i + 1))))
       return i + 2;
@@ -132,6 +133,10 @@ function undecided(s: Sentence, at: number): number | null {
   if (word === 'weighing') return [1, 2, 3].some((ahead) => OPTIONS.test(s.word(at + ahead))) ? at + 1 : null;
   if (word === 'discussing') return OPTIONS.test(next) || s.is(at + 1, Tag.Gerund) ? at + 2 : null;
   if (/^(?:taking|having)$/.test(word)) return lookNoun(s, at + 1);
+  // "hiring more engineers", "testing new tools to help us"
+  if (/^(?:hiring|recruiting)$/.test(word)) return at + 1;
+  if (/^(?:testing|trying)$/.test(word))
+    return /^(?:new|other|different|alternative|various)$/.test(next) ? at + 2 : null;
   if (word === 'reviewing')
     return [1, 2, 3].some((ahead) => /^(?:our|adapting)$/.test(s.word(at + ahead))) ? at + 1 : null;
   if (
@@ -238,7 +243,7 @@ export function habit(s: Sentence): Match | null {
 
 /** What is there when it is done. */
 const MADE =
-  /^(?:add|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|publish|set|file|patch|rewrite|split|pin|rename|drop|rotate|revoke|merge|link|alert|page|install|automate|apply|run|have|be|see|know|limit|require|reject|refuse|block|build|monitor|track|measure|log|test|use|validate|include)$/;
+  /^(?:add|assign|delete|remove|create|write|fix|document|implement|move|replace|configure|enable|disable|migrate|upgrade|publish|set|file|patch|rewrite|split|pin|rename|drop|rotate|revoke|merge|link|alert|page|install|automate|apply|run|have|be|see|know|limit|require|reject|refuse|block|build|monitor|track|measure|log|test|use|validate|include)$/;
 
 /** "will make the engine more robust", "will help us to respond sooner": a gain that is only foretold. */
 export function foretold(s: Sentence): Match | null {

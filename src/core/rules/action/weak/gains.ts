@@ -264,7 +264,7 @@ export const GAINED: readonly (readonly [string, Reader])[] = [
   ...verbs('give assign', give),
   ...verbs('write', (s, at) => (/^(?:more|better)$/.test(s.word(at + 1)) ? at + 2 : null)),
   ...verbs('hire get recruit', (s, at) =>
-    s.word(at + 1) === 'more' && !s.is(at + 2, Tag.Preposition) ? at + 2 : null,
+    /^(?:more|additional)$/.test(s.word(at + 1)) && !s.is(at + 2, Tag.Preposition) ? at + 2 : null,
   ),
   ...verbs('change adjust modify', (s, at) => becomesBetter(s, at)),
   ...verbs('pay', (s, at) =>
