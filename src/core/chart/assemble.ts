@@ -106,7 +106,7 @@ export function readChart(review: Review, metrics: Metrics, zone = 'review', mem
   const tell =
     before?.zone === zone && differsInWords(before.tell.reading, review, metrics)
       ? { ...before.tell, reading: { ...before.tell.reading, review, metrics } }
-      : telling(read(review, metrics, zone, before?.tell.reading));
+      : telling(read(review, metrics, zone, before?.tell.reading), before?.tell);
   if (memory !== undefined) memory.told = { tell, zone };
   return tell;
 }

@@ -4,7 +4,7 @@ import type { SceneNode } from '../scene';
 import { frame } from '../wide/frame';
 import { head, narrowSizes } from '../wide/head';
 import type { Sheet } from '../wide/sheet';
-import { legend } from '../wide/legend';
+import { legend, occurringIn } from '../wide/legend';
 import { note, plotsAndAxis, type Layout } from '../wide/wide';
 import type { Telling } from '../words/telling';
 import { list } from './list';
@@ -30,8 +30,7 @@ export function narrowLayout(tell: Telling, options: ChartOptions, width: number
     const meaning = legend(
       {
         measure,
-        columns: tell.reading.columns,
-        places: [0, tell.reading.moments.length],
+        occurring: occurringIn(tell.reading.columns, 0, tell.reading.moments.length),
         x0: 0,
         width,
         target,

@@ -8,7 +8,7 @@ import { Parts } from '../parts';
 import type { MomentColumns } from './columns';
 import { momentsOf, type Moment, type Moments } from './moments';
 import { isSame } from './same';
-import { readTracks, type Track } from './tracks';
+import { readTracks, withKnownSpells, type Track } from './tracks';
 
 /** All that a picture takes from a review, besides its entries. */
 export const FACTS = ['title', 'severity', 'incidents', 'zone', 'people', 'commander', 'targets'] as const;
@@ -77,7 +77,7 @@ export function read(review: Review, metrics: Metrics, zone = 'review', before?:
     moments: all.list,
     columns,
     all,
-    tracks: readTracks(all, metrics.disruptions),
+    tracks: withKnownSpells(readTracks(all, metrics.disruptions), before?.tracks ?? []),
     zone: zone !== 'review' && isZone(zone) ? zone : review.zone,
     span: size === 0 ? [0, 0] : [from, to],
     seconds,

@@ -3,6 +3,7 @@ import type { Milestone } from '../../format/model';
 import type { Disruption, Mark } from '../../metrics/metrics';
 import { columnsOfSome, firstWhere, type MomentColumns } from './columns';
 import type { Moment, Moments } from './moments';
+import { isSame } from './same';
 
 /** A place in time order: a drawn time, and the order of the entry that set it among those of the same time. */
 export interface Place {
@@ -96,6 +97,25 @@ function spellOf(
     milestones,
   };
 }
+
+/** The tracks with those spells of an earlier version that say the same. */
+export const withKnownSpells = (tracks: readonly Track[], before: readonly Track[]): readonly Track[] =>
+  tracks.map((track) => {
+    const known = before.find(({ incident }) => incident === track.incident)?.spells ?? [];
+    return { ...track, spells: track.spells.map((spell, i) => (isSameSpell(known[i], spell) ? known[i] : spell)) };
+  });
+
+const isSameSpell = (a: Spell | undefined, b: Spell): a is Spell =>
+  a !== undefined &&
+  a.restoring === b.restoring &&
+  a.onset === b.onset &&
+  a.startKnown === b.startKnown &&
+  a.milestones.length === b.milestones.length &&
+  a.milestones.every(({ moment, time }, i) => moment === b.milestones[i]?.moment && time === b.milestones[i].time) &&
+  isSame(
+    [a.begin, a.end, a.disruption, a.milestones.map(({ mark }) => mark)],
+    [b.begin, b.end, b.disruption, b.milestones.map(({ mark }) => mark)],
+  );
 
 /** Whether two disruptions of different incidents were going on at once. */
 function overlap(spells: readonly Spell[]): boolean {

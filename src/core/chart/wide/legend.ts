@@ -16,9 +16,7 @@ interface Item {
 
 export interface LegendInput {
   readonly measure: Measure;
-  readonly columns: MomentColumns;
-  /** In their columns, from the first to behind the last. */
-  readonly places: readonly [number, number];
+  readonly occurring: Occurring;
   readonly x0: number;
   readonly width: number;
   /** A target is drawn. */
@@ -70,21 +68,29 @@ export function legend(input: LegendInput, y: number): { nodes: SceneNode[]; hei
   return { nodes, height: nodes.length === 0 ? 0 : 22 + row * ROW };
 }
 
-/** What occurs in a column. */
-function valuesIn<T>(column: Uint8Array, valueOf: (place: number) => T): ReadonlySet<T> {
-  const found = new Uint8Array(256);
-  for (const one of column) found[one] = 1;
-  return new Set(
-    Array.from(found, (_, one) => one)
-      .filter((one) => found[one] === 1)
-      .map(valueOf),
-  );
+/** What occurs: the places of kinds and of impacts, a bit each, and all flags. */
+export type Occurring = readonly [kinds: number, impacts: number, flags: number];
+
+/** In columns, from one place to another, which is not among them. */
+export function occurringIn({ kind, impact, flags }: MomentColumns, first: number, behind: number): Occurring {
+  let [kinds, impacts, all] = [0, 0, 0];
+  for (let i = first; i < behind; i++) {
+    kinds |= 1 << (kind[i] ?? 0);
+    impacts |= 1 << (impact[i] ?? 0);
+    all |= flags[i] ?? 0;
+  }
+  return [kinds, impacts, all];
 }
 
-function items({ columns, places: [first, behind], target, short, small }: LegendInput): Item[] {
-  const kinds = valuesIn(columns.kind.subarray(first, behind), kindOf);
-  const impacts = valuesIn(columns.impact.subarray(first, behind), impactOf);
-  const flags = columns.flags.subarray(first, behind).reduce((all, one) => all | one, 0);
+function valuesIn<T>(occurring: number, valueOf: (place: number) => T): ReadonlySet<T> {
+  const places = Array.from({ length: 31 }, (_, place) => place);
+  return new Set(places.filter((place) => (occurring & (1 << place)) !== 0).map(valueOf));
+}
+
+function items({ occurring, target, short, small }: LegendInput): Item[] {
+  const kinds = valuesIn(occurring[0], kindOf);
+  const impacts = valuesIn(occurring[1], impactOf);
+  const flags = occurring[2];
   const about = (flags & Flag.About) !== 0;
   const unknown = (flags & Flag.Unknown) !== 0;
   const list: Omit<Item, 'group'>[][] = [[], [], []];

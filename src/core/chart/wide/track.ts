@@ -53,8 +53,8 @@ export interface TrackInput {
 export function trackPart(sheet: Sheet, input: TrackInput, y: number): TrackPart {
   const { tell, track, recovery, bands, plotHeight, options } = input;
   const name = track.incident ?? '';
-  const marked = sheet.parts.part(`flags ${name}`, [], () => (sheet.mini ? [] : flags(sheet, track)));
-  const guides = sheet.parts.part(`guides ${name}`, [], () => marked.map((flag) => flag.x));
+  const marked = sheet.lasting.part(`flags ${name}`, track.spells, () => (sheet.mini ? [] : flags(sheet, track)));
+  const guides = sheet.lasting.part(`guides ${name}`, [marked], () => marked.map((flag) => flag.x));
   const drawn = plot(sheet, { tell, track, bands, recovery, height: plotHeight, guides, options });
   return sheet.parts.part(`track ${name}`, [drawn, y], () => around(sheet, input, marked, drawn, y));
 }
@@ -68,7 +68,10 @@ function around(sheet: Sheet, input: TrackInput, marked: readonly Flag[], drawn:
   const yStrip = y + rows * FLAG_ROW + (named && rows === 0 ? FLAG_ROW : 0);
   const nodes: SceneNode[] = [...opened, ...marked.flatMap((flag) => flagText(sheet, flag, yStrip))];
   if (track.incident !== null) nodes.push(incidentName(sheet, track.incident, yStrip + 16));
-  const head = stripPart(sheet, track, bands, yStrip);
+  const name = track.incident ?? '';
+  const head = sheet.lasting.part(`strip ${name}`, [yStrip, track.spells.length, ...track.spells, ...bands], () =>
+    stripPart(sheet, track, bands, yStrip),
+  );
   nodes.push(...head.nodes);
   const yPlot = yStrip + head.height + 8;
   const zero = Math.round(yPlot - drawn.highest);
@@ -83,7 +86,9 @@ function around(sheet: Sheet, input: TrackInput, marked: readonly Flag[], drawn:
     nodes.push(...activity(sheet, end), ...activityCaption(sheet, end));
     end += 46;
   }
-  const lengths = dimensions(sheet, track.spells, end);
+  const lengths = sheet.lasting.part(`lengths ${name}`, [end, ...track.spells], () =>
+    dimensions(sheet, track.spells, end),
+  );
   nodes.push(...lengths.nodes);
   return {
     ground: { type: 'group', name: 'ground', dy: zero, children: drawn.ground },

@@ -8,7 +8,7 @@ import { axis } from './axis';
 import { frame } from './frame';
 import { head, wideSizes } from './head';
 import { lanes } from './lanes';
-import { legend } from './legend';
+import { legend, occurringIn } from './legend';
 import { overview, type Overview } from './overview';
 import { SIZE, write, type Sheet } from './sheet';
 import { trackPart, type TrackPart } from './track';
@@ -33,11 +33,11 @@ export type LayOut = (tell: Telling, options: ChartOptions, width: number) => La
 export function wideLayout(tell: Telling, options: ChartOptions, width: number): Layout {
   const make = (before: Sheet | null): Sheet => frame(tell.reading, options, width, false, before);
   const sheet = options.memory?.sheet(tell, options, width, make) ?? make(null);
-  const { parts } = sheet;
+  const { parts, lasting } = sheet;
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {
-    const top = parts.part('head', [options.severities], () =>
+    const top = lasting.part('head', [options.severities, tell.headline, tell.subline], () =>
       head(tell, sheet.measure, width, wideSizes(sheet.big), options.severities),
     );
     nodes.push(...top.nodes);
@@ -52,23 +52,13 @@ export function wideLayout(tell: Telling, options: ChartOptions, width: number):
     y += people.height;
   }
   if (options.legend !== false) {
-    const meaning = parts.part('legend', [y], () => {
-      const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
-      const small = sheet.inView > 30 && !sheet.dense;
-      return legend(
-        {
-          measure: sheet.measure,
-          columns: tell.reading.columns,
-          places: [sheet.first, sheet.first + sheet.inView],
-          x0: sheet.x0,
-          width,
-          target,
-          short: false,
-          small,
-        },
-        y,
-      );
-    });
+    const target = tell.reading.review.targets.length > 0 && tell.reading.metrics.disruptions.length > 0;
+    const small = sheet.inView > 30 && !sheet.dense;
+    const { measure, x0 } = sheet;
+    const occurring = occurringIn(tell.reading.columns, sheet.first, sheet.first + sheet.inView);
+    const meaning = lasting.part('legend', [y, target, ...occurring], () =>
+      legend({ measure, occurring, x0, width, target, short: false, small }, y),
+    );
     nodes.push(...meaning.nodes);
     y += meaning.height;
   }
@@ -146,11 +136,11 @@ export function plotsAndAxis(sheet: Sheet, tell: Telling, options: ChartOptions,
     .flatMap((track) => track.spells)
     .reduce((t, spell) => Math.min(t, spell.begin.time), Infinity);
   const yAxis = y + 2;
-  const foot = sheet.parts.part('axis', [yAxis, ...tracks], () => {
-    const told = new Set(tracks.flatMap((part) => [...part.plot.told]));
-    const from = Number.isFinite(zero) ? zero : sheet.scale.domain[0];
-    return axis(sheet, { kind: options.axis ?? 'clock', zero: from, told }, yAxis);
-  });
+  const told = new Set(tracks.flatMap((part) => [...part.plot.told]));
+  const from = Number.isFinite(zero) ? zero : sheet.scale.domain[0];
+  const foot = sheet.lasting.part('axis', [yAxis, from, ...told], () =>
+    axis(sheet, { kind: options.axis ?? 'clock', zero: from, told }, yAxis),
+  );
   nodes.push(...foot.nodes);
   // The line of the cursor lies on the grounds, and below all words.
   nodes.unshift(...tracks.map(({ ground }) => ground));

@@ -19,14 +19,16 @@ export interface Telling {
   readonly subline: string;
 }
 
-export function telling(reading: Reading): Telling {
+/** `before`: of an earlier version, whose phases are taken over where their disruption is the same. */
+export function telling(reading: Reading, before?: Telling): Telling {
   const end = reading.span[1];
+  const known = before?.reading.span[1] === end ? before.bands : null;
   const recoveries = reading.tracks.map((track) => recovery(track, end));
   const spells = reading.tracks.flatMap((track) => track.spells);
   return {
     reading,
     recoveries,
-    bands: new Map(spells.map((spell) => [spell, phaseBands(spell, end)])),
+    bands: new Map(spells.map((spell) => [spell, known?.get(spell) ?? phaseBands(spell, end)])),
     headline: headline(reading),
     subline: subline(reading),
     severalDays: dayNumber(reading.zone, reading.span[0]) !== dayNumber(reading.zone, reading.span[1]),
