@@ -5,7 +5,7 @@ import type { Sheet } from '../wide/sheet';
 import { plainText } from '../text/wrap';
 import { Candidates, type Stances } from './candidates';
 import { labelItem, LINE_HEIGHT, wantsLabel } from './labels';
-import { rankOf, type PlacedMark } from './marks';
+import { LAST_RANK, rankOf, type PlacedMark } from './marks';
 import type { Obstacles } from './obstacles';
 import { placeLabels, type LabelItem, type LabelPlacement, type Placed } from './place';
 
@@ -99,6 +99,9 @@ export class LabelWriter {
 /** The marks that matter most, in order of time; more than this would find no place. */
 function foremost(marks: readonly PlacedMark[], most: number): readonly PlacedMark[] {
   if (marks.length <= most) return marks;
-  const chosen = new Set([...marks].sort((a, b) => rankOf(a.moment) - rankOf(b.moment)).slice(0, most));
+  const chosen = new Set<PlacedMark>();
+  for (let rank = 0; rank <= LAST_RANK && chosen.size < most; rank++) {
+    for (const mark of marks) if (chosen.size < most && rankOf(mark.moment) === rank) chosen.add(mark);
+  }
   return marks.filter((mark) => chosen.has(mark));
 }

@@ -55,18 +55,19 @@ export function pathLine(sheet: Sheet, { recovery, tasks, y }: PathInput, obstac
   const cover = new Cover(sheet.dense ? 4 : 0, obstacles);
   const pens = new Pens(sheet.dense ? (sheet.inView > 3000 ? 1 : 0.5) : 0);
   const { line } = recovery;
+  const { kind, vague, t0: begins, t1: ends, l1: levels } = line;
   const [first, behind] = line.placesIn(sheet.view);
   const draw = (i: number, t0: number, t1: number, dotted: boolean): void => {
     const x0 = scale.x(t0);
     const x1 = t1 === t0 ? x0 : scale.x(t1);
     const y0 = y(line.levelAt(i, t0));
-    const y1 = y(t1 === t0 ? (line.l1[i] ?? 0) : line.levelAt(i, t1));
-    if (!pens.isNothing(x0, y0, x1, y1)) pens.line(LOOKS[line.kind[i] ?? 0]?.[dotted ? 1 : 0] ?? 'run', x0, y0, x1, y1);
+    const y1 = y(t1 === t0 ? (levels[i] ?? 0) : line.levelAt(i, t1));
+    if (!pens.isNothing(x0, y0, x1, y1)) pens.line(LOOKS[kind[i] ?? 0]?.[dotted ? 1 : 0] ?? 'run', x0, y0, x1, y1);
     if (Math.abs(x1 - x0) + Math.abs(y1 - y0) > 0.2) cover.line(x0, y0, x1, y1);
   };
   const isWhole = sheet.view === null && scale.folds.length === 0;
   for (let i = first; i < behind; i++) {
-    if (isWhole) draw(i, line.t0[i] ?? 0, line.t1[i] ?? 0, line.vague[i] === 1);
+    if (isWhole) draw(i, begins[i] ?? 0, ends[i] ?? 0, vague[i] === 1);
     else eachPiece(sheet, line, i, draw);
   }
   cover.end();
@@ -140,7 +141,9 @@ function lead(sheet: Sheet, { line, spells }: Recovery, pens: Pens): void {
   if (first === 'before' || first === 'onset') pens.line('calm', sheet.x0, 0, begin, 0);
   const last = spells[spells.length - 1];
   if (last?.spell.end == null) return;
-  const end = line.t1.subarray(0, line.length).reduce((t, t1) => Math.max(t, t1), -Infinity);
+  const { t1, length } = line;
+  let end = -Infinity;
+  for (let i = 0; i < length; i++) end = Math.max(end, t1[i] ?? 0);
   pens.line('calm', sheet.scale.x(end), 0, sheet.x1, 0);
 }
 

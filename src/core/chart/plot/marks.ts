@@ -50,12 +50,15 @@ export function radius(sheet: Sheet): number {
   return n > 80 ? 4.5 : n > 30 ? 5.5 : 7;
 }
 
+/** The rank of what matters least. */
+export const LAST_RANK = 4;
+
 /** 0 matters most: moved away, milestone, brought closer, told others, the rest. */
 export function rankOf(moment: Moment): number {
   if (moment.step < 0) return 0;
   if (moment.milestones.length > 0) return 1;
   if (moment.step > 0) return 2;
-  return moment.entry.kind?.value === 'communication' ? 3 : 4;
+  return moment.entry.kind?.value === 'communication' ? 3 : LAST_RANK;
 }
 
 /** `before`: of the picture before on the same frame, whose marks are taken over where they are the same. */

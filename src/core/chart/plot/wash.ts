@@ -29,40 +29,38 @@ export function washes(sheet: Sheet, recovery: Recovery, bands: readonly PhaseBa
   });
 }
 
-function area(sheet: Sheet, line: Segments, from: number, to: number, y: Levels): string {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  const add = (time: number, level: number): void => {
-    const x = sheet.scale.x(time);
-    const size = xs.length;
-    // Of several points within half a pixel only the first and the last matter to an area.
-    if (sheet.dense && size > 1 && x - (xs[size - 2] ?? 0) < 0.5) {
-      xs.pop();
-      ys.pop();
-    }
-    xs.push(x);
-    ys.push(y(level));
-  };
+function area({ scale, dense }: Sheet, line: Segments, from: number, to: number, y: Levels): string {
   const [first, behind] = line.placesIn([from, to]);
+  const { kind, t0, t1, l0, l1 } = line;
+  const xs = new Float64Array(2 * Math.max(0, behind - first));
+  const ys = new Float64Array(xs.length);
+  let size = 0;
+  const add = (time: number, level: number): void => {
+    const x = scale.x(time);
+    // Of several points within half a pixel only the first and the last matter to an area.
+    if (dense && size > 1 && x - (xs[size - 2] ?? 0) < 0.5) size--;
+    xs[size] = x;
+    ys[size++] = y(level);
+  };
   for (let i = first; i < behind; i++) {
-    if (COVERED[line.kind[i] ?? 0] !== true) continue;
-    const t0 = line.t0[i] ?? 0;
-    const t1 = line.t1[i] ?? 0;
-    if (t0 === t1) {
-      if (t0 > from && t0 < to) {
-        add(t0, line.l0[i] ?? 0);
-        add(t0, line.l1[i] ?? 0);
+    if (COVERED[kind[i] ?? 0] !== true) continue;
+    const begin = t0[i] ?? 0;
+    const end = t1[i] ?? 0;
+    if (begin === end) {
+      if (begin > from && begin < to) {
+        add(begin, l0[i] ?? 0);
+        add(begin, l1[i] ?? 0);
       }
       continue;
     }
-    const a = Math.max(from, t0);
-    const b = Math.min(to, t1);
+    const a = Math.max(from, begin);
+    const b = Math.min(to, end);
     if (a >= b) continue;
     add(a, line.levelAt(i, a));
     add(b, line.levelAt(i, b));
   }
-  if (xs.length === 0) return '';
+  if (size === 0) return '';
   let d = `M${xy(xs[0] ?? 0, 0)}`;
-  for (let i = 0; i < xs.length; i++) d += `L${xy(xs[i] ?? 0, ys[i] ?? 0)}`;
+  for (let i = 0; i < size; i++) d += `L${xy(xs[i] ?? 0, ys[i] ?? 0)}`;
   return `${d}V${num(0)}Z`;
 }

@@ -94,15 +94,17 @@ function changedPlaces(before: Moments, now: Omit<Moments, 'list'>): ReadonlySet
   const { start, newEnd } = changeOfList(before.facts, now.facts);
   const orderOf = (index: number): number => now.orders?.[index] ?? index;
   for (let index = start; index < newEnd; index++) changed.add(orderOf(index));
-  const [old, drawn] = [before.columns.drawn, now.columns.drawn];
-  for (let place = 0; place < drawn.length; place++) {
-    const isOther =
-      before.indices !== now.indices && (before.indices?.[place] ?? place) !== (now.indices?.[place] ?? place);
-    if (isOther || old[place] !== drawn[place]) changed.add(place);
+  const old = before.columns.drawn;
+  const { drawn } = now.columns;
+  for (let place = 0; place < drawn.length; place++) if (old[place] !== drawn[place]) changed.add(place);
+  const [then, here] = [before.indices, now.indices];
+  if (then !== here) {
+    for (let place = 0; place < drawn.length; place++)
+      if ((then === null ? place : then[place]) !== (here === null ? place : here[place])) changed.add(place);
   }
   for (const index of [...before.milestones.keys(), ...now.milestones.keys()]) {
-    const [then, here] = [before.milestones.get(index) ?? NONE, now.milestones.get(index) ?? NONE];
-    if (then.join(' ') !== here.join(' ')) changed.add(orderOf(index));
+    const [marked, marks] = [before.milestones.get(index) ?? NONE, now.milestones.get(index) ?? NONE];
+    if (marked.join(' ') !== marks.join(' ')) changed.add(orderOf(index));
   }
   return changed;
 }

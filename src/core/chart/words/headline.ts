@@ -1,5 +1,5 @@
 /** The sentences above the picture. Facts only: no cause, no judgement. */
-import type { Impact } from '../../format/model';
+import { IMPACTS, type Impact } from '../../format/model';
 import { durationWords, figureSentence } from '../../metrics/duration-words';
 import type { Figure } from '../../metrics/metrics';
 import { impactOf } from '../reading/columns';
@@ -106,15 +106,17 @@ function counts(reading: Reading): string {
   const counted = new Uint8Array(impact.length);
   for (const spell of spells) for (const place of coveredPlaces(reading, spell)) counted[place] = 1;
   const negative: Moment[] = [];
+  const byImpact = new Uint32Array(IMPACTS.length + 1);
   const first = counted.indexOf(1);
   let total = 0;
   for (let i = 0; i < counted.length; i++) {
     if (counted[i] === 0) continue;
     total++;
-    number[impactOf(impact[i] ?? 0) ?? 'unsaid']++;
+    byImpact[impact[i] ?? 0] = (byImpact[impact[i] ?? 0] ?? 0) + 1;
     const moment = (step[i] ?? 0) < 0 ? reading.moments[i] : undefined;
     if (moment !== undefined) negative.push(moment);
   }
+  byImpact.forEach((many, place) => (number[impactOf(place) ?? 'unsaid'] += many));
   if (first < 0) return '';
   if (number.unsaid === total) {
     const restored = spells.some((spell) => spell.restoring !== null);
