@@ -34,7 +34,11 @@ const archive = (workbench: Workbench): Locator =>
   workbench.page.locator('.activitybar .action-item [aria-label^="Post-Incident Reviews"]').first();
 const row = (workbench: Workbench, text: string): Locator =>
   workbench.page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
-const problem = (workbench: Workbench, rule: string): Promise<Locator> => workbench.problems(rule);
+async function problem(workbench: Workbench, rule: string): Promise<Locator> {
+  // In the text first: the panel is opened once the window has settled.
+  await workbench.page.locator('.editor-instance [class*="squiggly-"]').first().waitFor();
+  return workbench.problems(rule);
+}
 
 describe('kinds of workspaces', () => {
   let workbench: Workbench | undefined;
