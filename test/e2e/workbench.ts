@@ -188,13 +188,17 @@ export class Workbench {
     await numbers.getByText(String(line), { exact: true }).waitFor();
   }
 
-  /** Saves the file in front, and waits until it is clean. */
+  /** Saves the file in front, and waits until it is clean and written: a file is emptied first, also one that was clean before. */
   async save(name: string): Promise<void> {
     await this.page.keyboard.press(`${MODIFIER}+S`);
     await this.page
       .locator(`.tab:not(.dirty)[data-resource-name="${path.basename(name)}"]`)
       .first()
       .waitFor();
+    const size = (): number | undefined => fs.statSync(path.join(this.folder, name), { throwIfNoEntry: false })?.size;
+    for (const end = Date.now() + 20_000; size() === 0; await this.page.waitForTimeout(50)) {
+      assert.ok(Date.now() < end, `${name} is written: not within 20 s`);
+    }
   }
 
   /** A file of the workspace as it is on disk. */
