@@ -37,7 +37,6 @@ export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
   {
     // Notes of causes, in few words.
     find: [
-      '^ took|escalated|picked|chose|typed|ran|deleted|called|asked|merged|reverted|restarted|edited|copied|pulled|pasted|read|followed|trusted|miscalculated|restored ..5 wrong|incorrect|bad|old|outdated',
       '^ slow|late|poor|bad|delayed|hesitant|sloppy|incomplete|wrong|confused ..1 reaction|handover|hand-over|handoff|hand-off|briefing|coordination|estimate|estimation|judgement|teamwork|shift',
       'slow|late|poor|bad|delayed|hesitant|wrong|confused reaction|response|decision|call|estimate|escalation of|by|from :person',
       '^ ..1 underestimation|overestimation|misdiagnosis|misjudgement|mishandling|neglect|misuse of',
@@ -63,7 +62,6 @@ export const CAUSE_NOTE_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
-    { text: 'Took the wrong cable.', in: 'contributing_factors' },
     { text: 'Poor handover from the night shift.', in: 'contributing_factors' },
     { text: 'Slow reaction of the on-call.', in: 'contributing_factors' },
     { text: 'Underestimation of the load.', in: 'contributing_factors' },
