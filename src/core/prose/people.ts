@@ -40,7 +40,7 @@ export function peopleWords(context: LanguageContext): PeopleWords {
     // "The hub team" and "Support" are declared as well, and are groups.
     if (parts.some(isNoName)) continue;
     names.add(id.toLowerCase());
-    for (const part of parts) if (part.length > 2) names.add(part.toLowerCase());
+    for (const part of parts) if (part.length > 2 && !PARTICLE.test(part)) names.add(part.toLowerCase());
     if (role !== null && !/\s/.test(role)) roles.add(role.toLowerCase());
   }
   // In another spelling a name may be a word: Lück and "by luck".
@@ -53,6 +53,9 @@ export function peopleWords(context: LanguageContext): PeopleWords {
     systems: new Set((context.systems ?? []).map((system) => system.toLowerCase())),
   };
 }
+
+/** What stands between a given name and a surname, and is a word of its own: "Der Pool war klein." */
+const PARTICLE = /^(?:von|vom|van|der|den|dem|des|del|della|las|los|dos|das|ter|ten|zum|zur|bin|ibn|und)$/i;
 
 /** A role, a group, a small word: no name of one person. */
 function isNoName(part: string): boolean {
@@ -136,7 +139,10 @@ function kindAt(all: readonly Token[], i: number, words: PeopleWords): PersonKin
   if (words.systems.has(word)) return null;
   if (isDepartment(all, i)) return 'group';
   if (word.startsWith('@')) return /^@(?:[a-z][\w-]*|\d\w*[a-z][\w-]{2,})$/.test(word) ? 'name' : null;
-  if (words.names.has(word)) return (tags & Tag.Capital) !== 0 || !isCommon(word, tags) ? 'name' : null;
+  if (words.names.has(word)) {
+    if (!isCommon(word, tags)) return 'name';
+    return (tags & Tag.Capital) !== 0 && !(beginsSentence(all, i) && isNounAhead(all[i + 1], words)) ? 'name' : null;
+  }
   if ((tags & Tag.Capital) !== 0 && isGivenName(word, tags)) return isNameHere(all, i) ? 'name' : null;
   // At the start of a sentence a capital letter tells nothing.
   if ((tags & Tag.Capital) !== 0 && !beginsSentence(all, i) && words.named.has(withoutMarks(word)))
@@ -161,6 +167,12 @@ function isCommon(word: string, tags: number): boolean {
 
 function beginsSentence(all: readonly Token[], i: number): boolean {
   return i === 0 || (all[i - 1]?.tags ?? 0) === Tag.Sign;
+}
+
+/** "Max connections was 100": the capital letter is that of the sentence. */
+function isNounAhead(next: Token | undefined, words: PeopleWords): boolean {
+  if (next === undefined || next.word === "'s" || words.names.has(next.word)) return false;
+  return (next.tags & ENDS_PHRASE) === 0 && (next.isUpper || (next.tags & Tag.Capital) === 0);
 }
 
 /** "Will Redis …" is a question, "Grace period" no person. */

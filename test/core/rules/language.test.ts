@@ -114,6 +114,19 @@ parking_lot:
     assert.ok(!lint(text).some(({ rule }) => rule === 'blame/named-person'));
   });
 
+  it('write a role unasked only where a name must be meant, and no word that begins a sentence with a capital letter', () => {
+    const isSafe = (name: string, summary: string): boolean | undefined => {
+      const source = `pir: 1\npeople: { ${name.toLowerCase()}: { name: ${name}, role: cache on-call } }\nsummary: ${summary}\n`;
+      return lint(source).find(({ rule }) => rule === 'blame/named-person')?.fixes[0]?.safe;
+    };
+    assert.equal(isSafe('Petra', 'Petra runs the job by hand.'), true);
+    assert.equal(isSafe('Bill', 'At noon Bill started the job by hand.'), true);
+    assert.equal(isSafe('Will', 'So Will started the job by hand.'), true);
+    assert.equal(isSafe('Bill', 'Bill runs stopped on Sunday.'), false);
+    assert.equal(isSafe('Will', 'Will retries help?'), false);
+    assert.equal(isSafe('Max', 'Max was at 64 connections.'), false);
+  });
+
   it('turn a root cause into a contributing factor, a mean into a time, a why into what led to it', () => {
     const rewritten = (summary: string): string => {
       const source = `pir: 1\nsummary: ${summary}\n`;

@@ -54,7 +54,18 @@ export function nameToRole(match: Match): Rewrite | null {
   const before = sentence.text.slice(sentence.start, sentence.tokens[from]?.start ?? sentence.start).trim();
   const article =
     /^(?:the|an?|our) /i.test(role) || sentence.is(from - 1, Tag.Determiner) ? '' : before === '' ? 'The ' : 'the ';
-  return { title: `Replace by the role: “${role}”`, text: article + role, safe: true };
+  return { title: `Replace by the role: “${role}”`, text: article + role, safe: isSurely(match) };
+}
+
+/** Names that are words as well. */
+const WORDS =
+  /^(?:art|bill|chance|dawn|dean|faith|frank|gene|grace|guy|jack|joy|june|lane|max|miles|page|penny|ray|rich|rose|ruby|sandy)$/;
+
+/** Whether a name must be meant: "Bill runs failed" and "Will retries help?" begin with a word, and the sentence gives it its capital. */
+function isSurely({ sentence, from }: Match): boolean {
+  const { word = '', tags = 0 } = sentence.tokens[from] ?? {};
+  const begins = from === 0 || (sentence.tokens[from - 1]?.tags ?? 0) === Tag.Sign;
+  return !begins || !(WORDS.test(word) || (tags & (Tag.Base | Tag.Preposition | Tag.Adverb | Tag.Modal)) !== 0);
 }
 
 /** A hint: a name is no judgment, it only invites one. */
@@ -89,5 +100,8 @@ export const namedPerson: LanguageRule = {
     { text: 'Drain the pool before a release (responsible: Petra, due in May)', in: 'action_items' },
     { text: 'Tom to rehearse the restore of the ledger.', in: 'action_items' },
     { text: '14:10 Tom restarts the broker.', in: 'timeline' },
+    { text: 'Den Puffer leert niemand.', people: [{ id: 'lea', name: 'Lea van den Broek', role: 'cache on-call' }] },
+    { text: 'Max memory of the pods was 2 GB.', people: [{ id: 'max', name: 'Max Okafor', role: 'cache on-call' }] },
+    { text: 'Max TTL was a day.', people: [{ id: 'max', name: 'Max Okafor', role: 'cache on-call' }] },
   ],
 };
