@@ -3,6 +3,7 @@ import { SLIPS } from '../../prose/lexicon/acts';
 import type { Match } from '../../prose/match';
 import { ordersIn } from '../../prose/order';
 import { except } from '../../prose/section';
+import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { accounted } from './account';
 import { after, asked, before, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
@@ -18,6 +19,10 @@ function byMachine({ sentence, to }: Match): boolean {
 const machinery = sentenceHas(
   /^(?:scraper|collector|poller|exporter|importer|scheduler|cron|queue|consumer|webhook|broker|parser|regex|deadline|target|cache|slo|sla|quorum|heartbeats?)$/,
 );
+
+function ofOutsider({ sentence, from }: Match): boolean {
+  return sentence.people.some((one) => one.from <= from && from < one.to && one.kind === 'outsider');
+}
 
 /** "keeps people from accidentally …", "risked being accidentally …" */
 const kept = before(/^(?:keeps?|kept|risked|risking|probability|worry|worried|rather)$/, 6);
@@ -99,11 +104,19 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     // The act that is missing is for `counterfactual/omission`; whose failure it was is said here.
     find: [
       'our|my|their|his|her ..1 failure|inability|refusal|reluctance|unwillingness to !:det',
-      ":named 's failure|refusal|reluctance|unwillingness to",
+      ":anybody 's refusal|reluctance|unwillingness to",
+      ":anybody 's ..1 mistake|typo|blunder|oversight|carelessness|inattention",
     ],
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
-    unless: [denied, asked, reported],
+    unless: [denied, asked, reported, ofOutsider],
+  },
+  {
+    find: 'misconfigure%|mistype%|mishandle%|misread%',
+    accept: (match) => (match.sentence.is(match.anchor, Tag.Past) ? subjectIs('named')(match) : null),
+    severity: 'info',
+    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
+    unless: [denied, asked, reported, supposed],
   },
   {
     // Whoever is told of "the mistake" was told of somebody's.
