@@ -33,11 +33,14 @@ export class ChartMemory {
 /** Where labels stood before and where the cursor is belong to one picture only. */
 const PASSING: ReadonlySet<string> = new Set(['previous', 'memory', 'selected'] satisfies (keyof ChartOptions)[]);
 
+/** What the team calls severities, to tell by whether that has changed: a page gets them anew with every version of a review. */
+export const severityKey = ({ severities }: ChartOptions): string => JSON.stringify(severities ?? {});
+
 function isSameLook(a: ChartOptions, b: ChartOptions): boolean {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)] as (keyof ChartOptions)[]);
   const isSame = (key: keyof ChartOptions): boolean =>
     key === 'domain'
       ? a.domain?.[0] === b.domain?.[0] && a.domain?.[1] === b.domain?.[1]
-      : PASSING.has(key) || a[key] === b[key];
+      : PASSING.has(key) || a[key] === b[key] || (key === 'severities' && severityKey(a) === severityKey(b));
   return [...keys].every(isSame);
 }

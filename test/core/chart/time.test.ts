@@ -72,6 +72,7 @@ describe('clock changes', () => {
       [-30],
     );
     assert.deepEqual(clockChanges('UTC', 0, utc('2025-01-01T00:00')), []);
+    assert.deepEqual(clockChanges('Europe/Warsaw', utc('2025-01-01T00:00'), utc('7025-01-01T00:00')), []);
   });
 
   it('are named by the offsets before and after', () => {

@@ -67,10 +67,13 @@ export interface ClockChange {
   readonly by: number;
 }
 
-/** The moments in (from, to) at which the zone's clocks change, at most a few. */
+/** Over more than this an hour is nothing to be seen; a mistyped year makes thousands of them. */
+const LONGEST = 2 * 366 * DAY;
+
+/** The moments in (from, to) at which the zone's clocks change, at most a few; none over more than two years. */
 export function clockChanges(zone: string, from: number, to: number): ClockChange[] {
   const changes: ClockChange[] = [];
-  if (zone === 'UTC') return changes;
+  if (zone === 'UTC' || to - from > LONGEST) return changes;
   // Two changes are weeks apart: look at both ends of each week (a day would not find more).
   for (let a = from; a < to && changes.length < 4; a += 7 * DAY) {
     const b = Math.min(to, a + 7 * DAY);

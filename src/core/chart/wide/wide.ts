@@ -1,4 +1,5 @@
 /** The picture for an editor tab, a meeting-room screen and a report: 640 pixels and more. */
+import { severityKey } from '../memory';
 import type { ChartOptions } from '../options';
 import type { Spots } from '../plot/marks';
 import type { SceneNode } from '../scene';
@@ -37,7 +38,7 @@ export function wideLayout(tell: Telling, options: ChartOptions, width: number):
   const nodes: SceneNode[] = [];
   let y = 4;
   if (options.head !== false) {
-    const top = lasting.part('head', [options.severities, tell.headline, tell.subline], () =>
+    const top = lasting.part('head', [severityKey(options), tell.headline, tell.subline], () =>
       head(tell, sheet.measure, width, wideSizes(sheet.big), options.severities),
     );
     nodes.push(...top.nodes);
