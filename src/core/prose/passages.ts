@@ -1,6 +1,7 @@
 import { undeclaredNames } from './leaks/names';
 import type { Effect, Review, Severity, Status, Went } from '../format/model';
 import type { Words } from '../format/words';
+import type { Span } from '../text/span';
 import type { Section } from './section';
 import { entryPassages, NO_TIMELINE, timelineProse, type TimelineProse } from './timeline-prose';
 
@@ -21,6 +22,8 @@ export interface PassageFacts {
   readonly open?: boolean;
   /** An action item that names an owner. */
   readonly owned?: boolean;
+  /** Where an action item of a Markdown review names its owner; offsets in the words. */
+  readonly owner?: Span;
   /** How deep in lists an action item of a Markdown review stands. */
   readonly depth?: number;
   /** A learning or factor about what helped. */

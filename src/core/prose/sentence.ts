@@ -47,7 +47,17 @@ export class Sentence implements Span {
 
   /** Index of the first token after a lead-in: a time, a ticket id, a label such as "Action:". */
   get lead(): number {
-    return (this.cachedLead ??= findLead(this.tokens));
+    return (this.cachedLead ??= findLead(this.tokens, this.tagEnd));
+  }
+
+  /** Where the owner or words in square brackets end that the item opens with: "Ravi – add …", "[Search] Add …". The mask has blanks for brackets. */
+  private get tagEnd(): number {
+    const { words, facts } = this.passage;
+    const { value } = words;
+    const owner = this.index === 0 && facts.owner?.start === 0 ? facts.owner.end : -1;
+    if (owner > 0 && /[)\]–—-]/.test(value.slice(owner, owner + 2))) return owner;
+    const end = value.charAt(this.start - 1) === '[' ? value.indexOf('] ', this.start) : -1;
+    return end < this.start + 30 ? end : -1;
   }
 
   word(index: number): string {
@@ -78,9 +88,9 @@ export class Sentence implements Span {
   }
 }
 
-function findLead(all: readonly Token[]): number {
-  let lead = 0;
-  for (let i = 0; i < all.length && i < 12; i++) {
+function findLead(all: readonly Token[], tagEnd: number): number {
+  let lead = Math.max(0, tagEnd < 0 ? 0 : all.findIndex(({ start }) => start > tagEnd));
+  for (let i = lead; i < all.length && i < 12; i++) {
     const token = all[i];
     if (token === undefined) break;
     const next = all[i + 1];

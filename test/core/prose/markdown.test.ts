@@ -122,6 +122,99 @@ describe('linting a Markdown review', () => {
     assert.deepEqual(items('- Terraform to manage the queue'), ['action/no-owner: Terraform to manage the queue']);
   });
 
+  const OWNED = [
+    'Alert on a stalled queue – Ravi – OPS-3',
+    'Alert on a stalled queue — Mette Dahl & Ravi, OPS-3',
+    'Alert on a stalled queue (Mette Dahl, OPS-4)',
+    'Alert on a stalled queue (OPS-4, Ravi, due 12 March)',
+    'Alert on a stalled queue | Ravi | OPS-14',
+    'Alert on a stalled queue [Ravi]',
+    'Alert on a stalled queue. Ravi, OPS-3.',
+    'Alert on a stalled queue, Ravi (OPS-3)',
+    'Alert on a stalled queue – [Ravi](https://people.example/7) – [OPS-4](https://ops.example/OPS-4)',
+    'Alert on a stalled queue – Ravi (search) – OPS-3',
+    'Ravi: alert on a stalled queue',
+    '**Ravi:** alert on a stalled queue',
+    '**Ravi** to add an alert on a stalled queue',
+    'Ravi – alert on a stalled queue',
+    '[Ravi] Alert on a stalled queue',
+    '[ ] (Ravi) Alert on a stalled queue',
+    'Ravi will add an alert on a stalled queue',
+    'Ravi and Mette will add an alert on a stalled queue',
+    'Search team will write a test of a stalled queue',
+    'Alert on a stalled queue (the search team, OPS-4)',
+    'Alert on a stalled queue – SRE – OPS-3',
+  ];
+  for (const owned of OWNED)
+    it(`knows the owner, and says nothing of the name: ${owned}`, () => {
+      assert.deepEqual(said(`## Actions\n\n- Add a lock @mo\n- ${owned}\n`), []);
+    });
+
+  const UNOWNED = [
+    'Grafana: alert on a stalled queue',
+    'Jenkins will retry the job above 40 s',
+    '[P1] Alert on a stalled queue',
+    '[Search] Alert on a stalled queue',
+    'Alert on a stalled queue (Kafka, OPS-4)',
+    'Alert on a stalled queue – Kafka – OPS-3',
+    'Alert on a stalled queue (High, OPS-4)',
+    'Nobody will restart the broker by hand',
+    'The cache will hold 300 jobs',
+    'The team will alert on a stalled queue',
+    'Search team will get a page at 300 jobs',
+    'Max: 300 jobs in the queue',
+    'Alert on a stalled queue (Ravi knows which)',
+    'Alert on the queue (Ravi saw it stall) at 300 jobs',
+    'Tell Mette, Ravi and Kim which queue stalls at 300 jobs',
+    'Alert on a stalled queue – as Ravi did by hand',
+    'Alert when the drain is done',
+    'Replace the drain – done by hand today – with a job',
+    'Alert on a stalled queue (done in the pipeline) at 300 jobs',
+    'Fixed window of 300 jobs in the queue',
+    'Resolved host names are kept for 300 s',
+  ];
+  for (const unowned of UNOWNED)
+    it(`knows no owner and no end: ${unowned}`, () => {
+      const rules = said(`## Actions\n\n- Add a lock @mo\n- ${unowned}\n`).filter((one) => one.includes('no-owner'));
+      assert.deepEqual(rules, [`action/no-owner: ${unowned}`]);
+    });
+
+  for (const settled of [
+    "Won't do: second cluster",
+    'Declined – second cluster',
+    'Alert on a stalled queue – done',
+    'Alert on a stalled queue (done 3 March)',
+    'Alert on a stalled queue (fixed in OPS-4)',
+    'Alert on a stalled queue. Done.',
+    'Alert on a stalled queue – declined: the broker has one',
+    '~~Alert on a stalled queue~~',
+    '✅ Alert on a stalled queue',
+  ])
+    it(`asks for no owner of what is done or declined: ${settled}`, () => {
+      assert.deepEqual(said(`## Actions\n\n- Add a lock @mo\n- ${settled}\n`), []);
+    });
+
+  it('knows as owners those whom the review lists as people', () => {
+    const items = '## Actions\n\n- Add a lock @mo\n- Zhanar: alert on a stalled queue\n- Drain it (Oyuna, OPS-4)\n';
+    const lacks = ['action/no-owner: Zhanar: alert on a stalled queue', 'action/no-owner: Drain it (Oyuna, OPS-4)'];
+    assert.deepEqual(said(items), lacks);
+    for (const people of ['**People:** Zhanar Bek (search), Oyuna\n', '## People\n\n- Zhanar Bek: search\n- Oyuna\n'])
+      assert.deepEqual(said(`${people}\n${items}`), [], people);
+    for (const others of [
+      '**Systems:** Zhanar, Oyuna\n',
+      'People: the Zhanar team and the team of Oyuna\n',
+      '## People\n\nNone.\n\n- Zhanar\n- Oyuna\n',
+    ])
+      assert.deepEqual(said(`${others}\n${items}`), lacks, others);
+  });
+
+  it('takes a team as an owner, and not as a sign that the others lack one', () => {
+    assert.deepEqual(said('## Actions\n\n- Search team will write a test of it\n- Alert on a stalled queue\n'), []);
+    assert.deepEqual(said('## Actions\n\n- Ravi will write a test of it\n- Alert on a stalled queue\n'), [
+      'action/no-owner: Alert on a stalled queue',
+    ]);
+  });
+
   it('leaves alone what a comment with a reason ignores, and reports one without effect', () => {
     const source = '## Summary\n\nWe should have waited.\n';
     const [finding] = lintMarkdown(source);

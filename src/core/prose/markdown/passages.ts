@@ -4,7 +4,9 @@ import type { Passage, PassageFacts } from '../passages';
 import type { Section } from '../section';
 import { blocksOf, type Block } from './blocks';
 import { sectionOfHeading, sectionWithin, tellsWhatHelped } from './headings';
-import { isNobody, isOwnedIn, ownerAlone, ownerLabelled } from './owners';
+import { isNobody, ownerAlone, ownerLabelled, ownerOf } from './item-owner';
+import { listedPeople } from './listed-people';
+import { isSettled } from './settled';
 import { hasOwners, NO_COLUMNS, tableRoles, type Columns } from './tables';
 
 /** One sentence or paragraph as it stands under a heading of a Markdown review; `kind` is `p`, `li` or `td`. */
@@ -23,7 +25,7 @@ export function passageUnder(heading: string, kind: string, text: string): Passa
 
 /** The prose of a Markdown review, section by its headings and bold labels. Code, quotes and HTML are left out. */
 export function markdownPassages(source: string): Passage[] {
-  const reading = new Reading();
+  const reading = new Reading(listedPeople(source));
   for (const block of blocksOf(source)) reading.take(block);
   return reading.end();
 }
@@ -38,6 +40,8 @@ interface Open {
 /** A bold label stands below all headings; in a list, one level lower for each list around it. */
 const LABEL_LEVEL = 10;
 const LABEL = /^(?:\*\*|__)([^*_\n]{2,60}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:?)\s*/;
+/** "**Ravi** to add …": the first word of a sentence. */
+const BOLD_SUBJECT = /^(?:\*\*|__)[^*_\n]{2,60}(?:\*\*|__) (?:to|will|shall|is going) /;
 const PLAIN_LABEL = /^([A-Z][\w ]{2,40}):$/;
 const TASK_MARK = /^\[[ xX]\]\s+/;
 /** Passages that may stand between an item and its owner. */
@@ -50,6 +54,8 @@ class Reading {
   private titled = false;
   private columns: Columns = NO_COLUMNS;
   private cells: Block[] = [];
+
+  constructor(private readonly people: ReadonlySet<string>) {}
 
   take(block: Block): void {
     if (block.kind === 'cell') return this.takeCell(block);
@@ -94,7 +100,10 @@ class Reading {
     const words = sliceWords(block.words, mark);
     const item = block.depth > 0;
     if (item && this.section === 'action_items' && this.takeOwner(words.value, block.depth)) return;
-    const label = ownerLabelled(words.value) ? null : (LABEL.exec(words.value) ?? PLAIN_LABEL.exec(words.value));
+    const label =
+      ownerLabelled(words.value) || BOLD_SUBJECT.test(words.value)
+        ? null
+        : (LABEL.exec(words.value) ?? PLAIN_LABEL.exec(words.value));
     // A label ends the one before it, also when it opens no usual section.
     if (label !== null && (block.depth > 0 || sectionOfHeading(label[1] ?? '') !== null)) {
       this.close(level);
@@ -105,12 +114,23 @@ class Reading {
     // A box to tick is work, also among the lessons.
     const section = this.section === 'learnings' && block.ticked !== null ? 'action_items' : this.section;
     const task = item && section === 'action_items';
-    const owned = task ? isOwnedIn(rest.value) : null;
     this.add(section, rest, {
       item,
-      ...(task ? { open: block.ticked !== true, depth: block.depth } : {}),
-      ...(owned === null ? {} : { owned }),
+      ...(task ? this.taskFacts(block, words.value, words.value.length - rest.value.length) : {}),
     });
+  }
+
+  /** What the words of an item say of its state and owner; the first `label` of them are none of its prose. */
+  private taskFacts({ ticked, depth }: Block, words: string, label: number): PassageFacts {
+    const { owned = null, span = null } = ownerOf(words, this.people) ?? {};
+    return {
+      open: ticked !== true && !isSettled(words),
+      depth,
+      ...(owned === null ? {} : { owned }),
+      ...(span === null
+        ? {}
+        : { owner: { start: Math.max(0, span.start - label), end: Math.max(0, span.end - label) } }),
+    };
   }
 
   /** An item that only says whose the item above it is; true when it was one. */
@@ -163,7 +183,8 @@ function ownersExpected(passages: readonly Passage[]): Passage[] {
   const named = new Set(passages.filter(({ facts }) => facts.owned === true).map(({ facts }) => facts.depth));
   return passages.map((passage) => {
     const { facts } = passage;
-    const lacks = facts.depth !== undefined && facts.owned === undefined && named.has(facts.depth);
+    const lacks =
+      facts.depth !== undefined && facts.owned === undefined && facts.owner === undefined && named.has(facts.depth);
     return lacks ? { ...passage, facts: { ...facts, owned: false } } : passage;
   });
 }

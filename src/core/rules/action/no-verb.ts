@@ -7,7 +7,8 @@ import type { LanguageRule } from '../rule';
 /** The first sentence of an item, when it gives no order. */
 function find(sentence: Sentence): Match | null {
   // A paragraph among the items tells of them; it is none.
-  if (sentence.passage.facts.item === false || sentence.index > 0 || ordersIn(sentence).length > 0) return null;
+  const { facts } = sentence.passage;
+  if (facts.item === false || facts.open === false || sentence.index > 0 || ordersIn(sentence).length > 0) return null;
   const { lead, tokens } = sentence;
   // "Fix the pipeline: …": the verb stands before the colon. Signs alone are no topic.
   if ((lead > 0 && sentence.is(0, Tag.Base)) || /^(?:setup|re-[a-z]+)$/.test(sentence.word(lead))) return null;

@@ -21,7 +21,7 @@ function find(sentence: Sentence): Match | null {
 /** Which names among the action items are those of owners: handles, and names at the places for an owner. */
 function ownersIn(sentence: Sentence): (head: number) => boolean {
   if (sentence.passage.section !== 'action_items') return () => false;
-  const owner = ownerSpan(sentence.text);
+  const owner = sentence.passage.facts.owner ?? ownerSpan(sentence.text);
   return (head) => {
     const { word = '', start = 0 } = sentence.tokens[head] ?? {};
     return word.startsWith('@') || (owner !== null && owner.start <= start && start < owner.end);
