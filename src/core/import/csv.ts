@@ -67,7 +67,7 @@ export function csvSheet(text: string): Sheet | null {
       return { head: first.cells, columns, rows: filled };
     const all = [first, ...filled];
     if (delimiter !== ',' || all.every(({ cells }) => cells.length === first.cells.length)) {
-      if (all.length > 1 && all.every(({ cells }) => isTime(cells[0] ?? '')) && !isIrc(all))
+      if (all.length > 1 && all.every(({ cells }) => isTime(cells[0] ?? '')) && !isIrc(all) && !isPythonLog(all))
         return { head: [], columns: headless(all), rows: all };
     }
   }
@@ -90,6 +90,11 @@ export function readCsv(text: string, options: ImportOptions): Imported | null {
   }
   const warnings = [...calendar.zoneWarnings(), ...sequence.warnings];
   return { entries, rest, people: people.named(), zone: calendar.zone?.zone ?? null, warnings, review: {} };
+}
+
+/** `2026-03-01 22:48:10,123 ERROR words`: what follows the comma is part of a second. A number alone in its cell is one. */
+function isPythonLog(rows: readonly CsvRow[]): boolean {
+  return rows.every(({ cells }) => /:\d\d:\d\d$/.test(cells[0] ?? '') && /^\d{3}\]?\s+\S/.test(cells[1] ?? ''));
 }
 
 /** Words over columns, of whatever language. A line with figures in it, or with one cell, is one of the rows. */

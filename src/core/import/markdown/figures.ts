@@ -21,10 +21,14 @@ export function figureOf(line: string): readonly [MetricKey, string] | null {
   return key === undefined || duration === null || /^~?\d+$/.test(pair?.[2] ?? '') ? null : [key, duration];
 }
 
-/** `Severity: SEV-2` → sev2. */
+/** `| Severity | SEV-2 |`, a row of two cells. */
+const ROW = /^\s*\|([^|]{1,60})\|([^|]{1,60})\|?\s*$/;
+
+/** `Severity: SEV-2`, `Severity: P2`, `| Severity | SEV-2 |` → sev2. */
 export function severityOf(line: string): Severity | null {
-  const pair = PAIR.exec(line.trimEnd());
+  const row = ROW.exec(line);
+  const pair = PAIR.exec(row === null ? line.trimEnd() : `${row[1]?.trim() ?? ''}: ${row[2]?.trim() ?? ''}`);
   if (pair === null || !/^(?:incident )?severity(?: level)?$/i.test(pair[1]?.trim() ?? '')) return null;
-  const level = /^(?:sev(?:erity)?[ -]?)?([1-5])\b\.?$/i.exec((pair[2] ?? '').replace(/[*_`]/g, '').trim())?.[1];
+  const level = /^(?:sev(?:erity)?[ -]?|p)?([1-5])\b\.?$/i.exec((pair[2] ?? '').replace(/[*_`]/g, '').trim())?.[1];
   return level === undefined ? null : (`sev${level}` as Severity);
 }

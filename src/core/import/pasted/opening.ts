@@ -24,7 +24,7 @@ const SEPARATOR = /^\s*(?:[:|,;]|[-–—]+(?=\s|$)|=>|->|→)\s*/;
 
 /** Null where the line does not begin with a moment. */
 export function opening(text: string, order: DayOrder): Opening | null {
-  const bullet = BULLET.exec(text)?.[0] ?? '';
+  const bullet = beginsWithDay(text, order) ? '' : (BULLET.exec(text)?.[0] ?? '');
   const mark = HEADING.exec(text.slice(bullet.length));
   let at = bullet.length + (mark?.[0].length ?? 0);
   if (bullet === '' && mark === null) at = text.length - text.trimStart().length;
@@ -56,6 +56,13 @@ export function opening(text: string, order: DayOrder): Opening | null {
     rest,
     separated: separator.trim() !== '' || closing.includes(':'),
   };
+}
+
+/** `2. März, 08:00` is no second item of a list. */
+function beginsWithDay(text: string, order: DayOrder): boolean {
+  const number = /^\s*(?=\d{1,2}\.\s\p{L})/u.exec(text);
+  const moment = number === null ? null : momentAt(text, number[0].length, order);
+  return moment?.day != null && moment.clock !== null;
 }
 
 /** The moment that a line is, alone but for decoration: `4:03 PM`, `--- 20 Nov 2025 ---`, `**Thursday, November 20th**`. */

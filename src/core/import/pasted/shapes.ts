@@ -259,6 +259,8 @@ function nameThenTime(text: string, order: DayOrder): Found | null {
     .replace(/\s?\]:?$/, '')
     // Jira prints comments so.
     .replace(/^Comment by (?=\p{Lu})/u, '');
+  // `Dienstag 23:41` is no one of that name.
+  if (momentAlone(trimmed, order) !== null) return null;
   const boundary = /\s+[-–—|•·]\s+|,\s*\[?|\s+\[\s?|\s+/g;
   for (const { index, 0: gap } of trimmed.matchAll(boundary)) {
     const from = index + gap.length;

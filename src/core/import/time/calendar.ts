@@ -72,6 +72,17 @@ export class Calendar {
     return this.today === null ? null : this.daysAgo((weekdayOf(this.today) - weekday + 7) % 7);
   }
 
+  /**
+   * The day of a weekday that stands beside a time: the last one up to the day of the text. Where times stand above it, on the day `above`, it
+   * is the next one, unless that is behind the day of the text and further off than the one before.
+   */
+  weekday(weekday: number, above: string | null): string | null {
+    const next = this.relative({ daysAgo: null, weekday }, above);
+    if (above === null || next === null || this.today === null || next <= this.today) return next;
+    const ahead = (weekday - weekdayOf(above) + 7) % 7;
+    return ahead > 3 ? nextDay(next, -7) : next;
+  }
+
   /** What was assumed about the zone, as warnings. */
   zoneWarnings(): string[] {
     if (this.zone === null) return [];

@@ -13,7 +13,7 @@ export interface WrittenClock {
 }
 
 const CLOCK =
-  /(\d{1,2}):([0-5]\d|[0-5][xX?]|[xX?]{2})(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?!\d|:\d)(?:\s?([aApP])\.?[mM]\b\.?)?(ish\b)?/y;
+  /(\d{1,2}):([0-5]\d|[0-5][xX?]|[xX?]{2})(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?!\d|:\d)(?:\s?([aApP])\.?[mM]\b\.?|h\b|\s?Uhr\b)?(ish\b)?/y;
 const HOUR = /(\d{1,2})(?:\.([0-5]\d))?\s?([aApP])\.?[mM]\b\.?/y;
 const LOOSE = /(\d{1,2})(?:\.([0-5]\d)\s?(?:Uhr|h\b|hrs?\b)|[hH]([0-5]\d)(?!\d))/y;
 /** Only where a sign or nothing follows: `2018-04-18 1200 pods` counts pods. */

@@ -31,10 +31,15 @@ const MONTH = String.raw`(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|J
 const OTHER_MONTH = String.raw`(J[aä]n(?:uar|ner)|Februar|März|Maerz|Mai|Juni|Juli|Oktober|Dezember|janvier|f[ée]vrier|mars|avril|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b`;
 const WEEKDAY =
   /(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b\.?,?\s+(?:the\s+|den\s+|le\s+)?/iy;
+/** Of German, before a date with dots or a year in front: `So` and `Do` are words elsewhere, and `Mo` a name. */
+const SHORT_WEEKDAY =
+  /(?:Mo|Di|Mi|Do|Fr|Sa|So)(?:\.,?|,)?\s{1,2}(?:den\s)?(?=\d{1,2}\.(?:\s?\d{1,2}\.|\s[A-ZÄ])|\d{4}-\d)/y;
 const ISO = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const NUMBERS = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d.])/y;
 /** `11/20 4:03 PM` */
 const SHORT = /(\d{1,2})\/(\d{1,2})(?=,?[ \t]+\d{1,2}:\d{2})/y;
+/** `02.03. 08:00`. `1.2. 08:00` may be the number of an item, unless a weekday stands in front. */
+const DOTTED = /(\d{1,2})\.(\d{1,2})\.(?=\s*$|,?[ \t]+(?:um[ \t]+)?\d{1,2}[:.]\d{2}(?![\d.]))/y;
 /** The year of a range of days, behind its last one. */
 const RANGE_YEAR = String.raw`(?=,?\s{1,2}\d{4}(?!\d|:\d))`;
 const ANY_MONTH = `(?:${MONTH}|${OTHER_MONTH})`.replace(/\((?!\?)/g, '(?:');
@@ -60,9 +65,23 @@ const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** The date that is written at `from`, a weekday before it included; null where none is, or one that no calendar has. */
 export function dayAt(text: string, from: number, order: DayOrder): WrittenDay | null {
   WEEKDAY.lastIndex = from;
-  const weekday = WEEKDAY.exec(text)?.[0].length ?? 0;
+  SHORT_WEEKDAY.lastIndex = from;
+  const weekday = (WEEKDAY.exec(text) ?? SHORT_WEEKDAY.exec(text))?.[0].length ?? 0;
   const start = from + weekday;
-  return iso(text, start) ?? han(text, start) ?? numbers(text, start, order) ?? named(text, start);
+  return (
+    iso(text, start) ??
+    han(text, start) ??
+    numbers(text, start, order) ??
+    dotted(text, start, weekday > 0) ??
+    named(text, start)
+  );
+}
+
+function dotted(text: string, from: number, sure: boolean): WrittenDay | null {
+  DOTTED.lastIndex = from;
+  const [, day = '', month = ''] = DOTTED.exec(text) ?? [];
+  if (day === '' || (!sure && day.length + month.length < 3)) return null;
+  return checked(null, Number(month), Number(day), DOTTED.lastIndex);
 }
 
 function iso(text: string, from: number): WrittenDay | null {

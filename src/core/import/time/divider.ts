@@ -47,6 +47,23 @@ const WEEKDAY: ReadonlyMap<string, number> = new Map(
 );
 const LONGEST = 40;
 
+/** In full in any of the languages, or short in English: `Mo 23:41` may be somebody of that name. */
+const BEFORE_CLOCK = new RegExp(
+  `(${[...WEEKDAY.keys()].join('|')}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:[.,]|,? (?:at|um|à|a las|alle|às|om))?[ \\t]+(?=~?\\d{1,2}(?:[:.h]\\d|\\s?[ap]\\.?m))`,
+  'iuy',
+);
+const SHORT = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** The weekday (0 is Sunday) that stands before a time of day at `from`, and where the time begins; null where none does. */
+export function weekdayAt(text: string, from: number): { readonly weekday: number; readonly end: number } | null {
+  BEFORE_CLOCK.lastIndex = from;
+  const name = BEFORE_CLOCK.exec(text)?.[1] ?? '';
+  // In small letters `sat 10:41` and `sun 10:41` are words.
+  if (name === '' || (name.length < 6 && /^[mtwfs]/.test(name) && !WEEKDAY.has(name))) return null;
+  const weekday = WEEKDAY.get(name.toLowerCase()) ?? SHORT.indexOf(name.slice(0, 3).toLowerCase());
+  return { weekday, end: BEFORE_CLOCK.lastIndex };
+}
+
 /** French; in German the word means "here". */
 const AMBIGUOUS = 'hier';
 const FRENCH =

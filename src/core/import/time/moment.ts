@@ -2,12 +2,15 @@
 import { isAnOffset } from '../../format/time-range';
 import { clockAt, type WrittenClock } from './clock';
 import { dayAt, type DayOrder, type WrittenDay } from './day';
+import { weekdayAt } from './divider';
 import { zoneAt, type StatedZone } from './zones';
 
 export interface WrittenMoment {
   readonly day: WrittenDay | null;
   /** `Today`, `Yesterday`, `Gestern`: days before the day of the text. */
   readonly daysAgo: 0 | 1 | null;
+  /** `Monday 4:03 PM`: the weekday before the time, where no date is written. 0 is Sunday. */
+  readonly weekday: number | null;
   readonly clock: WrittenClock | null;
   readonly until: WrittenClock | null;
   readonly zone: StatedZone | null;
@@ -15,12 +18,11 @@ export interface WrittenMoment {
   readonly end: number;
 }
 
-const ABOUT = /(?:~|≈|≅|ca?\.\s?|circa\s|approx(?:\.|imately)?\s|around\s|about\s)\s?/iy;
+const ABOUT = /(?:~|≈|≅|ca?\.\s?|circa\s|approx(?:\.|imately)?\s|around\s|about\s|gegen\s|etwa\s)\s?/iy;
 /** `Hier` is left out: in German it is no day. */
 const RELATIVE = /(today|yesterday|heute|gestern|aujourd['’]hui)\b/iy;
-const WEEKDAY = /(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s+(?=\d{1,2}:)/y;
 const BETWEEN =
-  /(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2})|\s*,\s+at\s+|\s+at\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
+  /(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2})|\s*,\s+at\s+|\s+(?:at|um|à)\s+|\s*,\s*|[ \t]*[|@][ \t]*|[ \t]+(?:[-–—][ \t]+)?|_)/iy;
 /** `Dec 16th **12:43**` */
 const MARKS = /(?:\*{1,3}|_{1,3}|`{1,2})(?=[~\d])/y;
 const TO = /\s*(?:-|–|—|→|->|\bto\b|\buntil\b|\btill\b)\s*~?\s*/iy;
@@ -32,9 +34,12 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
   const relative = match(RELATIVE, text, at);
   const day = relative === null ? dayAt(text, at, order) : null;
   const daysAgo = relative === null ? null : /^[tha]/i.test(relative) ? 0 : 1;
+  const named = day === null && relative === null ? weekdayAt(text, at) : null;
   let clock: WrittenClock | null;
   if (day === null && relative === null) {
-    clock = clockAt(text, skip(WEEKDAY, text, at));
+    const start = skip(ABOUT, text, named?.end ?? at);
+    about ||= start > (named?.end ?? at);
+    clock = clockAt(text, start);
     if (clock === null) return null;
   } else {
     at = day?.end ?? at + (relative ?? '').length;
@@ -45,7 +50,7 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
     about ||= clock !== null && start > unmarked;
   }
   const approximate = about || clock?.unsure === true;
-  if (clock === null) return { day, daysAgo, clock, until: null, zone: null, approximate, end: at };
+  if (clock === null) return { day, daysAgo, weekday: null, clock, until: null, zone: null, approximate, end: at };
   const touching = rangeTouches(text, from, clock);
   const early = touching ? null : zoneBehind(text, clock.end);
   const until = untilAt(text, early?.end ?? clock.end, clock);
@@ -55,6 +60,7 @@ export function momentAt(text: string, from: number, order: DayOrder): WrittenMo
   return {
     day: day === null || year === null ? day : { ...day, year: year.year },
     daysAgo,
+    weekday: named?.weekday ?? null,
     clock: until?.start ?? clock,
     until: until?.clock ?? null,
     zone: late ?? early,

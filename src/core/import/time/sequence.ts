@@ -14,6 +14,8 @@ export class Sequence {
   /** The time before the lines between days that were read since, the last of which is `divider`. */
   private above: { readonly date: string; readonly minutes: number; readonly clock: string } | null = null;
   private divider: string | null = null;
+  /** The text gave the day, and not the caller. */
+  private told = false;
   readonly warnings = new Set<string>();
 
   constructor(
@@ -30,11 +32,12 @@ export class Sequence {
   startDay(date: string, divider: string | null = null): void {
     if (date !== this.date) this.last = null;
     this.date = date;
+    this.told = true;
     this.divider = divider;
   }
 
   /** The date that a moment writes, or null where it writes none that can be known. */
-  dateOf({ day, daysAgo }: WrittenMoment): string | null {
+  dateOf({ day, daysAgo, weekday }: WrittenMoment): string | null {
     if (day !== null) {
       const date = this.calendar.date(day);
       if (date === null && day.unclear === true) {
@@ -44,7 +47,10 @@ export class Sequence {
       }
       return date;
     }
-    return daysAgo === null ? null : this.calendar.daysAgo(daysAgo);
+    if (weekday === null) return daysAgo === null ? null : this.calendar.daysAgo(daysAgo);
+    const date = this.calendar.weekday(weekday, this.told ? this.date : null);
+    if (date === null) this.warnings.add('Weekdays stand beside times, and no date tells which week is meant.');
+    return date;
   }
 
   /** A moment with a time of day, as a time; and where its range ends. */
