@@ -156,6 +156,8 @@ export const personFix: LanguageRule = {
         machine,
         // "could have been averted through more communication" looks back.
         before(/^(?:avoided|prevented|averted)$/, 10),
+        // "People should be able to see it": what a thing lets them do.
+        after(/^able$/, 2),
         // "Open a channel for better communication": what the thing is for.
         before(/^for$/, 1),
         sentenceHas(/^(?:sums?|checksum|access|role|roles)$/),
@@ -208,6 +210,7 @@ export const personFix: LanguageRule = {
     'The redirect must be followed by the probe.',
     'It could have been averted through more communication.',
     'Add a confirmation that shows the account.',
+    { text: 'Everyone must be able to read the lease.', in: 'learnings' },
     'Retrain the ranking model on the data of May.',
     'Describe how to reach the vault, in the alert itself.',
     'Add a second checksum to the upload.',

@@ -127,6 +127,7 @@ export const VAGUE_EXAMPLES: {
   ],
   allow: [
     { text: 'We will never know how many parcels went back.', in: 'notes' },
+    { text: 'We should expect such a night again in May.', in: 'learnings' },
     'Update the list of the two signatures.',
     'Press the second plate into the frame.',
     'Publish the improved timetable.',

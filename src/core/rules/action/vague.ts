@@ -51,6 +51,8 @@ function unbound(sentence: Sentence): Match | null {
     // "We will never know how many": no order.
     if (sentence.word(order.verb) === 'know' && sentence.word(order.verb - 1) === 'never') continue;
     if (explainsFix(sentence, order.verb)) continue;
+    // "We should expect this again in May": what is foreseen.
+    if (sentence.word(order.verb) === 'expect' && section !== 'action_items') continue;
     if (namesChange(sentence, order.verb)) continue;
     // "We should consider such rows as lost": how they count.
     if (
