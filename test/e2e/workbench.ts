@@ -231,11 +231,11 @@ export class Workbench {
   /** Opens the list that a key opens. While the focus moves in or out of a webview, a key may reach neither side. */
   private async quickInput(key: string): Promise<Locator> {
     const input = this.page.locator('.quick-input-widget input[type=text]');
-    for (let i = 0; i < 4 && !(await input.isVisible()); i++) {
+    for (const end = Date.now() + 30_000; !(await input.isVisible());) {
+      assert.ok(Date.now() < end, `${key} opens a list: not within 30 s`);
       await this.page.keyboard.press(key);
       await input.waitFor({ timeout: 3000 }).catch(() => undefined);
     }
-    await input.waitFor();
     return input;
   }
 
