@@ -13,6 +13,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   'github-csv': ['csv', 'txt'],
   ics: ['ics', 'ical'],
   json: ['json'],
+  'a review': ['yaml', 'yml'],
 };
 
 /** Of pictures, documents and reviews, which are not written as such. */
@@ -20,6 +21,14 @@ const OTHERS =
   'png jpg jpeg gif webp bmp tif tiff avif ico eps ps pdf doc docx odt rtf ppt pptx xls xlsx ods yaml yml zip gz'.split(
     ' ',
   );
+
+/** @throws Refusal for a name by which neither the editor nor a folder's lint would take the file for a review */
+export function checkReviewEnding(output: string): void {
+  if (/\.pir\.ya?ml$/i.test(output)) return;
+  const name = output.replace(/\.[^./\\]*$/, '');
+  checkEnding(output, 'a review', [], `name it ${name}.pir.yaml`);
+  if (/\.ya?ml$/i.test(output)) throw new Refusal(`${output} would not be found as a review; name it ${name}.pir.yaml`);
+}
 
 /**
  * Refuses a name whose ending says something else than what is written.

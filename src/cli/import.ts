@@ -15,6 +15,8 @@ import {
 } from '../core/index';
 import { readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
+import { isDay } from './day';
+import { checkReviewEnding } from './endings';
 import { readStandardText, readText, writeOutput } from './files';
 
 const NAMES = importFormatNames();
@@ -111,6 +113,7 @@ function addTo(review: string, imported: Imported, process: Surroundings): numbe
 
 /** @throws Refusal where the file exists and may not be replaced */
 export function writeNew(path: string, text: string, force: boolean, process: Surroundings): void {
+  checkReviewEnding(path);
   if (!force && existsSync(resolve(process.directory, path)))
     throw new Refusal(`${path} exists already; --force replaces it`);
   writeOutput(path, text, process);
@@ -118,12 +121,4 @@ export function writeNew(path: string, text: string, force: boolean, process: Su
 
 function count(number: number, one: string, several: string): string {
   return `${number} ${number === 1 ? one : several}`;
-}
-
-export function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d\d-\d\d$/.test(text) &&
-    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-  );
 }

@@ -22,6 +22,7 @@ import { acrossReviews, lintedReview, type Across, type LintedReview } from './a
 import { oneOf, readArguments } from './arguments';
 import { withoutKnown } from './baseline';
 import { Refusal, type Command, type Surroundings } from './command';
+import { isDay } from './day';
 import { readInputs, type Input } from './files';
 import { githubReport } from './formats/github';
 import { jsonReport } from './formats/json';
@@ -196,9 +197,8 @@ function fixed(
 
 function today(date: string | undefined): { today?: number } {
   if (date === undefined) return {};
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  if (Number.isNaN(instant)) throw new Refusal(`--today is a date such as 2026-02-03, not "${date}"`);
-  return { today: instant };
+  if (!isDay(date)) throw new Refusal(`--today is a day such as 2026-02-03, not "${date}"`);
+  return { today: Date.parse(`${date}T00:00:00Z`) };
 }
 
 async function report(

@@ -4,8 +4,10 @@ import { stderr, stdin } from 'node:process';
 import { isZone, newReview, SEVERITIES, type NewReviewOptions } from '../core/index';
 import { readArguments } from './arguments';
 import { Refusal, type Command, type Surroundings } from './command';
+import { isDay } from './day';
+import { checkReviewEnding } from './endings';
 import { readText } from './files';
-import { isDay, writeNew } from './import';
+import { writeNew } from './import';
 import { answersTo, Left } from './questions';
 import { settingsFor } from './settings';
 
@@ -39,6 +41,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   });
   if (positionals.length > 0) throw new Refusal(`what is "${positionals[0] ?? ''}"? The file to write stands after -o`);
   const { output } = values;
+  if (typeof output === 'string') checkReviewEnding(output);
   const template =
     templateOf(values['template'], typeof output === 'string' ? output : null, process) ??
     (values['severity'] === 'sev5' ? 'light' : 'full');

@@ -5,6 +5,7 @@ import { clockFinding, impossibleFinding, lastDayFix } from './clock-findings';
 import { factsOf, type EntryFacts } from './entry-facts';
 import { guessWhen } from './guess-when';
 import { flowListFindings } from './id-findings';
+import { meantTimeFindings } from './meant-time';
 import { IMPACTS, KINDS, MILESTONES, type Entry, type Judgment, type When } from './model';
 import { isEmpty, type YamlNode } from './node';
 import { at, choice, choices, names, words } from './read';
@@ -79,7 +80,7 @@ function textEntry(
   const time = range?.text ?? textEntryTime(text.value) ?? nearlyTime(text.value);
   if (time === null) {
     const written = writtenDate(text.value);
-    if (written !== null) findings.push(...dayAlone(text, written));
+    findings.push(...(written === null ? meantTimeFindings(text) : dayAlone(text, written)));
     return { entry: { ...common, at: null, what: words(item) }, written };
   }
   const timeWords = sliceWords(text, 0, time.length);

@@ -69,7 +69,8 @@ export class TimedEntries {
 
 /** Where every time can be read, the same as long as only words are typed. */
 export function timedEntries({ review, findings }: ParsedReview): TimedEntries {
-  const unread = findings.filter(({ rule }) => rule === 'schema/time');
+  // What only reads like a time may be none.
+  const unread = findings.filter(({ rule, severity }) => rule === 'schema/time' && severity === 'error');
   const entries = entriesOf(review);
   return unread.length === 0
     ? timesAsWritten(entries.columns)

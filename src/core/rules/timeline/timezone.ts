@@ -1,3 +1,4 @@
+import { editDistance } from '../../format/suggest';
 import { isZone } from '../../format/zone';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
@@ -23,11 +24,16 @@ function* check({ review: { timezone } }: ReviewSubject): Iterable<Report> {
   if (known && zones === undefined) return;
   const what =
     zones === undefined ? 'is not the name of a zone' : 'is an abbreviation, which does not say when clocks change';
+  const meant = offered(timezone.value, zones ?? []);
+  const instead =
+    zones === undefined && meant[0] !== undefined
+      ? `${meant[0]} is.`
+      : `a name such as ${zones?.[0] ?? 'Europe/Madrid'} is.`;
   yield {
     span: timezone.span,
     severity: known ? 'warning' : 'error',
-    message: `\`${timezone.value}\` ${what}; a name such as ${zones?.[0] ?? 'Europe/Madrid'} is.${known ? '' : ' Until then times are read as UTC.'}`,
-    fixes: offered(timezone.value, zones ?? []).map((zone) => ({
+    message: `\`${timezone.value}\` ${what}; ${instead}${known ? '' : ' Until then times are read as UTC.'}`,
+    fixes: meant.map((zone) => ({
       title: `Change to ${zone}`,
       edits: [{ ...timezone.span, text: zone }],
       safe: false,
@@ -35,16 +41,26 @@ function* check({ review: { timezone } }: ReviewSubject): Iterable<Report> {
   };
 }
 
-/** Zones for what was written: those of the abbreviation, or the one whose name it spells nearly. */
+/** Zones for what was written: those of the abbreviation, or those whose name or city it spells nearly. */
 function offered(written: string, zones: readonly string[]): readonly string[] {
   if (zones.length > 0) return zones;
-  const guess = written
-    .trim()
-    .replaceAll(' ', '_')
-    .replace(/(^|[/_])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
-  const offset = /^(?:UTC|GMT)?[+-]0?0?(?::?00)?$/.test(written.trim());
-  return offset ? ['UTC'] : guess.includes('/') && isZone(guess) ? [guess] : [];
+  if (/^(?:UTC|GMT)?[+-]0?0?(?::?00)?$/.test(written.trim())) return ['UTC'];
+  const wanted = plain(written);
+  if (wanted.length < 3) return [];
+  const most = Math.min(2, Math.floor(wanted.length / 4));
+  const near = Intl.supportedValuesOf('timeZone').map((zone) => {
+    const city = zone.slice(zone.lastIndexOf('/') + 1);
+    return { zone, distance: Math.min(editDistance(wanted, plain(zone)), editDistance(wanted, plain(city))) };
+  });
+  const least = Math.min(...near.map(({ distance }) => distance));
+  return least > most ? [] : near.filter(({ distance }) => distance === least).map(({ zone }) => zone);
 }
+
+const plain = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
 
 const rule: ReviewRule = {
   type: 'review',
