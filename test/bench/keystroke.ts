@@ -1,7 +1,7 @@
 /**
  * What a keystroke costs of our own work, beside reading the text, `yaml` alone and yaml-language-server with our schema. Letters are typed
- * into an entry in the middle of a review, again and again; each round goes on from the one before, as the editor does. The last columns
- * are letters typed into the summary above all entries, and digits into the time of an entry.
+ * into an entry in the middle of a review, again and again; each round goes on from the one before, as the editor does. The second table
+ * is of what else is typed: `writer.ts` says what each is.
  */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
@@ -20,7 +20,9 @@ export async function keystroke(sizes: readonly number[] = [20, 100, 1000, 10_00
   const server = yamlLanguageServer(JSON.parse(fs.readFileSync(SCHEMA, 'utf8')) as object);
   const rows: (string | number)[][] = [];
   for (const size of sizes) rows.push(await row(size, server));
-  return table(
+  const others: (string | number)[][] = [];
+  for (const size of sizes) others.push(await otherStrokes(size));
+  const peers = table(
     [
       'entries',
       'KB',
@@ -33,12 +35,20 @@ export async function keystroke(sizes: readonly number[] = [20, 100, 1000, 10_00
       'metrics',
       'lint',
       'chart scene',
-      'in the summary',
-      'in a time',
       'server : keystroke',
     ],
     rows,
   );
+  return `${peers}\n${table(['entries', ...OTHER_PLACES], others)}`;
+}
+
+const OTHER_PLACES = ['summary', 'time', 'ordinary time', 'entry', 'line', 'impact', 'kind'] as const;
+
+async function otherStrokes(entries: number): Promise<(string | number)[]> {
+  const source = longReview(entries);
+  const row: (string | number)[] = [String(entries)];
+  for (const place of OTHER_PLACES) row.push(median((await strokes(source, place, STROKES)).map(whole)));
+  return row;
 }
 
 async function row(entries: number, server: Check): Promise<(string | number)[]> {
@@ -51,11 +61,9 @@ async function row(entries: number, server: Check): Promise<(string | number)[]>
   const typed = await strokes(source, 'words', STROKES);
   const stroke = median(typed.map(whole));
   const steps = (['parse', 'metrics', 'lint', 'chart'] as const).map((part) => median(typed.map((one) => one[part])));
-  const summary = median((await strokes(source, 'summary', STROKES)).map(whole));
-  const time = median((await strokes(source, 'time', STROKES)).map(whole));
   const ratio = `${(validation / stroke).toFixed(1)} ×`;
   const size = String(source.length >> 10);
-  return [String(entries), size, read, yaml, validation, full, stroke, ...steps, summary, time, ratio];
+  return [String(entries), size, read, yaml, validation, full, stroke, ...steps, ratio];
 }
 
 function countLines(text: string): number {

@@ -1,6 +1,6 @@
 /**
- * Keystrokes without anything else, to see where their time goes:
- * `node --cpu-prof --import tsx test/bench/profile.ts [entries] [words|summary|time] [strokes]`.
+ * Keystrokes of one place (of `writer.ts`) without anything else, to see where their time goes:
+ * `node --cpu-prof --import tsx test/bench/profile.ts [entries] [place] [strokes]`.
  */
 import { longReview } from './long-review';
 import { median } from './measure';

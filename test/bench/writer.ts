@@ -57,23 +57,68 @@ export class Writer {
   }
 }
 
-/** What is typed where: letters into the words of an entry in the middle or into the summary, or another second into a time. */
-export type Place = 'words' | 'summary' | 'time';
+/** What is typed, and where: see `STROKES`. */
+export type Place = keyof typeof STROKES;
+
+type Type = (writer: Writer, stroke: number) => Promise<Stroke>;
+
+/** Makes of a review what is typed into it, again and again. */
+const STROKES = {
+  /** Letters into the words of an entry in the middle. */
+  words: (source) => {
+    const from = source.indexOf('      ', middleOf(source)) + 8;
+    return (writer, stroke) => writer.type(letters(stroke), from);
+  },
+  /** Letters into the summary, above all entries. */
+  summary: (source) => {
+    const from = source.indexOf('summary: >-\n') + 'summary: >-\n  Orders '.length;
+    return (writer, stroke) => writer.type(letters(stroke), from);
+  },
+  /** Another second into the time of the entry in the middle, which is a milestone. */
+  time: (source) => otherSecond(middleOf(source)),
+  /** The same into an entry that is not one. */
+  'ordinary time': (source) => otherSecond(source.indexOf(ENTRY, middleOf(source) + 1)),
+  /** An entry more in the middle, and gone again: every second stroke takes it away. */
+  entry: (source) => {
+    const from = source.indexOf(ENTRY, middleOf(source) + 1);
+    const time = source.slice(from + ENTRY.length, from + ENTRY.length + 19);
+    return (writer, stroke) =>
+      writer.type(stroke % 2 ? `${ENTRY}${time}\n    what: Session ${stroke} is looked at.\n` : '', from);
+  },
+  /** A line of an entry deleted, and back: its impact. */
+  line: (source) => {
+    const from = source.indexOf(IMPACT, source.indexOf(ENTRY, middleOf(source) + 1));
+    const behind = source.indexOf('\n', from) + 1;
+    return (writer, stroke) => writer.type(stroke % 2 ? '' : source.slice(from, behind), from, behind);
+  },
+  /** Another impact. */
+  impact: (source) => anotherWord(source, IMPACT, ['negative', 'neutral', 'positive']),
+  /** Another kind. */
+  kind: (source) => anotherWord(source, '    kind: ', ['task', 'event', 'automation', 'interaction']),
+} satisfies Record<string, (source: string) => Type>;
+
+const ENTRY = '  - at: ';
+const IMPACT = '    impact: ';
+
+const middleOf = (source: string): number => source.indexOf(ENTRY, source.length >> 1);
+
+const letters = (stroke: number): string => 'word '.repeat(stroke).slice(0, stroke % 150);
+
+function otherSecond(entry: number): Type {
+  const second = entry + '  - at: 2026-03-03T10:00:0'.length;
+  return (writer, stroke) => writer.type(String(stroke % 10), second, second + 1);
+}
+
+function anotherWord(source: string, key: string, words: readonly string[]): Type {
+  const from = source.indexOf(key, source.indexOf(ENTRY, middleOf(source) + 1)) + key.length;
+  const behind = source.indexOf('\n', from);
+  return (writer, stroke) => writer.type(words[stroke % words.length] ?? '', from, behind);
+}
 
 export async function strokes(source: string, place: Place, count: number): Promise<Stroke[]> {
-  const middle = source.indexOf('  - at: ', source.length >> 1);
-  const inWords = source.indexOf('      ', middle) + 8;
-  const second = middle + '  - at: 2026-03-03T10:00:0'.length;
-  const inSummary = source.indexOf('summary: >-\n') + 'summary: >-\n  Orders '.length;
+  const type: Type = STROKES[place](source);
   const writer = new Writer(source);
   const times: Stroke[] = [];
-  for (let stroke = 1; stroke <= count; stroke++) {
-    const letters = 'word '.repeat(stroke).slice(0, stroke % 150);
-    times.push(
-      place === 'time'
-        ? await writer.type(String(stroke % 10), second, second + 1)
-        : await writer.type(letters, place === 'words' ? inWords : inSummary),
-    );
-  }
+  for (let stroke = 1; stroke <= count; stroke++) times.push(await type(writer, stroke));
   return times;
 }

@@ -1,4 +1,5 @@
 /** Where the items of a list stand in the text, as rows of numbers: so moving ten thousand of them costs next to nothing. */
+import type { ListChange } from '../text/list-change';
 import type { Span } from '../text/span';
 
 export class ItemSpans {
@@ -24,7 +25,12 @@ export class ItemSpans {
   }
 
   all(): Span[] {
-    return Array.from(this.starts, (start, index) => ({ start, end: this.ends[index] ?? start }));
+    return this.slice(0, this.length);
+  }
+
+  /** Those from one index to before another. */
+  slice(from: number, behind: number): Span[] {
+    return Array.from(this.starts.subarray(from, behind), (start, i) => ({ start, end: this.ends[from + i] ?? start }));
   }
 
   /** The last that begins at or before an offset; -1 where none does. */
@@ -41,19 +47,38 @@ export class ItemSpans {
 
   /** Behind an edit above all of them. */
   moved(by: number): ItemSpans {
-    return by === 0 ? this : new ItemSpans(movedFrom(this.starts, 0, by), movedFrom(this.ends, 0, by));
+    return by === 0 ? this : new ItemSpans(moved(this.starts, by), moved(this.ends, by));
   }
 
-  /** Behind an edit inside one of them, which is longer by `by` now. */
-  grown(index: number, by: number): ItemSpans {
-    if (by === 0) return this;
-    return new ItemSpans(movedFrom(this.starts, index + 1, by), movedFrom(this.ends, index, by));
+  /** Others in place of those from `start` to before `oldEnd`; what lies behind them is `by` further on now. */
+  replaced({ start, oldEnd }: Stretch, others: readonly Span[], by: number): ItemSpans {
+    const starts = others.map((span) => span.start);
+    const ends = others.map((span) => span.end);
+    return new ItemSpans(
+      replacedFrom(this.starts, { start, oldEnd }, starts, by),
+      replacedFrom(this.ends, { start, oldEnd }, ends, by),
+    );
   }
 }
 
-/** A copy in which all offsets from an index on are moved. */
-export function movedFrom(offsets: Int32Array, from: number, by: number): Int32Array {
-  const moved = offsets.slice();
-  for (let i = from; i < moved.length; i++) moved[i] = (moved[i] ?? 0) + by;
-  return moved;
+type Stretch = Pick<ListChange, 'start' | 'oldEnd'>;
+
+/** A copy in which other offsets stand in place of a stretch, and those behind it are moved. */
+export function replacedFrom(
+  offsets: Int32Array,
+  { start, oldEnd }: Stretch,
+  others: readonly number[],
+  by: number,
+): Int32Array {
+  const newEnd = start + others.length;
+  const found = new Int32Array(offsets.length + newEnd - oldEnd);
+  found.set(offsets.subarray(0, start));
+  found.set(others, start);
+  found.set(offsets.subarray(oldEnd), newEnd);
+  for (let i = newEnd; by !== 0 && i < found.length; i++) found[i] = (found[i] ?? 0) + by;
+  return found;
 }
+
+/** A copy in which all offsets are moved. */
+export const moved = (offsets: Int32Array, by: number): Int32Array =>
+  replacedFrom(offsets, { start: 0, oldEnd: 0 }, [], by);

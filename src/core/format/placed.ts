@@ -1,7 +1,8 @@
 /** Pieces where they stand in the source. */
 import type { Finding } from '../text/finding';
+import { spliced, type ListChange } from '../text/list-change';
 import type { Span } from '../text/span';
-import { movedFrom } from './item-spans';
+import { moved, replacedFrom } from './item-spans';
 import type { SeqNode, YamlNode } from './node';
 import { shiftFinding, shiftNode } from './shift';
 import type { KnownEntry } from './read-entry';
@@ -80,20 +81,26 @@ export class PieceRow {
 
   /** The same pieces further on in the source. */
   moved(by: number): PieceRow {
-    return by === 0 ? this : new PieceRow(this.pieces, movedFrom(this.bases, 0, by), this.found, this.column);
+    return by === 0 ? this : new PieceRow(this.pieces, moved(this.bases, by), this.found, this.column);
   }
 
-  /** Another piece in place of one, longer by `by`. */
-  replaced(index: number, piece: Piece, by: number): PieceRow {
-    const pieces = this.pieces.slice();
-    pieces[index] = piece;
+  /** Other pieces in place of a stretch; what lies behind it is `by` further on now. */
+  replaced(change: ListChange, { pieces, bases }: PieceRow, by: number): PieceRow {
+    const { start, oldEnd, newEnd } = change;
     const found = new Map<PieceTest, readonly number[]>();
     for (const [test, before] of this.found) {
-      const others = before.filter((one) => one !== index);
-      found.set(test, test(piece) ? [...others, index].sort((a, b) => a - b) : others);
+      found.set(test, [
+        ...before.filter((index) => index < start),
+        ...pieces.flatMap((piece, i) => (test(piece) ? [start + i] : [])),
+        ...before.filter((index) => index >= oldEnd).map((index) => index + newEnd - oldEnd),
+      ]);
     }
-    const column = piece.column === this.column ? this.column : null;
-    return new PieceRow(pieces, movedFrom(this.bases, index + 1, by), found, column);
+    return new PieceRow(
+      spliced(this.pieces, change, pieces),
+      replacedFrom(this.bases, change, [...bases], by),
+      found,
+      pieces.every(({ column }) => column === this.column) ? this.column : null,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 /** The whole text as one tree of nodes, put together from its pieces. */
 import type { Finding } from '../text/finding';
+import type { ListChange } from '../text/list-change';
 import type { Span } from '../text/span';
-import { changeBetween, type Change } from '../text/change';
+import { changeBetween, fromLineBreak, type Change } from '../text/change';
 import { parseItem } from './items';
 import { emptyScalar, pairOf, toValue, type MapNode, type Pair, type ScalarNode, type YamlNode } from './node';
 import { cutPieces, type Outline, type TopLevel } from './pieces';
@@ -40,8 +41,9 @@ export function readTree(source: string, before: TreeMemory | null): Tree {
   const change = before === null ? null : changeBetween(before.source, source);
   if (before !== null && !before.outline.whole) {
     if (change === null) return treeOf(source, before.outline, before.rows);
-    const again = recut(source, before.outline, change);
-    if (again !== null) return readOn(source, before, change, again);
+    const lines = fromLineBreak(before.source, source, change);
+    const again = recut(source, before.outline, lines);
+    if (again !== null) return readOn(source, before, lines, again);
   }
   const outline = cutPieces(source);
   if (outline.whole) return readWhole(source, outline);
@@ -54,16 +56,16 @@ export function readTree(source: string, before: TreeMemory | null): Tree {
 }
 
 /** From an edit of one key: all other pieces are taken over, those behind it further on. */
-function readOn(source: string, before: TreeMemory, change: Change, { outline, pair, item, by }: Recut): Tree {
+function readOn(source: string, before: TreeMemory, change: Change, { outline, pair, items, by }: Recut): Tree {
   const top = outline.pairs[pair];
-  const span = item === null ? undefined : top?.items?.at(item);
   let edited: unknown;
   const rows = before.rows.map((row, i) => {
     if (i !== pair || top === undefined) return i < pair ? row : row.moved(by);
-    if (span === undefined || item === null) return rowOf(source, top, new KnownPieces(before, pair));
-    const piece = newItem(source, top.key, span, null);
-    edited = [piece.value];
-    return row.replaced(item, piece, by);
+    if (items === null) return rowOf(source, top, new KnownPieces(before, { pair }));
+    const known = new KnownPieces(before, { pair, items });
+    const others = rowOfItems(source, top.key, top.items?.slice(items.start, items.newEnd) ?? [], known);
+    edited = others.pieces.map(({ value }) => value);
+    return row.replaced(items, others, by);
   });
   const tree = treeOf(source, outline, rows);
   const now = rows[pair];
@@ -97,14 +99,17 @@ function readWhole(source: string, outline: Outline): Tree {
 class KnownPieces {
   private readonly byId = new Map<string, Piece>();
 
-  /** @param only of one pair of the outline; else of all */
-  constructor(memory: TreeMemory | null, only: number | null = null) {
+  /** @param only of one pair of the outline, or of some of its items; else of all */
+  constructor(memory: TreeMemory | null, only?: { readonly pair: number; readonly items?: ListChange }) {
     memory?.outline.pairs.forEach((top, pair) => {
-      const row = only === null || only === pair ? memory.rows[pair] : undefined;
-      row?.pieces.forEach((piece, i) => {
+      const row = only === undefined || only.pair === pair ? memory.rows[pair] : undefined;
+      const { start = 0, oldEnd = row?.pieces.length ?? 0 } = only?.items ?? {};
+      for (let i = start; i < oldEnd; i++) {
+        const piece = row?.pieces[i];
+        if (row === undefined || piece === undefined) return;
         const end = top.items?.at(i)?.end ?? top.span.end;
         this.byId.set(idOf(top, piece.column, memory.source.slice(row.bases[i], end)), piece);
-      });
+      }
     });
   }
 
@@ -125,14 +130,7 @@ const itemId = (list: string, column: number, text: string): string => `${list} 
 const newPiece = (parsed: Piece['parsed'], column: number): Piece => ({ parsed, value: toValue(parsed.node), column });
 
 function rowOf(source: string, top: TopLevel, known: KnownPieces): PieceRow {
-  if (top.items !== null) {
-    const spans = top.items.all();
-    const pieces = spans.map((span) => newItem(source, top.key, span, known));
-    return new PieceRow(
-      pieces,
-      Int32Array.from(spans, ({ start }, i) => start - (pieces[i]?.column ?? 0)),
-    );
-  }
+  if (top.items !== null) return rowOfItems(source, top.key, top.items.all(), known);
   const text = source.slice(top.span.start, top.span.end);
   const id = idOf(top, 0, text);
   const piece = known.of(id) ?? newPiece(parsePiece(text), 0);
@@ -140,13 +138,19 @@ function rowOf(source: string, top: TopLevel, known: KnownPieces): PieceRow {
   return new PieceRow([piece], Int32Array.of(top.span.start));
 }
 
-function newItem(source: string, list: string, { start, end }: Span, known: KnownPieces | null): Piece {
-  const column = columnOf(source, start);
-  const text = source.slice(start - column, end);
-  const id = known === null ? '' : itemId(list, column, text);
-  const piece = known?.of(id) ?? newPiece(parseItem(text, column, list), column);
-  known?.keep(id, piece);
-  return piece;
+function rowOfItems(source: string, list: string, spans: readonly Span[], known: KnownPieces): PieceRow {
+  const pieces = spans.map(({ start, end }) => {
+    const column = columnOf(source, start);
+    const text = source.slice(start - column, end);
+    const id = itemId(list, column, text);
+    const piece = known.of(id) ?? newPiece(parseItem(text, column, list), column);
+    known.keep(id, piece);
+    return piece;
+  });
+  return new PieceRow(
+    pieces,
+    Int32Array.from(spans, ({ start }, i) => start - (pieces[i]?.column ?? 0)),
+  );
 }
 
 function treeOf(source: string, outline: Outline, rows: readonly PieceRow[]): Tree {

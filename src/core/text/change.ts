@@ -24,3 +24,16 @@ export function changeBetween(before: string, now: string): Change | null {
   for (const run of RUNS) while (same + run <= most && tail(before, run) === tail(now, run)) same += run;
   return { start, oldEnd: before.length - same, newEnd: now.length - same };
 }
+
+/**
+ * The same change of whole lines, where it is one, from the line break before them: what is inserted before a line that begins alike, or
+ * deleted there, could be told in several ways.
+ */
+export function fromLineBreak(before: string, now: string, change: Change): Change {
+  for (let by = 0; ; by++) {
+    const { start, oldEnd, newEnd } = change;
+    const [at, old, next] = [start - by, oldEnd - by, newEnd - by];
+    if (now[at] === '\n' && before[at] === '\n') return { start: at, oldEnd: old, newEnd: next };
+    if (at === 0 || before[old - 1] !== now[next - 1]) return change;
+  }
+}
