@@ -26,7 +26,7 @@ export function subjectOf(s: Sentence, verb: number): Subject {
     const named = word === 'who' ? s.people.find(({ to, possessive }) => to === before + 1 && !possessive) : undefined;
     return named === undefined ? (subjectEndingAt(s, before) ?? THING) : { type: 'person', phrase: named };
   }
-  if (word === 'and' || word === 'or' || word === ',' || word === 'then' || word === 'but') return coordinated(s, i);
+  if (/^(?:and|or|,|then|but)$/.test(word) && !endsPerson(s, i)) return coordinated(s, i);
   return subjectEndingAt(s, i) ?? beforeRelative(s, i);
 }
 

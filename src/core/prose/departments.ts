@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 /** Names of departments that are also names of things: people only where what follows is said of people alone. */
 const DEPARTMENTS = new Set(
   (
-    'storage networking network networks marketing legal finance operations infrastructure infra platform security product sales engineering support payments billing hr it procurement facilities ' +
+    'devops storage networking network networks marketing legal finance operations infrastructure infra platform security product sales engineering support payments billing hr it procurement facilities ' +
     'compliance logistics research data qa ops editorial communications comms design accounting purchasing development staffing hosting research analytics leadership management headquarters'
   ).split(' '),
 );
@@ -22,10 +22,25 @@ const CONDUCT = new Set(
 
 /** Of these, those that no system is named after: whatever they did was done by people. */
 const PEOPLE_ONLY = new Set(
-  'marketing legal finance sales hr procurement engineering editorial purchasing accounting leadership management'.split(
+  'devops marketing legal finance sales hr procurement engineering editorial purchasing accounting leadership management'.split(
     ' ',
   ),
 );
+
+/** Of these and of some others it is said that they are slow, or take ages to answer. */
+const MANNED = new Set([
+  ...PEOPLE_ONLY,
+  ...'operations support it qa ops compliance facilities logistics security networking'.split(' '),
+]);
+
+/** "… was too slow to react", "… took ages to answer". */
+function isRated(all: readonly Token[], from: number): boolean {
+  return [0, 1, 2].some((ahead) =>
+    /^(?:slow|late|slower|ages|forever|unaware|unresponsive|unhelpful|reluctant|unwilling|careless|sloppy|long)$/.test(
+      all[from + ahead]?.word ?? '',
+    ),
+  );
+}
 
 /** Acts that a system of the same name may do too: of people where they are done without a word to others. */
 const SILENTLY = new Set(
@@ -44,13 +59,14 @@ export function isDepartment(all: readonly Token[], i: number): boolean {
   while (verb !== undefined && (verb.tags & (Tag.Adverb | Tag.Negation | Tag.Auxiliary)) !== 0) {
     // "Infrastructure are not …": one word with a verb of many.
     if (verb.word === 'are' || verb.word === 'were') return !token.word.endsWith('s');
-    if (/^(?:was|is|been|be)$/.test(verb.word)) return false;
+    if (/^(?:was|is|been|be)$/.test(verb.word)) return MANNED.has(token.word) && isRated(all, at + 1);
     verb = all[++at];
   }
   if (verb === undefined) return false;
   if (verb.word === 'let' || CONDUCT.has(verb.word)) return true;
   if ((verb.tags & Tag.Past) === 0) return false;
-  if (PEOPLE_ONLY.has(token.word)) return true;
+  if (PEOPLE_ONLY.has(token.word) || (verb.word === 'took' && MANNED.has(token.word) && isRated(all, at + 1)))
+    return true;
   for (let to = at + 1; to < all.length && to < at + 14; to++)
     if (all[to]?.word === 'without' && [1, 2, 3].some((on) => SILENTLY.has(all[to + on]?.word ?? ''))) return true;
   return false;

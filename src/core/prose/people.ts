@@ -26,6 +26,13 @@ export interface PeopleWords {
   readonly systems: ReadonlySet<string>;
 }
 
+/** Where the name itself ends: "Priya" of "Priya of the mail team", "Maria Otte" of "Maria Otte (DBA)". */
+export function nameEnd(all: readonly Token[], { head, to }: PersonPhrase): number {
+  let end = head + 1;
+  while (end < to && ((all[end]?.tags ?? 0) & (Tag.Sign | Tag.Preposition)) === 0) end++;
+  return end;
+}
+
 export function peopleWords(context: LanguageContext): PeopleWords {
   const names = new Set<string>();
   const roles = new Set((context.roles ?? []).map((role) => role.toLowerCase()));
@@ -121,7 +128,7 @@ export function findPeople(all: readonly Token[], words: PeopleWords): PersonPhr
     let to = i + 1;
     if (kind === 'name') while (isSurname(all, to)) to++;
     const possessive = all[to]?.word === "'s" && !isVerbAhead(all, to + 1);
-    if (!possessive) to = phraseEnd(all, to, kind);
+    if (!possessive) to = aside(all, phraseEnd(all, to, kind), kind);
     found.push({ from, to, head: i, kind, possessive });
     i = to - 1;
   }
@@ -231,6 +238,12 @@ function isPersonHere(all: readonly Token[], i: number): boolean {
   if (/^(?:security|consumer|target|resource|customer)$/.test(before.word) && /^groups?$/.test(token.word))
     return false;
   if (OF_PEOPLE.has(before.word)) return true;
+  // "the vendor's support took", but "the library's support for"
+  if (token.word === 'support' && before.word === "'s")
+    return (
+      /^(?:vendor|provider|supplier|carrier|isp|company|bank|partner)$/.test(all[i - 2]?.word ?? '') &&
+      isVerbAhead(all, i + 1)
+    );
   if (
     /^(?:operators?|managers?|owners?|authors?|directors?|humans?|captains?|ic|qa|noc|soc|infra|ops|support|pm|product|marketing|sales|business|vendor)$/.test(
       token.word,
@@ -279,6 +292,7 @@ function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floo
   if (kind === 'we' && all[head]?.word === 'us' && all[head - 1]?.word === 'of' && head - 2 >= floor)
     return QUANTIFIERS.has(all[head - 2]?.word ?? '') ? head - 2 : head;
   if (kind !== 'role' && kind !== 'group' && kind !== 'outsider' && kind !== 'someone') return head;
+  if (/^(?:some|any|every|no)(?:one|body)$/.test(all[head]?.word ?? '')) return head;
   let from = head;
   while (from > floor && head - from < 5) {
     const before = all[from - 1];
@@ -301,6 +315,7 @@ function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floo
     if ((before.tags & Tag.Past) !== 0 && (before.tags & Tag.Participle) === 0) break;
     from--;
   }
+  if (all[from]?.word === "'s" && from < head) from++;
   if (all[from - 1]?.word === 'of' && from - 2 >= floor && QUANTIFIERS.has(all[from - 2]?.word ?? '')) {
     from -= 2;
     while (from > floor && ((all[from - 1]?.tags ?? 0) & (Tag.Determiner | Tag.Group)) !== 0) from--;
@@ -308,10 +323,26 @@ function phraseStart(all: readonly Token[], head: number, kind: PersonKind, floo
   return from;
 }
 
-/** "the engineer on call", "a member of the data team", "someone from ops". */
+/** "Maria (DBA)", "Tom, our DBA,": what is said of them before the verb. */
+function aside(all: readonly Token[], start: number, kind: PersonKind): number {
+  const close = all[start]?.word === '(' ? ')' : ',';
+  if (kind !== 'name' || !/^[(,]$/.test(all[start]?.word ?? '')) return start;
+  for (let i = start + 2; i < start + 7; i++) {
+    const { word = '', tags = 0 } = all[i] ?? {};
+    if (word === close) {
+      const isRole = ((all[i - 1]?.tags ?? 0) & (Tag.Role | Tag.Group)) !== 0;
+      return close === ')' || (isRole && isVerbAhead(all, i + 1)) ? i + 1 : start;
+    }
+    if ((tags & (Tag.Past | Tag.Auxiliary | Tag.Sign | Tag.Name)) !== 0) return start;
+  }
+  return start;
+}
+
+/** "the engineer on call", "a member of the data team", "someone from ops", "Bob from the network team". */
 function phraseEnd(all: readonly Token[], start: number, kind: PersonKind): number {
-  if (kind !== 'role' && kind !== 'group' && kind !== 'someone') return start;
+  if (kind !== 'role' && kind !== 'group' && kind !== 'someone' && kind !== 'name') return start;
   const preposition = all[start]?.word ?? '';
+  if (kind === 'name' && !/^(?:from|of|at)$/.test(preposition)) return start;
   if (!/^(?:on|from|of|in|at|for)$/.test(preposition) && !(preposition === 'with' && kind === 'someone')) return start;
   if (preposition === 'on' && all[start + 1]?.word === 'call') return start + 2;
   let end = start + 1;
@@ -331,10 +362,12 @@ function phraseEnd(all: readonly Token[], start: number, kind: PersonKind): numb
     Tag.Determiner |
     Tag.Number |
     Tag.Gerund;
-  // "of the affected project": a participle before its noun.
+  // "in IT"
+  if (all[end]?.word === 'it' && all[end]?.isUpper === true) return end + 1;
+  // "of the affected project", "of our hosting company": a participle before its noun.
   if (
     first > start + 1 &&
-    ((all[end]?.tags ?? 0) & Tag.Participle) !== 0 &&
+    ((all[end]?.tags ?? 0) & (Tag.Participle | Tag.Gerund)) !== 0 &&
     ((all[end + 1]?.tags ?? Tag.Sign) & stops) === 0
   )
     end++;

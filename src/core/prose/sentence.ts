@@ -95,8 +95,10 @@ function findLead(all: readonly Token[], tagEnd: number): number {
     if (token === undefined) break;
     const next = all[i + 1];
     const isMark =
-      // A handle is a person, who may act.
-      ((token.tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0 && !token.word.startsWith('@')) ||
+      // A handle is a person, who may act, and DevOps is a group.
+      ((token.tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0 &&
+        (token.tags & Tag.Group) === 0 &&
+        !token.word.startsWith('@')) ||
       '([{-–—])}:,.#/|→'.includes(token.word) ||
       /^(?:utc|cest|cet|am|pm|p0|p1|p2|p3|todo|action|z|est|pst|pdt|edt|gmt|bst)$/.test(token.word);
     if (isMark) {

@@ -19,6 +19,20 @@ describe('people in a sentence', () => {
     ]);
   });
 
+  it('are names with what is said of them before the verb', () => {
+    assert.deepEqual(people('Bob from the network team called, and Maria (DBA) closed it.'), [
+      'name: bob from the network team',
+      'name: maria ( dba )',
+    ]);
+    assert.deepEqual(people('Petra, our DBA, slept.'), ['name: petra , our dba ,']);
+    assert.deepEqual(people('Petra, our cache, slept.'), ['name: petra']);
+    assert.deepEqual(people('Petra (with Tom) slept.'), ['name: petra', 'name: tom']);
+    assert.deepEqual(people('A clerk of our hosting company asked somebody in IT.'), [
+      'role: a clerk of our hosting company',
+      'someone: somebody in it',
+    ]);
+  });
+
   it('are given names, handles, declared names and roles', () => {
     assert.deepEqual(people('Petra asked @mo and anna.', { people: [{ id: 'anna', name: 'Anna', role: null }] }), [
       'name: petra',

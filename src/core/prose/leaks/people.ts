@@ -2,7 +2,7 @@
 import { Tag } from '../tags';
 import { Sentence } from '../sentence';
 import { sentences } from '../sentences';
-import type { PersonPhrase } from '../people';
+import { nameEnd, type PersonPhrase } from '../people';
 import type { Leak } from './leak';
 import { ALSO_WORDS, declaredIn, type DeclaredNames } from './names';
 
@@ -53,7 +53,7 @@ function phrasesIn(text: string): Leak[] {
         person(
           what,
           sentence.tokens[phrase.from]?.start ?? span.start,
-          sentence.tokens[phrase.to - 1]?.end ?? span.end,
+          sentence.tokens[(phrase.kind === 'name' ? nameEnd(sentence.tokens, phrase) : phrase.to) - 1]?.end ?? span.end,
         ),
       );
     }

@@ -37,11 +37,18 @@ export function atFault(match: Match): boolean {
 const GOOD = /^(?:worked|helped|held|sufficed|fine|saved|spared|enough|right|show(?:s|ed|n)|said|says)$/;
 
 /** The sentence itself gives the reason for the act, or says what good it did or that it was meant so. */
-export function accounted({ sentence, to }: Match): boolean {
+export function accounted({ sentence, from, to }: Match): boolean {
   const word = (at: number): string => sentence.word(at);
+  // "Since it went to another channel, we missed it."
+  if (/^(?:because|since)$/.test(word(sentence.lead)))
+    for (let i = sentence.lead + 3; i < from; i++) if (word(i) === ',') return true;
   for (let i = to; i < sentence.tokens.length; i++) {
     if (word(i) === 'because' && word(i + 1) !== 'of') return true;
-    if (/^(?:as|since)$/.test(word(i)) && word(i - 1) === ',' && opens(sentence, i + 1)) return true;
+    if (
+      (/^(?:as|since)$/.test(word(i)) && word(i - 1) === ',' && opens(sentence, i + 1)) ||
+      (word(i) === 'since' && /^(?:it|they|the|there|its|no|nobody|this)$/.test(word(i + 1)) && opens(sentence, i + 1))
+    )
+      return true;
     if (/^(?:purpose|planned|agreed)$/.test(word(i)) && /^(?:on|as)$/.test(word(i - 1))) return true;
     // "which no plan covers", "which nothing shows"
     if (word(i) === 'which' && /^(?:no|nothing)$/.test(word(i + 1))) return true;

@@ -4,6 +4,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { asked, denied, sentenceHas } from '../tests';
+import { CAUSES } from './sections';
 
 /** "The culprit was Sam's change": people within reach of the word, none of them outsiders. */
 function aboutPeople({ sentence, from, to }: Match): boolean {
@@ -48,6 +49,17 @@ export const fault: LanguageRule = {
       unless: [denied, clearedBefore],
     },
     {
+      // "Responsibility for the zone lies with …" is ownership, and without the harm it may be.
+      find: 'responsibility {lies|lay|rests|rested|falls|fell} ..1 with|on :named',
+      severity: 'info',
+      sections: CAUSES,
+      unless: [denied],
+    },
+    {
+      find: `responsibility for the|this|that|our ..1 ${HARM_NOUNS} ..2 {lies|lay|rests|rested|falls|fell} ..1 with|on :named`,
+      unless: [denied],
+    },
+    {
       find: ['guilty party|person|team|engineer|developer', ':person be% guilty', ':named plead% guilty'],
       unless: [denied],
     },
@@ -83,6 +95,8 @@ export const fault: LanguageRule = {
     "It was the vendor technician's fault.",
     'The release manager is responsible for this outage.',
     'Nobody on the team took ownership of the alarm.',
+    'Responsibility for this outage rests squarely with the release managers.',
+    { text: 'Responsibility lies with the depot staff.', in: 'contributing_factors' },
   ],
   allow: [
     "It was not Mara's fault, or anybody's fault in the team.",
@@ -93,5 +107,8 @@ export const fault: LanguageRule = {
     'We injected a fault in the rehearsal.',
     'The fault domain holds three racks.',
     'The cache was to blame for the stale prices.',
+    'Responsibility for the zone file lies with the network team.',
+    { text: 'Responsibility for renewals lies with the network team since May.', in: 'contributing_factors' },
+    'Responsibility rests on a written rota.',
   ],
 };

@@ -91,6 +91,10 @@ export const HUMAN_ERROR_EXAMPLES: {
     { text: 'The cause is a limit that we did not notice.', in: 'summary' },
   ],
   allow: [
+    'We missed the first alert since it was routed to a closed channel.',
+    'Since it was routed to a closed channel, we missed the alert.',
+    'The notice is easily overlooked among the others.',
+    'Opening on a Sunday was a mistake.',
     'The new lathe made a mistake in two parts.',
     'The operators never noticed any change.',
     'The school is under human oversight.',

@@ -3,7 +3,7 @@ import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { weaker } from './account';
+import { accounted, weaker } from './account';
 import { BELIEF_EXAMPLES, BELIEF_PHRASES } from './beliefs';
 import { CAUSE_NOTE_EXAMPLES, CAUSE_NOTE_PHRASES } from './cause-notes';
 import { DELAY_EXAMPLES, DELAY_PHRASES } from './delays';
@@ -170,7 +170,7 @@ export const humanError: LanguageRule = {
     { find: 'forgot|forgotten !to', accept: subjectIs('we'), severity: 'info', unless: [denied, forestalled] },
     {
       find: [
-        '{was|were|been} overlooked|misread|misunderstood|misjudged|misheard',
+        '{was|were|been} !easily overlooked|misread|misunderstood|misjudged|misheard',
         'miscommunication|mis-communication',
         'mistake|error|oversight|slip of mine|ours|theirs|his|hers',
         'a mistake|slip|blunder during|while|when|in ..5 {took|caused|led|broke|deleted|removed|brought|left|resulted|meant}',
@@ -208,6 +208,7 @@ export const humanError: LanguageRule = {
         forestalled,
         inLearnings,
         spared,
+        accounted,
         before(/^(?:did|do|not|never|to)$/, 2),
       ],
     },

@@ -94,7 +94,9 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
       '{is|are|was|were} not ..1 {prioritising|prioritizing|monitoring|coordinating|communicating|following|responding|reviewing|cooperating}',
       'did not {start|begin} ..1 {looking|investigating|responding|checking|working}',
     ],
-    accept: subjectIs('person', 'they'),
+    // "We were not monitoring the queue": there was no monitor.
+    accept: (match) =>
+      subjectIs(match.sentence.word(match.to - 1) === 'monitoring' ? 'named' : 'person', 'they')(match),
     severity: 'info',
     sections: ANALYSIS,
     unless: excused,

@@ -32,6 +32,11 @@ const ofNobody = sentenceHas(
   /^(?:all|any|every|everyone|can|could|may|might|would|will|should|happens?|learn|learning|learned|learnt|avoid|avoiding|prevent|preventing|common|future|again|logic|code|bug|easy|fewer|less|reduce|risk|board|committee|council|role|if|usually|often|catch|catches|tolerate|tolerates|undo|undoes|finds?|flags?|detects?|rejects?|reports?|providing|keeping|having|giving|doing|typing|formatting|rounding|human|people|government|regulatory|spelling|translation|formula|typical|refuse)$/,
 );
 
+/** "Deploying on a Friday was a mistake": the act is judged, for `hindsight/judged-decision`, and nobody is named. */
+const ofAct = ({ sentence, from }: Match): boolean =>
+  !sentence.people.some(({ to }) => to <= from) &&
+  sentence.tokens.slice(0, from).some(({ tags }) => (tags & Tag.Gerund) !== 0);
+
 const excused = [denied, forestalled, supposed, asked];
 
 export const MISTAKE_PHRASES: readonly Phrase[] = [
@@ -58,6 +63,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
       asked,
       reported,
       kept,
+      ofAct,
       sentenceHas(
         /^(?:common|usually|typically|generally|popular|easy|everyone|anyone|everybody|anybody|others|prevent|avoid|reduce)$/,
       ),

@@ -1,7 +1,7 @@
 import { GIVEN_NAMES } from '../../prose/lexicon/people';
 import { ownerSpan } from '../../prose/markdown/owners';
 import type { Match } from '../../prose/match';
-import type { PersonPhrase } from '../../prose/people';
+import { nameEnd, type PersonPhrase } from '../../prose/people';
 import type { Sentence } from '../../prose/sentence';
 import { isOneRole, Tag } from '../../prose/tags';
 import type { LanguageRule, Rewrite } from '../rule';
@@ -15,7 +15,8 @@ function find(sentence: Sentence): Match | null {
   const owns = ownersIn(sentence);
   const phrase = sentence.people.find(({ kind, head }) => kind === 'he' || (kind === 'name' && !owns(head)));
   if (phrase === undefined || sentence.tokens.some(({ word }) => PRAISE.test(word))) return null;
-  return { sentence, from: phrase.from, to: phrase.to, anchor: phrase.head };
+  // The name alone, without "from the network team".
+  return { sentence, from: phrase.from, to: nameEnd(sentence.tokens, phrase), anchor: phrase.head };
 }
 
 /** Which names among the action items are those of owners: handles, and names at the places for an owner. */

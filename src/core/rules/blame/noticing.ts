@@ -3,7 +3,7 @@ import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { Test } from '../rule';
-import { asked, denied, reported, supposed } from '../tests';
+import { asked, denied, reported, sentenceHas, supposed } from '../tests';
 
 /** People who meet with what is wrong, or mend it, have not made it. */
 export function noticing(match: Match): boolean {
@@ -18,6 +18,13 @@ export function noticing(match: Match): boolean {
   }
   return false;
 }
+
+const GREAT = sentenceHas(
+  /^(?:latency|latencies|load|rates?|usage|utili[sz]ation|cpu|memory|backlog|lag|errors|times?|temperature|consumption|pressure)$/,
+);
+
+/** "…, which brought latency down": less of what was too much. */
+export const eased: Test = (match) => match.sentence.word(match.to - 1) === 'down' && GREAT(match);
 
 const HANDLING =
   /^(?:removed|replaced|restored|restarted|rebooted|isolated|cordoned|drained|blocked|stopped|repaired|swapped)$/;

@@ -8,7 +8,7 @@ import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { after, asked, denied, reported, sentenceHas, supposed } from '../tests';
 import { troubled } from './account';
-import { noticing, supposedOrAsked } from './noticing';
+import { eased, noticing, supposedOrAsked } from './noticing';
 
 /** One person, not a team and not us: "the developer", "a member of staff", "somebody", "one of us". */
 export function isOne(sentence: Sentence, { kind, head, from }: PersonPhrase): boolean {
@@ -163,7 +163,7 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
       ':named :past ..8 , which ..2 {took|brought} ..3 down|out|offline',
     ],
     when: [actsAtOnce],
-    unless: [...supposedOrAsked, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
+    unless: [...supposedOrAsked, eased, sentenceHas(/^(?:restored|recovered|resolved|mitigated|fixed)$/)],
   },
   {
     find: '{kicked off|switched off|turned off|shut off|disabled|deleted|removed|stopped|started|run|launched|altered|edited|overwritten|unplugged|disconnected|renamed|merged|pushed|triggered|muted|silenced|left|cut|dropped|killed|dismissed|cancelled|revoked|skipped} ..3 by',

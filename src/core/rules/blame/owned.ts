@@ -14,6 +14,7 @@ function oursOrNone(match: Match): Match | null {
   return subject.type === 'none' ? match : null;
 }
 
+const sorry = sentenceHas(/^(?:sorry|apologi[sz]e|apolog(?:y|ies))$/);
 const future = sentenceHas(/^(?:will|shall|must|should|from|new)$/);
 /** What a person lacks, when nouns of failing stand before "on my part". */
 const FAILINGS =
@@ -29,7 +30,8 @@ export const OWNED_PHRASES: readonly Phrase[] = [
       `own% this|that|the|our|my ..1 ${HARM_NOUNS}|mistake|mistakes|fault`,
     ],
     accept: oursOrNone,
-    severity: 'info',
+    // Beside an apology it is one.
+    severity: (match) => (sorry(match) ? 'hint' : 'info'),
     unless: [denied, reported, asked, future],
   },
   {

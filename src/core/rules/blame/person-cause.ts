@@ -6,7 +6,7 @@ import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { accounted, weaker } from './account';
 import { CAUSED_BY_PHRASES } from './caused-by';
-import { inTimeline, noticing, supposedOrAsked } from './noticing';
+import { eased, inTimeline, noticing, supposedOrAsked } from './noticing';
 import { ONE_ACT_PHRASES } from './one-act';
 import { OWN_ACT_EXAMPLES, OWN_ACT_PHRASES } from './own-act';
 import { after, asked, denied, reported, sentenceHas, subjectIs, supposed } from '../tests';
@@ -160,6 +160,7 @@ export const personCause: LanguageRule = {
         reported,
         asked,
         sentenceHas(/^(?:restored?|recovered|recovery|resolved|mitigated|fixed|reduced)$/),
+        eased,
       ],
     },
   ],
@@ -167,6 +168,9 @@ export const personCause: LanguageRule = {
     '“{words}” makes a person the cause. A cause that is a person hides what made the act reasonable; describe the condition, and leave the act to the timeline.',
   flag: [
     'I dropped our production schema.',
+    'Tom, our DBA, dropped the wrong schema.',
+    'DevOps pushed the wrong tag.',
+    'Somebody in IT unplugged the wrong cable.',
     'We broke the mail gateway twice that week.',
     'I ran the purge from within the wrong directory.',
     'Our sysadmin took the site down for an hour.',
@@ -192,6 +196,8 @@ export const personCause: LanguageRule = {
   ],
   allow: [
     'We dropped the staging schema.',
+    'Tom, our DBA, found the wrong schema.',
+    'Someone in it unplugged the lamp.',
     'We broke for lunch at noon.',
     'I looked at the wrong directory for a minute.',
     'Our sysadmin took the site down to swap the battery.',
@@ -215,6 +221,7 @@ export const personCause: LanguageRule = {
     'The delay was due to the storage team not having the key.',
     'The table was dropped at noon and restored by the storage team.',
     'The storage team found a full disk, leading to a second look at the alerts.',
+    'The depot engineer opened the second valve, which brought the load down.',
     { text: 'Gina took over the status page.', in: 'contributing_factors', facts: { helpful: true } },
     { text: 'The platform team deployed version 7 on Monday.', in: 'contributing_factors' },
     { text: 'An engineer found the plan and closed it.', in: 'contributing_factors' },

@@ -62,7 +62,7 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
     find: [
       'dismiss%|dismissed ..6 as ..2 {error|glitch|hiccup|blip|noise|duplicate|known|harmless|minor|usual|nothing|fluke|flakiness}',
       'react%|respond%|acted|escalate%|escalated|answer%|reply%|replied ..3 {far too|too|much too|very|so|rather} {slowly|late|slow}',
-      'took ..1 far? too long to {react|respond|escalate|notice|realise|realize|act|answer|reply|declare|communicate|acknowledge|look|ask|call}',
+      'took ..2 too? long|ages|forever|eternity to {react|respond|escalate|notice|realise|realize|act|answer|reply|declare|communicate|acknowledge|look|ask|call|get back|approve|decide|tell}',
       'waste%|wasted ..4 {time|hour|hours|minutes|day|days|morning|afternoon|night|evening} ..2 {on|in|with|looking|chasing|trying|debugging|discussing|arguing|searching}',
       '{did|done} nothing $',
       '{did|done} nothing about|with|until|for|,',
@@ -106,6 +106,9 @@ export const RESPONSE_EXAMPLES: {
   flag: [
     { text: 'The storage team was slow to answer.', in: 'contributing_factors' },
     { text: 'The help desk was of no help.', in: 'contributing_factors' },
+    { text: 'Operations was slow to react.', in: 'contributing_factors' },
+    "The vendor's support took ages to answer.",
+    'Procurement took far too long to approve the order.',
     "The vendor's support was slow and vague.",
     'Our reaction was clumsy.',
     'The help desk dismissed the first calls as a hiccup.',
@@ -119,6 +122,10 @@ export const RESPONSE_EXAMPLES: {
   allow: [
     { text: 'The second replica was slow to answer.', in: 'contributing_factors' },
     { text: 'The page was of no help.', in: 'contributing_factors' },
+    { text: 'Storage was slow to react.', in: 'contributing_factors' },
+    { text: 'Operations was two doors away.', in: 'contributing_factors' },
+    "The library's support for dates took ages to arrive.",
+    'The pump took ages to answer.',
     'The response of the API was slow.',
     'Our support desk answered within two minutes.',
     'The filter marked the mail as a duplicate.',

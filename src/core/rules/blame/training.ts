@@ -4,7 +4,7 @@ import { ANALYSIS } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { after, before, denied, sentenceHas, subjectIs } from '../tests';
 import { UNDERSTANDING_EXAMPLES, UNDERSTANDING_PHRASES } from './understanding';
-import { accounted } from './account';
+import { weaker } from './account';
 
 const machine = sentenceHas(/^(?:models?|gpus?|dataset|ml|epoch|inference|weights)$/);
 
@@ -29,7 +29,7 @@ export const training: LanguageRule = {
   instead: 'Say where the knowledge is kept, who can reach it, and what the tool itself tells.',
   source: 'Hand, Post-Incident Reviews, ch. 2-3; Google SRE Workbook, ch. 10',
   sections: ANALYSIS,
-  phrases: [
+  phrases: weaker([
     { find: 'error in not knowing' },
     ...UNDERSTANDING_PHRASES,
     {
@@ -68,7 +68,7 @@ export const training: LanguageRule = {
       find: 'be% ..4 unsure|uncertain|unclear|confused what|how|where|which|about',
       accept: onePerson,
       sections: ['contributing_factors'],
-      unless: [machine, accounted],
+      unless: [machine],
     },
     { find: ':named not being ..1 aware|familiar|trained|experienced|qualified', unless: [machine] },
     {
@@ -100,7 +100,7 @@ export const training: LanguageRule = {
       accept: onePerson,
       unless: [machine],
     },
-  ],
+  ]),
   message:
     '“{words}” ends the search at what a person had not learned. Say where that knowledge is kept, who can reach it, and what the tool itself tells.',
   flag: [
@@ -128,6 +128,8 @@ export const training: LanguageRule = {
     'We were not aware of the second queue.',
     'The model had not seen enough training data.',
     'The new importer was unfamiliar with the old date format.',
+    { text: 'Kofi did not know that the valve existed, since no plan shows it.', in: 'contributing_factors' },
+    'The clerk was not aware of the new rule, because the notice hung in the other hall.',
     ...UNDERSTANDING_EXAMPLES.allow,
   ],
 };

@@ -9,7 +9,11 @@ import { after, before, reported, rightBefore } from '../tests';
 /** "no single root cause", "without a root cause": nothing is claimed. With "the", even a denial presumes that there is one. */
 function disclaimed({ sentence, from }: Match): boolean {
   if (/^(?:the|our|its|their)$/.test(sentence.word(from))) return setAside({ sentence, from });
-  for (let i = from - 1; i >= 0 && from - i <= 4; i--) {
+  // "We do not believe that there is a root cause"
+  const doubt = before(/^(?:believe|think|assume|claim|say|mean)$/, 6)({ sentence, from, to: from, anchor: from })
+    ? 9
+    : 4;
+  for (let i = from - 1; i >= 0 && from - i <= doubt; i--) {
     const word = sentence.word(i);
     if (word === 'the' || word === 'our' || word === 'its') return setAside({ sentence, from: i });
     if (/^(?:no|without|never|neither|not|nor|than|instead|exclude|excluded|rule|ruled)$/.test(word)) return true;
@@ -185,8 +189,8 @@ export const singleRoot: LanguageRule = {
     { find: 'the culprit {was|is|turned}', severity: 'info', unless: [disclaimed, requested] },
     {
       find: [
-        '{it|this|everything} all {came|comes|boiled|boils} down to',
-        'ultimately ..2 {came|comes|boiled|boils} down to',
+        '{it|this|everything|thing} all? {came|comes|boiled|boils} down to',
+        'ultimately ..3 {came|comes|boiled|boils} down to',
         'real {reason|cause} {for|of|behind|why|was|is}',
       ],
       unless: [disclaimed],
@@ -209,6 +213,7 @@ export const singleRoot: LanguageRule = {
     'I believe the cause to be a kernel setting.',
     'The cause of the lag turned out to be a stale lease.',
     'The rest is not related to the underlying cause of the event.',
+    'In the end the whole thing boiled down to a missing index.',
     'What caused the outage was a full disk.',
     'A stale lease was to blame for the outage.',
     'The reason was a fee that nobody had raised.',
@@ -243,6 +248,8 @@ export const singleRoot: LanguageRule = {
     'We do not look for the root cause.',
     'Root cause: In May the pool moved to the second site, and the limit stayed.',
     'The cause field of the form was empty.',
+    'We do not believe that there is a root cause here; four conditions met.',
+    'The number came down to forty.',
     'We list what contributed instead of the root cause.',
     'Root cause: The limit that the pool had was not raised.',
     'The lease was identified as stale.',

@@ -64,6 +64,12 @@ function exposure(match: Match): boolean {
   // "Users could have seen old prices": what they may have met.
   if (subject.type === 'person' && /^(?:seen|found|noticed)$/.test(sentence.word(first)) && !contrary(match))
     return true;
+  // "We think that it could have recovered by itself": not known.
+  if (
+    before(/^(?:think|thinks|unsure|unclear|suspect|wonder|guess|possible|unknown|whether)$/, 8)(match) &&
+    (!gains(match) || sentenceHas(/^itself$/)(match))
+  )
+    return true;
   if (sentenceHas(/^(?:worse|sign|instead)$/)(match) || gains(match)) return false;
   // "could have been a one-line fix": a better past, and no guess at what it was.
   if (
@@ -181,6 +187,11 @@ export const couldHave: LanguageRule = {
       accept: ofUs,
     },
     {
+      find: 'test|tests|testing|review|reviews|rehearsal|monitoring|alert|alerting|check|checks|canary|documentation|communication ..5 may have revealed|shown|exposed|uncovered|found|identified|caught|helped|shortened|reduced',
+      unless: [heading, reported],
+      severity: 'info',
+    },
+    {
       find: ['may have been prevented|averted|avoided', 'may have been caught|spotted ..4 by|if|before|earlier|sooner'],
       unless: [heading, reported],
     },
@@ -228,6 +239,7 @@ export const couldHave: LanguageRule = {
     'The stall might never have happened.',
     'There could have been a second review of the plan.',
     'A clearer name may have prevented the mix-up.',
+    'More testing before the launch may have revealed the limit.',
     'Would we have noticed without the call from the depot?',
     'The responder could have opened the other graph.',
     'They could simply have asked in the storage channel.',
@@ -248,6 +260,8 @@ export const couldHave: LanguageRule = {
   ],
   allow: [
     'Guests could have seen the fares of May for an hour.',
+    'We think the pump could have recovered by itself or because of the restart.',
+    'The test rig may have been off.',
     'We could have gone either way.',
     'Any of the four hosts could have been first.',
     'They could have reverted the plan, but that takes a whole shift.',

@@ -3,7 +3,7 @@ import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
 import { openCondition, reported } from '../tests';
-import { avertedBeside } from './modal';
+import { unlessSpared } from './modal';
 
 /** A clause of the unreal past follows or precedes: would, could, might. */
 function unreal({ sentence, from, to }: Match): boolean {
@@ -82,14 +82,16 @@ export const ifOnly: LanguageRule = {
         'if any ..5 were|was not ..2 :base|play|place|true|present',
       ],
       when: [unrealPerfect],
-      unless: [openCondition, avertedBeside, reported],
+      severity: unlessSpared,
+      unless: [openCondition, reported],
     },
     {
       find: ['if we|it|they|he|she|i had not? ..1 :part', 'if this|that ..2 had not? ..1 :part'],
       when: [unreal],
-      unless: [openCondition, avertedBeside, reported],
+      severity: unlessSpared,
+      unless: [openCondition, reported],
     },
-    { find: 'had', accept: inverted, when: [unreal], unless: [reported, traced, ofReaders] },
+    { find: 'had', accept: inverted, severity: unlessSpared, when: [unreal], unless: [reported, traced, ofReaders] },
     { find: '^ were :det|:cap|it|we|they|i|there', accept: invertedWere, when: [unreal], unless: [reported] },
     {
       find: ['i|we wish ..2 had|was|were|knew', 'i|we wish ..3 {could|would} have', 'wish we had'],
@@ -114,9 +116,11 @@ export const ifOnly: LanguageRule = {
     'Had we had a standby, the restart would be over.',
     'If any of these three were not in place, the queue would have drained.',
     'If this had reached the ledger, we would be restoring until Monday.',
+    'The job would have overwritten the rows, had the guard not stopped it.',
+    'No parcel would have been lost even if the second gate had jammed.',
+    'If the gate had not been half shut, twice as many parcels would have been lost.',
   ],
   allow: [
-    'If the gate had not been half shut, twice as many parcels would have been lost.',
     'We lost the panel and had hardly any way left of guessing what it would show.',
     'The panel went dark, and had now been off for so long that nobody could tell.',
     'We had a standby in the second region.',

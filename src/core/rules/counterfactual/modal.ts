@@ -73,13 +73,27 @@ export function averted(match: Match): boolean {
   );
 }
 
-/** The same of another clause of the sentence: "If the drain had not begun, …". */
-export function avertedBeside({ sentence }: Match): boolean {
-  return sentence.tokens.some(({ word }, from) => {
-    if (word !== 'would' || sentence.word(from + 1) !== 'have') return false;
-    return averted({ sentence, from, to: from + 3, anchor: from });
+const HARMED =
+  /^(?:lost|overwritten|deleted|destroyed|corrupted|crashed|failed|broken|leaked|dropped|wiped|erased|affected|impacted|hit|down|offline|worse|longer|severe|unavailable|spread|exhausted|filled|flooded|overloaded|stalled|higher|greater|larger|bigger|double|twice|unrecoverable|missed|reached)$/;
+
+/** Harm that did not come, or not as much of it: "would have overwritten the rows, had the guard not stopped it". Nobody is reproached. */
+function spared({ tokens }: Match['sentence']): boolean {
+  return tokens.some(({ word }, at) => {
+    if (!/^(?:would|could|might|'d)$/.test(word)) return false;
+    const ahead = tokens.slice(at + 1, at + 10).map((token) => token.word);
+    const end = ahead.findIndex((one) => /^(?:,|;|if|had|unless)$/.test(one));
+    const clause = end < 0 ? ahead : ahead.slice(0, end);
+    return (
+      clause.slice(0, 3).some((one) => /^(?:have|of|hav)$/.test(one)) &&
+      !clause.includes('not') &&
+      !clause.includes('never') &&
+      clause.some((one) => HARMED.test(one))
+    );
   });
 }
+
+/** It is told, and no more: there is nothing to mend. */
+export const unlessSpared = ({ sentence }: Match): 'info' | 'warning' => (spared(sentence) ? 'info' : 'warning');
 
 /** What followed from it: ", so the rollout was stopped"; what stood against it: ", but the copy was two hours old". */
 function outweighed(match: Match): boolean {

@@ -130,10 +130,25 @@ function apology({ sentence, from, to }: Match): boolean {
   );
 }
 
+/** "The timeout should have been 30 and was 300": the value of a thing, held against what it was. */
+function measured({ sentence, from, to }: Match): boolean {
+  if (sentence.word(to - 1) !== 'been' || to - from > 3 || subjectOf(sentence, from).type === 'person') return false;
+  return (
+    sentence.is(to, Tag.Number | Tag.Opaque | Tag.Identifier) ||
+    sentence.tokens.some(
+      ({ word }, at) =>
+        at > to &&
+        at < to + 7 &&
+        ((word === 'instead' && sentence.word(at + 1) === 'of') ||
+          (/^(?:was|were|is)$/.test(word) && /^(?:and|but)$/.test(sentence.word(at - 1)))),
+    )
+  );
+}
+
 /** An apology is owed, and no analysis; "this should have contained it" is presumed to be so, as often as missed. */
 function presumed(match: Match): FindingSeverity {
   const { sentence, from, to } = match;
-  if (apology(match)) return 'info';
+  if (apology(match) || measured(match)) return 'info';
   const words = sentence.tokens.slice(from, to).map(({ word }) => word);
   return /^(?:this|these|that)$/.test(sentence.word(from - 1)) && !words.includes('not') && !words.includes('been')
     ? 'info'
@@ -188,6 +203,7 @@ export const shouldHave: LanguageRule = {
     'The page did not go out as it should have.',
     'The release went out when it should not have.',
     'Such a patch should not have resulted in lost parcels.',
+    'The limit should have been 30 and was 300.',
   ],
   allow: [
     'The lid should have opened within a second; it opened after nine.',

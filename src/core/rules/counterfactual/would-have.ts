@@ -16,7 +16,7 @@ import {
   tried,
   untilThen,
 } from './course';
-import { averted, possesses, weighed, worse } from './modal';
+import { averted, possesses, unlessSpared, weighed, worse } from './modal';
 
 export const wouldHave: LanguageRule = {
   type: 'language',
@@ -34,6 +34,7 @@ export const wouldHave: LanguageRule = {
         "'d not? have|of all|both|each? :part",
         'would not? have be',
       ],
+      severity: unlessSpared,
       unless: [
         defence,
         possesses,
@@ -132,7 +133,6 @@ export const wouldHave: LanguageRule = {
     'A return would have been possible from both gates.',
     'Omar wonders if a second key would have helped.',
     'The switch to the spare pump would have worked, as the rehearsal in May proved.',
-    'If the gate had not been half shut, twice as many parcels would have been lost.',
     { text: 'With a longer stall we would have lost parcels.', in: 'learnings', facts: { helpful: true } },
     'The idea of a second notice was dropped: it would have reached guests as well.',
     'Without the rate limit the flood would have reached the ledger.',

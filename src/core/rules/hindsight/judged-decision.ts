@@ -29,6 +29,18 @@ function machine(match: Match): boolean {
   );
 }
 
+/** "The retry logic made the wrong decision", "a poor choice by the planner": things choose too. */
+function ofThing({ sentence, from, to }: Match): boolean {
+  const made = [1, 2, 3].find((back) => /^(?:ma[dk]e|makes|took|takes?)$/.test(sentence.word(from - back)));
+  if (made !== undefined) return subjectOf(sentence, from - made).type === 'thing';
+  const by = [0, 1, 2, 3, 4].find((ahead) => sentence.word(to + ahead) === 'by');
+  return (
+    by !== undefined &&
+    sentence.is(to + by + 1, Tag.Determiner) &&
+    !sentence.people.some(({ from: at }) => at === to + by + 1)
+  );
+}
+
 /** A finite verb of the past. */
 function told(sentence: Sentence): boolean {
   return sentence.tokens.some(({ word }) => /^(?:was|were|did|had|made)$/.test(word));
@@ -61,7 +73,7 @@ export const judgedDecision: LanguageRule = {
         'misjudgement|misjudgment|miscalculation',
       ],
       // Under a heading of steps it is a judgment where it tells of the past.
-      unless: [...excused, (match) => ordered(match) && !told(match.sentence)],
+      unless: [...excused, ofThing, (match) => ordered(match) && !told(match.sentence)],
     },
     {
       find: [
@@ -92,6 +104,14 @@ export const judgedDecision: LanguageRule = {
         // "a mistake in the template": of a thing; "a mistake in setting it up" is for `blame/human-error`.
         ({ sentence, to }) => sentence.word(to - 1) === 'mistake' && sentence.word(to) === 'in',
       ],
+    },
+    {
+      // "The decision to deploy on a Friday was wrong"
+      find: [
+        `the|our|this|that|their ${DECISIONS} to|of|not ..9 {was|were|proved|seems|looks} ..1 {wrong|unwise|flawed|ill-advised|misguided|reckless|premature|costly|short-sighted|bad|poor|foolish}`,
+        `the|our|this|that|their ${DECISIONS} ..9 {was|were} ..1 {a mistake|an error|a bad one|a poor one|the wrong one}`,
+      ],
+      unless: excused,
     },
     {
       // What ought to have been done, told as a rule.
@@ -165,6 +185,9 @@ export const judgedDecision: LanguageRule = {
     'Two replicas for that load were never going to hold.',
     'It was a serious, costly mistake.',
     'That made the decision look foolish.',
+    'The decision to open on a Sunday was wrong.',
+    'The choice of a single gate was a bad one.',
+    'Our decision not to drain the pool was a mistake.',
   ],
   allow: [
     'The priorities were set in May.',
@@ -186,5 +209,10 @@ export const judgedDecision: LanguageRule = {
     'That was a silly mistake of the template.',
     'The call felt short.',
     'There was a mistake in the routing table.',
+    'The retry logic made the wrong decision when both gates were shut.',
+    'A poor choice of index by the planner made it slow.',
+    'The decision to open on a Sunday was made in May.',
+    'The choice of gate was left to the clerk.',
+    'The call to the wrong number was short.',
   ],
 };
