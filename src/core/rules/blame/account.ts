@@ -43,7 +43,8 @@ export function accounted({ sentence, from, to }: Match): boolean {
   if (/^(?:because|since)$/.test(word(sentence.lead)))
     for (let i = sentence.lead + 3; i < from; i++) if (word(i) === ',') return true;
   for (let i = to; i < sentence.tokens.length; i++) {
-    if (word(i) === 'because' && word(i + 1) !== 'of') return true;
+    // "Because we did not know it, and because …": two reasons of another thing.
+    if (word(i) === 'because' && word(i + 1) !== 'of' && !/^(?:and|or|also)$/.test(word(i - 1))) return true;
     if (
       (/^(?:as|since)$/.test(word(i)) && word(i - 1) === ',' && opens(sentence, i + 1)) ||
       (word(i) === 'since' && /^(?:it|they|the|there|its|no|nobody|this)$/.test(word(i + 1)) && opens(sentence, i + 1))

@@ -3,7 +3,7 @@ import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { asked, denied, sentenceHas } from '../tests';
+import { after, asked, denied, sentenceHas } from '../tests';
 import { CAUSES } from './sections';
 
 /** "The culprit was Sam's change": people within reach of the word, none of them outsiders. */
@@ -46,7 +46,12 @@ export const fault: LanguageRule = {
         'fault of the? :named',
         '{lay%|put%|pin%|place%} ..2 blame on',
       ],
-      unless: [denied, clearedBefore],
+      // "our fault injection": a term.
+      unless: [
+        denied,
+        clearedBefore,
+        after(/^(?:handling|tolerance|injection|isolation|line|lines|domain|domains|detection|model|tree)$/),
+      ],
     },
     {
       // "Responsibility for the zone lies with …" is ownership, and without the harm it may be.
@@ -99,6 +104,7 @@ export const fault: LanguageRule = {
     { text: 'Responsibility lies with the depot staff.', in: 'contributing_factors' },
   ],
   allow: [
+    'Their fault tolerance held.',
     "It was not Mara's fault, or anybody's fault in the team.",
     'A page-fault storm followed the kernel update.',
     'The billing team is responsible for the invoice service.',

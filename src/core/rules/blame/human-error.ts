@@ -242,6 +242,8 @@ export const humanError: LanguageRule = {
     ...weaker(DELAY_PHRASES),
     {
       find: '{user|human|team|our|his|her|their|operator|developer} {misunderstanding|misinterpretation|misjudgement|misjudgment|misreading|confusion|miscommunication|inattention|forgetfulness}',
+      // Confusion is what a screen makes as well.
+      severity: ({ sentence, to }) => (sentence.word(to - 1) === 'confusion' ? 'info' : 'warning'),
       unless: [denied, forestalled],
     },
   ],

@@ -30,7 +30,12 @@ export const otherTeam: LanguageRule = {
       // "The settings got messed up somehow?": a guess, and of a thing.
       unless: [denied, asked, supposed, rightBefore(/^(?:got|get|gets|getting)$/)],
     },
-    { find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'], unless: [denied] },
+    {
+      find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'],
+      // "As always, the cache was warm."
+      when: [({ sentence, to }) => sentence.people.some(({ kind, from }) => from >= to - 1 && kind !== 'you')],
+      unless: [denied],
+    },
     {
       find: [
         'without {telling|informing|notifying|warning|asking|consulting}',
@@ -85,6 +90,7 @@ export const otherTeam: LanguageRule = {
     'The network group rebooted the router without telling anyone.',
   ],
   allow: [
+    'As always, the faster pump is the one that does less.',
     'Back pressure from the queue slowed the reader.',
     'The provider took eleven racks.',
     'The carrier moved our line on Friday.',

@@ -111,6 +111,7 @@ export const training: LanguageRule = {
     'Poor knowledge of the failover steps delayed the recovery.',
     'The technician was not familiar with the new console.',
     'The inexperienced responder chose the wrong region.',
+    'Because the team is only vaguely aware of the valve, and because nobody else was free, it took a day.',
     'The operator had not received adequate training.',
     { text: 'No one on the team knows how to unseal the vault.', in: 'contributing_factors' },
     'The author of the change was new to the team and unfamiliar with the tool.',

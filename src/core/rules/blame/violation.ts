@@ -14,7 +14,10 @@ const GATES = `${RULES}|freeze|review|approval|approvals|sign-off|checks|step|st
 function people(match: Match): Match | null {
   const person = subjectIs('person')(match);
   if (person !== null) return person;
-  return subjectOf(match.sentence, match.from).type === 'none' ? match : null;
+  // "Skip the test where …" is an order, "skipping the check could …" what may be.
+  if (subjectOf(match.sentence, match.from).type !== 'none' || match.sentence.is(match.from, Tag.Base)) return null;
+  const mayBe = match.sentence.tokens.slice(match.to, match.to + 4).some(({ tags }) => (tags & Tag.Modal) !== 0);
+  return mayBe && match.sentence.is(match.from, Tag.Gerund) ? null : match;
 }
 
 /** "was bypassed by the proxy"; by people it counts. */
@@ -77,7 +80,7 @@ export const violation: LanguageRule = {
     {
       find: [
         `${RULES} ..8 be% {not|never} followed`,
-        `${GATES}|test|tests|testing had|has|have? be% ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
+        `${GATES}|test|tests|testing had|has|have? was|were|been|being ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
       ],
       unless: [asked, reported, byMachine, sentenceHas(/^(?:automatically|script|pipeline)$/)],
     },
@@ -125,6 +128,9 @@ export const violation: LanguageRule = {
     'A contractor changed the rules without approval.',
   ],
   allow: [
+    'Skip the canary tests on slow hosts.',
+    'Skipping the approval could save a minute.',
+    'The step is skipped when the pool is empty.',
     'The crew should have two keys.',
     'Operators often skip the checklist because it takes longer than the switch.',
     'The colleague has not seen the procedure.',

@@ -15,7 +15,7 @@ function disclaimed({ sentence, from }: Match): boolean {
     : 4;
   for (let i = from - 1; i >= 0 && from - i <= doubt; i--) {
     const word = sentence.word(i);
-    if (word === 'the' || word === 'our' || word === 'its') return setAside({ sentence, from: i });
+    if (/^(?:the|our|its|their)$/.test(word)) return setAside({ sentence, from: i });
     if (/^(?:no|without|never|neither|not|nor|than|instead|exclude|excluded|rule|ruled)$/.test(word)) return true;
   }
   return false;
@@ -26,6 +26,8 @@ function setAside({ sentence, from }: Pick<Match, 'sentence' | 'from'>): boolean
   let seeks = false;
   for (let i = from - 1; i >= 0 && from - i <= 5; i--) {
     const word = sentence.word(i);
+    // "had to be ruled out before the direct cause was found"
+    if (/^(?:before|until|till|when)$/.test(word)) return false;
     if (/^(?:than|instead|exclude|excluded|rule|ruled|without|nor)$/.test(word)) return true;
     seeks ||= /^(?:look|looking|search|searching|seek|seeking|hunt|hunting|such|believe|speak|ask|asking)$/.test(word);
     if (seeks && /^(?:no|not|never|without)$/.test(word)) return true;
@@ -142,7 +144,7 @@ export const singleRoot: LanguageRule = {
         disclaimed,
         requested,
         corroborated,
-        after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still)$/, 1),
+        after(/^(?:why|we|i|they|people|you|not|unclear|unknown|still|to)$/, 1),
       ],
     },
     {
@@ -221,8 +223,11 @@ export const singleRoot: LanguageRule = {
     'The purge was identified as the cause.',
     'The reason it happened was a stale lease.',
     'The probe itself was the culprit for the lag.',
+    'We do not know their root cause yet.',
+    'Two leads had to be ruled out before the direct cause was found.',
   ],
   allow: [
+    'The main reason to keep two pools is cost.',
     'The initial cause was still unclear.',
     'The exact reason is not known.',
     'The load fell, confirming that this was the cause.',

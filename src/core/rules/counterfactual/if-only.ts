@@ -2,7 +2,7 @@ import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { LanguageRule } from '../rule';
-import { openCondition, reported } from '../tests';
+import { openCondition, reported, rightBefore } from '../tests';
 import { unlessSpared } from './modal';
 
 /** A clause of the unreal past follows or precedes: would, could, might. */
@@ -18,6 +18,11 @@ function unrealPerfect({ sentence, from, to }: Match): boolean {
       /^(?:would|could|might|should|'d)$/.test(word) &&
       [1, 2, 3].some((ahead) => /^(?:have|of|hav)$/.test(sentence.word(at + ahead))),
   );
+}
+
+/** "if only we had …", "if only it were …" */
+function past({ sentence, to }: Match): boolean {
+  return sentence.tokens.slice(to, to + 8).some(({ word }) => /^(?:had|were|could|would|knew|did)$/.test(word));
 }
 
 /** "Had you visited the site, you would have seen …": an open condition in another order. */
@@ -74,7 +79,8 @@ export const ifOnly: LanguageRule = {
   source: 'Dekker, The Field Guide to Understanding Human Error; Hand, Post-Incident Reviews, ch. 9',
   sections: PROSE,
   phrases: [
-    { find: 'if only', unless: [reported] },
+    // "If only one host is set, …" is a condition, and so is "even if only for a test".
+    { find: 'if only', when: [past], unless: [reported, rightBefore(/^even$/)] },
     {
       find: [
         'if ..6 had not? ..1 :part',
@@ -101,7 +107,7 @@ export const ifOnly: LanguageRule = {
       find: ['were it not for', 'had it not been for', '{if it were not|if it was not} for', 'if not for'],
       unless: [reported],
     },
-    { find: '^ but for', when: [unreal], unless: [reported] },
+    { find: '^ but for', when: [unrealPerfect], unless: [reported] },
   ],
   message:
     '“{words}” wishes for another past. Write what was known and open at that moment; a wish belongs in an action item.',
@@ -124,6 +130,9 @@ export const ifOnly: LanguageRule = {
     'We lost the panel and had hardly any way left of guessing what it would show.',
     'The panel went dark, and had now been off for so long that nobody could tell.',
     'We had a standby in the second region.',
+    'If only one gate is open, the belt runs at half speed.',
+    'A second copy is kept, even if only for a week.',
+    'But for large parcels it would be too small.',
     'If the queue had more than 500 jobs, the worker exited.',
     'The hosts had been drained by the scaler.',
     'The check ran only if the label was set.',

@@ -17,7 +17,8 @@ export const preventable: LanguageRule = {
   phrases: [
     {
       find: [
-        'preventable|avoidable|needless|needlessly',
+        'preventable|avoidable',
+        'needless|needlessly ..1 outage|incident|disruption|interruption|delay|delays|harm|loss|downtime|suffering|prolonged|delayed|complicated|lost',
         'be% ..2 easy to {avoid|prevent|catch|spot}',
         '{self-inflicted|self-made} {outage|incident|problem|wound|wounds}',
       ],
@@ -34,6 +35,7 @@ export const preventable: LanguageRule = {
     'The guard prevents deletes without a filter.',
     'Unavoidable maintenance took four minutes.',
     'Needless to say, the old console is gone.',
+    'The call flushed the cache needlessly.',
     'Was the delay preventable by us?',
   ],
 };

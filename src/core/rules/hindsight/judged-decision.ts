@@ -54,6 +54,13 @@ const excused = [
   after(/^(?:tree|trees|support|record|records|log|to action)$/, 1),
 ];
 
+/** "It is usually a mistake to …": what holds at any time. */
+const atAnyTime: (match: Match) => boolean = ({ sentence, from, to }) =>
+  !told(sentence) ||
+  sentence.tokens
+    .slice(from, to)
+    .some(({ word }) => /^(?:usually|generally|often|always|sometimes|rarely)$/.test(word));
+
 const OUTSIDE_ITEMS = except('title', 'parking_lot', 'goals', 'action_items');
 
 export const judgedDecision: LanguageRule = {
@@ -87,6 +94,7 @@ export const judgedDecision: LanguageRule = {
         '{was|were|is} ..1 {inadvisable|unwise|imprudent|ill-advised|presumptuous|short-sighted|shortsighted}',
         'wrong|bad {approach|idea|priority|priorities|track}',
       ],
+      severity: (match) => (atAnyTime(match) ? 'info' : 'warning'),
       unless: [
         asked,
         reported,
@@ -127,6 +135,8 @@ export const judgedDecision: LanguageRule = {
         'ill-timed|untimely|ill-fated|half-baked|premature|hasty ..1 change|launch|release|migration|rollout|roll-out|deploy|deployment|upgrade|cut-over|cutover|switch|fix|optimisation|optimization',
         'priorities {was|were} ..1 wrong|off|misplaced',
         'false economy',
+        'symptoms {rather than|instead of} ..1 cause|causes',
+        '{this|that|which|it} {was|is} ..1 {unacceptable|inexcusable|unforgivable|shameful}',
         'poorly|badly thought out|through',
         'poor|bad|unfortunate|unlucky naming|timing|ordering|wording|phrasing|defaults',
         '{choice|choices|decision|decisions|move} ..4 {regrettable|unfortunate|poor|unwise|questionable|came back to bite}',
@@ -185,6 +195,8 @@ export const judgedDecision: LanguageRule = {
     'Two replicas for that load were never going to hold.',
     'It was a serious, costly mistake.',
     'That made the decision look foolish.',
+    'The patch treated symptoms rather than causes.',
+    'It took three hours to notice, and that is unacceptable.',
     'The decision to open on a Sunday was wrong.',
     'The choice of a single gate was a bad one.',
     'Our decision not to drain the pool was a mistake.',
@@ -209,6 +221,8 @@ export const judgedDecision: LanguageRule = {
     'That was a silly mistake of the template.',
     'The call felt short.',
     'There was a mistake in the routing table.',
+    'We saw symptoms of a slow disk.',
+    'The format was unacceptable to the parser.',
     'The retry logic made the wrong decision when both gates were shut.',
     'A poor choice of index by the planner made it slow.',
     'The decision to open on a Sunday was made in May.',
