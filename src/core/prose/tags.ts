@@ -13,32 +13,32 @@ import {
 import { GIVEN_NAMES, GROUPS, OUTSIDERS, ROLES, SOFTWARE_HEADS } from './lexicon/people';
 import { VERBS, verbForms } from './lexicon/verbs';
 
-/** What a word can be. A word may be several: "review" is a verb as well as a noun. */
-export const Tag = {
-  Sign: 1 << 0,
-  Opaque: 1 << 1,
-  Determiner: 1 << 2,
-  Pronoun: 1 << 3,
-  Auxiliary: 1 << 4,
-  Modal: 1 << 5,
-  Negation: 1 << 6,
-  Preposition: 1 << 7,
-  Conjunction: 1 << 8,
-  Adverb: 1 << 9,
-  Base: 1 << 10,
-  Third: 1 << 11,
-  Past: 1 << 12,
-  Participle: 1 << 13,
-  Gerund: 1 << 14,
-  Role: 1 << 15,
-  Group: 1 << 16,
-  Name: 1 << 17,
-  Software: 1 << 18,
-  Outsider: 1 << 19,
-  Number: 1 << 20,
-  Identifier: 1 << 21,
-  Capital: 1 << 22,
-} as const;
+/** What a word can be. A word may be several: "review" is a verb as well as a noun. An enum, so that the build writes the numbers. */
+export enum Tag {
+  Sign = 0x1,
+  Opaque = 0x2,
+  Determiner = 0x4,
+  Pronoun = 0x8,
+  Auxiliary = 0x10,
+  Modal = 0x20,
+  Negation = 0x40,
+  Preposition = 0x80,
+  Conjunction = 0x100,
+  Adverb = 0x200,
+  Base = 0x400,
+  Third = 0x800,
+  Past = 0x1000,
+  Participle = 0x2000,
+  Gerund = 0x4000,
+  Role = 0x8000,
+  Group = 0x10000,
+  Name = 0x20000,
+  Software = 0x40000,
+  Outsider = 0x80000,
+  Number = 0x100000,
+  Identifier = 0x200000,
+  Capital = 0x400000,
+}
 
 const NO_ADVERBS = new Set(NOT_ADVERBS.split(' '));
 const NO_GERUNDS = new Set(NOT_GERUNDS.split(' '));
@@ -77,7 +77,7 @@ export function secondHash(hash: number, code: number): number {
   return (Math.imul(hash ^ code, 0x01000193) + code) | 0;
 }
 
-const SLOTS = 1 << 14;
+const SLOTS = 0x4000;
 /** Three numbers a slot: first hash, second hash, tags. A reader of a long text asks here and makes no string. */
 const BY_HASH = hashTable();
 

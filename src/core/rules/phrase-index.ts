@@ -1,5 +1,6 @@
 /** By which words the phrases of the language rules are searched, as plain data: found out once, when the product is built. */
 import { keyOf, shelfOf, type Shelves } from '../prose/anchors';
+import { GIVEN_NAMES } from '../prose/lexicon/people';
 import { anchorWords, compilePattern } from '../prose/pattern';
 import { LEAK_RULES } from '../prose/leaks/public-leaks';
 import { LANGUAGE_RULES } from './language-rules';
@@ -24,17 +25,21 @@ export interface PhraseIndex {
    * The words by `shelfOf`, a line a shelf, each with what it stands for: `word list word list` (`meaningsIn`).
    */
   readonly words: string;
+  /** What the given names stand for that are not among the words: they are listed already. Empty where none is. */
+  readonly names: string;
 }
 
 /** As many as that few words share a shelf, and no more. */
 const SHELVES = 2048;
 
 /** The words of an index, each with what it stands for, in signs (`meaningsIn`). */
-export function shelvesOf({ words }: PhraseIndex): Shelves<string> {
+export function shelvesOf({ words, names }: PhraseIndex): Shelves<string> {
   const shelves = words.split('\n');
+  let named: string[][] | null = null;
   return {
     count: SHELVES,
     read(shelf, put) {
+      if (names !== '') for (const name of (named ??= namesByShelf())[shelf] ?? []) put(name, names);
       const parts = (shelves[shelf] ?? '').split(' ');
       for (let i = 1; i < parts.length; i += 2) put(parts[i - 1] ?? '', parts[i] ?? '');
     },
@@ -118,15 +123,29 @@ export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
     witnesses: packPairs(witnesses.map((witness) => witness + 1)),
     anchors: packDigits(anchors),
     witnessCount: known.size,
-    words: shelved(table),
+    ...shelved(table),
   };
 }
 
-function shelved(table: ReadonlyMap<string, readonly number[]>): string {
-  const shelves = Array.from({ length: SHELVES }, () => [] as string[]);
-  for (const [word, meanings] of table) shelves[shelfOf(word, SHELVES)]?.push(`${word} ${packMeanings(meanings)}`);
-  return shelves.map((words) => words.join(' ')).join('\n');
+/** Given names are left out where all of them stand for something, and those that are left out for the same. */
+function shelved(table: ReadonlyMap<string, readonly number[]>): Pick<PhraseIndex, 'words' | 'names'> {
+  const lists = new Map([...table].map(([word, meanings]) => [word, packMeanings(meanings)]));
+  const given = new Set(GIVEN_NAMES.split(' '));
+  const [first = ''] = given;
+  const names = [...given].every((name) => lists.has(name)) ? (lists.get(first) ?? '') : '';
+  const shelves = emptyShelves();
+  for (const [word, list] of lists)
+    if (list !== names || !given.has(word)) shelves[shelfOf(word, SHELVES)]?.push(`${word} ${list}`);
+  return { words: shelves.map((words) => words.join(' ')).join('\n'), names };
 }
+
+function namesByShelf(): string[][] {
+  const shelves = emptyShelves();
+  for (const name of GIVEN_NAMES.split(' ')) shelves[shelfOf(name, SHELVES)]?.push(name);
+  return shelves;
+}
+
+const emptyShelves = (): string[][] => Array.from({ length: SHELVES }, () => []);
 
 /** The language rules without those on what must not leave: that is one list, for the report as well (`publicLeaks`), and not one finding a sentence. */
 export const SENTENCE_RULES: readonly LanguageRule[] = LANGUAGE_RULES.filter(

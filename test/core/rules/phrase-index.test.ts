@@ -5,6 +5,7 @@ import { anchorWords, compilePattern } from '../../../src/core/prose/pattern';
 import { digitAt, packDigits, packList, packPairs, pairAt, unpackList } from '../../../src/core/rules/packed-numbers';
 import {
   anchorAt,
+  indexPhrases,
   meaningsIn,
   patternsOf,
   rowCount,
@@ -39,6 +40,25 @@ describe('The index of phrases', () => {
     });
     assert.equal(number, rowCount(SENTENCE_INDEX));
     assert.ok(meanings.size > 5000);
+  });
+
+  it('knows each word of a check, and leaves given names to their list', () => {
+    SENTENCE_RULES.forEach(({ id, check }, order) => {
+      for (const word of check?.words ?? [])
+        if (/^[a-z]+$/.test(word)) assert.ok(meanings.get(word)?.includes(3 * order + 2), `${word} of ${id}`);
+    });
+    assert.ok(meanings.has('tobi') && !/(?:^|[\n ])tobi /.test(SENTENCE_INDEX.words));
+  });
+
+  it('writes given names out where no rule looks for all of them', () => {
+    const [rule] = SENTENCE_RULES;
+    assert.ok(rule !== undefined);
+    const words = { ...rule, phrases: [], check: { words: ['tobi', 'lane'], find: () => null } };
+    const some = indexPhrases([words]);
+    assert.equal(some.names, '');
+    const found: string[] = [];
+    for (let shelf = 0; shelf < count; shelf++) shelvesOf(some).read(shelf, (word) => found.push(word));
+    assert.deepEqual(found.sort(), ['lane', 'tobi']);
   });
 
   it('is met in a text word by word as if all of it had been there at the start', () => {
