@@ -145,7 +145,7 @@ export function asked({ sentence }: Match): boolean {
   return sentence.text.charAt(sentence.end - 1) === '?';
 }
 
-/** Whether any of these words stands in the sentence. */
-export function has(sentence: Sentence, words: RegExp): boolean {
-  return sentence.tokens.some(({ word }) => words.test(word));
+/** Whether any of these words stands in the sentence, behind token `after`. */
+export function has(sentence: Sentence, words: RegExp, after = -1): boolean {
+  return sentence.tokens.some(({ word }, i) => i > after && words.test(word));
 }

@@ -94,6 +94,13 @@ export function ordersIn(s: Sentence): Order[] {
     )
       verb = verbAfter(s, i + 1);
     else if (word === 'let' && /^(?:'s|us)$/.test(s.word(i + 1)) && s.is(i + 2, Tag.Base)) verb = i + 2;
+    // "Our focus is on making …"
+    else if (
+      word === 'on' &&
+      /^(?:is|be)$/.test(s.word(i - 1)) &&
+      s.tokens.slice(i - 3, i).some((one) => one.word === 'focus')
+    )
+      verb = s.is(i + 1, Tag.Gerund) ? i + 1 : null;
     // "We plan on improving …"; "we were working on …" looks back.
     else if (
       word === 'on' &&
@@ -132,8 +139,13 @@ function isBareVerb(s: Sentence, at: number): boolean {
   if (!NOUNS_TOO.test(s.word(at))) return true;
   // "Change the path to …" without its article
   if (s.word(at) === 'change' && [2, 3, 4, 5].some((ahead) => s.word(at + ahead) === 'to')) return true;
+  // "Deal with …", "Schedule time for …", "Test thoroughly."
+  if (/^(?:deal with|schedule time)$/.test(`${s.word(at)} ${s.word(next)}`)) return true;
   return (
     s.is(next, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number) ||
+    (s.word(next).endsWith('ly') &&
+      s.is(next, Tag.Adverb) &&
+      (next + 1 >= s.tokens.length || s.word(next + 1) === '.')) ||
     /^(?:for|that|if|whether|why|how|all|and|regular|weekly|monthly|frequent|more|additional|better|ahead|where|wherever|everything|whenever|caution|common|care|good)$/.test(
       s.word(next),
     )

@@ -72,6 +72,12 @@ export class Sentence implements Span {
     return (this.tags(index) & tag) !== 0;
   }
 
+  /** The first of these words among the `longest` tokens from `from` on, or -1 (as `findIndex`). */
+  find(words: RegExp, from = 0, longest = Infinity): number {
+    for (let i = from; i < from + longest && i < this.tokens.length; i++) if (words.test(this.word(i))) return i;
+    return -1;
+  }
+
   /** The words as written in the review. */
   get written(): string {
     return this.passage.words.value.slice(this.start, this.end);

@@ -8,7 +8,7 @@ export const REGULAR =
   'complicate compromise conclude condition conduct configure confirm conflate confuse connect consider consolidate consume contact contain continue contribute control convert convince coordinate copy ' +
   'cordon correct corrupt cover crash create cross curate cycle damage debug decide declare decline decommission decrease dedicate default defer define degrade delay ' +
   'delegate delete deliver demand demonstrate deny depend deploy deprecate deprioritise deprioritize describe design destroy detach detect deteriorate determine develop devise diagnose differ direct ' +
-  'disable discard disclose disconnect discount discover discuss dismiss disregard disrupt distribute ditch diversify divert document double double-check downgrade download draft drain drop drift drown duplicate ' +
+  'disable discard disclose disconnect discount discourage discover discuss dismiss disregard disrupt distribute ditch diversify divert document double double-check downgrade download draft drain drop drift drown duplicate ' +
   'edit educate eliminate email emit employ empty enable encounter encourage end enforce engage enhance enlist enrich ensure enter escalate establish estimate evaluate ' +
   'evict evolve examine exceed exclude excuse execute exercise exhaust exist exit expand expect expedite expire explain exploit explore expose extend extract facilitate fail ' +
   'familiarise familiarize fat-finger fetch figure file fill filter finalise finalize finish fix flag flip flood flush focus follow forbid force foresee form formalise formalize forward ' +
@@ -29,7 +29,7 @@ export const REGULAR =
   'start starve state stay steer step stop store stream streamline stress strengthen stretch strive study submit subscribe substitute succeed suffer suggest supply support suppose suppress surface surprise survive suspect ' +
   'suspend swap switch sync synchronise synchronize talk tail target terminate test think threaten throttle throw tidy tighten time timeout toggle touch trace track train transfer transform translate ' +
   'transition trap travel treat triage trigger trim troubleshoot trust try tune turn type underestimate underline undo unblock uncordon uncover unify unlock unmute unplug update upgrade upload upset urge use ' +
-  'utilise utilize validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap wonder rehearse renumber yield zero ' +
+  'utilise utilize validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap circle restructure wonder rehearse renumber yield zero ' +
   'crawl drag flap misplace mistime mix overcommit overfill overprovision recur shadow subject vet outweigh reorder deserve enquire inquire inadvertent attribute authenticate blame breach hide hog hotfix hurt leverage relaunch reword ' +
   'chase nudge pester sharpen rationalise rationalize flesh socialise socialize evangelise evangelize annotate appoint bolster brainstorm broaden collaborate contemplate cooperate count debate deduplicate deepen defragment designate digitise digitize enlarge equip foster jot liaise lobby ' +
   'localise localize maximise maximize modernise modernize nominate overhaul procure quantify reclaim redact revamp stagger strip summarise summarize tabulate tally ' +

@@ -1,5 +1,6 @@
 import type { Match } from '../../prose/match';
 import type { LanguageRule } from '../rule';
+import { Tag } from '../../prose/tags';
 import { before, denied, ordered, sentenceHas } from '../tests';
 import { bounded } from './weak/bounds';
 import { heldTo } from './weak/named';
@@ -16,6 +17,11 @@ function purpose({ sentence, from }: Match): boolean {
 /** "make sure that all jobs are only started by the gate": what holds at each try can be checked. */
 function held({ sentence, to }: Match): boolean {
   return heldTo(sentence, to - 1);
+}
+
+/** "have `lock_timeout` set": what is there, or not. */
+function setting({ sentence, to }: Match): boolean {
+  return sentence.tokens.some(({ tags }, i) => i > to && (tags & (Tag.Opaque | Tag.Identifier)) !== 0);
 }
 
 /** An info: some work goes on by nature, and a mechanism may hide in the same words. */
@@ -37,7 +43,7 @@ export const unbounded: LanguageRule = {
         '^ {continue|keep} {to|monitoring|watching|working|improving|looking}',
         '^ monitor the situation|system|cluster|service|performance|logs|traffic closely|carefully? $',
         '{document|monitor|test|automate|check|review|log|alert|back} ..1 everything',
-        '{at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible|as early as possible|as fast as possible|as quickly as possible|as close as possible|as far as possible}',
+        '{as closely as possible|at all times|every time|wherever possible|whenever possible|as much as possible|as often as possible|as soon as possible|as early as possible|as fast as possible|as quickly as possible|as close as possible|as far as possible}',
         'as many|much|few|little|often ..4 as ..2 {possible|can|feasible|practical}',
         'regularly',
         'on {a regular} basis',
@@ -64,13 +70,15 @@ export const unbounded: LanguageRule = {
     {
       find: 'ensure|ensuring|sure ..3 all|every|each|any',
       when: [ordered],
-      unless: [denied, bounded, purpose, held],
+      // "… have `lock_timeout` set": a setting that is there or not.
+      unless: [denied, bounded, purpose, held, setting, sentenceHas(/^exists?$/)],
     },
   ],
   message: '“{words}” has no end. Split it: a mechanism that runs by itself, and a piece of work that can be finished.',
   flag: [
     'Remove as many manual steps as possible.',
     'Continuously tune the panels.',
+    'Follow the plan as closely as possible.',
     'Monitor the service.',
     'Test everything.',
     'Make sure all buckets have an owner.',
@@ -79,6 +87,8 @@ export const unbounded: LanguageRule = {
   ],
   allow: [
     'Keep as many dumps as the volume holds.',
+    'Ensure each lane has `two_weights` set.',
+    'Ensure a key exists for each lane.',
     'Make sure that all purges are only started from the second shell.',
     'Run the restore drill weekly; alert when it fails.',
     'Archive the 12 panels that nobody opened.',

@@ -6,14 +6,16 @@ import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { after, asked, denied, reported } from '../tests';
+import { GENERAL_EXAMPLES } from './general-examples';
 import { VAGUE_EXAMPLES } from './vague-examples';
 import { abstractEnd } from './weak/abstract';
 import { hasCondition, hasFigure, hasMeans, hasResult } from './weak/bounds';
 import { degreeAhead, graded, quality } from './weak/degrees';
 import { CONCRETE, clearsUp, holdsState, secondOrder } from './weak/ends';
+import { generalNoun, inGeneral } from './weak/general';
 import { handsOn, namesChange } from './weak/named';
 import { nominal } from './weak/nominal';
-import { explainsFix, goesOn, tellsOn, toldByTheWay } from './weak/told';
+import { explainsFix, goesOn, tellsOn, thingsAgree, toldByTheWay } from './weak/told';
 import { vagueEnd } from './weak/vague-verbs';
 import { WORDS } from './weak/vague-words';
 import { BETTER, LOOK, SURE } from './weak/verb-classes';
@@ -21,7 +23,7 @@ import { wish } from './weak/wish';
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|deserves?|merits?|warrants?|taught|reminds?|reminded|let['’]s|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|can (?:make|improve)|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|focus|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|deserves?|merits?|warrants?|taught|reminds?|reminded|let['’]s|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|can (?:make|improve)|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A figure, a condition, a result: what gives an item its end. */
 const bound = ({ sentence }: Match): boolean =>
@@ -50,10 +52,23 @@ function unbound(sentence: Sentence): Match | null {
     if (toldByTheWay(sentence, order.verb)) continue;
     // "We will never know how many": no order.
     if (sentence.word(order.verb) === 'know' && sentence.word(order.verb - 1) === 'never') continue;
-    if (explainsFix(sentence, order.verb)) continue;
+    // "* Be considered valid and enter the pool": the rest of a sentence that the list goes on with.
+    if (
+      order.bare &&
+      section !== 'action_items' &&
+      /^be considered/.test(`${sentence.word(order.verb)} ${sentence.word(order.verb + 1)}`)
+    )
+      continue;
+    if (explainsFix(sentence, order.verb) || thingsAgree(sentence, order)) continue;
     // "We should expect this again in May": what is foreseen.
     if (sentence.word(order.verb) === 'expect' && section !== 'action_items') continue;
     if (namesChange(sentence, order.verb)) continue;
+    // "Consider it closed once …": when it counts as that.
+    if (
+      sentence.word(order.verb) === 'consider' &&
+      sentence.find(/^(?:closed|done|resolved|fixed|complete)$/, order.verb + 2, 3) >= 0
+    )
+      continue;
     // "We should consider such rows as lost": how they count.
     if (
       sentence.word(order.verb) === 'consider' &&
@@ -76,7 +91,8 @@ function unbound(sentence: Sentence): Match | null {
       vagueEnd(sentence, order.verb) ??
       degreeAhead(sentence, order.verb) ??
       (order.bare ? null : degreeBehind(sentence, order.verb)) ??
-      (order.bare || subjectOf(sentence, order.verb).type !== 'thing' ? abstractEnd(sentence, order.verb) : null);
+      (order.bare || subjectOf(sentence, order.verb).type !== 'thing' ? abstractEnd(sentence, order.verb) : null) ??
+      (order.bare ? inGeneral(sentence, order.verb) : null);
     if (to === null) continue;
     if (tellsOn(sentence, order.verb) || (!order.bare && goesOn(sentence, order.verb))) continue;
     // "For this we first have to understand …": how the tale goes on.
@@ -98,6 +114,8 @@ function unbound(sentence: Sentence): Match | null {
     (LOOK.has(sentence.word(0)) || BETTER.has(sentence.word(0)))
   )
     return { sentence, from: 0, to: 1, anchor: 0 };
+  const general = section === 'action_items' ? generalNoun(sentence) : null;
+  if (general !== null) return { sentence, from: sentence.lead, to: general, anchor: sentence.lead };
   const wished = wish(sentence);
   // "Strengthening the gateway by moving it …": the means is what will be there.
   if (wished !== null && sentence.is(wished.anchor, Tag.Gerund) && hasMeans(sentence)) return null;
@@ -135,6 +153,8 @@ function severity({ sentence, from }: Match): FindingSeverity {
   // A follow-up of one ticket is seen in the ticket.
   if (/^(?:are|is|am|'re|been|follow|following)$/.test(word)) return 'info';
   if (LOOK.has(word)) return 'warning';
+  // Which alerts, may be plain to those who wrote "Add alerts".
+  if (inGeneral(sentence, from) !== null || generalNoun(sentence) !== null) return 'info';
   const sure = SURE.has(word) || sentence.word(from + 1) === 'sure';
   if (sure) return quality(sentence, from + 1) === null && !graded(sentence, from) ? 'info' : 'warning';
   return sentence.tokens.length - sentence.lead <= LONGEST_WISH ? 'warning' : 'info';
@@ -172,7 +192,6 @@ export const vague: LanguageRule = {
       find: [
         '^ update|inform|brief|notify|remind|educate teams|team|everyone|everybody|staff|people|engineers|all|colleagues|responders on|about|of|that|to',
         '^ reminder|reminders of|to|for|about',
-        '^ push|move|press|forge|proceed|carry forward|ahead|on with',
         '^ possible|potential|future|other solutions|solution|improvements|improvement|options|ideas|fixes|consideration|considerations for|to|of|before|around',
         '^ monitor|watch|observe !and ..3 closely|traffic|email|mail|mailbox|inbox|channel|situation|behaviour|behavior|usage|progress|trends|performance',
         '^ {re-affirm|reaffirm|renew|rebuild|revive|foster} ..1 communication|collaboration|commitment|trust|relationship|cooperation',
@@ -191,7 +210,7 @@ export const vague: LanguageRule = {
     {
       find: '{may|might|could} be able to ..1 improve|reduce|shorten|speed|detect|prevent|make',
       severity: 'info',
-      unless: [denied],
+      unless: [denied, bound],
     },
     {
       // "Can we see this sooner?": an item that asks is not decided.
@@ -214,6 +233,6 @@ export const vague: LanguageRule = {
   message:
     '“{words}” has no end that can be checked. Say what exists when it is done: verb, object, condition; or move it to the parking lot.',
   // The build leaves out all but the first.
-  flag: ['Look into the memory of the relay.', ...VAGUE_EXAMPLES.flag],
-  allow: ['Page the relay team when its memory is above 80 %.', ...VAGUE_EXAMPLES.allow],
+  flag: ['Look into the memory of the relay.', ...VAGUE_EXAMPLES.flag, ...GENERAL_EXAMPLES.flag],
+  allow: ['Page the relay team when its memory is above 80 %.', ...VAGUE_EXAMPLES.allow, ...GENERAL_EXAMPLES.allow],
 };

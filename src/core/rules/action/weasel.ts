@@ -16,6 +16,7 @@ export const weasel: LanguageRule = {
       severity: 'info',
       unless: [({ sentence }) => sentence.passage.facts.item === false],
     },
+    { find: '{should|will|could|need to} ..9 {at some point|some day|someday}', severity: 'info' },
     {
       find: [
         'maybe|perhaps|possibly|hopefully|ideally|someday|eventually',
@@ -39,6 +40,7 @@ export const weasel: LanguageRule = {
   flag: [
     'Perhaps a second relay would help.',
     'Maybe add an alert.',
+    'We should rename the lanes at some point.',
     'Try to document the switch if time allows.',
     'Hopefully migrate in autumn.',
     'It would be nice to have a second link.',
@@ -49,6 +51,7 @@ export const weasel: LanguageRule = {
     'Replace the try-lock by a lease.',
     'Rotate the certificates in May.',
     'Use the ideal hash table.',
+    'The belt stands at one point of the hall.',
     'Move the job to the spare host.',
     'Limit how many packages one client can upload in the future.',
   ],

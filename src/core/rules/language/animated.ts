@@ -1,3 +1,4 @@
+import { has } from '../../prose/clause';
 import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import type { Sentence } from '../../prose/sentence';
@@ -20,7 +21,7 @@ const FIGURE = /(?<![\w:#/.-])\d+(?:[.,]\d+)*(?:[a-z]{1,3}\b|\b)(?![:/-]\d)/i;
 
 /** An exclamation mark at the end of words, or a pictograph of alarm. */
 function find(sentence: Sentence): Match | null {
-  if (sentence.tokens.some(({ word }) => GLAD.test(word))) return null;
+  if (has(sentence, GLAD)) return null;
   const sized = FIGURE.test(sentence.text.slice(sentence.start, sentence.end));
   const at = sentence.tokens.findIndex(({ word, start }, index) => {
     if (word === '!')

@@ -4,7 +4,7 @@ import { Tag } from '../../../prose/tags';
 
 /** What stays a matter of opinion however much is done for it. */
 const ABSTRACT =
-  /^(?:culture|mindset|habits?|conversations?|dialogue|awareness|discipline|alignment|collaboration|cooperation|relationships?|trust|understanding|expectations|transparency|clarity|consistency|confidence|balance|accountability|sense|resilience|robustness|stability|maintainability|flexibility|hygiene|posture|preparedness|readiness|complexity|toil|friction|reliance|dependence|momentum|buy-in|quality|ties|contact|morale|empathy|diligence|rigou?r|safety|professionalism|knowledge|expertise|insights?|communication|competence|know-how|ownership|skills|experience|vigilance|confidence|headroom|lessons|reliability|capabilit(?:y|ies)|performance)$/;
+  /^(?:culture|mindset|habits?|conversations?|dialogue|awareness|discipline|alignment|collaboration|cooperation|relationships?|trust|understanding|expectations|transparency|clarity|consistency|confidence|balance|accountability|sense|resilience|robustness|stability|maintainability|flexibility|hygiene|posture|preparedness|readiness|complexity|toil|friction|reliance|dependence|momentum|buy-in|quality|ties|morale|empathy|diligence|rigou?r|safety|professionalism|knowledge|expertise|insights?|communication|competence|know-how|ownership|skills|experience|vigilance|confidence|headroom|lessons|reliability|capabilit(?:y|ies)|performance)$/;
 
 /** "reliability", "our culture" */
 export function isAbstract(s: Sentence, at: number): boolean {

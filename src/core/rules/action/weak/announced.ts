@@ -1,4 +1,5 @@
 /** Work that running text announces: what is under way, planned or foretold, without an end that shows. */
+import { has } from '../../../prose/clause';
 import { GAINS } from '../../../prose/lexicon/qualities';
 import { verbForms } from '../../../prose/lexicon/verbs';
 import type { Match } from '../../../prose/match';
@@ -130,15 +131,14 @@ function undecided(s: Sentence, at: number): number | null {
   // "changing how we release"
   if (/^(?:chang|adapt|adjust|revis)ing$/.test(word))
     return (next === 'how' && s.word(at + 2) === 'we') || (next === 'the' && s.word(at + 2) === 'way') ? at + 3 : null;
-  if (word === 'weighing') return [1, 2, 3].some((ahead) => OPTIONS.test(s.word(at + ahead))) ? at + 1 : null;
+  if (word === 'weighing') return s.find(OPTIONS, at + 1, 3) >= 0 ? at + 1 : null;
   if (word === 'discussing') return OPTIONS.test(next) || s.is(at + 1, Tag.Gerund) ? at + 2 : null;
   if (/^(?:taking|having)$/.test(word)) return lookNoun(s, at + 1);
   // "hiring more engineers", "testing new tools to help us"
   if (/^(?:hiring|recruiting)$/.test(word)) return at + 1;
   if (/^(?:testing|trying)$/.test(word))
     return /^(?:new|other|different|alternative|various)$/.test(next) ? at + 2 : null;
-  if (word === 'reviewing')
-    return [1, 2, 3].some((ahead) => /^(?:our|adapting)$/.test(s.word(at + ahead))) ? at + 1 : null;
+  if (word === 'reviewing') return s.find(/^(?:our|adapting)$/, at + 1, 3) >= 0 ? at + 1 : null;
   if (
     /^(?:pursuing|pondering|exploring|evaluating|considering|assessing|researching|reconsidering|rethinking|revisiting)$/.test(
       word,
@@ -149,7 +149,7 @@ function undecided(s: Sentence, at: number): number | null {
 }
 
 function trouble(s: Sentence, from: number): boolean {
-  return [0, 1, 2].some((ahead) => TROUBLE.test(s.word(from + ahead)));
+  return s.find(TROUBLE, from, 3) >= 0;
 }
 
 /** Names of work as such. */
@@ -213,8 +213,7 @@ export function habit(s: Sentence): Match | null {
       (word === 'future' && (s.word(i - 1) === 'in' || (s.word(i - 1) === 'the' && s.word(i - 2) === 'in'))) ||
       (word === 'time' && s.word(i - 1) === 'next'),
   );
-  if (marked < 0 || s.tokens.some(({ word }) => /^(?:article|post|section|report|document|below)$/.test(word)))
-    return null;
+  if (marked < 0 || has(s, /^(?:article|post|section|report|document|below)$/)) return null;
   for (let i = s.lead; i < s.tokens.length - 1; i++) {
     const promise =
       /^(?:will|'ll)$/.test(s.word(i)) ||
@@ -270,25 +269,25 @@ export function foretold(s: Sentence): Match | null {
       return { sentence: s, from: i, to: at + 1, anchor: i };
     // "will greatly reduce the risk of …"
     if (/^(?:reduce|lower|decrease|minimi[sz]e|mitigate|lessen|limit)$/.test(verb)) {
-      const risk = [1, 2, 3, 4].find((ahead) => RISK.test(s.word(at + ahead)));
-      if (risk !== undefined) return { sentence: s, from: i, to: at + risk + 1, anchor: i };
+      const risk = s.find(RISK, at + 1, 4);
+      if (risk >= 0) return { sentence: s, from: i, to: risk + 1, anchor: i };
     }
     // "This should prevent this class of bug from …"
     if (
       /^(?:prevent|avoid)$/.test(verb) &&
       /^(?:this|that|these|which|it|changes|measures|steps)$/.test(s.word(i - 1))
     ) {
-      const repeat = [1, 2, 3, 4].find((ahead) => REPEAT.test(s.word(at + ahead)));
-      if (repeat !== undefined && !done(s, i)) return { sentence: s, from: i, to: at + repeat + 1, anchor: i };
+      const repeat = s.find(REPEAT, at + 1, 4);
+      if (repeat >= 0 && !done(s, i)) return { sentence: s, from: i, to: repeat + 1, anchor: i };
     }
     // "will receive extra scrutiny"
     if (/^(?:receive|get|undergo|see|face|go|be)$/.test(verb)) {
-      const scrutiny = [1, 2, 3, 4].find((ahead) => SCRUTINY.test(s.word(at + ahead)));
+      const scrutiny = s.find(SCRUTINY, at + 1, 4);
       if (
-        scrutiny !== undefined &&
-        s.tokens.slice(at, at + scrutiny).some(({ word }) => MORE_OF.test(word) || /^(?:greater|stricter)$/.test(word))
+        scrutiny >= 0 &&
+        s.tokens.slice(at, scrutiny).some(({ word }) => MORE_OF.test(word) || /^(?:greater|stricter)$/.test(word))
       )
-        return { sentence: s, from: i, to: at + scrutiny + 1, anchor: i };
+        return { sentence: s, from: i, to: scrutiny + 1, anchor: i };
     }
     if (!/^(?:bring|yield|deliver|provide|give|add|offer|mean)$/.test(verb)) continue;
     const gain = [1, 2, 3, 4, 5, 6].find((ahead) => GAINED.has(s.word(at + ahead)));

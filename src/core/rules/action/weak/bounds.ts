@@ -1,6 +1,7 @@
 import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
+import { handsOver } from './handed';
 
 const UNIT =
   /^(?:%|percent|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|ms|s|m|h|gb|mb|kb|tb|requests?|alerts?|retries|times|replicas?|nodes?|pods?|keys?|jobs?|users?|accounts?|services?|instances?|connections?|per)$/;
@@ -13,22 +14,21 @@ export function bounded({ sentence }: Match): boolean {
 /** "done when …", "so that a test fails", "until …". */
 export function hasCondition(s: Sentence): boolean {
   const text = s.text.slice(s.start, s.end).toLowerCase();
-  return /\b(?:such that (?!it |they |we )|, including an? (?!more|better)|with an? (?:alert|page|alarm) |done when|done once|done if|finished when|accepted when|until |fails? when|so that (?:it|the|a|an) \S+ (?:fails|refuses|rejects|alerts)|so that (?:all|every|each|no) |so (?:that )?(?:it|they) (?:always|never|only|no longer) )|\((?:done|fixed|completed|in place)\)|[✅☑✔]/.test(
+  return /\b(?:such that (?!it |they |we )|, including an? (?!more|better)|with an? (?:alert|page|alarm) |done when|done once|done if|finished when|accepted when|until |fails? when|so that (?:it|the|a|an) \S+ (?:fails|refuses|rejects|alerts)|so that (?:all|every|each|no|only|nothing|nobody) |so (?:that )?(?:it|they) (?:always|never|only|no longer) )|\((?:done|fixed|completed|in place)\)|[✅☑✔]/.test(
     text,
   );
 }
 
-/** "… and record the answer in ADR 7", "…; result: a note", "…: a memo by 3 May": what is there when the look is over. */
-const HANDS_OVER =
-  /\b(?:and|then) (?:(?:record|write|publish|post|present|note|answer|document|file|list|report)(?: [^\s,;.]+){0,5} (?:in|into|on|at|down) (?:the|an?|our|its|adr|rfc|by|\d|[a-z]+-\d)|name the \S+ (?:that|which|behind)\b)/;
+/** "…; result: a note", "…: a memo by 3 May", "and name the job that …": what is there when the look is over. */
+const NAMES_ONE = /\b(?:and|then) name the \S+ (?:that|which|behind)\b/;
 const NAMED_RESULT =
   /[:;] (?:(?:the )?(?:result|outcome|answer|deliverable)s?:? |(?:an? |one |short |written |decision )*(?:memo|spike|note|proposal|adr|rfc|write-up|list|table)s?\b|(?:every|each|no|log|list|show|alert|page|reject|refuse) \S+ )/;
 const SHOWS =
-  /\bso that (?:it|they|the \S+|an? \S+) (?:shows?|ends?|lists?|returns?|names?|prints?|logs?|holds?|takes?|stops?|starts?|sends?|rejects?|refuses?|blocks?|fails?|retries|exits?|drops?|accepts?|asks?|warns?|stores?|runs?|uses?|resumes?|reads?|writes?|reports?|covers?|names?|skips?|waits?|carries|keeps?) (?!more|better|less|fewer|well|as)\S+/;
+  /\bso that (?:it|they|the (?!team|shift|desk|on-call)\S+|an? \S+) (?!is |has |was |does |works |helps |makes |needs |becomes |gets |feels |knows |sees |understands |allows |improves |supports |performs |scales )[a-z]{3,}s (?!more|better|less|fewer|well|as)\S+/;
 
 export function hasResult(s: Sentence): boolean {
   const text = s.text.slice(s.start, s.end).toLowerCase();
-  return HANDS_OVER.test(text) || NAMED_RESULT.test(text) || SHOWS.test(text);
+  return NAMES_ONE.test(text) || NAMED_RESULT.test(text) || SHOWS.test(text) || handsOver(s);
 }
 
 /** A number that can be checked; not a version, a ticket or a priority. */
@@ -53,12 +53,13 @@ const INTO =
 
 /** "… to stage the packages first", "… to send alerts if …": what is to be seen of it afterwards. */
 function does(s: Sentence, verb: number): boolean {
-  if (/^(?:stage|require|reject|refuse|sign|retry|drain|pin|skip|copy|batch|lock|unlock)$/.test(s.word(verb)))
+  if (
+    /^(?:stage|require|reject|refuse|sign|retry|drain|pin|skip|copy|batch|lock|unlock|post|print|emit|expose|return|list)$/.test(
+      s.word(verb),
+    )
+  )
     return s.is(verb + 1, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number);
-  return (
-    /^(?:send|raise|fire)$/.test(s.word(verb)) &&
-    [2, 3].some((ahead) => /^(?:when|if|once)$/.test(s.word(verb + ahead)))
-  );
+  return /^(?:send|raise|fire)$/.test(s.word(verb)) && s.find(/^(?:when|if|once)$/, verb + 2, 2) >= 0;
 }
 
 /** "by paging on …", "improved to alert when …": how it is reached is a deliverable of its own. */
@@ -85,8 +86,18 @@ export function hasMeans(s: Sentence): boolean {
       (word === 'to' && does(s, s.is(at + 1, Tag.Adverb) ? at + 2 : at + 1)) ||
       (word === 'by' &&
         s.is(at + 1, Tag.Gerund) &&
-        !/^(?:improving|being|having|making|ensuring|considering|looking|reviewing|investigating|working)$/.test(
+        (!/^(?:improving|being|having|making|ensuring|considering|looking|reviewing|investigating|working)$/.test(
           s.word(at + 1),
-        )),
+        ) ||
+          // "by making it the default"
+          (s.word(at + 1) === 'making' && s.find(/^(?:default|mandatory)$/, at + 3, 3) >= 0))) ||
+      // "(add an index on …)", "with a cron job"
+      (word === '(' &&
+        /^(?:add|remove|delete|drop|replace|pin|split|batch|cache|use|run|set|move|alert|page)$/.test(
+          s.word(at + 1),
+        )) ||
+      (word === 'with' &&
+        s.word(at + 1) === 'a' &&
+        /^(?:cron|script|bot|linter|hook|webhook|job|lease)$/.test(s.word(at + 2))),
   );
 }

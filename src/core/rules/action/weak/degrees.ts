@@ -40,6 +40,11 @@ export function qualityAt(s: Sentence, i: number): number | null {
     return i + 1;
   if (/^(?:long-?term|permanent|lasting)$/.test(word) && /^(?:plan|fix|fixes|solutions?)$/.test(s.word(i + 1)))
     return i + 2;
+  if (
+    word === 'close' &&
+    /^(?:monitoring|attention|coordination|collaboration|communication|watch|look)$/.test(s.word(i + 1))
+  )
+    return i + 2;
   if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
   if (
     word === 'more' &&
@@ -100,7 +105,9 @@ export function graded(s: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++)
     if (
       comparedAt(s, i) !== null ||
-      /^(?:more|less|better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier|boring)$/.test(
+      // "with more than one replica": a number.
+      (/^(?:more|less)$/.test(s.word(i)) && !/^(?:than|configurable)$/.test(s.word(i + 1))) ||
+      /^(?:better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier|boring)$/.test(
         s.word(i),
       )
     )
@@ -115,11 +122,11 @@ const MASS =
 const UNNAMED =
   /^(?:procedures?|processes|practices?|measures?|safeguards?|mechanisms?|protocols?|channels?|standards?|steps|precautions?|guardrails?|controls?|actions?)$/;
 
-/** "additional testing procedures", "more tests": more of something that has no end. */
-export function additional(s: Sentence, from: number): number | null {
+/** "additional testing procedures", "more tests": more of something that has no end; or that ends where the verb begins, at `before`. */
+export function additional(s: Sentence, from: number, before = s.tokens.length): number | null {
   const first = s.is(from, Tag.Determiner) ? from + 1 : from;
   if (
-    !/^(?:additional|more|further|extra|stricter|clear|clearer|formal|robust|comprehensive|regular|appropriate|necessary|preventive|preventative|stronger|thorough|sufficient|effective)$/.test(
+    !/^(?:additional|more|further|extra|best|stricter|clear|clearer|formal|robust|comprehensive|regular|appropriate|necessary|preventive|preventative|stronger|thorough|sufficient|effective)$/.test(
       s.word(first),
     )
   )
@@ -132,7 +139,7 @@ export function additional(s: Sentence, from: number): number | null {
       )
     )
       return i + 1;
-    if (MASS.test(s.word(i)) && endsAt(s, i + 1)) return i + 1;
+    if (MASS.test(s.word(i)) && (i + 1 === before || endsAt(s, i + 1))) return i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;

@@ -20,6 +20,14 @@ export function holdsState(s: Sentence, verb: number): boolean {
     s.people.some(({ from, kind }) => from === first && kind !== 'outsider')
   )
     return false;
+  // "… have `lock_timeout` set": a setting that is there or not.
+  if (
+    s.tokens.some(
+      ({ word }, i) =>
+        i > first && /^(?:have|has|use|uses|sets?)$/.test(word) && s.is(i + 1, Tag.Opaque | Tag.Identifier),
+    )
+  )
+    return true;
   if (/^(?:all|every|each|any)$/.test(s.word(first)) || quality(s, first) !== null) return false;
   for (let i = first + 1; i < first + 8 && i < s.tokens.length; i++) {
     if (s.people.some(({ from, to }) => from <= i && i < to) || s.is(i, Tag.Sign)) return false;
@@ -61,7 +69,7 @@ const HELD =
   /^(?:encrypted|stored|backed|replicated|mounted|signed|pinned|rotated|deleted|restarted|enabled|disabled|validated|retried|drained|routed|written|copied|cached|installed|deployed|scheduled|rejected|refused|blocked|capped|limited|set)$/;
 /** What only a program does. */
 const DOES =
-  /^(?:refuses?|rejects?|exits?|returns?|emits?|retries|drains|encrypts?|restarts|stores|crashes|prints|raises)$/;
+  /^(?:exists?|refuses?|rejects?|exits?|returns?|emits?|retries|drains|encrypts?|restarts|stores|crashes|prints|raises)$/;
 
 export function secondOrder(s: Sentence, from: number): boolean {
   for (let i = from; i < s.tokens.length - 1; i++) {

@@ -1,4 +1,5 @@
 /** Orders to have, make or become more of a quality: they can always be said to be done, and never. */
+import { has } from '../../../prose/clause';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { hasMeans } from './bounds';
@@ -74,6 +75,7 @@ const get: Reader = (s, at) => {
 /** "do our best", "do more", "do better" */
 const doIt: Reader = (s, at) => {
   const next = s.word(at + 1);
+  if (next === 'a' && /^(?:review|audit|analysis|survey|sweep)$/.test(s.word(at + 2))) return at + 3;
   if (/^(?:our|my|the)$/.test(next) && /^(?:utmost|best)$/.test(s.word(at + 2))) return at + 3;
   if (next === 'more' && s.word(at + 2) !== 'than') return at + 2;
   // "do what we can"
@@ -121,7 +123,7 @@ const pushUp: Reader = (s, at) => {
 /** "mitigate the risk of …", "eliminate single points of failure": how much of it is left is a matter of opinion. */
 const lessRisk: Reader = (s, at) => {
   // "Limit the damage of a wrong delete with …", "Remove single points of failure: …"
-  if (hasMeans(s) || s.tokens.some(({ word }, i) => i > at && /^(?::|with|by|via|using)$/.test(word))) return null;
+  if (hasMeans(s) || has(s, /^(?::|with|by|via|using)$/, at)) return null;
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
     if (
       /^(?:risks?|impact|likelihood|chances?|damage|fallout|friction|radius|confusion|uncertainty|toil|noise|fatigue)$/.test(
@@ -148,25 +150,36 @@ const spend: Reader = (s, at) => {
     if (s.word(at) === 'make' && s.word(i) === 'work') return null;
     if (/^(?:time|effort|efforts|energy|work|thought|care|attention|emphasis|focus|resources)$/.test(s.word(i)))
       // "Set time and place in the invitation"; "put the work queue on …"
-      return s.is(i + 1, Tag.Preposition | Tag.Sign) || i + 1 >= s.tokens.length ? i + 1 : null;
+      return s.is(i + 1, Tag.Preposition | Tag.Sign) ||
+        i + 1 >= s.tokens.length ||
+        (s.word(i + 1) === 'to' && LOOKED.test(s.word(i + 2)))
+        ? i + 1
+        : null;
+    // "Spend a sprint on reliability"
+    if (
+      /^spen/.test(s.word(at)) &&
+      /^(?:sprint|day|days|week|weeks|cycle|quarter|hours?)$/.test(s.word(i)) &&
+      s.word(i + 1) === 'on'
+    )
+      return i + 2;
     if (s.is(i, Tag.Preposition) && s.word(i) !== 'of') return null;
   }
   return null;
 };
 
+const LOOKED = /^(?:look|think|review|investigate|discuss|explore|improve|consider|clean|understand|read)$/;
+
 /** "give reliability a higher priority", "give more weight to …" */
 const give: Reader = (s, at) => {
-  const noun = [1, 2, 3, 4, 5, 6].find((ahead) =>
-    /^(?:priority|attention|weight|emphasis|thought|consideration|focus)$/.test(s.word(at + ahead)),
-  );
-  return noun !== undefined &&
+  const noun = s.find(/^(?:priority|attention|weight|emphasis|thought|consideration|focus)$/, at + 1, 6);
+  return noun >= 0 &&
     s.tokens
-      .slice(at, at + noun)
+      .slice(at, noun)
       .some(({ word }) => /^(?:more|higher|greater|top|high|extra|further|some|special|closer|proper)$/.test(word))
     ? // "a higher priority than the mail queue" can be set.
       s.tokens.some(({ word }) => word === 'than')
       ? null
-      : at + noun + 1
+      : noun + 1
     : null;
 };
 
@@ -194,8 +207,8 @@ const WIDER =
 
 /** "close the gaps in our monitoring"; "…: alert on both" tells how. */
 const gaps: Reader = (s, at) => {
-  const gap = [1, 2, 3, 4].find((ahead) => /^gaps?$/.test(s.word(at + ahead)));
-  return gap === undefined || hasMeans(s) || s.tokens.some(({ word }) => word === ':') ? null : at + gap + 1;
+  const gap = s.find(/^gaps?$/, at + 1, 4);
+  return gap < 0 || hasMeans(s) || s.tokens.some(({ word }) => word === ':') ? null : gap + 1;
 };
 
 /** "Fix it", "Solve the underlying problem for good": which fault, and how it is seen to be gone, stands nowhere. */
@@ -210,14 +223,14 @@ const fixIt: Reader = (s, at) => {
 
 /** "use this experience to improve …" */
 const learnFrom: Reader = (s, at) => {
-  const noun = [1, 2, 3, 4].find((ahead) =>
-    /^(?:experiences?|incident|outage|lessons?|feedback|opportunity|learnings|insights|findings|event)$/.test(
-      s.word(at + ahead),
-    ),
+  const noun = s.find(
+    /^(?:experiences?|incident|outage|lessons?|feedback|opportunity|learnings|insights|findings|event)$/,
+    at + 1,
+    4,
   );
-  if (noun === undefined) return null;
-  const to = s.tokens.findIndex(({ word }, i) => i > at + noun && word === 'to');
-  return to > 0 && to < at + noun + 5 && s.is(to + 1, Tag.Base) ? at + noun + 1 : null;
+  if (noun < 0) return null;
+  const to = s.tokens.findIndex(({ word }, i) => i > noun && word === 'to');
+  return to > 0 && to < noun + 5 && s.is(to + 1, Tag.Base) ? noun + 1 : null;
 };
 
 const ofQuality: Reader = (s, at) => quality(s, at + 1) ?? additional(s, at + 1);
@@ -233,6 +246,7 @@ export const GAINED: readonly (readonly [string, Reader])[] = [
     (s, at) => openEnded(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1),
   ),
   ...verbs('provide need implement enable introduce adopt add setup set gain', ofQuality),
+  ...verbs('maintain', (s, at) => upToDate(s, at + 1)),
   ...verbs('keep stay', (s, at) => upToDate(s, at + 1) ?? comparedWithin(s, at + 1, 3)),
   ...verbs('bring drive cut', (s, at) => {
     const next = s.word(at + 1);
@@ -252,18 +266,14 @@ export const GAINED: readonly (readonly [string, Reader])[] = [
   ...verbs('mitigate limit contain reduce lower eliminate remove cut manage avoid', lessRisk),
   ...verbs('become', (s, at) => (/^(?:more|less|better)$/.test(s.word(at + 1)) ? at + 2 : null)),
   ...verbs('define', (s, at) =>
-    /^(?:what|how|who|when)$/.test(s.word(at + 1))
-      ? placed(s)
-        ? null
-        : at + 2
-      : (openEnded(s, at + 1) ?? quality(s, at + 1)),
+    /^(?:what|how)$/.test(s.word(at + 1)) ? (placed(s) ? null : at + 2) : (openEnded(s, at + 1) ?? quality(s, at + 1)),
   ),
   ...verbs('expand', (s, at) => (s.tokens.slice(at + 1, at + 4).some(({ word }) => WIDER.test(word)) ? at + 1 : null)),
   ...verbs('invest', invest),
-  ...verbs('spend spent find make put set dedicate devote allocate free', spend),
+  ...verbs('spend spent find make put set dedicate devote allocate free schedule plan reserve budget', spend),
   ...verbs('give assign', give),
   ...verbs('write', (s, at) => (/^(?:more|better)$/.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('hire get recruit', (s, at) =>
+  ...verbs('hire get recruit assign', (s, at) =>
     /^(?:more|additional)$/.test(s.word(at + 1)) && !s.is(at + 2, Tag.Preposition) ? at + 2 : null,
   ),
   ...verbs('change adjust modify', (s, at) => becomesBetter(s, at)),

@@ -1,5 +1,5 @@
 /** Orders to look, ask, talk, find and decide: what will be there afterwards is still to be found out. */
-import { subjectOf } from '../../../prose/clause';
+import { has, subjectOf } from '../../../prose/clause';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { additional, lookNoun, planned, quality } from './degrees';
@@ -8,12 +8,13 @@ import { BETTER, LOOK } from './verb-classes';
 
 /** "verify whether …", "validate our assumptions": a look; "verify the dump" ends. */
 const verify: Reader = (s, at) =>
-  /^(?:whether|if|our|other|assumptions)$/.test(s.word(at + 1)) &&
+  (/^(?:whether|if|our|other|assumptions)$/.test(s.word(at + 1)) ||
+    (s.word(at + 1) === 'that' && s.word(at + 2) === 'other')) &&
   !s.tokens.some(({ word }, i) => i > at && word === 'and' && s.is(i + 1, Tag.Base))
     ? at + 2
     : null;
 
-/** "start a conversation about …", "start thinking about …" */
+/** "start a conversation about …", "continue investigating …" */
 const start: Reader = (s, at) => {
   const from = s.is(at + 1, Tag.Determiner) ? at + 2 : at + 1;
   return /^(?:discussions?|conversations?|dialogue|talks|thinking|planning|looking|discussing|exploring|considering|investigating)$/.test(
@@ -36,7 +37,9 @@ const think: Reader = (s, at) => (/^(?:about|of|through)$/.test(s.word(at + 1)) 
 
 /** "know how to …"; "we want to know who" asks. */
 const know: Reader = (s, at) =>
-  /^(?:how|what|where|who|when|which)$/.test(s.word(at + 1)) && !/^(?:want|wants|like|wish|love)$/.test(s.word(at - 2))
+  /^(?:how|what|where|who|when|which)$/.test(s.word(at + 1)) &&
+  !/^(?:want|wants|like|wish|love)$/.test(s.word(at - 2)) &&
+  s.word(at - 3) !== 'one'
     ? at + 2
     : null;
 
@@ -71,9 +74,10 @@ const see: Reader = (s, at) => {
 /** "check why …", "review the process": a look; "check in", "review and delete" are more. */
 const review: Reader = (s, at) => {
   const next = s.word(at + 1);
-  if (/^(?:in|out)$/.test(next)) return null;
+  // "Review apps": things, that have their name from it.
+  if (/^(?:in|out|apps?|environments?)$/.test(next)) return null;
   // A machine checks: "check the quota in the preflight".
-  if (s.tokens.some(({ word }) => /^(?:pipeline|ci|preflight|startup|hook|nightly|build)$/.test(word))) return null;
+  if (has(s, /^(?:pipeline|ci|preflight|startup|hook|nightly|build|automatically)$/)) return null;
   // "The job should check for space": what a thing does.
   if (s.word(at) === 'check' && at > s.lead && s.word(at - 1) !== ',' && subjectOf(s, at).type === 'thing') return null;
   return /^review/.test(s.word(at)) || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next)
@@ -84,7 +88,7 @@ const review: Reader = (s, at) => {
 /** "identify a plan to …", "identify single points of failure": what is to be done is still to be found; "identify and delete" ends. */
 const identify: Reader = (s, at) => {
   // "Identify callers by their client id"
-  if (s.tokens.some(({ word }, i) => i > at + 1 && word === 'by')) return null;
+  if (s.tokens.some(({ word }, i) => i > at + 1 && word === 'by' && !s.is(i - 1, Tag.Participle))) return null;
   if (s.is(at + 1, Tag.Conjunction | Tag.Sign) || s.tokens.length <= at + 1) return null;
   // "Identify the bad rows": which ones is known.
   if (
@@ -103,7 +107,7 @@ const talkTo: Reader = (s, at) => (/^(?:to|with|about|out)$/.test(s.word(at + 1)
 /** "consult legal", "escalate to the vendor", "press the vendor for …": somebody else is to act. */
 const turnTo: Reader = (s, at) => {
   // "Escalate to the secondary after five minutes": when is said.
-  if (s.tokens.some(({ word }, i) => i > at && /^(?:after|when|once|within)$/.test(word))) return null;
+  if (has(s, /^(?:after|when|once|within)$/, at)) return null;
   if (/^(?:to|with)$/.test(s.word(at + 1))) return at + 2;
   const people = s.people.find(({ from }) => from === at + 1 || (from === at + 2 && s.is(at + 1, Tag.Determiner)));
   return people === undefined ? null : people.to;
@@ -124,6 +128,7 @@ const seek: Reader = (s, at) => {
 /** "raise the bar", "raise the need for a budget with finance": brought up, and nothing there afterwards. */
 const raise: Reader = (s, at) => {
   if (s.word(at + 2) === 'bar') return at + 3;
+  if (s.word(at + 1) === 'with') return at + 2;
   const noun = s.is(at + 1, Tag.Determiner) ? at + 2 : at + 1;
   if (noun === at + 2 && /^(?:quality|standard)$/.test(s.word(noun))) return noun + 1;
   return /^(?:need|concerns?|questions?|awareness|visibility|topic|point|profile|importance)$/.test(s.word(noun)) &&
@@ -148,15 +153,22 @@ const read: Reader = (s, at) => {
 };
 
 /** "hold a session to discuss …": what is to be there afterwards is open. */
-function talk(s: Sentence, at: number): number | null {
-  const noun = [1, 2, 3, 4, 5].find((ahead) =>
-    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming|retrospective|retro|workshop|sync|call)$/.test(
-      s.word(at + ahead),
-    ),
+export function talk(s: Sentence, at: number): number | null {
+  const noun = s.find(
+    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming|retrospective|retro|workshop|sync|call)$/,
+    at + 1,
+    5,
   );
-  return noun !== undefined &&
-    s.tokens.some(({ word }, i) => i > at && (LOOK.has(word) || BETTER.has(word) || /^(?:talk|speak)$/.test(word)))
-    ? at + noun + 1
+  return noun >= 0 &&
+    s.tokens.some(
+      ({ word }, i) =>
+        i > at &&
+        (LOOK.has(word) ||
+          (BETTER.has(word) && word !== 'learn') ||
+          /^(?:talk|speak)$/.test(word) ||
+          (i === noun + 1 && /^(?:about|around)$/.test(word) && !s.word(i - 1).startsWith('retro'))),
+    )
+    ? noun + 1
     : null;
 }
 
@@ -183,6 +195,7 @@ const take: Reader = (s, at) => {
 
 /** "ask the vendor to look into …", "ask everyone to be careful": what is asked for is as open. */
 const ask: Reader = (s, at, again) => {
+  if (s.word(at + 1) === 'around') return at + 2;
   for (let i = at + 2; i < at + 6 && i < s.tokens.length; i++)
     if (s.word(i) === 'to') return s.is(i + 1, Tag.Base) && again(s, i + 1) !== null ? i + 2 : null;
   return null;
@@ -199,7 +212,7 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('talk reach speak', talkTo),
   ...verbs('consult escalate', turnTo),
   ...verbs('verify confirm validate', verify),
-  ...verbs('start begin', start),
+  ...verbs('start begin continue', start),
   ...verbs('focus concentrate', (s, at) =>
     s.word(at + 1) === 'on' && subjectOf(s, at).type !== 'thing' ? at + 2 : null,
   ),
@@ -223,6 +236,10 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
       : null,
   ),
   ...verbs('push advocate lobby', (s, at) => (s.word(at + 1) === 'for' ? at + 2 : null)),
+  // "Press ahead with the second hall"
+  ...verbs('push move press forge', (s, at) =>
+    /^(?:forward|ahead|on)$/.test(s.word(at + 1)) && s.word(at + 2) === 'with' ? at + 3 : null,
+  ),
   ...verbs('perform undertake finish complete', (s, at) => lookNoun(s, at + 1)),
   ...verbs('carry', (s, at) => lookNoun(s, s.word(at + 1) === 'out' ? at + 2 : at + 1)),
   ...verbs('engage', (s, at) => {
@@ -238,10 +255,23 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('touch', (s, at) => (s.word(at + 1) === 'base' ? at + 2 : null)),
   ...verbs('recommend', (s, at) => quality(s, at + 1)),
   ...verbs('conduct', (s, at) => talk(s, at) ?? quality(s, at + 1) ?? lookNoun(s, at + 1) ?? additional(s, at + 1)),
-  ...verbs('hold organise organize schedule', (s, at) => talk(s, at) ?? quality(s, at + 1)),
+  ...verbs('hold organise organize schedule arrange have', (s, at) => talk(s, at) ?? quality(s, at + 1)),
   ...verbs('align', (s, at) => (/^(?:with|on)$/.test(s.word(at + 1)) ? at + 2 : null)),
   ...verbs('agree', (s, at) => (/^(?:on|how)$/.test(s.word(at + 1)) ? at + 2 : null)),
   ...verbs('come', (s, at) => quality(s, at + 1) ?? (s.word(at + 1) === 'up' ? planned(s, at + 3) : null)),
-  ...verbs('propose suggest attempt try aim hope spike communicate', (_, at) => at + 1),
+  ...verbs('propose suggest attempt aim hope spike', (_, at) => at + 1),
+  // "Try to reproduce …"; "try to restart the job" is done or not.
+  ...verbs('try', (s, at) =>
+    s.word(at + 1) === 'to' && /^re-?(?:trigger|start|run|store|cover|play|build|index|sync|send)$/.test(s.word(at + 2))
+      ? null
+      : at + 1,
+  ),
+  // "Communicate the new limit by mail": sent, or not.
+  ...verbs('communicate', (s, at) => (has(s, /^(?:e?-?mail|newsletter|banner|announcement)$/) ? null : at + 1)),
+  ...verbs('reach', (s, at) => (/^(?:agreement|consensus)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('circle', (s, at) => (s.word(at + 1) === 'back' ? at + 2 : null)),
+  ...verbs('weigh', (s, at) =>
+    s.word(at + 1) === 'up' || /^(?:pros|options|benefits|costs)$/.test(s.word(at + 2)) ? at + 2 : null,
+  ),
   ...verbs('make', (s, at) => decision(s, at)),
 ];

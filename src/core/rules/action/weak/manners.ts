@@ -1,11 +1,13 @@
 /** Orders that say how people are to go about things: what they avoid, rely on, watch, and how they deal with it. */
+import { has } from '../../../prose/clause';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { quality } from './degrees';
 import { verbs, type Reader } from './reader';
 
 /** What can be seen in a file: "avoid using wildcards in the zone". */
-const SEEN = /^(?:using|storing|mounting|exposing|hard-?coding|sharing|setting|embedding|logging|caching)$/;
+const SEEN =
+  /^(?:using|storing|mounting|exposing|hard-?coding|sharing|setting|embedding|logging|caching|sending|querying|fetching|polling)$/;
 
 /** "avoid releasing late", "avoid single points of failure" */
 const avoid: Reader = (s, at) => {
@@ -13,7 +15,7 @@ const avoid: Reader = (s, at) => {
   if (SEEN.test(s.word(at + 1)) || s.tokens.length <= at + 1) return null;
   if (s.tokens.some(({ word }, i) => i > at && word === 'by' && s.is(i + 1, Tag.Gerund))) return null;
   // "avoid creating one per request": of what a program does.
-  if (s.tokens.some(({ word }) => /^(?:per|lint|linter|ci|pipeline)$/.test(word))) return null;
+  if (has(s, /^(?:per|lint|linter|ci|pipeline)$/)) return null;
   return at + 2;
 };
 
@@ -39,11 +41,14 @@ function ours(s: Sentence, at: number): boolean {
 
 /** "we should not rely on …": how people are to behave. */
 const behave: Reader = (s, at) =>
-  (ours(s, at) && s.word(at - 1) !== 'to') ||
-  // "The hand-over should not rely on one person"
-  (s.word(at - 1) === 'not' && /^(?:should|must)$/.test(s.word(at - 2)) && s.people.some(({ from }) => from > at))
-    ? at + 1
-    : null;
+  // "We must wait for the tests to finish": how it is.
+  s.word(at) === 'wait' && s.word(at + 1) === 'for'
+    ? null
+    : (ours(s, at) && s.word(at - 1) !== 'to') ||
+        // "The hand-over should not rely on one person"
+        (s.word(at - 1) === 'not' && /^(?:should|must)$/.test(s.word(at - 2)) && s.people.some(({ from }) => from > at))
+      ? at + 1
+      : null;
 
 /** "work with … to …", "work hard", "work towards …"; "work to move the store" names its work. */
 const work: Reader = (s, at, again) => {
@@ -61,6 +66,7 @@ const plan: Reader = (s, at) => {
   const next = s.word(at + 1);
   if (s.word(at - 1) === 'action') return null;
   if (next === 'ahead') return at + 2;
+  if (next === 'a' && /^(?:follow-up|followup|discussion|conversation|chat)$/.test(s.word(at + 2))) return at + 3;
   return next === 'for' && !s.is(at + 2, Tag.Determiner) ? at + 2 : next === 'for' ? quality(s, at + 2) : null;
 };
 
@@ -93,26 +99,21 @@ const keepTo: Reader = (s, at) => {
 /** "treat config changes like code", "treat staging with the same care": an attitude; "treat exit code 3 as a failure" is a program's. */
 const treat: Reader = (s, at) => {
   if (s.tokens.some(({ tags }, i) => i > at && (tags & (Tag.Number | Tag.Opaque | Tag.Identifier)) !== 0)) return null;
-  if (s.tokens.some(({ word }) => /^(?:status|response|null|empty|missing|exit|value|values)$/.test(word))) return null;
-  const like = s.tokens.findIndex(
-    ({ word }, i) => i > at + 1 && /^(?:like|with|exactly|carefully|seriously)$/.test(word),
-  );
+  if (has(s, /^(?:status|response|null|empty|missing|exit|value|values)$/)) return null;
+  const like = s.find(/^(?:like|with|exactly|carefully|seriously)$/, at + 1 + 1);
   return like < 0 ? null : like + 1;
 };
 
 /** "protect against bad input", "guard against slips": by what is not told. */
 const guard: Reader = (s, at) =>
-  s.word(at + 1) === 'against' &&
-  !s.tokens.some(({ word }, i) => i > at && /^(?:with|by|via|using|through)$/.test(word))
-    ? at + 2
-    : null;
+  s.word(at + 1) === 'against' && !has(s, /^(?:with|by|via|using|through)$/, at) ? at + 2 : null;
 
 /** "stop relying on memory": a thought is not switched off. */
 const MIND = /^(?:relying|depending|assuming|guessing|panicking|rushing|hoping|thinking|blaming|pretending)$/;
 
 /** Ways of working. */
 const WAYS =
-  /^(?:process|processes|procedures?|practices?|polic(?:y|ies)|workflows?|approach|ways?|habits|methods|methodology|routines?|tooling|alerting|monitoring|culture)$/;
+  /^(?:process|processes|procedures?|practices?|polic(?:y|ies)|workflows?|approach|ways?|habits|methods|methodology|routines?|tooling|alerting|monitoring|culture|onboarding|handover|rota|rotation)$/;
 /** What the new way will say, require or hold. */
 const TELLS =
   /^(?:include|state|require|forbid|allow|use|add|say|list|cover|ask|run|check|contain|mandate|call|have|block|reject|link|name|disallow|store|stop|skip)$/;
@@ -133,7 +134,7 @@ const changeWays: Reader = (s, at) => {
     );
     const verb = to >= 0 && s.is(to + 1, Tag.Adverb) ? to + 2 : to + 1;
     if (to >= 0 && TELLS.test(s.word(verb))) return null;
-    return s.tokens.some(({ word }, ahead) => ahead > i && /^(?:so|with|by|from|into)$/.test(word)) ? null : i + 1;
+    return has(s, /^(?:so|with|by|from|into)$/, i) ? null : i + 1;
   }
   return null;
 };
@@ -149,10 +150,12 @@ const letKnow: Reader = (s, at) => {
 
 /** "use caution", "exercise restraint", "set expectations": nothing that is set or used. */
 const virtue: Reader = (s, at) => {
-  const noun = [1, 2, 3].find((ahead) =>
-    /^(?:caution|care|sense|judge?ment|restraint|discretion|diligence|expectations|prudence)$/.test(s.word(at + ahead)),
+  const noun = s.find(
+    /^(?:caution|care|sense|judge?ment|restraint|discretion|diligence|expectations|prudence)$/,
+    at + 1,
+    3,
   );
-  return noun === undefined ? null : at + noun + 1;
+  return noun < 0 ? null : noun + 1;
 };
 
 /** "move towards smaller releases": a direction. */
@@ -183,7 +186,7 @@ export const MANNERS: readonly (readonly [string, Reader])[] = [
   ...verbs('watch', (s, at) => (s.word(at + 1) === 'out' ? at + 2 : null)),
   ...verbs('err', (s, at) => (s.word(at + 1) === 'on' ? at + 2 : null)),
   ...verbs(
-    'change adapt adjust fix update revise rework evolve reform overhaul modify rethink standardise standardize unify formalise formalize rationalise rationalize',
+    'change adapt adjust fix update revamp revise rework evolve reform overhaul modify rethink standardise standardize unify formalise formalize rationalise rationalize',
     changeWays,
   ),
   ...verbs('deal sort straighten', dealWith),

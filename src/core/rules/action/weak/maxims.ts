@@ -1,4 +1,5 @@
 /** Maxims among action items: orders to people that hold for ever, and that no tool enforces. */
+import { has } from '../../../prose/clause';
 import type { Match } from '../../../prose/match';
 import { ordersIn } from '../../../prose/order';
 import type { Sentence } from '../../../prose/sentence';
@@ -22,7 +23,7 @@ export function maxim(s: Sentence): Match | null {
   if (match === null) return null;
   // "…: reject it once the lease is gone": the tool that holds to it is told.
   const told = s.tokens.some(({ word }, i) => i > match.to && (word === ':' || word === ';'));
-  return told || s.tokens.some(({ word }) => ENFORCED.test(word)) ? null : match;
+  return told || has(s, ENFORCED) ? null : match;
 }
 
 /** "Never stop the store with …", "Don't release on …", "Always ask …" */

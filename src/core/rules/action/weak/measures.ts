@@ -1,4 +1,5 @@
 /** Measures that running text speaks of and does not name: "taking steps for …", "further changes", "actions that we will be taking to …". */
+import { has } from '../../../prose/clause';
 import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
@@ -29,7 +30,7 @@ function continued(s: Sentence, at: number): number | null {
     return null;
   const verb = pastAdverbs(s, at + 1);
   // "reducing edits by hand in favour of a form": there is the end.
-  if (!s.is(verb, Tag.Gerund) || s.tokens.some(({ word }) => /^favou?r$/.test(word))) return null;
+  if (!s.is(verb, Tag.Gerund) || has(s, /^favou?r$/)) return null;
   const to = gradual(s, verb);
   if (to !== null) return to;
   return s.word(verb + 1) === 'and' && EFFORTS.has(s.word(verb + 2)) ? verb + 3 : null;

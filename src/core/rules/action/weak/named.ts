@@ -41,6 +41,11 @@ export function heldTo(s: Sentence, first: number): boolean {
           /^(?:is|are|be)$/.test(s.word(i - 1)) &&
           s.is(i + 1, Tag.Participle) &&
           /^(?:during|from|by|after|when|while|on|in|through|via|with)$/.test(s.word(i + 2))) ||
+        // "cannot run outside of the gate"
+        ((word === 'never' || (word === 'not' && s.word(i - 1) === 'can')) &&
+          (s.is(i + 1, Tag.Base) || s.is(i + 1, Tag.Third)) &&
+          s.word(i + 1) !== 'be' &&
+          !s.people.some(({ from, to }) => from >= first && to <= i)) ||
         (word === 'be' &&
           s.tokens.slice(i - 3, i).some((token) => /^(?:cannot|can't|not|never)$/.test(token.word)) &&
           s.is(i + 1, Tag.Participle) &&

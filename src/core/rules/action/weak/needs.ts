@@ -11,7 +11,7 @@ const TELLS =
 
 /** "… underlines the need for …", "there is a need for …", "the importance of better …", "room for a sturdier …". */
 export function need(s: Sentence): Match | null {
-  const at = s.tokens.findIndex(({ word }) => /^(?:need|necessity|importance|value|room)$/.test(word));
+  const at = s.find(/^(?:need|necessity|importance|value|room)$/);
   if (at < 0) return null;
   let verb = at - 1;
   while (verb > s.lead && (s.is(verb, Tag.Determiner | Tag.Adverb) || NEEDED.test(s.word(verb)))) verb--;
@@ -37,17 +37,16 @@ export function need(s: Sentence): Match | null {
 export function needsThought(s: Sentence): Match | null {
   for (let i = s.lead + 1; i < s.tokens.length - 2; i++) {
     if (s.word(i) !== 'need' || !s.people.some(({ kind, to }) => kind === 'we' && to <= i && to > i - 3)) continue;
-    const noun = [1, 2, 3].find((ahead) =>
-      /^(?:process|mindset|culture|strategy|approach|plan|policy|practice|understanding)$/.test(s.word(i + ahead)),
-    );
-    if (noun !== undefined) return { sentence: s, from: i, to: i + noun + 1, anchor: i };
+    const noun = s.find(/^(?:process|mindset|culture|strategy|approach|plan|policy|practice|understanding)$/, i + 1, 3);
+    if (noun >= 0) return { sentence: s, from: i, to: noun + 1, anchor: i };
   }
   return null;
 }
 
 const GOAL =
   /^(?:limited|minimi[sz]ed|contained|boring|seamless|painless|routine|trivial|rare|small|smaller|unaffected|robust|resilient|reliable|transparent|obvious|graceful|foolproof|stress-free|smooth|easy|straightforward|effortless|actionable|meaningful|understandable|manageable|self-explanatory|discoverable|human-readable)$/;
-const GOAL_STATES = /^(?:usable|available|operational|stable|responsive|intact|unaffected|reachable|small|simple)$/;
+const GOAL_STATES =
+  /^(?:usable|available|operational|stable|responsive|intact|unaffected|reachable|small|simple|core|central)$/;
 
 /** "The reach must be limited", "should be far easier to see": a state that is wished for, of a thing. */
 export function goalState(s: Sentence): Match | null {

@@ -14,7 +14,7 @@ const FIRST =
 /** "Relay resilience improvements": a few words whose last is a gain. */
 function growth(s: Sentence): Match | null {
   // "Speed improvements for the report page": what stands behind says where, not what.
-  const end = s.tokens.findIndex(({ word }, i) => i > s.lead && /^(?:for|to|in|around|of|on|\.)$/.test(word));
+  const end = s.find(/^(?:for|to|in|around|of|on|\.)$/, s.lead + 1);
   const last = (end < 0 ? s.tokens.length : end) - 1;
   if (
     last <= s.lead ||

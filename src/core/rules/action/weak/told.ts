@@ -1,5 +1,6 @@
 /** Words of an order that give none: they tell how the text goes on, what a thing does, what is under way. */
-import { subjectOf } from '../../../prose/clause';
+import { has, subjectOf } from '../../../prose/clause';
+import type { Order } from '../../../prose/order';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { LOOK } from './verb-classes';
@@ -25,11 +26,21 @@ export function explainsFix(s: Sentence, verb: number): boolean {
   return /^(?:make|ensure|be)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
 }
 
+/** "The nodes need to agree on a leader": what things do among themselves. */
+export function thingsAgree(s: Sentence, { verb, bare }: Order): boolean {
+  return (
+    !bare &&
+    /^(?:agree|decide|wait|coordinate|communicate|determine|talk)$/.test(s.word(verb)) &&
+    s.word(verb - 1) === 'to' &&
+    subjectOf(s, verb - 2).type === 'thing'
+  );
+}
+
 /** "In this article we will look at …": what the text goes on to tell, and no work. */
 export function tellsOn(s: Sentence, verb: number): boolean {
   const { section } = s.passage;
   if (
-    s.tokens.some(({ word }) => /^(?:below|article|post)$/.test(word)) &&
+    has(s, /^(?:below|article|post)$/) &&
     (LOOK.has(s.word(verb)) || /^(?:try|aim|hope|attempt|look)$/.test(s.word(verb)))
   )
     return true;
@@ -39,7 +50,7 @@ export function tellsOn(s: Sentence, verb: number): boolean {
     /^(?:discuss|look|explore|examine|review|consider)$/.test(s.word(verb)) &&
     // "We will explore moving the store" is work.
     !s.is(verb + 1, Tag.Gerund) &&
-    ![1, 2].some((next) => /^(?:whether|if|options|alternatives|ways)$/.test(s.word(verb + next)))
+    s.find(/^(?:whether|if|options|alternatives|ways)$/, verb + 1, 2) < 0
   );
 }
 
@@ -47,9 +58,7 @@ export function tellsOn(s: Sentence, verb: number): boolean {
 export function goesOn(s: Sentence, verb: number): boolean {
   if (s.passage.section === 'action_items') return false;
   if (LOOK.has(s.word(verb)) && /^continu/.test(s.word(verb - 2)))
-    return [1, 2, 3].some((ahead) =>
-      /^(?:issues?|incident|outage|problem|this|it|causes?|errors?)$/.test(s.word(verb + ahead)),
-    );
+    return s.find(/^(?:issues?|incident|outage|problem|this|it|causes?|errors?)$/, verb + 1, 3) >= 0;
   return (
     /^(?:look|check|inspect|examine)$/.test(s.word(verb)) &&
     !/^(?:into)$/.test(s.word(verb + 1)) &&

@@ -17,6 +17,7 @@ for (const [base, reader] of [...LOOKS, ...GAINED, ...MANNERS])
 /** The end of the vague verb at `at`, or null when the verb is a plain one. */
 export function vagueEnd(s: Sentence, at: number): number | null {
   const word = s.word(at);
+  if (NAMED_THING.test(word) && namesThing(s, at)) return null;
   // "coordinate 9 to 10 on Monday": a date.
   if (LOOK.has(word) || BETTER.has(word) || SURE.has(word)) return s.is(at + 1, Tag.Number) ? null : at + 1;
   if (MORE.has(word)) return knobAhead(s, at) ? null : at + 1 + Number(s.word(at + 1) === 'up');
@@ -25,4 +26,18 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     if (end !== null) return end;
   }
   return null;
+}
+
+const NAMED_THING = /^(?:prepar|coordinat|prioriti[sz])(?:e|ing)$/;
+
+/** "Prepare a template for …", "Coordinate a window with …", "Prioritise ticket PLAT-8": one thing that is there, or done, afterwards. */
+function namesThing(s: Sentence, at: number): boolean {
+  if (s.word(at).startsWith('prio'))
+    return /^(?:ticket|issue|pr)$/.test(s.word(at + 1)) || s.is(at + 1, Tag.Identifier);
+  return (
+    /^(?:an?|one)$/.test(s.word(at + 1)) &&
+    !s.tokens
+      .slice(at + 2, at + 5)
+      .some(({ word }) => /^(?:better|plan|strategy|approach|response|team|meeting)$/.test(word))
+  );
 }

@@ -7,7 +7,7 @@ export const LOOK = forms(
 );
 /** Gradual: it can always be said to be done, and never. */
 export const BETTER = forms(
-  'improve enhance better strengthen optimise optimize streamline simplify refine encourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize reinforce mature modernise modernize tune coordinate collaborate cooperate liaise learn prepare mentor coach empower leverage socialise socialize evangelise evangelize champion hone elevate nurture cultivate fine-tune polish sharpen',
+  'improve enhance better strengthen optimise optimize streamline simplify refine encourage discourage promote foster strive prioritise prioritize harden diversify minimise minimize facilitate bolster boost maximise maximize reinforce mature modernise modernize tune coordinate collaborate cooperate liaise learn prepare mentor coach empower leverage socialise socialize evangelise evangelize champion hone elevate nurture cultivate fine-tune polish sharpen',
 );
 /** Gradual unless its object is a knob. */
 export const MORE = forms('increase reduce lower decrease tighten shorten speed lessen address tackle act');

@@ -3,7 +3,7 @@ import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { isAbstract } from './abstract';
-import { comparedAt, graded, quality } from './degrees';
+import { additional, comparedAt, graded, lookNoun, quality } from './degrees';
 import { hasMeans } from './bounds';
 import { vagueEnd } from './vague-verbs';
 import { BETTER, LOOK, SURE } from './verb-classes';
@@ -40,7 +40,7 @@ export function wish(s: Sentence): Match | null {
   );
   const gradual =
     // "More importantly, …"
-    s.word(lead + 2) !== ',' &&
+    !(s.word(lead + 2) === ',' && s.is(lead + 1, Tag.Adverb)) &&
     (article ||
       (section !== 'notes' && s.word(lead + 1) !== 'as' && comparedAt(s, lead) !== null) ||
       /^(?:better|more|fewer|less|improved|clearer|clear|continuous|enhanced|faster|stronger|increased|continued|improvement|improvements|closer)$/.test(
@@ -54,10 +54,13 @@ export function wish(s: Sentence): Match | null {
   const adverb = /^(?:thoroughly|carefully|properly|rigorously|closely)$/.test(first) && s.is(lead + 1, Tag.Base);
   if (section === 'action_items' && adverb)
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
-  const due = s.tokens.findIndex(({ word }, at) => at > lead && /^(?:must|should|shall|needs)$/.test(word));
+  const due = s.find(/^(?:must|should|shall|needs)$/, lead + 1);
   if (section === 'action_items' && due > 0 && /^(?:better|improved|enhanced|stronger|clearer|faster)$/.test(first))
     return { sentence: s, from: lead, to: due + 1, anchor: lead };
-  const lacking = s.tokens.findIndex(({ word }, at) => at > lead && /^(?:needed|required|necessary)$/.test(word));
+  // "Additional monitoring should be put in place"
+  if (section === 'action_items' && due > 0 && /^be|have$/.test(s.word(due + 1)) && additional(s, lead, due) !== null)
+    return { sentence: s, from: lead, to: due + 1, anchor: lead };
+  const lacking = s.find(/^(?:needed|required|necessary)$/, lead + 1);
   if (item && gradual && lacking > 0 && /^(?:is|are)$/.test(s.word(lacking - 1)))
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
@@ -115,13 +118,15 @@ export function wish(s: Sentence): Match | null {
       s.word(at + 1) === 'to' &&
       (s.is(at + 2, Tag.Gerund) || BETTER.has(s.word(at + 2)) || isAbstract(s, at + 2)),
   );
-  if (committed > 0) return { sentence: s, from: committed, to: committed + 3, anchor: committed };
+  if (committed > 0 && !/^(?:below|following)$/.test(s.word(lead)))
+    return { sentence: s, from: committed, to: committed + 3, anchor: committed };
   if (promised >= 0) return { sentence: s, from: promised, to: promised + 4, anchor: promised };
   if (section === 'action_items' || section === 'learnings' || s.tokens.some(({ word }) => word === 'improvements')) {
     const underWay = s.tokens.findIndex(
       ({ word }, at) =>
         at >= lead &&
         (/^(?:are|am|'re|been)$/.test(word) ||
+          (word === 'is' && s.word(at + 1) === 'being') ||
           (word === 'is' && s.people.some(({ to, kind }) => to === at && kind !== 'outsider'))) &&
         [at + 1, at + 2].some((verb) => isUnderWay(s, verb)),
     );
@@ -135,7 +140,11 @@ export function wish(s: Sentence): Match | null {
   // "Migrating the store should be a priority" names its work.
   if (s.is(lead, Tag.Gerund)) return null;
   for (let i = lead; i < s.tokens.length - 2; i++) {
-    if (!/^(?:need|needs|should|must|require|requires|want|deserves?|merits?|warrants?)$/.test(s.word(i))) continue;
+    if (
+      !/^(?:need|needs|should|must|require|requires|want|deserves?|merits?|warrants?)$/.test(s.word(i)) &&
+      !(s.word(i) === 'could' && s.word(i + 1) === 'have')
+    )
+      continue;
     // "If we require regular updates …" supposes.
     if (s.tokens.slice(s.lead, i).some(({ word }) => word === 'if')) continue;
     const to = quality(s, s.word(i + 1) === 'have' ? i + 2 : i + 1) ?? priority(s, i + 1);
@@ -146,7 +155,7 @@ export function wish(s: Sentence): Match | null {
 
 /** "We are looking into ways …": begun, open, and told where nothing is promised by it. */
 function isOpenWork(s: Sentence, at: number): boolean {
-  if (!/^(?:looking|investigating|evaluating|exploring|reviewing|considering|examining)$/.test(s.word(at)))
+  if (!/^(?:looking|thinking|investigating|evaluating|exploring|reviewing|considering|examining)$/.test(s.word(at)))
     return false;
   // "investigating whether rows can be recovered": the response
   if (
@@ -160,10 +169,12 @@ function isOpenWork(s: Sentence, at: number): boolean {
     return false;
   if (!s.people.some(({ kind, to }) => kind !== 'outsider' && kind !== 'you' && to <= at && to > at - 4)) return false;
   if (![at - 1, at - 2].some((i) => /^(?:are|am|'re|is)$/.test(s.word(i)))) return false;
-  return [1, 2, 3, 4].some((ahead) =>
-    /^(?:ways?|how|options?|whether|alternatives?|possibilities|remediations?|improvements?|measures)$/.test(
-      s.word(at + ahead),
-    ),
+  return (
+    s.find(
+      /^(?:ways?|how|options?|whether|alternatives?|possibilities|remediations?|improvements?|measures)$/,
+      at + 1,
+      4,
+    ) >= 0
   );
 }
 
@@ -216,8 +227,8 @@ function openWish(s: Sentence): Match | null {
       return found(i, verb + 3);
   }
   if (section !== 'action_items' || !HABIT.test(s.word(s.lead))) return null;
-  const of = [1, 2, 3, 4].some((ahead) => HABITS.test(s.word(s.lead + ahead)));
-  const due = s.tokens.findIndex(({ word }, at) => at > s.lead && /^(?:must|should|shall)$/.test(word));
+  const of = s.find(HABITS, s.lead + 1, 4) >= 0;
+  const due = s.find(/^(?:must|should|shall)$/, s.lead + 1);
   return of && due > 0 && s.word(due + 1) === 'be' ? found(s.lead, due + 1) : null;
 }
 
@@ -233,22 +244,30 @@ function leadsIn(s: Sentence, lead: number): boolean {
 
 /** "Improving the alert took a week": the gerund is the subject of a verb, and no order. */
 function isSubject(s: Sentence, lead: number): boolean {
+  let inner = 0;
   for (let i = lead + 1; i < s.tokens.length; i++) {
-    if (/^(?:that|which|who|so|when|if|because|,|how|whether|what)$/.test(s.word(i))) return false;
+    if (s.word(i) === ',') return false;
+    // "when you are at it is no good fit": the second verb is the one of the sentence.
+    if (/^(?:that|which|who|so|when|if|because|how|whether|what)$/.test(s.word(i))) inner++;
     const finite = s.is(i, Tag.Auxiliary | Tag.Modal) || (s.is(i, Tag.Past) && !s.is(i, Tag.Participle));
-    if (finite && s.word(i - 1) !== 'to' && !/^(?:be|been|being|having)$/.test(s.word(i))) return true;
+    if (finite && s.word(i - 1) !== 'to' && !/^(?:be|been|being|having)$/.test(s.word(i)) && inner-- === 0) return true;
   }
   return false;
 }
 
 /** "we are looking at …": begun, and without an end. */
 function isUnderWay(s: Sentence, verb: number): boolean {
+  // "conducting a full review of …", "being worked on"
+  if (/^(?:conducting|performing|undertaking)$/.test(s.word(verb))) return lookNoun(s, verb + 1) !== null;
+  if (
+    s.word(verb - 1) === 'being' &&
+    /^(?:worked|investigated|explored|evaluated|considered|discussed|looked)$/.test(s.word(verb))
+  )
+    return true;
   if (s.word(verb) === 'working')
     return (
       s.word(verb + 1) === 'on' &&
-      [2, 3, 4].some((ahead) =>
-        /^(?:figuring|understanding|improving|improvements?|finding|strengthening)$/.test(s.word(verb + ahead)),
-      )
+      s.find(/^(?:figuring|understanding|improving|improvements?|finding|strengthening)$/, verb + 2, 3) >= 0
     );
   return /^(?:looking|exploring|considering|evaluating|investigating|thinking|reviewing|revisiting|reassessing|revalidating|rethinking|reconsidering|researching|discussing|assessing)$/.test(
     s.word(verb),

@@ -1,0 +1,48 @@
+/** Short orders about things in general: "Add alerts", "Refactor the code", "Enforce the process". Which ones, or how far, stands nowhere. */
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+
+/** What every system has, with nothing that says which is meant. */
+const GENERAL =
+  /^(?:alerts?|alerting|alarms?|monitoring|tests|testing|logging|metrics|docs|documentation|runbooks?|playbooks?|process|processes|procedures?|policy|policies|rules|guidelines|code|codebase|systems?|architecture|infrastructure|infra|permissions|access|security|checks|validation|redundancy|safeguards|guardrails|observability|tooling|automation|debt)$/;
+/** These make one more of it; "the" points at one that is known. */
+const MAKES = /^(?:add|create|write|implement|introduce|have|setup|set)$/;
+/** These have it already, and change it. */
+const WORKS_ON = /^(?:enforce|refactor|clean|rework|restructure|audit|tidy|clear)$/;
+
+/** The end of an order of two to five words about a thing in general, or null. */
+export function inGeneral(s: Sentence, verb: number): number | null {
+  if (s.passage.section !== 'action_items' || verb > s.lead) return null;
+  const works = WORKS_ON.test(s.word(verb));
+  // "Rework error handling"
+  if (/^(?:revamp|overhaul|rework)$/.test(s.word(verb)))
+    return s.tokens.length - verb < 6 &&
+      !s.tokens.some(({ tags }) => (tags & (Tag.Opaque | Tag.Identifier | Tag.Preposition)) !== 0)
+      ? verb + 1
+      : null;
+  if (!works && s.word(verb) !== 'fix' && !MAKES.test(s.word(verb))) return null;
+  let at = verb + 1;
+  if (s.word(at) === 'up') at++;
+  // "Clean up"
+  if (works && at > verb + 1 && ends(s, at)) return at;
+  // "Fix monitoring"
+  if (s.word(verb) === 'fix')
+    return /^(?:monitoring|alerting|docs|documentation)$/.test(s.word(at)) && ends(s, at + 1) ? at + 1 : null;
+  if (works ? s.is(at, Tag.Determiner) : /^(?:an?|some|our)$/.test(s.word(at))) at++;
+  if (/^(?:technical|tech|good|proper|automated|error)$/.test(s.word(at))) at++;
+  return GENERAL.test(s.word(at)) && ends(s, at + 1) ? at + 1 : null;
+}
+
+/** "Testing", "Monitoring and alerting", and no more. */
+export function generalNoun(s: Sentence): number | null {
+  const { lead } = s;
+  if (!GENERAL.test(s.word(lead)) || s.text.charAt(s.end - 1) === ':' || s.siblingCount > 1) return null;
+  const rest = s.tokens.slice(lead + 1);
+  return rest.length < 4 && rest.every(({ word }) => GENERAL.test(word) || /^(?:and|[,&/.!])$/.test(word))
+    ? lead + 1
+    : null;
+}
+
+function ends(s: Sentence, at: number): boolean {
+  return at >= s.tokens.length || (at === s.tokens.length - 1 && /^[.!]$/.test(s.word(at)));
+}

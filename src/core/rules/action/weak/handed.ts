@@ -1,0 +1,62 @@
+/** What is there when a look is over: "… and attach the trace to OPS-114", "…; decision recorded as an ADR", "… . Done when …". */
+import type { Sentence } from '../../../prose/sentence';
+import { Tag } from '../../../prose/tags';
+
+/** After these one thing more, or less, is there. */
+const MAKES =
+  /^(?:add|open|create|file|write|draft|submit|raise|send|publish|post|commit|merge|delete|remove|revoke|disable|attach|link)$/;
+/** After these it lies where it can be read. */
+const PLACES =
+  /^(?:put|write|record|note|post|publish|present|attach|commit|list|store|report|document|file|answer|link|name|submit|send)$/;
+const ONE = /^(?:an?|the|one|its|their|those)$/;
+/** What is more of the same, or better, is no one thing. */
+const OPEN = /^(?:better|more|improved|best|necessary|appropriate|needed|missing|plan|strategy)$/;
+
+/** The outcome by its name: "decision recorded as", "findings to be published". */
+const OUTCOME =
+  /[;,:(–-] ?(?:the |with (?:the |its )?)?(?:decision|result|outcome|finding|answer|conclusion|recommendation)s? (?:(?:is|are|to|will|be) ){0,2}(?:recorded|written|documented|captured|published|noted|posted|presented|filed|kept) /;
+/** "Investigate the stall. Done when …": the end stands in the next sentence. */
+const NEXT =
+  /^\W*(?:(?:done|finished|accepted|complete|closed) (?:when|once|if) |(?:outcome|result|deliverable|output)s?: )/;
+
+/** A second order, an outcome or a next sentence says what will be there. */
+export function handsOver(s: Sentence): boolean {
+  for (let i = s.lead + 2; i < s.tokens.length - 2; i++) {
+    if (!/^(?:and|then|;|,)$/.test(s.word(i))) continue;
+    let verb = i + 1;
+    while (s.is(verb, Tag.Adverb) || s.word(verb) === 'to') verb++;
+    // "…, state when it was hit"
+    if (/^(?:state|log|show|print|alert|page|warn)$/.test(s.word(verb)) && /^(?:when|if|once)$/.test(s.word(verb + 1)))
+      return true;
+    if ((MAKES.test(s.word(verb)) && makesOne(s, verb + 1)) || (PLACES.test(s.word(verb)) && puts(s, verb + 1)))
+      return true;
+  }
+  return (
+    OUTCOME.test(s.text.slice(s.start, s.end).toLowerCase()) ||
+    (s.passage.section === 'action_items' && NEXT.test(s.sibling(1).toLowerCase()))
+  );
+}
+
+function makesOne(s: Sentence, from: number): boolean {
+  const one = ONE.test(s.word(from)) || s.is(from, Tag.Number | Tag.Opaque | Tag.Identifier);
+  return (
+    one && from + 1 < s.tokens.length && !OPEN.test(s.word(from + 1)) && !IF_ANY.test(s.text.slice(s.start, s.end))
+  );
+}
+
+/** "… where needed": perhaps nothing at all. */
+const IF_ANY = /\b(?:if|where|as|when) (?:needed|necessary|possible|required|appropriate|any)\b/i;
+
+function puts(s: Sentence, from: number): boolean {
+  if (s.word(from) === 'back') return false;
+  for (let i = from; i < from + 7 && i < s.tokens.length - 1; i++) {
+    const named = s.is(i + 1, Tag.Number | Tag.Opaque | Tag.Identifier);
+    if (s.word(i) === 'to' && named) return true;
+    if (
+      /^(?:in|into|on|at|as|by|down|under)$/.test(s.word(i)) &&
+      (named || ONE.test(s.word(i + 1)) || /^(?:our|adr|rfc)$/.test(s.word(i + 1)))
+    )
+      return true;
+  }
+  return false;
+}
