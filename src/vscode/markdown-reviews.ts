@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isMarkdownReview, type Finding, type TextEdit } from '../core/index';
 import type * as MarkdownReader from '../core/rules/markdown';
+import type { LanguageMemory } from '../core/rules/markdown';
 import type { Configurations } from './configuration';
 import { isMarkdown } from './language';
 import type { Linter } from './linter';
@@ -13,6 +14,7 @@ type Reader = typeof MarkdownReader;
 /** The open Markdown files that are reviews by the place they lie in, linted as prose. */
 export class MarkdownReviews implements Linter, vscode.Disposable {
   private readonly known = new Map<string, { readonly version: number; readonly findings: readonly Finding[] }>();
+  private readonly memories = new Map<string, LanguageMemory>();
   private readonly refound = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
   private reader: Reader | 'loading' | null = null;
@@ -29,7 +31,10 @@ export class MarkdownReviews implements Linter, vscode.Disposable {
     this.subscriptions = [
       this.documents,
       this.refound,
-      this.documents.onDidClose((uri) => this.known.delete(uri.toString())),
+      this.documents.onDidClose((uri) => {
+        this.known.delete(uri.toString());
+        this.memories.delete(uri.toString());
+      }),
       configurations.onDidChange(again),
       onDidChangeSettings(again),
     ];
@@ -64,7 +69,14 @@ export class MarkdownReviews implements Linter, vscode.Disposable {
     if (reader === null) return null;
     const { options } = this.configurations.of(document.uri);
     const severities = { ...options.severities, ...ruleSeverities(document.uri) };
-    return reader.lintMarkdown(document.getText(), { ...options, severities });
+    return reader.lintMarkdown(document.getText(), { ...options, severities }, this.memoryOf(document, reader));
+  }
+
+  private memoryOf(document: vscode.TextDocument, reader: Reader): LanguageMemory {
+    const key = document.uri.toString();
+    const known = this.memories.get(key) ?? new reader.LanguageMemory();
+    this.memories.set(key, known);
+    return known;
   }
 
   /** The reader of Markdown; null while it is loading, and announced then. */

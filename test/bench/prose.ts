@@ -1,5 +1,5 @@
 /** Language rules over prose, beside linters of English on the same text. */
-import { lintMarkdown } from '../../src/core/rules/markdown';
+import { LanguageMemory, lintMarkdown } from '../../src/core/rules/markdown';
 import { table, medianTime } from './measure';
 import { alex, harper, textlint, writeGood, type Check } from './peers';
 import { PARAGRAPHS } from './paragraphs';
@@ -10,6 +10,7 @@ export async function prose(): Promise<string> {
   const text = proseOf(KB * 1024);
   const checks: [string, Check, number][] = [
     ['ours: all language rules', (each) => lintMarkdown(each), 15],
+    ['ours: the same, after a word was typed', typing(), 15],
     ['write-good', writeGood(), 3],
     ['alex', await alex(), 3],
     ['textlint (alex, terminology, write-good)', await textlint(), 1],
@@ -22,6 +23,16 @@ export async function prose(): Promise<string> {
     ['linter', `ms per ${KB} KB, warm`, 'times ours'],
     times.map(([name, time]) => [name, time, `${(time / ours).toFixed(1)} ×`]),
   );
+}
+
+/** As the editor lints: with what is known of the version before, in which one word in the middle was another. */
+function typing(): Check {
+  const memory = new LanguageMemory();
+  let word = 0;
+  return (text) => {
+    const middle = text.indexOf(' ', text.length / 2);
+    lintMarkdown(`${text.slice(0, middle)} ${++word}${text.slice(middle)}`, {}, memory);
+  };
 }
 
 /** A Markdown review of a length, no paragraph the same as another. */

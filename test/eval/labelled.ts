@@ -1,7 +1,8 @@
 /** Labelled sentences, each linted in the section that its heading opens, as in a Markdown review. */
 import { readFileSync } from 'node:fs';
 import { passageUnder } from '../../src/core/prose/markdown/passages';
-import { lintLanguage } from '../../src/core/rules/language';
+import { proseOf } from '../../src/core/prose/passages';
+import { lintProse } from '../../src/core/rules/language';
 import type { Finding } from '../../src/core/text/finding';
 import { labelsOf, type Label } from './labels';
 
@@ -23,7 +24,12 @@ export function readLabelled(file: string): Row[] {
     const cell = (name: string): string => cells[names.indexOf(name)] ?? '';
     const sentence = cell('sentence');
     const passage = passageUnder(cell('section'), cell('kind'), sentence);
-    const findings = lintLanguage([passage], { source: sentence, people: [], status: 'reviewed', severity: null });
+    const findings = lintProse(proseOf([passage]), {
+      source: sentence,
+      people: [],
+      status: 'reviewed',
+      severity: null,
+    });
     return {
       group: `${cell('repo')} ${cell('path')}`.trim(),
       labels: new Set(cell('labels').split(/[,|]/)),

@@ -4,10 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languageContext, passages } from '../../src/core/prose/passages';
+import { languageContext, passages, proseOf } from '../../src/core/prose/passages';
 import { markdownPassages } from '../../src/core/prose/markdown/passages';
 import { parseReview } from '../../src/core/format/parse';
-import { lintLanguage } from '../../src/core/rules/language';
+import { lintProse } from '../../src/core/rules/language';
 import { lintMarkdown } from '../../src/core/rules/markdown';
 import type { Finding } from '../../src/core/text/finding';
 
@@ -29,7 +29,7 @@ function read(file: string): Read[] {
   const isReview = /\.pir\.ya?ml$/.test(file);
   const review = isReview ? parseReview(source).review : null;
   const places = review === null ? markdownPassages(source) : passages(review);
-  const findings = review === null ? lintMarkdown(source) : lintLanguage(places, languageContext(source, review));
+  const findings = review === null ? lintMarkdown(source) : lintProse(proseOf(places), languageContext(source, review));
   return findings.map((finding) => ({
     file,
     source,

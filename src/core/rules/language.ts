@@ -1,7 +1,7 @@
 import { AnchorTable, keyOf } from '../prose/anchors';
 import { mask } from '../prose/mask';
 import { matchAt, type Match } from '../prose/match';
-import { proseOf, type LanguageContext, type Passage, type Prose } from '../prose/passages';
+import type { LanguageContext, Passage, Prose } from '../prose/passages';
 import { knownIn, Sentence, type Known } from '../prose/sentence';
 import { sentences } from '../prose/sentences';
 import type { Finding, FindingSeverity } from '../text/finding';
@@ -187,7 +187,3 @@ export function lintProse(prose: Prose, context: LanguageContext, memory?: Langu
   compiled ??= new LanguageLinter(SENTENCE_RULES, SENTENCE_INDEX);
   return compiled.lint(prose, context, memory);
 }
-
-/** The same of passages of no timeline. */
-export const lintLanguage = (passages: readonly Passage[], context: LanguageContext): Finding[] =>
-  lintProse(proseOf(passages), context);

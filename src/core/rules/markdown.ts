@@ -10,9 +10,12 @@ import { sortFindings } from '../text/finding';
 import noOwner from './action/no-owner';
 import { ignoring, readIgnore, type Ignore } from './ignore';
 import { REVIEW_RULES } from './index';
-import { lintLanguage } from './language';
+import { lintProse } from './language';
+import { LanguageMemory } from './language-memory';
 import { LANGUAGE_RULES } from './language-rules';
 import { TEAM_PHRASE, withTeamPhrases, type TeamPhrases } from './phrases';
+
+export { LanguageMemory };
 
 export interface MarkdownOptions extends Pick<LanguageContext, 'roles' | 'systems'> {
   /** By rule id; replaces every severity that the rule would give. */
@@ -21,15 +24,19 @@ export interface MarkdownOptions extends Pick<LanguageContext, 'roles' | 'system
   readonly phrases?: TeamPhrases;
 }
 
-/** All findings of a Markdown review in source order. Never throws; same text and options, same findings. */
-export function lintMarkdown(source: string, options: MarkdownOptions = {}): Finding[] {
+/**
+ * All findings of a Markdown review in source order. Never throws; same text and options, same findings.
+ * @param memory handed from one run to the next of the same document: only passages that changed are linted again
+ */
+export function lintMarkdown(source: string, options: MarkdownOptions = {}, memory?: LanguageMemory): Finding[] {
   if (source.length > MAX_LENGTH) return [sizeFinding(source, MAX_LENGTH, 'with a link to each')];
   const passages = markdownPassages(source);
   const named = namedInFields(source);
-  const context: LanguageContext = { source, people: [], named, status: 'reviewed', severity: null, ...options };
-  const language = lintLanguage(passages, context);
-  const words =
-    options.phrases === undefined ? language : withTeamPhrases(proseOf(passages), language, options.phrases, source);
+  const { roles = [], systems = [], phrases } = options;
+  const context: LanguageContext = { source, people: [], named, status: 'reviewed', severity: null, roles, systems };
+  const prose = proseOf(passages);
+  const language = lintProse(prose, context, memory);
+  const words = phrases === undefined ? language : withTeamPhrases(prose, language, phrases, source);
   const all = [...words, ...withoutOwner(passages)].flatMap((finding) => {
     const wanted = options.severities?.[finding.rule];
     if (wanted === 'off') return [];

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseReview } from '../../../src/core/format/parse';
-import { languageContext, passages } from '../../../src/core/prose/passages';
-import { lintLanguage } from '../../../src/core/rules/language';
+import { languageContext, passages, proseOf } from '../../../src/core/prose/passages';
+import { lintProse } from '../../../src/core/rules/language';
 import { applyEdits } from '../../../src/core/text/edit';
 import type { Finding } from '../../../src/core/text/finding';
 
 function lint(source: string): Finding[] {
   const { review } = parseReview(source);
-  return lintLanguage(passages(review), languageContext(source, review));
+  return lintProse(proseOf(passages(review)), languageContext(source, review));
 }
 
 const said = (source: string): string[] =>
@@ -181,7 +181,7 @@ parking_lot:
           facts: {},
         } as const;
         const start = process.cpuUsage().user;
-        lintLanguage([passage], { source: value, people: [], status: 'draft', severity: null });
+        lintProse(proseOf([passage]), { source: value, people: [], status: 'draft', severity: null });
         return process.cpuUsage().user - start;
       };
       cost(50);
