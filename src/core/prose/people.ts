@@ -341,6 +341,11 @@ function aside(all: readonly Token[], start: number, kind: PersonKind): number {
 /** "the engineer on call", "a member of the data team", "someone from ops", "Bob from the network team". */
 function phraseEnd(all: readonly Token[], start: number, kind: PersonKind): number {
   if (kind !== 'role' && kind !== 'group' && kind !== 'someone' && kind !== 'name') return start;
+  // "the engineer responsible for the gate"
+  if (all[start]?.word === 'responsible' && all[start + 1]?.word === 'for') {
+    const end = phraseEnd(all, start + 1, kind);
+    return end > start + 1 && isVerbAhead(all, end) ? end : start;
+  }
   const preposition = all[start]?.word ?? '';
   if (kind === 'name' && !/^(?:from|of|at)$/.test(preposition)) return start;
   if (!/^(?:on|from|of|in|at|for)$/.test(preposition) && !(preposition === 'with' && kind === 'someone')) return start;

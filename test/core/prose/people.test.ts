@@ -27,6 +27,9 @@ describe('people in a sentence', () => {
     assert.deepEqual(people('Petra, our DBA, slept.'), ['name: petra , our dba ,']);
     assert.deepEqual(people('Petra, our cache, slept.'), ['name: petra']);
     assert.deepEqual(people('Petra (with Tom) slept.'), ['name: petra', 'name: tom']);
+    assert.deepEqual(people('The team responsible for the gate had slept.'), [
+      'group: the team responsible for the gate',
+    ]);
     assert.deepEqual(people('A clerk of our hosting company asked somebody in IT.'), [
       'role: a clerk of our hosting company',
       'someone: somebody in it',

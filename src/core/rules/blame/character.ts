@@ -23,6 +23,8 @@ export const character: LanguageRule = {
       ],
       unless: [
         denied,
+        // "It was reckless to …": the act is judged, for `hindsight/judged-decision`.
+        ({ sentence, from, to }) => sentence.word(to) === 'to' && /^(?:it|that|this)$/.test(sentence.word(from - 2)),
         before(/^(?:avoid|without|blameless|against)$/, 3),
         before(/^(?:expected|feared|worried|afraid|whether)$/, 12),
       ],
@@ -69,6 +71,7 @@ export const character: LanguageRule = {
     "The maintainers didn't bother to run the tests.",
   ],
   allow: [
+    'It was reckless to close both gates.',
     'We got a lazy loader.',
     'The script lazily unmounts what is stale.',
     'It was a good look at the graph.',

@@ -53,13 +53,6 @@ export const REPROACH_PHRASES: readonly Phrase[] = [
     unless: [asked, reported, after(/^(?:set|book|engine|sets)$/, 1)],
   },
   {
-    // The words of the norm are for `counterfactual/should-have`.
-    find: 'we {should not|ought not to} have !been|had|received|seen|got|to',
-    severity: 'info',
-    sections: OUTSIDE_GOALS,
-    unless: [asked, reported],
-  },
-  {
     // Foresight is asked for once the outcome is known; the words of the norm are for `counterfactual`.
     find: [
       'should|could have ..1 {anticipated|foreseen|predicted|known better}',
@@ -81,7 +74,6 @@ export const REPROACH_EXAMPLES: {
     'I should not be trusted with a crane.',
     'I felt rather stupid when the list came back empty.',
     'We managed to wipe the seat map.',
-    'We should not have closed both lanes.',
     'I managed to push a broken timetable twice.',
     'We defied our own rule of two signatures.',
     'We did not keep to our own standard.',

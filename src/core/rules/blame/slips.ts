@@ -1,10 +1,15 @@
 /** Acts by accident, of people or with nobody named: phrases of `blame/human-error`. */
 import { ACTS, SLIP_NOUNS, SLIPS } from '../../prose/lexicon/acts';
+import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { before, denied, forestalled, sentenceHas, supposed } from '../tests';
 import { EXCUSES as excused, graver, lucky, milder } from './weight';
 import { byTheWay, humanAct } from './whose-act';
+
+/** "accidentally found a second leak": luck. */
+const find = ({ sentence, to }: Match): boolean =>
+  /^(?:found|finds|discovered|noticed|spotted|fixed|solved|saved)$/.test(sentence.word(to - 1));
 
 export const SLIP_PHRASES: readonly Phrase[] = [
   { find: `${SLIPS} being :part`, severity: 'info', unless: [denied, forestalled, supposed, lucky] },
@@ -13,7 +18,7 @@ export const SLIP_PHRASES: readonly Phrase[] = [
     find: [`${SLIPS} ${ACTS}`, `${SLIPS} :past|:third`, `${ACTS} ..5 ${SLIPS} $`, `${ACTS} ..3 ${SLIPS}`],
     accept: humanAct,
     severity: graver,
-    unless: excused,
+    unless: [...excused, find],
   },
   {
     find: [

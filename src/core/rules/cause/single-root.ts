@@ -131,7 +131,8 @@ export const singleRoot: LanguageRule = {
       unless: [disclaimed, oneOfMany, requested, opensTale],
       rewrite: toFactor,
     },
-    { find: '{was|were|is|are|been|be} root-caused to', unless: [disclaimed] },
+    { find: '{was|were|is|are|been|be} {root-caused|root caused} to', unless: [disclaimed] },
+    { find: '^ cause {identified|found|determined|known}', severity: 'info', unless: [disclaimed] },
     { find: ['rca {complete|completed|done|finished|found|confirmed|:}'], unless: [disclaimed] },
     {
       find: [
@@ -223,6 +224,8 @@ export const singleRoot: LanguageRule = {
     'The purge was identified as the cause.',
     'The reason it happened was a stale lease.',
     'The probe itself was the culprit for the lag.',
+    'The stall was root caused to a leak.',
+    { text: 'Cause found: a stale lease.', in: 'timeline' },
     'We do not know their root cause yet.',
     'Two leads had to be ruled out before the direct cause was found.',
   ],
@@ -253,6 +256,7 @@ export const singleRoot: LanguageRule = {
     'We do not look for the root cause.',
     'Root cause: In May the pool moved to the second site, and the limit stayed.',
     'The cause field of the form was empty.',
+    { text: 'Cause not yet found.', in: 'timeline' },
     'We do not believe that there is a root cause here; four conditions met.',
     'The number came down to forty.',
     'We list what contributed instead of the root cause.',

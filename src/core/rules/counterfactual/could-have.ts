@@ -26,6 +26,12 @@ function exposure(match: Match): boolean {
   const { sentence, from, to } = match;
   const passive = sentence.word(to - 1) === 'been';
   if (sentenceHas(OUTSIDE)(match) && !(passive && gains(match))) return true;
+  // "Someone with the link could have …"
+  if (
+    /^some(?:one|body)$/.test(sentence.word(sentence.lead)) &&
+    /^(?:with|outside|else|who)$/.test(sentence.word(sentence.lead + 1))
+  )
+    return true;
   // "could only have been started by": what must have been so.
   if (sentence.word(from + 1) === 'only' && sentence.word(to - 1) === 'been') return true;
   // "could not have seen": what was out of reach, which clears people.
@@ -260,6 +266,7 @@ export const couldHave: LanguageRule = {
   ],
   allow: [
     'Guests could have seen the fares of May for an hour.',
+    'Someone with the link could have copied the list.',
     'We think the pump could have recovered by itself or because of the restart.',
     'The test rig may have been off.',
     'We could have gone either way.',

@@ -13,7 +13,7 @@ const DECISIONS =
 const MEANS =
   'plan|plans|approach|strategy|rollout|roll-out|procedure|planning|thinking|idea|choice|policy|architecture|preparation|reasoning|expectation|expectations|attempt|practice|practices';
 const JUDGEMENTS =
-  'naive|flawed|short-sighted|shortsighted|ill-conceived|misguided|unwise|wrong|inadequate|reckless|questionable|unsound|unrealistic|optimistic|over-ambitious|overambitious|rushed|sloppy|careless|ill-advised|half-baked';
+  'naive|ambitious|flawed|short-sighted|shortsighted|ill-conceived|misguided|unwise|wrong|inadequate|reckless|questionable|unsound|unrealistic|optimistic|over-ambitious|overambitious|rushed|sloppy|careless|ill-advised|half-baked';
 
 const MACHINES =
   /^(?:tree|model|classifier|router|scheduler|api|function|balancer|algorithm|path|leader|callback|call-back)$/;
@@ -116,7 +116,7 @@ export const judgedDecision: LanguageRule = {
     {
       // "The decision to deploy on a Friday was wrong"
       find: [
-        `the|our|this|that|their ${DECISIONS} to|of|not ..9 {was|were|proved|seems|looks} ..1 {wrong|unwise|flawed|ill-advised|misguided|reckless|premature|costly|short-sighted|bad|poor|foolish}`,
+        `the|our|this|that|their ${DECISIONS} to|of|not ..9 {was|were|proved|seems|looks} ..1 {wrong|unwise|flawed|ill-advised|misguided|reckless|premature|costly|short-sighted|bad|poor|foolish|questionable|debatable|dubious}`,
         `the|our|this|that|their ${DECISIONS} ..9 {was|were} ..1 {a mistake|an error|a bad one|a poor one|the wrong one}`,
       ],
       unless: excused,
@@ -128,7 +128,12 @@ export const judgedDecision: LanguageRule = {
         '{correct|right|proper|better|best|safer|wiser|smarter|sensible|simpler} ..1 {thing|approach|way|choice|option|move|decision|call|course|solution|practice|idea|plan} ..3 would have been',
         'be% never going to {work|succeed|scale|hold|last}',
         `${MEANS} ..4 {was|were} ..2 ${JUDGEMENTS}`,
-        `{was|were} ..1 {naive|short-sighted|shortsighted|overly optimistic|too optimistic|ill-conceived} of|to`,
+        `{was|were} ..1 {naive|short-sighted|shortsighted|overly optimistic|too optimistic|ill-conceived} of|to|about`,
+        '{was|were} ..1 {flawed|wrong} {from the start|from the beginning|from the outset|to begin with}',
+        '{handled|managed|executed|chosen|designed} ..1 badly|poorly',
+        '{was|were} not ..1 {smart|wise|clever|sensible|prudent} $',
+        '{made} ..2 bad|poor|wrong {calls}',
+        '{chose|decided|planned} ..1 poorly|badly|wrongly|unwisely',
         'naive|naively|short-sighted|shortsighted|ill-conceived ..2 {assumption|assumptions|plan|decision|choice|thinking|belief|view|attempt|expectation}',
         '{hard|difficult|impossible} to {defend|justify}',
         'proved|proven|turned out ..1 {fatal|costly|disastrous|wrong|unwise|premature|optimistic}',
@@ -195,6 +200,12 @@ export const judgedDecision: LanguageRule = {
     'Two replicas for that load were never going to hold.',
     'It was a serious, costly mistake.',
     'That made the decision look foolish.',
+    'The switch was handled badly.',
+    'The plan was too ambitious.',
+    'Closing both gates was not smart.',
+    'We were naive about the rush.',
+    'The layout was flawed from the start.',
+    'We made some bad calls that night.',
     'The patch treated symptoms rather than causes.',
     'It took three hours to notice, and that is unacceptable.',
     'The decision to open on a Sunday was wrong.',
@@ -221,6 +232,10 @@ export const judgedDecision: LanguageRule = {
     'That was a silly mistake of the template.',
     'The call felt short.',
     'There was a mistake in the routing table.',
+    'The gate handled the rush well.',
+    'The new lock is not smart.',
+    'Two bad calls were returned by the client.',
+    'The team was wrong about the second gate at first.',
     'We saw symptoms of a slow disk.',
     'The format was unacceptable to the parser.',
     'The retry logic made the wrong decision when both gates were shut.',

@@ -86,9 +86,23 @@ export const obvious: LanguageRule = {
         'common sense',
         'hard to miss',
         'impossible to miss',
-        'writing was on the wall',
       ],
       unless: [denied, asked, reported],
+    },
+    {
+      find: [
+        '^ naturally|predictably|unsurprisingly ,?',
+        '{not|hardly} surprisingly|surprising ,?',
+        'as {could|might|should} be {expected|foreseen}',
+        'seen|see this|it|that coming',
+      ],
+      severity: 'info',
+      unless: [
+        asked,
+        reported,
+        // "Naturally occurring peaks"
+        ({ sentence, to }) => sentence.is(to, Tag.Gerund),
+      ],
     },
     {
       find: ['of course ,?', 'goes without saying'],
@@ -116,6 +130,9 @@ export const obvious: LanguageRule = {
     'Anyone could tell that the cache was cold.',
     'The rollout obviously failed at some point.',
     'Of course the standby was stale.',
+    'Predictably, all pumps started at once.',
+    'Not surprisingly the spare was empty.',
+    'Anybody with the plan could have seen it coming.',
   ],
   allow: [
     'The message was quite obvious.',
@@ -125,6 +142,9 @@ export const obvious: LanguageRule = {
     'At 12:10 it became obvious in the traces that the lock was held.',
     'No obvious errors were in the log.',
     'The course of the week was calm.',
+    'A predictable load helps to plan.',
+    'Naturally occurring peaks were cut off.',
+    'We saw the mail coming in.',
     'There is obviously a lot to do before the next sale.',
     'A reminder was set (in the chat, of course).',
     'Needless to say, the old console is gone.',
