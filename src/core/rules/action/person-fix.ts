@@ -52,7 +52,7 @@ export const personFix: LanguageRule = {
   phrases: [
     {
       find: [
-        'be ..2 {careful|cautious|mindful|vigilant|aware|diligent|attentive|patient|thorough|disciplined|conscious|proactive|prepared|sure to}',
+        'be ..2 {careful|cautious|mindful|vigilant|aware|diligent|attentive|patient|thorough|disciplined|conscious|proactive|prepared|transparent|honest|realistic|conservative|sure to}',
         'careful with|when|about',
         '{pay|paying} ..2 attention',
         '{take|taking|exercise} ..2 {care|caution}',
@@ -134,7 +134,7 @@ export const personFix: LanguageRule = {
       unless: [denied, machine, byMachine, once],
     },
     {
-      find: ':named {is|are} expected to',
+      find: ':named {is|are} {expected|asked|requested} to',
       severity,
       sections: ['action_items', 'learnings', 'notes'],
       when: [aheadOrItem],
@@ -184,6 +184,9 @@ export const personFix: LanguageRule = {
     'On-call should be trained on the console.',
     'Care must be taken when the index is rebuilt.',
     'Cross-train the two teams.',
+    'Engineers are asked to look at the board first.',
+    'Be transparent with the carriers.',
+    'Check twice before a purge.',
     'Hold developers to the freeze.',
     'Explain to the teams how quotas work.',
     'Have somebody from storage present at each drain.',
@@ -210,6 +213,9 @@ export const personFix: LanguageRule = {
   ],
   allow: [
     'Teach the probe the new header.',
+    'The gate is asked for the state of lane 7.',
+    'Make the transparent cover of the belt two parts.',
+    'Run the check twice a night by cron.',
     'Hold the lease for an hour.',
     'Explain the quota in the error message.',
     'Have the gate present a badge.',

@@ -16,6 +16,7 @@ export const weasel: LanguageRule = {
       severity: 'info',
       unless: [({ sentence }) => sentence.passage.facts.item === false],
     },
+    { find: '{as|where} {needed|necessary|appropriate}', severity: 'info' },
     { find: '{should|will|could|need to} ..9 {at some point|some day|someday}', severity: 'info' },
     {
       find: [
@@ -40,6 +41,7 @@ export const weasel: LanguageRule = {
   flag: [
     'Perhaps a second relay would help.',
     'Maybe add an alert.',
+    'Update the labels as needed.',
     'We should rename the lanes at some point.',
     'Try to document the switch if time allows.',
     'Hopefully migrate in autumn.',
@@ -52,6 +54,7 @@ export const weasel: LanguageRule = {
     'Rotate the certificates in May.',
     'Use the ideal hash table.',
     'The belt stands at one point of the hall.',
+    'Update the labels that need it: 4 to 9.',
     'Move the job to the spare host.',
     'Limit how many packages one client can upload in the future.',
   ],

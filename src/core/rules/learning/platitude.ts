@@ -123,6 +123,7 @@ export const platitude: LanguageRule = {
         '{only|just} as good|strong|useful as',
         'only ..2 {useful|good|helpful|valuable|works|work|help|helps|matters} if|when',
         '^ beware',
+        '^ if it ..3 , it',
         '{are|is} ..1 {your|our} ..1 {friend|friends}',
         '^ nothing {beats|replaces}',
         '{is|are} ..1 {invaluable|priceless|golden|indispensable|essential|good thing|must-have}',
@@ -160,7 +161,7 @@ export const platitude: LanguageRule = {
         '{should|must} {always|never} !have :base',
       ],
     },
-    { find: ['^ never ever', 'reminder to|that|of'] },
+    { find: ['^ never ever', 'reminder to|that|of|:'] },
     {
       // A saying in the form of a lesson, wherever it stands behind its opening.
       find: [
@@ -202,6 +203,8 @@ export const platitude: LanguageRule = {
     '“{words}” holds everywhere, so nobody works differently for it. Write what is now known about this system that was not known before.',
   flag: [
     'It pays to rehearse.',
+    'Reminder: read the release notes.',
+    'If it is not tested, it is broken.',
     'Rehearsals are non-negotiable.',
     'A list is only good if it is kept.',
     'Have a way to stop the belt.',
@@ -237,6 +240,8 @@ export const platitude: LanguageRule = {
   ],
   allow: [
     'Let this lane be the last.',
+    'The mail to the carriers named lane 7.',
+    'If the belt stops for a minute, the lane is shut.',
     'The fee was negotiable.',
     'The list is good for two lanes.',
     'We have a way to stop the belt: the red key.',

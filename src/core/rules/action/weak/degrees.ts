@@ -177,7 +177,7 @@ export function lookNoun(s: Sentence, from: number): number | null {
 const HOW =
   /^(?:better|thoroughly|carefully|gracefully|properly|consistently|smoothly|wisely|sensibly|appropriately|adequately|effectively|efficiently|closely|cautiously|rigorously)$/;
 const OCCASION = /^(?:in|during|before|when|after|around|for|at|on)$/;
-const CARE = /^(?:care|caution|thought|diligence|attention|rigou?r|discipline)$/;
+const CARE = /^(?:time|notice|lead|warning|care|caution|thought|diligence|attention|rigou?r|discipline)$/;
 
 /** "more often", "seriously", "sooner": an order that says only in which degree. */
 export function degreeAhead(s: Sentence, verb: number): number | null {

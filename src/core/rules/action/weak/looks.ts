@@ -46,7 +46,7 @@ const know: Reader = (s, at) =>
 /** "find out …", "find a way to …", "find other jobs with …" */
 const find: Reader = (s, at) => {
   const next = s.word(at + 1);
-  if (next === 'out') return at + 2;
+  if (/^(?:out|someone|somebody)$/.test(next)) return at + 2;
   if (
     /^(?:an?|another|some)$/.test(next) &&
     /^(?:way|better|solution|balance|compromise|path|fix|replacement|alternative|substitute|successor|home|place|option|means|middle|good|suitable|proper|permanent|lasting|long-term)$/.test(
@@ -189,7 +189,8 @@ const take: Reader = (s, at) => {
       return s.text.charAt(s.end - 1) === ':' ? null : i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) break;
   }
-  if (s.word(at + 1) === 'stock' && s.word(at + 2) === 'of') return at + 2;
+  if (/^(?:smaller|small|baby)$/.test(s.word(at + 1)) || (s.word(at + 1) === 'stock' && s.word(at + 2) === 'of'))
+    return at + 2;
   return decision(s, at) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
 };
 
@@ -268,6 +269,10 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ),
   // "Communicate the new limit by mail": sent, or not.
   ...verbs('communicate', (s, at) => (has(s, /^(?:e?-?mail|newsletter|banner|announcement)$/) ? null : at + 1)),
+  // "Practise restoring backups": when, is not told.
+  ...verbs('practise practice rehearse', (s, at) =>
+    has(s, /^(?:once|twice|before|every|each|weekly|monthly|quarterly|yearly|in|on|by|with)$/) ? null : at + 1,
+  ),
   ...verbs('reach', (s, at) => (/^(?:agreement|consensus)$/.test(s.word(at + 1)) ? at + 2 : null)),
   ...verbs('circle', (s, at) => (s.word(at + 1) === 'back' ? at + 2 : null)),
   ...verbs('weigh', (s, at) =>

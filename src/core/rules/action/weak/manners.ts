@@ -67,7 +67,12 @@ const plan: Reader = (s, at) => {
   if (s.word(at - 1) === 'action') return null;
   if (next === 'ahead') return at + 2;
   if (next === 'a' && /^(?:follow-up|followup|discussion|conversation|chat)$/.test(s.word(at + 2))) return at + 3;
-  return next === 'for' && !s.is(at + 2, Tag.Determiner) ? at + 2 : next === 'for' ? quality(s, at + 2) : null;
+  if (next === 'for' && s.word(at + 3) === 'worst') return at + 4;
+  return next === 'for' && !s.is(at + 2, Tag.Determiner | Tag.Number)
+    ? at + 2
+    : next === 'for'
+      ? quality(s, at + 2)
+      : null;
 };
 
 /** "follow up with …", "follow best practices" */

@@ -68,7 +68,7 @@ function calm(s: Sentence): Match | null {
   const { lead } = s;
   const pair = `${s.word(lead)} ${s.word(lead + 1)}`;
   if (
-    /^(?:keep|stay|remain) (?:calm|humble|curious|vigilant|positive|honest|cool)$|^think (?:twice|ahead|big|small)$/.test(
+    /^(?:keep|stay|remain) (?:calm|humble|curious|vigilant|positive|honest|cool)$|^think (?:twice|ahead|big|small)$|^(?:check|look|measure) twice$/.test(
       pair,
     )
   )
@@ -84,6 +84,6 @@ function calm(s: Sentence): Match | null {
 
 /** Words one of which stands in every maxim. */
 export const MAXIM_WORDS =
-  'never always do dont give allow leave take keep stay remain think over-provision overprovision overcommunicate over-communicate buy order hire get'.split(
+  'never always do twice dont give allow leave take keep stay remain think over-provision overprovision overcommunicate over-communicate buy order hire get'.split(
     ' ',
   );

@@ -65,7 +65,7 @@ export function wish(s: Sentence): Match | null {
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
     section === 'action_items' &&
-    /^(?:regular|periodic|frequent|ongoing|careful|proactive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter|permanent|long-term|good|sensible|sufficient|enough)$/.test(
+    /^(?:regular|periodic|frequent|ongoing|careful|proactive|extensive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter|permanent|long-term|good|sensible|sufficient|enough)$/.test(
       first,
     ) &&
     !told &&
