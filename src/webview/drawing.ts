@@ -1,13 +1,16 @@
 import {
   ChartMemory,
+  chartWords,
   drawWith,
   nodesToSvg,
+  pageSvg,
   readChart,
   WIDE,
   wideLayout,
   type Chart,
   type ChartOptions,
   type ChartReading,
+  type ChartWords,
   type Entry,
   type LayOut,
   type Metrics,
@@ -28,7 +31,7 @@ export class Drawing {
   }
 
   /** The picture as data, drawn after the one `before`. */
-  draw(review: Review, metrics: Metrics, options: ChartOptions, before: Chart | null): Chart {
+  draw(review: Review, metrics: Metrics, options: ChartOptions, before: Pick<Chart, 'placement'> | null): Chart {
     const { memory } = this;
     const reading = this.read(review, metrics, options.zone);
     const { narrow } = this;
@@ -41,10 +44,11 @@ export class Drawing {
     });
   }
 
-  /** The picture as SVG. It has no title: the slider around it speaks, and a title would only float over the card. */
-  svg({ scene, width, height }: Chart): string {
-    const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" class="pir" ${size}>${nodesToSvg(scene.nodes)}</svg>`;
+  readonly svg = pageSvg;
+
+  /** What cards, tables and screen readers say. */
+  words(review: Review, metrics: Metrics, zone: string | undefined): ChartWords {
+    return chartWords(this.read(review, metrics, zone));
   }
 
   /** The mark of an entry as it stands in the picture. */

@@ -1,7 +1,8 @@
-import type { ChartBand, ChartMark, Review } from '../core/index';
+import type { ChartBand, Review } from '../core/index';
 import { cardContent, phaseContent } from './card';
 import { element } from './dom';
 import type { Picture } from './picture';
+import type { Spot } from './shown';
 
 /** The card beside the entry that is pointed at: never over its mark, never out of the page. */
 export class FloatingCard {
@@ -9,8 +10,8 @@ export class FloatingCard {
 
   constructor(private readonly open: (link: string) => void) {}
 
-  show(mark: ChartMark | null, picture: Picture, review: Review | null): void {
-    const card = mark === null ? null : (picture.chart?.card(mark.entry) ?? null);
+  show(mark: Spot | null, picture: Picture, review: Review | null): void {
+    const card = mark === null ? null : (picture.words?.card(mark.entry) ?? null);
     this.node.hidden = card === null;
     this.node.classList.remove('of-phase');
     if (mark === null || card === null) return;
@@ -24,18 +25,18 @@ export class FloatingCard {
 
   /** Of a phase or a stage: below it. */
   showPhase(box: ChartBand, picture: Picture): void {
-    const { chart, scale } = picture;
-    if (chart === null) return;
+    const { words, scale } = picture;
+    if (words === null) return;
     this.node.hidden = false;
     this.node.classList.add('of-phase');
-    this.node.replaceChildren(...phaseContent(chart.phase(box.band)));
+    this.node.replaceChildren(...phaseContent(words.phase(box.band)));
     const middle = (box.x + box.w / 2) * scale - this.node.offsetWidth / 2;
     const most = picture.node.clientWidth - this.node.offsetWidth;
     this.node.style.left = `${Math.max(0, Math.min(middle, most))}px`;
     this.node.style.top = `${picture.node.offsetTop + (box.y + box.h) * scale + 6}px`;
   }
 
-  private place({ x, y, r }: ChartMark, picture: Picture): void {
+  private place({ x, y, r }: Spot, picture: Picture): void {
     const { scale } = picture;
     const origin = picture.node.offsetTop;
     const room = {

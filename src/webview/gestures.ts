@@ -1,7 +1,7 @@
-import type { ChartMark } from '../core/index';
 import { offerMenu } from './menu';
 import type { Page } from './page';
 import type { Gestures } from './pointer';
+import type { Spot } from './shown';
 import { centreView, clampView, panView } from './zoom';
 
 /** Pixels that a stretch must be wide to be meant as one. */
@@ -10,7 +10,7 @@ const STRETCH = 8;
 /** What pointers do on the page's picture. */
 export function gesturesOn(page: Page): Gestures {
   const { picture } = page.view;
-  const markAt = (x: number, y: number, target: EventTarget | null): ChartMark | null => picture.markAt(x, y, target);
+  const markAt = (x: number, y: number, target: EventTarget | null): Spot | null => picture.markAt(x, y, target);
   const point = (near: number | null, phase: number | null): void => {
     if (near !== page.state.near || phase !== page.state.phase) page.point({ near, phase });
   };

@@ -1,4 +1,4 @@
-import type { PhaseBand } from '../core/index';
+import type { PhaseBand, StillOptions } from '../core/index';
 import type { Copier } from './copier';
 import { gesturesOn } from './gestures';
 import { loadState, post, saveState, type Kept } from './host';
@@ -17,6 +17,9 @@ export class Page {
   editable = false;
   readonly view: View;
   private frame = 0;
+  private loading = false;
+  /** The picture that the extension was asked for. */
+  private readonly first: StillOptions | null;
 
   constructor(root: HTMLElement, start: Start) {
     const { kept, fresh } = loadState(start);
@@ -44,20 +47,30 @@ export class Page {
     });
     this.view.details.open = this.state.kept.table;
     this.listen();
-    void this.view.picture.load().then(() => this.set({}));
+    this.first = this.view.first(kept);
+    if (this.first === null) this.load();
     saveState(this.state.kept);
-    post({ type: 'ready', fresh });
+    post({ type: 'ready', fresh, still: this.first });
+  }
+
+  /** Reads what draws. */
+  private load(): void {
+    if (this.loading) return;
+    this.loading = true;
+    void this.view.picture.load().then(() => this.set({}));
   }
 
   receive(message: ToWebview): void {
     switch (message.type) {
       case 'review': {
-        const { review, metrics, severities, editable, unreadable } = message;
+        const { metrics, severities, editable, unreadable, still } = message;
         const first = this.state.review === null;
         this.editable = editable;
         // A picture of what can be read would lack entries that are there: the one before it stays.
         if (unreadable !== null && !first) return this.set({ unreadable, gone: false });
-        this.set({ review: { ...review, sections: new Map() }, metrics, severities, unreadable, gone: false });
+        const review = { ...message.review, sections: new Map() };
+        if (still !== undefined && this.first !== null) this.view.picture.take(still, review, this.first);
+        this.set({ review, metrics, severities, unreadable, gone: false });
         return;
       }
       case 'cursor':
@@ -97,6 +110,7 @@ export class Page {
         const first = this.view.picture.chart === null;
         this.view.draw(this.state);
         if (first && this.view.picture.chart !== null) window.scrollTo(0, this.state.kept.scroll);
+        if (this.state.review !== null) this.load();
       });
     }
   }

@@ -1,7 +1,18 @@
-import type { Chart, ChartMark, ChartOptions, Entry, Metrics, Review } from '../core/index';
+import {
+  CHARACTERS,
+  type CharacterWidths,
+  type ChartOptions,
+  type ChartWords,
+  type Entry,
+  type Metrics,
+  type Review,
+  type Still,
+  type StillOptions,
+} from '../core/index';
 import { Contrast } from './contrast';
 import { element, setAttributes, svgElement } from './dom';
 import type { Drawing } from './drawing';
+import { isAskedFor, shownOf, type Shown, type Spot } from './shown';
 import { t } from './words';
 
 /** Pixels from a mark within which a pointer means it. */
@@ -32,14 +43,22 @@ export class Picture {
   private hair: SVGElement | null = null;
   /** Null until it is read. */
   private core: Drawing | null = null;
-  private drawn: Chart | null = null;
+  private drawn: Shown | null = null;
+  /** The picture that the extension drew, until another one is drawn here. */
+  private still: {
+    readonly svg: string;
+    readonly shown: Shown;
+    readonly review: Review;
+    readonly of: StillOptions;
+  } | null = null;
+  private said: ChartWords | null = null;
 
   constructor() {
     new Contrast();
     this.node.append(this.drawing, this.over);
   }
 
-  /** Before this nothing is drawn. */
+  /** Before this nothing is drawn here. */
   async load(): Promise<void> {
     const { Drawing } = await import('./drawing');
     const core = new Drawing();
@@ -49,8 +68,18 @@ export class Picture {
     this.core = core;
   }
 
-  get chart(): Chart | null {
+  get chart(): Shown | null {
     return this.drawn;
+  }
+
+  /** What the picture's cards say; null until what draws is read. */
+  get words(): ChartWords | null {
+    return this.said;
+  }
+
+  /** A picture of a review, drawn by the extension. It stays as long as no other is asked for. */
+  take(still: Still, review: Review, of: StillOptions): void {
+    this.still = { svg: still.svg, shown: shownOf(still), review, of };
   }
 
   /** Screen pixels for one of the picture. */
@@ -59,23 +88,39 @@ export class Picture {
   }
 
   /** Null while it cannot draw yet. */
-  draw(review: Review, metrics: Metrics, options: ChartOptions): Chart | null {
-    const { core, measure } = this;
+  draw(review: Review, metrics: Metrics, options: ChartOptions): Shown | null {
+    const { core, measure, still } = this;
+    if (still?.review === review && isAskedFor(still.of, options)) {
+      this.said ??= core?.words(review, metrics, options.zone) ?? null;
+      return this.drawn === still.shown ? this.drawn : this.show(still.svg, still.shown);
+    }
     if (core === null) return null;
+    this.still = null;
     const drawn = core.draw(review, metrics, { ...options, measure }, this.drawn);
-    this.drawing.innerHTML = core.svg(drawn);
-    setAttributes(this.over, { viewBox: `0 0 ${drawn.width} ${drawn.height}` });
-    this.drawn = drawn;
-    return drawn;
+    this.said = drawn;
+    return this.show(core.svg(drawn), drawn);
+  }
+
+  private show(svg: string, shown: Shown): Shown {
+    this.drawing.innerHTML = svg;
+    setAttributes(this.over, { viewBox: `0 0 ${shown.width} ${shown.height}` });
+    this.drawn = shown;
+    return shown;
+  }
+
+  /** What letters measure in the page's own font, for who draws elsewhere. */
+  widths(): CharacterWidths {
+    const of = (bold: boolean): number[] => [...CHARACTERS].map((one) => Math.round(this.measure(one, 100, bold) * 10));
+    return { regular: of(false), bold: of(true) };
   }
 
   /** The mark of an entry as it stands in the picture. */
   glyph = (entry: Entry): string => this.core?.glyph(entry) ?? '';
 
   /** What a screen reader says about the picture as a whole and about the entry at `place` of `count`. */
-  describe(chosen: ChartMark | null, place: number, count: number): void {
+  describe(chosen: Spot | null, place: number, count: number): void {
     const { drawn } = this;
-    const sentence = chosen?.label ?? drawn?.headline ?? '';
+    const sentence = chosen === null ? (drawn?.headline ?? '') : (this.said?.sentence(chosen.entry) ?? '');
     setAttributes(this.node, {
       'aria-label': `${drawn?.scene.title ?? ''}. ${count === 1 ? t('1 entry; the arrow keys lead to it') : t('{0} entries; the arrow keys walk through them', count)}`,
       'aria-valuemin': count === 0 ? 0 : 1,
@@ -85,13 +130,13 @@ export class Picture {
     });
   }
 
-  mark(entry: number | null): ChartMark | null {
+  mark(entry: number | null): Spot | null {
     return entry === null ? null : (this.drawn?.marks.find((mark) => mark.entry === entry) ?? null);
   }
 
   /** The entry that a pointer means: that whose mark is nearest, else that of the words under it. */
-  markAt(x: number, y: number, target: EventTarget | null): ChartMark | null {
-    let best: ChartMark | null = null;
+  markAt(x: number, y: number, target: EventTarget | null): Spot | null {
+    let best: Spot | null = null;
     let least = NEAR;
     for (const mark of this.drawn?.marks ?? []) {
       // Of two marks as near, the one that is drawn is meant.
@@ -111,7 +156,7 @@ export class Picture {
   }
 
   /** Marks that stand where this one stands. */
-  together(mark: ChartMark): readonly ChartMark[] {
+  together(mark: Spot): readonly Spot[] {
     return (this.drawn?.marks ?? []).filter(
       (other) => other !== mark && Math.abs(other.x - mark.x) < 3 && Math.abs(other.y - mark.y) < 3,
     );
@@ -131,7 +176,7 @@ export class Picture {
   }
 
   /** A ring for the chosen entry, a softer one for what the pointer is at, and the stretch that is being drawn. */
-  overlay(chosen: ChartMark | null, near: ChartMark | null, brush: Brush | null): void {
+  overlay(chosen: Spot | null, near: Spot | null, brush: Brush | null): void {
     const nodes: SVGElement[] = [];
     const { plot } = this.drawn ?? {};
     const hairline = near ?? chosen;

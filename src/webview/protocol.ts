@@ -1,5 +1,5 @@
 /** What the extension and the chart's webview say to each other: types only, all of it plain data. */
-import type { Metrics, Review, TrendTable } from '../core/index';
+import type { Metrics, Review, Still, StillOptions, TrendTable } from '../core/index';
 
 /** A review as it crosses to the webview: JSON knows no maps, and a chart needs no section places. */
 export type SentReview = Omit<Review, 'sections'> & { readonly sections: undefined };
@@ -30,6 +30,8 @@ export interface ReviewMessage {
   readonly editable: boolean;
   /** The line (from 1) at which the timeline cannot be read at the moment; a good picture from before stays. */
   readonly unreadable: number | null;
+  /** The picture that `ready` asked for: it shows while the page still reads what draws. */
+  readonly still?: Still;
 }
 
 export type ToWebview =
@@ -46,8 +48,11 @@ export type ToWebview =
   | { readonly type: 'copy' };
 
 export type FromWebview =
-  /** The page stands. `fresh`: it had nothing kept, so it takes the entry of the editor's cursor. */
-  | { readonly type: 'ready'; readonly fresh: boolean }
+  /**
+   * The page stands. `fresh`: it had nothing kept, so it takes the entry of the editor's cursor. `still`: the picture that it would draw
+   * first, if it could already; null when it draws itself.
+   */
+  | { readonly type: 'ready'; readonly fresh: boolean; readonly still: StillOptions | null }
   /** Show the entry's line; `focus` moves to the editor. */
   | { readonly type: 'reveal'; readonly entry: number; readonly focus: boolean }
   | { readonly type: 'revealLine'; readonly line: number }

@@ -1,4 +1,4 @@
-import { WIDE, type Chart, type ChartMark, type Entry, type Metrics, type Review } from '../core/index';
+import { WIDE, type ChartOptions, type Entry, type Metrics, type Review, type StillOptions } from '../core/index';
 import { element } from './dom';
 import { FilterForm, isFiltering, passes } from './filter';
 import { FloatingCard } from './floating-card';
@@ -6,6 +6,7 @@ import type { Filter, Kept } from './host';
 import type { Meeting } from './meeting';
 import { Picture, type Brush } from './picture';
 import type { ZoneChoice } from './protocol';
+import type { Shown, Spot } from './shown';
 import { tables } from './table';
 import { Toolbar, type Gesture } from './toolbar';
 import { t } from './words';
@@ -72,6 +73,15 @@ export function zoneOf({ zone }: Kept): string {
   return zone === 'reader' ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'review';
 }
 
+/** How the kept state wants its picture. */
+function looks(kept: Kept) {
+  return {
+    zone: zoneOf(kept),
+    fold: kept.trueScale ? 'never' : 'auto',
+    ...(kept.domain && { domain: kept.domain }),
+  } satisfies ChartOptions;
+}
+
 /** The page as elements. It keeps nothing but what it drew. */
 export class View {
   readonly picture = new Picture();
@@ -113,6 +123,12 @@ export class View {
     return isFiltering(kept.filter) ? this.order.filter((entry) => stands(review, kept.filter, entry)) : this.order;
   }
 
+  /** The picture that a new page shows first; null where its size follows from drawing. */
+  first(kept: Kept): StillOptions | null {
+    const width = this.stage.clientWidth;
+    return width === 0 || kept.view === 'facilitator' ? null : { ...looks(kept), width, widths: this.picture.widths() };
+  }
+
   draw(state: State): void {
     const { review, metrics, severities, kept, filterOpen } = state;
     this.say(state);
@@ -123,14 +139,12 @@ export class View {
     else if (large) void this.meet();
     if (filterOpen) this.choices.show(review, kept.filter);
     this.choices.node.hidden = !filterOpen;
-    const draw = (width: number, size?: Size): Chart | null =>
+    const draw = (width: number, size?: Size): Shown | null =>
       this.picture.draw(review, metrics, {
+        ...looks(kept),
         width,
         severities,
         ...(size && { lanes: size.lanes, paths: size.paths }),
-        zone: zoneOf(kept),
-        fold: kept.trueScale ? 'never' : 'auto',
-        ...(kept.domain && { domain: kept.domain }),
       });
     const room = this.stage.clientWidth;
     const chart = large ? this.drawLarge(draw, room, review) : draw(room);
@@ -148,15 +162,16 @@ export class View {
       zoomable: chart.whole !== null,
       foldable: kept.trueScale || (chart.scale?.folds.length ?? 0) > 0,
     });
-    if (kept.table) this.tabulate(chart, review, kept.zone);
+    if (kept.table) this.tabulate(review, kept.zone);
     this.point(state);
   }
 
   /** The table is of all entries, whatever is in view. */
-  private tabulate(chart: Chart, review: Review, zone: ZoneChoice): void {
-    if (this.tabulated?.review === review && this.tabulated.zone === zone) return;
+  private tabulate(review: Review, zone: ZoneChoice): void {
+    const { words } = this.picture;
+    if (words === null || (this.tabulated?.review === review && this.tabulated.zone === zone)) return;
     this.tabulated = { review, zone };
-    this.facts.replaceChildren(...tables(chart.table()));
+    this.facts.replaceChildren(...tables(words.table()));
   }
 
   /** What only a meeting needs is a file of its own. */
@@ -172,7 +187,7 @@ export class View {
    * For the far end of the room: laid out smaller and shown larger, as large as the window takes without scrolling. Where it is too
    * tall, who did what is left out first, then the paths get lower. What fitted once is tried first, so that zooming draws once.
    */
-  private drawLarge(draw: (width: number, size: Size) => Chart | null, room: number, review: Review): Chart | null {
+  private drawLarge(draw: (width: number, size: Size) => Shown | null, room: number, review: Review): Shown | null {
     if (room < WIDE) return draw(room, { larger: 1, lanes: true, paths: 1 });
     const above = this.stage.getBoundingClientRect().top + window.scrollY;
     const height = window.innerHeight - above - MEETING;
@@ -205,7 +220,7 @@ export class View {
     else this.card.show(shown !== null && !isRow(picture.chart, shown) ? shown : null, picture, review);
     picture.node.classList.toggle('on-phase', band !== undefined);
     const entry = kept.selected === null ? undefined : review?.timeline[kept.selected];
-    const card = entry === undefined ? null : (picture.chart?.card(entry.index) ?? null);
+    const card = entry === undefined ? null : (picture.words?.card(entry.index) ?? null);
     this.meeting?.show(card && entry ? { card, entry, place, count: order.length } : null, order.length);
     for (const row of this.facts.querySelectorAll<HTMLElement>('tr[data-entry]')) {
       row.classList.toggle('current', row.dataset.entry === String(kept.selected));
@@ -244,7 +259,7 @@ export class View {
 }
 
 /** In the narrow picture an entry is a row, which says what its card would, and which its card would cover. */
-function isRow(chart: Chart | null, mark: ChartMark): boolean {
+function isRow(chart: Shown | null, mark: Spot): boolean {
   return chart !== null && chart.width < WIDE && chart.plot !== null && mark.y > chart.plot.axis;
 }
 

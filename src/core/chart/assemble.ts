@@ -43,7 +43,21 @@ export interface ChartLabel extends Box {
   readonly entry: number;
 }
 
-export interface Chart {
+/** What a reading says, whatever the picture. */
+export interface ChartWords {
+  readonly headline: string;
+  readonly subline: string;
+  /** An entry as a sentence, by its index; '' when there is none. */
+  sentence(entry: number): string;
+  /** What hovering an entry shows. */
+  card(entry: number): Card | null;
+  /** What hovering one of a picture's `bands` shows. */
+  phase(band: PhaseBand): PhaseCard;
+  /** The same facts as rows. */
+  table(): ChartTable;
+}
+
+export interface Chart extends ChartWords {
   readonly scene: Scene;
   readonly width: number;
   readonly height: number;
@@ -80,16 +94,6 @@ export interface Chart {
   } | null;
   /** To give to the next picture, so that labels stay where they are. */
   readonly placement: ReadonlyMap<string, LabelPlacement>;
-  readonly headline: string;
-  readonly subline: string;
-  /** An entry as a sentence, by its index; '' when there is none. */
-  sentence(entry: number): string;
-  /** What hovering an entry shows. */
-  card(entry: number): Card | null;
-  /** What hovering one of the `bands` shows. */
-  phase(band: PhaseBand): PhaseCard;
-  /** The same facts as rows. */
-  table(): ChartTable;
 }
 
 const LEAST = 260;
@@ -115,7 +119,7 @@ export function readChart(review: Review, metrics: Metrics, zone = 'review', mem
 export function drawWith(layouts: (width: number) => LayOut, tell: ChartReading, options: ChartOptions): Chart {
   const width = Math.max(LEAST, Math.round(options.width ?? 900));
   const { reading } = tell;
-  const words = wordsOf(tell);
+  const words = chartWords(tell);
   if (reading.moments.length === 0) {
     const scene = empty(tell, options, width);
     return { ...BLANK, ...words, scene, width, height: scene.height, path: tell.recoveries };
@@ -180,7 +184,7 @@ const BLANK = {
   placement: new Map<string, LabelPlacement>(),
 };
 
-function wordsOf(tell: Telling): Pick<Chart, 'headline' | 'subline' | 'sentence' | 'card' | 'phase' | 'table'> {
+export function chartWords(tell: ChartReading): ChartWords {
   const find = (entry: number) => momentAt(tell.reading, entry);
   return {
     headline: tell.headline,

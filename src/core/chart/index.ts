@@ -1,6 +1,6 @@
 /** The picture of a review: data → scene → SVG text. */
-export { drawWith, readChart } from './assemble';
-export type { Chart, ChartBand, ChartLabel, ChartMark, ChartReading } from './assemble';
+export { chartWords, drawWith, readChart } from './assemble';
+export type { Chart, ChartBand, ChartLabel, ChartMark, ChartReading, ChartWords } from './assemble';
 export { chart, drawChart } from './chart';
 export { embeddedChart, embedStyle } from './embed';
 export { ChartMemory } from './memory';
@@ -11,12 +11,13 @@ export type { PhaseBand } from './reading/phases';
 export type { Recovery, SpellPath } from './recovery';
 export { nodesToSvg } from './render/nodes';
 export { FILE_MARGIN, toSvg, type SvgOptions } from './render/svg';
+export { pageSvg, stillOf, type Still, type StillOptions } from './still';
 export { styleSheet } from './render/style-sheet';
 export { COLOURS, TOKENS, type Colours, type Theme, type Token } from './render/theme';
 export type { Segment } from './segments';
 export { flatten, textBox, type Box, type Scene, type SceneNode } from './scene';
-export { tableMeasure, type Measure } from './text/measure';
-export type { TimeScale } from './time/scale';
+export { CHARACTERS, measureBy, tableMeasure, type CharacterWidths, type Measure } from './text/measure';
+export { scaleFrom, type TimeScale } from './time/pieces';
 export type { Card } from './words/card';
 export type { PhaseCard } from './words/phase';
 export type { ChartTable, TableData, TableRow } from './words/table';

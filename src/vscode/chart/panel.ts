@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entryAt, unreadableTimeline, type Config } from '../../core/index';
+import { entryAt, unreadableTimeline, type Config, type StillOptions } from '../../core/index';
 import type { FromWebview, PictureFormat, Start, ToWebview, View } from '../../webview/protocol';
 import { toRange } from '../ranges';
 import type { Reviews } from '../reviews';
@@ -61,6 +61,8 @@ export class ChartPanel implements vscode.Disposable {
     this.source = vscode.workspace.textDocuments.find((document) => this.shows(document))?.getText();
     const start: Start = { uri: uri.toString(), zone: chartZone(uri), view, words: vscode.l10n.bundle ?? {} };
     webviewPanel.webview.html = chartPage(webviewPanel.webview, root, start);
+    // What draws the first picture is read while the page is.
+    void import('./still');
   }
 
   shows(document: vscode.TextDocument): boolean {
@@ -129,7 +131,7 @@ export class ChartPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.ready = true;
-        void this.sendReview().then((document) => {
+        void this.sendReview(message.still).then((document) => {
           if (document !== null && message.fresh) this.sendCursor(findEditor(document));
         });
         return;
@@ -172,8 +174,9 @@ export class ChartPanel implements vscode.Disposable {
     this.follow = setTimeout(() => void this.sendReview(), FOLLOW);
   }
 
-  /** Null when there is no such file any more. */
-  private async sendReview(): Promise<vscode.TextDocument | null> {
+  /** Null when there is no such file any more. `first`: the picture to send along. */
+  private async sendReview(first: StillOptions | null = null): Promise<vscode.TextDocument | null> {
+    const drawing = first && (await import('./still'));
     const document = await this.existing();
     if (document === null) {
       this.post({ type: 'gone' });
@@ -191,6 +194,7 @@ export class ChartPanel implements vscode.Disposable {
       severities: config.severities,
       editable: vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== false,
       unreadable: error === null ? null : toRange(document, error).start.line + 1,
+      ...(drawing && first && { still: drawing.drawStill(parsed.review, metrics, config.severities, first) }),
     });
     return document;
   }

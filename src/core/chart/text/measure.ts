@@ -38,19 +38,47 @@ for (const [width, characters] of GROUPS) {
 const isMark = (code: number): boolean =>
   (code >= 0x300 && code < 0x370) || (code >= 0x200b && code < 0x2010) || (code >= 0xfe00 && code < 0xfe10);
 
+/** The characters whose widths a page hands over: those of the table, and letters of other languages of Europe. */
+export const CHARACTERS = GROUPS.map(([, characters]) => characters).join('') + 'ÄÅÆÇÉÖØÜàáâäåæçèéêëíîïñóôöøùúûüßœ';
+
+/** What `CHARACTERS` measure in a page's own font, in thousandths of the font size. */
+export interface CharacterWidths {
+  readonly regular: readonly number[];
+  readonly bold: readonly number[];
+}
+
 /** A little generous, so that fonts of the same family that are a bit wider still fit. */
-export const tableMeasure: Measure = (text, size, bold = false) => {
+export const tableMeasure: Measure = (text, size, bold = false) =>
+  (thousandths(text, ascii, beyond) / 1000) * size * (bold ? 1.08 : 1.02);
+
+/** As a page measures, but for what its font does to pairs of letters. */
+export function measureBy({ regular, bold }: CharacterWidths): Measure {
+  const table = (widths: readonly number[]): readonly [Float64Array, ReadonlyMap<number, number>] => {
+    const low = ascii.slice();
+    const high = new Map(beyond);
+    [...CHARACTERS].forEach((character, i) => {
+      const code = character.codePointAt(0) ?? 0;
+      if (code < 128) low[code] = widths[i] ?? OTHER;
+      else high.set(code, widths[i] ?? OTHER);
+    });
+    return [low, high];
+  };
+  const tables = [table(regular), table(bold)] as const;
+  return (text, size, isBold = false) => (thousandths(text, ...tables[isBold ? 1 : 0]) / 1000) * size;
+}
+
+function thousandths(text: string, low: Float64Array, high: ReadonlyMap<number, number>): number {
   let sum = 0;
   for (let i = 0; i < text.length; i++) {
     let code = text.charCodeAt(i);
     if (code < 128) {
-      sum += ascii[code] ?? OTHER;
+      sum += low[code] ?? OTHER;
       continue;
     }
     if (code >= 0xd800 && code < 0xdc00) code = text.codePointAt(i++) ?? code;
     if (!isMark(code))
       sum +=
-        beyond.get(code) ?? (code >= 0x1100 && (code < 0x2000 || code > 0x2e80) ? WIDE : code > 0x10000 ? WIDE : OTHER);
+        high.get(code) ?? (code >= 0x1100 && (code < 0x2000 || code > 0x2e80) ? WIDE : code > 0x10000 ? WIDE : OTHER);
   }
-  return (sum / 1000) * size * (bold ? 1.08 : 1.02);
-};
+  return sum;
+}

@@ -1,26 +1,8 @@
 /** Time → x, in pieces: true to scale, except that folded stretches have a width of their own. Monotone and invertible. */
 import type { Stretch } from './folds';
+import { scaleFrom, type Piece, type TimeScale } from './pieces';
 
-export interface Piece {
-  readonly from: number;
-  readonly to: number;
-  readonly x0: number;
-  readonly x1: number;
-  /** The quiet stretch that this piece stands for, or null. */
-  readonly fold: Stretch | null;
-}
-
-export interface TimeScale {
-  /** Milliseconds UTC to pixels; outside the domain the ends go on. */
-  x(instant: number): number;
-  invert(x: number): number;
-  readonly domain: readonly [number, number];
-  readonly range: readonly [number, number];
-  readonly pieces: readonly Piece[];
-  readonly folds: readonly (Piece & { readonly fold: Stretch })[];
-  /** Where it is not folded. */
-  readonly msPerPixel: number;
-}
+export type { Piece, TimeScale };
 
 export interface ScaleInput {
   readonly domain: readonly [number, number];
@@ -75,7 +57,7 @@ export function timeScale({ domain, range, stops, folds, foldWidth }: ScaleInput
     x += w;
     return piece;
   });
-  return fromPieces(pieces, domain, range, width > 0 ? open / width : 0);
+  return scaleFrom(pieces, domain, range, width > 0 ? open / width : 0);
 }
 
 /** Whether two scales give every time the same x. */
@@ -120,33 +102,5 @@ export function zoomed(
   const factor = b > a ? (range[1] - range[0]) / (b - a) : 1;
   const move = (x: number): number => range[0] + (x - a) * factor;
   const pieces = scale.pieces.map((piece) => ({ ...piece, x0: move(piece.x0), x1: move(piece.x1) }));
-  return fromPieces(pieces, domain, range, scale.msPerPixel / factor);
+  return scaleFrom(pieces, domain, range, scale.msPerPixel / factor);
 }
-
-function fromPieces(
-  pieces: readonly Piece[],
-  domain: readonly [number, number],
-  range: readonly [number, number],
-  msPerPixel: number,
-): TimeScale {
-  const x = (instant: number): number => {
-    let low = 0;
-    for (let high = pieces.length - 1; low < high;) {
-      const middle = (low + high) >> 1;
-      if (instant <= (pieces[middle] ?? NONE).to) high = middle;
-      else low = middle + 1;
-    }
-    const { from, to, x0, x1 } = pieces[low] ?? NONE;
-    return to === from ? (x0 + x1) / 2 : x0 + ((instant - from) / (to - from)) * (x1 - x0);
-  };
-  const invert = (pixel: number): number => {
-    const { from, to, x0, x1 } = pieces.find((piece) => pixel <= piece.x1) ?? pieces[pieces.length - 1] ?? NONE;
-    return x1 === x0 ? from : from + ((pixel - x0) / (x1 - x0)) * (to - from);
-  };
-  const folds = pieces.flatMap((piece) =>
-    piece.fold !== null && piece.to > domain[0] && piece.from < domain[1] ? [{ ...piece, fold: piece.fold }] : [],
-  );
-  return { x, invert, domain, range, pieces, folds, msPerPixel };
-}
-
-const NONE: Piece = { from: 0, to: 0, x0: 0, x1: 0, fold: null };

@@ -26,8 +26,9 @@ export interface PhaseCard {
 const LONG = 0.2;
 const MINUTE = 60_000;
 
-export function phaseCard(tell: Telling, band: PhaseBand): PhaseCard {
+export function phaseCard(tell: Telling, shown: PhaseBand): PhaseCard {
   const { reading } = tell;
+  const band = ownBand(tell, shown);
   const inside = reading.moments.filter((moment) => bandsAt(tell, moment).includes(band));
   const time = (instant: number): string => plainClock(reading.zone, instant, reading.seconds);
   const quiet = longestQuiet(inside, band);
@@ -40,6 +41,14 @@ export function phaseCard(tell: Telling, band: PhaseBand): PhaseCard {
     counts: countsIn(inside),
     quiet: said ? `longest time without an entry: ${durationWords(quiet)}` : '',
   };
+}
+
+/** A band of a picture that has crossed processes is a copy. */
+function ownBand(tell: Telling, shown: PhaseBand): PhaseBand {
+  const bands = [...tell.bands.values()].flat();
+  const isCopy = ({ kind, title, from, to }: PhaseBand): boolean =>
+    kind === shown.kind && title === shown.title && from === shown.from && to === shown.to;
+  return bands.includes(shown) ? shown : (bands.find(isCopy) ?? shown);
 }
 
 /** Milliseconds of the longest stretch in which nothing was written down and no task was running. */
