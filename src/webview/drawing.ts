@@ -16,6 +16,8 @@ import {
   type Metrics,
   type Review,
 } from '../core/index';
+import { cardContent, phaseContent } from './card';
+import { tables } from './table';
 
 /** What draws: a file of its own, which is read while the extension prepares the review. */
 export class Drawing {
@@ -45,6 +47,9 @@ export class Drawing {
   }
 
   readonly svg = pageSvg;
+  readonly cardContent = cardContent;
+  readonly phaseContent = phaseContent;
+  readonly tables = tables;
 
   /** What cards, tables and screen readers say. */
   words(review: Review, metrics: Metrics, zone: string | undefined): ChartWords {

@@ -1,5 +1,4 @@
 import type { ChartBand, Review } from '../core/index';
-import { cardContent, phaseContent } from './card';
 import { element } from './dom';
 import type { Picture } from './picture';
 import type { Spot } from './shown';
@@ -11,25 +10,26 @@ export class FloatingCard {
   constructor(private readonly open: (link: string) => void) {}
 
   show(mark: Spot | null, picture: Picture, review: Review | null): void {
-    const card = mark === null ? null : (picture.words?.card(mark.entry) ?? null);
+    const { core, words } = picture;
+    const card = mark === null ? null : (words?.card(mark.entry) ?? null);
     this.node.hidden = card === null;
     this.node.classList.remove('of-phase');
-    if (mark === null || card === null) return;
+    if (mark === null || card === null || core === null) return;
     const more = picture.together(mark).map(({ entry }) => review?.timeline[entry]?.what?.value ?? '');
     const entry = review?.timeline[mark.entry];
     const glyph = element('span', {});
-    if (entry !== undefined) glyph.innerHTML = picture.glyph(entry);
-    this.node.replaceChildren(...cardContent(card, more, glyph, this.open));
+    if (entry !== undefined) glyph.innerHTML = core.glyph(entry);
+    this.node.replaceChildren(...core.cardContent(card, more, glyph, this.open));
     this.place(mark, picture);
   }
 
   /** Of a phase or a stage: below it. */
   showPhase(box: ChartBand, picture: Picture): void {
-    const { words, scale } = picture;
-    if (words === null) return;
+    const { core, words, scale } = picture;
+    if (core === null || words === null) return;
     this.node.hidden = false;
     this.node.classList.add('of-phase');
-    this.node.replaceChildren(...phaseContent(words.phase(box.band)));
+    this.node.replaceChildren(...core.phaseContent(words.phase(box.band)));
     const middle = (box.x + box.w / 2) * scale - this.node.offsetWidth / 2;
     const most = picture.node.clientWidth - this.node.offsetWidth;
     this.node.style.left = `${Math.max(0, Math.min(middle, most))}px`;

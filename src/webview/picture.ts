@@ -3,7 +3,6 @@ import {
   type CharacterWidths,
   type ChartOptions,
   type ChartWords,
-  type Entry,
   type Metrics,
   type Review,
   type Still,
@@ -41,8 +40,7 @@ export class Picture {
   private readonly measure = measureText();
   /** From a mark down to the time axis. */
   private hair: SVGElement | null = null;
-  /** Null until it is read. */
-  private core: Drawing | null = null;
+  private late: Drawing | null = null;
   private drawn: Shown | null = null;
   /** The picture that the extension drew, until another one is drawn here. */
   private still: {
@@ -65,7 +63,12 @@ export class Picture {
     // Without it pictures stay as wide as the least wide ones, and the page scrolls.
     const narrow = core.readNarrow().catch(() => undefined);
     if (innerWidth < LIKELY_WIDE) await narrow;
-    this.core = core;
+    this.late = core;
+  }
+
+  /** What draws and writes cards and tables; null until it is read. */
+  get core(): Drawing | null {
+    return this.late;
   }
 
   get chart(): Shown | null {
@@ -113,9 +116,6 @@ export class Picture {
     const of = (bold: boolean): number[] => [...CHARACTERS].map((one) => Math.round(this.measure(one, 100, bold) * 10));
     return { regular: of(false), bold: of(true) };
   }
-
-  /** The mark of an entry as it stands in the picture. */
-  glyph = (entry: Entry): string => this.core?.glyph(entry) ?? '';
 
   /** What a screen reader says about the picture as a whole and about the entry at `place` of `count`. */
   describe(chosen: Spot | null, place: number, count: number): void {

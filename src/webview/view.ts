@@ -7,7 +7,6 @@ import type { Meeting } from './meeting';
 import { Picture, type Brush } from './picture';
 import type { ZoneChoice } from './protocol';
 import type { Shown, Spot } from './shown';
-import { tables } from './table';
 import { Toolbar, type Gesture } from './toolbar';
 import { t } from './words';
 
@@ -123,10 +122,11 @@ export class View {
     return isFiltering(kept.filter) ? this.order.filter((entry) => stands(review, kept.filter, entry)) : this.order;
   }
 
-  /** The picture that a new page shows first; null where its size follows from drawing. */
+  /** The picture that a new page shows first; null where its size follows from drawing, and where the table comes with it. */
   first(kept: Kept): StillOptions | null {
     const width = this.stage.clientWidth;
-    return width === 0 || kept.view === 'facilitator' ? null : { ...looks(kept), width, widths: this.picture.widths() };
+    if (width === 0 || kept.view === 'facilitator' || kept.table) return null;
+    return { ...looks(kept), width, widths: this.picture.widths() };
   }
 
   draw(state: State): void {
@@ -168,10 +168,10 @@ export class View {
 
   /** The table is of all entries, whatever is in view. */
   private tabulate(review: Review, zone: ZoneChoice): void {
-    const { words } = this.picture;
-    if (words === null || (this.tabulated?.review === review && this.tabulated.zone === zone)) return;
+    const { core, words } = this.picture;
+    if (core === null || words === null || (this.tabulated?.review === review && this.tabulated.zone === zone)) return;
     this.tabulated = { review, zone };
-    this.facts.replaceChildren(...tables(words.table()));
+    this.facts.replaceChildren(...core.tables(words.table()));
   }
 
   /** What only a meeting needs is a file of its own. */
