@@ -234,6 +234,7 @@ function isPersonHere(all: readonly Token[], i: number): boolean {
   if (token === undefined) return false;
   if (!AMBIGUOUS.has(token.word.replace(/s$/, '')) && !AMBIGUOUS.has(token.word)) return true;
   if (before === undefined) return (token.tags & Tag.Capital) !== 0 && isVerbAhead(all, i + 1);
+  if (/^operators?$/.test(token.word) && /^(?:node|validator|plant|crane|machine)$/.test(before.word)) return true;
   if (OF_SOFTWARE.has(before.word) || (before.tags & Tag.Identifier) !== 0) return false;
   if (/^(?:security|consumer|target|resource|customer)$/.test(before.word) && /^groups?$/.test(token.word))
     return false;

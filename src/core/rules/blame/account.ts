@@ -50,6 +50,8 @@ export function accounted({ sentence, from, to }: Match): boolean {
       (word(i) === 'since' && /^(?:it|they|the|there|its|no|nobody|this)$/.test(word(i + 1)) && opens(sentence, i + 1))
     )
       return true;
+    // "muted the alert for the planned move"
+    if (word(i) === 'for' && [1, 2].some((on) => /^(?:planned|scheduled|maintenance)$/.test(word(i + on)))) return true;
     if (/^(?:purpose|planned|agreed)$/.test(word(i)) && /^(?:on|as)$/.test(word(i - 1))) return true;
     // "which no plan covers", "which nothing shows"
     if (word(i) === 'which' && /^(?:no|nothing)$/.test(word(i + 1))) return true;

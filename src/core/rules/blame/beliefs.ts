@@ -3,6 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import { except } from '../../prose/section';
 import { BELIEFS, UNTRUE } from '../../prose/lexicon/minds';
 import type { Match } from '../../prose/match';
+import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import {
   after,
@@ -53,6 +54,11 @@ const office = after(/^(?:command|control|role|roles|office|responsibility|lead|
 /** What was believed proved right. */
 const borneOut = sentenceHas(/^(?:confirmed|agreed|right|rightly|correctly|indeed)$/);
 
+/** "longer than we had assumed", "not the two hours that we had assumed": a measure. */
+const measure = ({ sentence, from, to }: Match): boolean =>
+  sentence.word(from - 1) === 'than' ||
+  (sentence.word(from - 1) === 'that' && (to >= sentence.tokens.length || sentence.is(to, Tag.Sign)));
+
 export const BELIEF_PHRASES: readonly Phrase[] = [
   {
     find: [
@@ -85,6 +91,9 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
       reported,
       ofOutsiders,
       office,
+      // "Operators are expected to …": a rule.
+      ({ sentence, from, to }) =>
+        [from, from + 1, from + 2, from + 3].some((at) => at < to && /^(?:is|are)$/.test(sentence.word(at))),
       ({ sentence, from, to }) =>
         sentence.passage.section !== 'contributing_factors' && !toldAsCause(sentence.word(to - 1), sentence, from),
     ],
@@ -122,7 +131,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     accept: subjectIs('person', 'they'),
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
-    unless: [asked, reported, office, borneOut],
+    unless: [asked, reported, office, borneOut, measure],
     message: BELIEVED,
   },
   {
@@ -183,6 +192,9 @@ export const BELIEF_EXAMPLES: {
     'We were under the impression that the old route had been withdrawn.',
   ],
   allow: [
+    { text: 'Clerks are expected to answer within five minutes.', in: 'contributing_factors' },
+    'The copy takes ten minutes, not the two hours that we had assumed.',
+    'It took longer than we had assumed.',
     { text: 'The light was green, so we assumed that the pump was full.', in: 'contributing_factors' },
     'Half an hour in, the technician assumed nothing and opened the lid.',
     'We thought of it at noon, and then ate.',

@@ -82,7 +82,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     message: LEFT_OUT,
   },
   {
-    find: 'without {coordinating|consulting|informing|telling|notifying|warning|thinking|announcing}',
+    find: 'without ..1 {coordination|consultation|coordinating|consulting|informing|telling|notifying|warning|thinking|announcing}',
     when: [somebodyActs],
     severity: 'info',
     sections: ANALYSIS,

@@ -110,7 +110,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   {
     // An act of somebody, though nobody is named.
     find: [
-      'wrong ..2 {was|were} ..1 selected|chosen|picked|clicked|typed|entered|pasted|unplugged|pulled|deleted|edited|restarted|disconnected',
+      'wrong ..2 {was|were} ..1 selected|chosen|picked|pressed|hit|flipped|clicked|typed|entered|pasted|unplugged|pulled|deleted|edited|restarted|disconnected',
       '{was|were|been} forgotten',
       '{step|steps|item|items|task|check|line|flag} ..6 {was|were|been} ..1 missed|skipped|omitted|overlooked',
       '^ wrong ..2 {run|executed|typed|entered|selected|chosen|deleted|pulled|pushed|restarted|applied|deployed|used|unplugged}',

@@ -129,7 +129,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
   {
     // Among the causes even the decision of one counts.
     find: [
-      'decided|chose|opted|thought|figured|reckoned {it|to|that|i|he|she|this} !wait|be|have|let|stop|roll|revert|restore|abort|help|move|leave',
+      'decided|chose|opted|thought|figured|reckoned {it|to|that|i|he|she|this} !wait|be|have|let|stop|roll|revert|restore|abort|help|move|leave|investigate|look|check|ask|call|page|escalate|fail|try|start|focus',
       '{was|were} ..1 convinced|certain|sure|positive|adamant',
       ':past ..9 although|despite',
       ':past ..7 before ..5 {was|were|had} ..1 finished|done|complete|completed|ready|tested|reviewed|synced|drained|saved|written',
@@ -196,6 +196,7 @@ export const OWN_ACT_EXAMPLES: {
     'I locked myself out.',
   ],
   allow: [
+    { text: 'The clerk decided to look at the pump first.', in: 'contributing_factors' },
     'I powered off the old rack before the copy was complete.',
     'What I did was open the valve.',
     'My tweak of the timetable is what calmed the crowd.',

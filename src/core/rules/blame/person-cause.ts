@@ -70,6 +70,8 @@ export const personCause: LanguageRule = {
       severity: inTimeline,
       unless: [
         ...supposedOrAsked,
+        // "down and up again"
+        ({ sentence, to }) => sentence.word(to) === 'and' && /^(?:up|back)$/.test(sentence.word(to + 1)),
         // Not how long it was down: "for an hour".
         ({ sentence, to }) =>
           sentence.word(to) === 'to' ||
@@ -220,6 +222,7 @@ export const personCause: LanguageRule = {
     'We looked at the wrong graph first.',
     'The delay was due to the storage team not having the key.',
     'The table was dropped at noon and restored by the storage team.',
+    'The depot engineer brought the belt down and up again.',
     'The storage team found a full disk, leading to a second look at the alerts.',
     'The depot engineer opened the second valve, which brought the load down.',
     { text: 'Gina took over the status page.', in: 'contributing_factors', facts: { helpful: true } },

@@ -5,7 +5,7 @@ import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { actor, asked, before, denied, reported, subjectIs, supposed } from '../tests';
+import { actor, after, asked, before, denied, reported, subjectIs, supposed } from '../tests';
 
 const JUDGED = 'fail%|neglect%|forget%';
 
@@ -98,7 +98,13 @@ export const omission: LanguageRule = {
       severity: 'info',
       unless: [...excused, admission],
     },
-    { find: 'forgot|forgotten !to|about|nothing', accept: named, severity, unless: [...excused] },
+    {
+      find: 'forgot|forgotten !to|about|nothing',
+      accept: named,
+      severity,
+      // "forgot his token and drove to the office": a thing of one's own.
+      unless: [...excused, after(/^(?:his|her|their|my)$/)],
+    },
     {
       find: 'without {anyone|anybody|us|the team|the reviewer|the reviewers} {noticing|checking|realising|realizing|reviewing|testing|knowing|asking}',
       severity: 'info',
@@ -120,6 +126,7 @@ export const omission: LanguageRule = {
     { text: 'Mo rolls back, because he had forgotten the flag.', in: 'timeline' },
   ],
   allow: [
+    'Kofi forgot his keys and drove home.',
     'The admin did not open the second tab.',
     'The pod failed to start: image not found.',
     'The probe did not report.',
