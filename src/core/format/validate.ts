@@ -103,7 +103,7 @@ function unknownKey(place: Place, key: string): Finding | null {
   return {
     rule: 'schema/unknown-key',
     severity: 'warning',
-    message: `Unknown key \`${key}\`. ${advice}`,
+    message: key === '' ? 'A key needs a name in front of its colon.' : `Unknown key \`${key}\`. ${advice}`,
     span: pair.key.span,
     fixes,
   };
