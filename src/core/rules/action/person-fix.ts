@@ -81,8 +81,7 @@ export const personFix: LanguageRule = {
         '{make|making} sure :named {knows|know|understands|understand|remembers|reads|read}',
         'up to speed',
         '{provide|give} ..2 {guidance|clarity|education|coaching}',
-        'knowledge sharing',
-        `{share|sharing|circulate} ..4 with ..2 ${SHARED_WITH}`,
+        `{share|sharing|circulate} ..4 with ..4 ${SHARED_WITH}`,
         '{additional|more|further|better|extra} training|education|coaching',
         'circulate|circulating|share|sharing ..1 any|more|all ..1 {issues|findings|problems|information|news|changes}',
         '{distribute|send|post|circulate|keep|treat|share|take} ..3 as a ..1 reminder',
@@ -132,6 +131,13 @@ export const personFix: LanguageRule = {
       severity,
       sections: ['action_items'],
       unless: [denied, machine, byMachine, once],
+    },
+    {
+      find: 'knowledge sharing',
+      severity,
+      when: [ordered],
+      // "a report for knowledge sharing": what the thing is for.
+      unless: [denied, before(/^for$/, 2)],
     },
     {
       find: ':named {is|are} {expected|asked|requested} to',
@@ -184,6 +190,7 @@ export const personFix: LanguageRule = {
     'On-call should be trained on the console.',
     'Care must be taken when the index is rebuilt.',
     'Cross-train the two teams.',
+    'Knowledge sharing between the halls',
     'Engineers are asked to look at the board first.',
     'Be transparent with the carriers.',
     'Check twice before a purge.',
@@ -213,6 +220,7 @@ export const personFix: LanguageRule = {
   ],
   allow: [
     'Teach the probe the new header.',
+    'Write a report on lane 7 for knowledge sharing.',
     'The gate is asked for the state of lane 7.',
     'Make the transparent cover of the belt two parts.',
     'Run the check twice a night by cron.',

@@ -194,6 +194,7 @@ export const vague: LanguageRule = {
         '^ reminder|reminders of|to|for|about',
         '^ possible|potential|future|other solutions|solution|improvements|improvement|options|ideas|fixes|consideration|considerations for|to|of|before|around',
         '^ monitor|watch|observe !and ..3 closely|traffic|email|mail|mailbox|inbox|channel|situation|behaviour|behavior|usage|progress|trends|performance|reoccurrence|recurrence',
+        '^ monitor ..4 and|to adjust|optimise|optimize|respond|react',
         '^ {re-affirm|reaffirm|renew|rebuild|revive|foster} ..1 communication|collaboration|commitment|trust|relationship|cooperation',
         '{recommend|suggest|propose|advise} :gerund|adjustment|adjustments|changes|improvements',
         'implement|establish|create|develop|define|introduce ..1 processes|measures|procedures|practices|strategies|safeguards to {minimise|minimize|prevent|reduce|avoid|ensure|improve|mitigate|limit}',

@@ -2,6 +2,7 @@ import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { handsOver } from './handed';
+import { BETTER, LOOK } from './verb-classes';
 
 const UNIT =
   /^(?:%|percent|seconds?|secs?|minutes?|mins?|hours?|days?|weeks?|months?|ms|s|m|h|gb|mb|kb|tb|requests?|alerts?|retries|times|replicas?|nodes?|pods?|keys?|jobs?|users?|accounts?|services?|instances?|connections?|per)$/;
@@ -86,8 +87,15 @@ export function hasMeans(s: Sentence): boolean {
       (word === 'to' && does(s, s.is(at + 1, Tag.Adverb) ? at + 2 : at + 1)) ||
       (word === 'by' &&
         s.is(at + 1, Tag.Gerund) &&
-        (!/^(?:improving|being|having|making|ensuring|considering|looking|reviewing|investigating|working)$/.test(
-          s.word(at + 1),
+        (!(
+          BETTER.has(s.word(at + 1)) ||
+          LOOK.has(s.word(at + 1)) ||
+          /^(?:being|having|making|ensuring|looking|reviewing|working|addressing|taking|doing|focusing)$/.test(
+            s.word(at + 1),
+          ) ||
+          // "by implementing these measures"
+          (/^(?:these|this|such|those|the)$/.test(s.word(at + 2)) &&
+            /^(?:measures|changes|steps|improvements|actions|safeguards)$/.test(s.word(at + 3)))
         ) ||
           // "by making it the default"
           (s.word(at + 1) === 'making' && s.find(/^(?:default|mandatory)$/, at + 3, 3) >= 0))) ||

@@ -35,8 +35,13 @@ export function qualityAt(s: Sentence, i: number): number | null {
   const word = s.word(i);
   if (comparedAt(s, i) !== null) return comparedAt(s, i);
   if (/^(?:better\/\S+|good|proper|improved|appropriate|adequate|sufficient|quick-and-dirty)$/.test(word)) return i + 1;
-  // "regular expressions", "strict mode": names.
-  if (DEGREE.test(word) && !/^(?:expressions?|mode|schemas?|types?|version|equality)$/.test(s.word(i + 1)))
+  if (
+    DEGREE.test(word) &&
+    // "regular expressions", "strict mode": names; "a comprehensive checklist": a thing that is there, or not.
+    !/^(?:expressions?|mode|schemas?|types?|version|equality|checklist|list|guide|manual|template|inventory|report|document)$/.test(
+      s.word(i + 1),
+    )
+  )
     return i + 1;
   if (/^(?:long-?term|permanent|lasting)$/.test(word) && /^(?:plan|fix|fixes|solutions?)$/.test(s.word(i + 1)))
     return i + 2;
@@ -145,6 +150,17 @@ export function additional(s: Sentence, from: number, before = s.tokens.length):
   return null;
 }
 
+/** "regular load tests", "periodic reviews of …": how often is left to those who do it. */
+export function habitual(s: Sentence, from: number): number | null {
+  if (!/^(?:regular|routine|periodic|frequent|ongoing|continuous)$/.test(s.word(from))) return null;
+  const noun = s.find(
+    /^(?:testing|tests?|reviews?|audits?|checks?|exercises|drills?|training|maintenance)$/,
+    from + 1,
+    4,
+  );
+  return noun < 0 ? null : noun + 1;
+}
+
 /** Nothing follows that says where or what: the end, a link, "as well". */
 function endsAt(s: Sentence, at: number): boolean {
   const open = s.tokens.findIndex(({ word }, i) => i >= at && word === '(');
@@ -163,7 +179,7 @@ export function lookNoun(s: Sentence, from: number): number | null {
     if (
       /^(?:review|audit|check|inspection)s?$/.test(s.word(i)) &&
       i > first &&
-      /^(?:thorough|comprehensive|deep|deeper|full|complete|detailed|careful|proper|closer|in-depth|regular|further|internal)$/.test(
+      /^(?:thorough|comprehensive|deep|deeper|full|complete|detailed|careful|proper|closer|in-depth|regular|periodic|routine|frequent|further|internal|post-incident|post-mortem|postmortem)$/.test(
         s.word(first),
       )
     )
@@ -182,7 +198,10 @@ const CARE = /^(?:time|notice|lead|warning|care|caution|thought|diligence|attent
 /** "more often", "seriously", "sooner": an order that says only in which degree. */
 export function degreeAhead(s: Sentence, verb: number): number | null {
   // "Create a dashboard to see this more quickly": what the thing is for.
-  const made = /^(?:create|add|build|write|install|publish|configure)$/.test(s.word(verb));
+  const made =
+    /^(?:create|add|build|write|install|publish|configure|implement|develop|set|setup|introduce|integrate|deploy|enable|establish|provide)$/.test(
+      s.word(verb),
+    );
   // "Test more before a release", "be built more into the way of working"
   const done = s.word(verb) === 'be' && s.is(verb + 1, Tag.Participle) ? verb + 1 : verb;
   if (

@@ -245,7 +245,7 @@ export const GAINED: readonly (readonly [string, Reader])[] = [
     'build develop devise formulate establish create',
     (s, at) => openEnded(s, at + 1) ?? quality(s, at + 1) ?? additional(s, at + 1),
   ),
-  ...verbs('provide need implement enable introduce adopt add setup set gain', ofQuality),
+  ...verbs('provide need implement enforce enable introduce adopt add setup set gain', ofQuality),
   ...verbs('maintain', (s, at) => upToDate(s, at + 1)),
   ...verbs('keep stay', (s, at) => upToDate(s, at + 1) ?? comparedWithin(s, at + 1, 3)),
   ...verbs('bring drive cut', (s, at) => {

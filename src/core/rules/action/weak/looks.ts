@@ -2,7 +2,7 @@
 import { has, subjectOf } from '../../../prose/clause';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
-import { additional, lookNoun, planned, quality } from './degrees';
+import { additional, habitual, lookNoun, planned, quality } from './degrees';
 import { verbs, type Reader } from './reader';
 import { BETTER, LOOK } from './verb-classes';
 
@@ -241,7 +241,7 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('push move press forge', (s, at) =>
     /^(?:forward|ahead|on)$/.test(s.word(at + 1)) && s.word(at + 2) === 'with' ? at + 3 : null,
   ),
-  ...verbs('perform undertake finish complete', (s, at) => lookNoun(s, at + 1)),
+  ...verbs('perform undertake finish complete run', (s, at) => lookNoun(s, at + 1) ?? habitual(s, at + 1)),
   ...verbs('carry', (s, at) => lookNoun(s, s.word(at + 1) === 'out' ? at + 2 : at + 1)),
   ...verbs('engage', (s, at) => {
     if (s.people.some(({ from }) => from === at + 1)) return at + 1;
@@ -255,7 +255,10 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('sit', (s, at) => (s.word(at + 1) === 'down' && s.word(at + 2) === 'with' ? at + 3 : null)),
   ...verbs('touch', (s, at) => (s.word(at + 1) === 'base' ? at + 2 : null)),
   ...verbs('recommend', (s, at) => quality(s, at + 1)),
-  ...verbs('conduct', (s, at) => talk(s, at) ?? quality(s, at + 1) ?? lookNoun(s, at + 1) ?? additional(s, at + 1)),
+  ...verbs(
+    'conduct',
+    (s, at) => talk(s, at) ?? quality(s, at + 1) ?? lookNoun(s, at + 1) ?? habitual(s, at + 1) ?? additional(s, at + 1),
+  ),
   ...verbs('hold organise organize schedule arrange have', (s, at) => talk(s, at) ?? quality(s, at + 1)),
   ...verbs('align', (s, at) => (/^(?:with|on)$/.test(s.word(at + 1)) ? at + 2 : null)),
   ...verbs('agree', (s, at) => (/^(?:on|how)$/.test(s.word(at + 1)) ? at + 2 : null)),

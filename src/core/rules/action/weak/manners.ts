@@ -4,6 +4,7 @@ import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { quality } from './degrees';
 import { verbs, type Reader } from './reader';
+import { BETTER } from './verb-classes';
 
 /** What can be seen in a file: "avoid using wildcards in the zone". */
 const SEEN =
@@ -129,6 +130,8 @@ const changeWays: Reader = (s, at) => {
   if (next === 'how' || (next === 'the' && s.word(at + 2) === 'way' && !s.is(at + 3, Tag.Sign))) return at + 2;
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
     if (s.is(i, Tag.Preposition | Tag.Sign | Tag.Opaque | Tag.Identifier)) return null;
+    // "Update the procedures to streamline …"
+    if (WAYS.test(s.word(i)) && s.word(i + 1) === 'to' && BETTER.has(s.word(i + 2))) return i + 3;
     if (
       !WAYS.test(s.word(i)) ||
       !s.tokens.slice(at + 1, i).some(({ word }) => /^(?:our|the|internal|existing|current|these)$/.test(word))

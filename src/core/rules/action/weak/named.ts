@@ -44,7 +44,7 @@ export function heldTo(s: Sentence, first: number): boolean {
         // "cannot run outside of the gate"
         ((word === 'never' || (word === 'not' && s.word(i - 1) === 'can')) &&
           (s.is(i + 1, Tag.Base) || s.is(i + 1, Tag.Third)) &&
-          s.word(i + 1) !== 'be' &&
+          !/^(?:be|happens?|recurs?|occurs?|repeats?)$/.test(s.word(i + 1)) &&
           !s.people.some(({ from, to }) => from >= first && to <= i)) ||
         (word === 'be' &&
           s.tokens.slice(i - 3, i).some((token) => /^(?:cannot|can't|not|never)$/.test(token.word)) &&

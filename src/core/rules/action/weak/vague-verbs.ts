@@ -25,7 +25,14 @@ export function vagueEnd(s: Sentence, at: number): number | null {
     const end = reader(s, at, vagueEnd);
     if (end !== null) return end;
   }
-  return null;
+  // "Establish and enforce stricter rules"
+  const second = s.word(at + 2);
+  return s.word(at + 1) === 'and' &&
+    s.is(at + 2, Tag.Base) &&
+    !LOOK.has(second) &&
+    !/^(?:review|check|test|verify|validate)$/.test(second)
+    ? vagueEnd(s, at + 2)
+    : null;
 }
 
 const NAMED_THING = /^(?:prepar|coordinat|prioriti[sz])(?:e|ing)$/;

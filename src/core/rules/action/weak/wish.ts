@@ -69,7 +69,7 @@ export function wish(s: Sentence): Match | null {
       first,
     ) &&
     !told &&
-    s.tokens.length - lead < 10
+    s.tokens.length - lead < 14
   )
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   // "More than one key holder": a number.
