@@ -34,7 +34,7 @@ export const training: LanguageRule = {
     ...UNDERSTANDING_PHRASES,
     {
       find: [
-        'lack|lacked|lacking|absence of? ..4 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how|competence|competency',
+        'lack|lacked|lacking|absence of? ..4 training|discipline|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how|competence|competency',
         'insufficient|inadequate|poor|limited|low|deficient|little|missing|incomplete|weak|wrong ..1 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how',
         'inexperience|inexperienced|untrained|undertrained|under-trained|ill-trained|unskilled|unqualified|underqualified|unfamiliarity|inattention|inattentiveness',
         'need% {further|more|additional|better} training',

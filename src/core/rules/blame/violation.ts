@@ -77,7 +77,8 @@ export const violation: LanguageRule = {
         'applied|deployed|pushed|ran|executed|started|released ..6 without reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing',
       ],
       accept: people,
-      unless: [asked, habitual, reported],
+      // "Breaking changes need a review."
+      unless: [asked, habitual, reported, ({ sentence, from }) => /^changes?$/.test(sentence.word(from + 1))],
     },
     {
       find: [
@@ -130,6 +131,7 @@ export const violation: LanguageRule = {
     'A contractor changed the rules without approval.',
   ],
   allow: [
+    'Breaking changes must have a second review.',
     'Skip the canary tests on slow hosts.',
     'Skipping the approval could save a minute.',
     'The step is skipped when the pool is empty.',

@@ -28,7 +28,9 @@ function failedTo(s: Sentence, to: number): boolean {
   return s.tokens.some(
     ({ word }, at) =>
       at > to &&
-      (word === 'never' || (word === 'not' && s.is(at - 1, Tag.Auxiliary))) &&
+      (word === 'never' ||
+        (word === 'not' && s.is(at - 1, Tag.Auxiliary)) ||
+        (/^(?:kept|left|stayed|remained|still)$/.test(word) && s.word(at - 1) !== 'been')) &&
       [1, 2, 3, 4].some((back) => /^(?:,|;|but|yet|and|–|—)$/.test(s.word(at - back))),
   );
 }
@@ -113,6 +115,9 @@ function expectation(match: Match): boolean {
 /** "The keys were rotated, as they should have been": it was so. */
 function affirmed({ sentence, from, to }: Match): boolean {
   const ends = to >= sentence.tokens.length || sentence.is(to, Tag.Sign);
+  // "It did what it should have done."
+  if (ends && sentence.word(from - 2) === 'what' && /^(?:did|does|doing|done)$/.test(sentence.word(from - 3)))
+    return true;
   return (
     ends &&
     sentence.word(from - 2) === 'as' &&
@@ -204,8 +209,10 @@ export const shouldHave: LanguageRule = {
     'The release went out when it should not have.',
     'Such a patch should not have resulted in lost parcels.',
     'The limit should have been 30 and was 300.',
+    'The old key should have been deleted in March but was kept.',
   ],
   allow: [
+    'The gate did what it should have done.',
     'The lid should have opened within a second; it opened after nine.',
     'The gate should have closed at 40 parcels, as configured; it did not, because the counter was off.',
     'Both lamps were lit, as they should have been.',
