@@ -6,7 +6,7 @@ import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { after, asked, reported, subjectIs, supposed } from '../tests';
 import { ANALYSIS, CAUSES } from './sections';
-import { LEFT_OUT } from './undone';
+import { LEFT_OUT, lessUntested } from './undone';
 
 /** People act before it, or people were not told of a passive: "was switched without telling the shift", never a packet. */
 function somebodyActs({ sentence, from, to }: Match): boolean {
@@ -41,7 +41,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
       'no ..1 action {was|had been} taken',
       '{was|were} not ..1 {identified|noticed|spotted|caught|found|tested|reviewed|checked} ..4 by :person',
     ],
-    severity: 'info',
+    severity: lessUntested,
     sections: CAUSES,
     // "It appears that … was never tested": what is guessed is the act, not the omission.
     unless: [asked, reported, byMachine, after(/^(?:until|because|as)$/, 2)],

@@ -6,7 +6,7 @@ import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
 import { ANALYSIS, CAUSES } from './sections';
-import { LEFT_OUT, reasoned } from './undone';
+import { LEFT_OUT, lessUntested, reasoned } from './undone';
 
 function participles(bases: string): string {
   return [...new Set(bases.split('|').map((base) => verbForms(base).participle))].join('|');
@@ -68,7 +68,7 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
       '{was|were} not ..1 {noticed|seen|spotted} !in|by|until|at|yet|as|on',
       '^ {not|never} {noticed|tested|reviewed|read|checked|verified|communicated|announced|rehearsed|followed}',
     ],
-    severity: 'info',
+    severity: lessUntested,
     sections: CAUSES,
     unless: [...excused, byThing, machinery],
     message: LEFT_OUT,

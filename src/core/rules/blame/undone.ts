@@ -1,6 +1,7 @@
 /** What clears an act that was left out, and what makes it the fault: tests for the phrases of what was not done. */
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
+import type { FindingSeverity } from '../../text/finding';
 import type { Test } from '../rule';
 import { asked, reported, sentenceHas, supposed } from '../tests';
 
@@ -49,6 +50,14 @@ export const harmless: Test = (match) =>
   sentenceHas(/^(?:luckily|fortunately|lucky|necessary|needed|anyway|safely|lost)$/)(match) ||
   // "We knew of it and had not fixed it yet" is no plan.
   (sentenceHas(/^yet$/)(match) && !sentenceHas(/^(?:knew|known|aware)$/)(match));
+
+/** "The path was never tested": a test that is missing, as often as somebody who did not test. */
+export function lessUntested({ sentence, from, to }: Match): FindingSeverity {
+  const untested = sentence.tokens
+    .slice(from, to)
+    .some(({ word }) => /^(?:tested|verified|validated|checked|documented)$/.test(word));
+  return untested && sentence.people.length === 0 ? 'hint' : 'info';
+}
 
 /** A fact that clears a person: "… did not run the job; it came from another host". */
 export const clears = ({ sentence, to }: Match): boolean =>
