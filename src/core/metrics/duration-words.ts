@@ -23,11 +23,11 @@ export function durationWords(milliseconds: number): string {
 
 /**
  * A figure in words: `≥ 28 min` for a lower bound, `~28 min` where it rests on a `~`, `≥ ~28 min` for both. Records name minutes, seldom
- * seconds, so a figure of nothing is `< 1 min`.
+ * seconds, so a figure of nothing is `< 1 min`, and one that rests on a `~` has no seconds behind its minutes.
  */
 export function figureWords(figure: Figure): string {
   if (isNothing(figure)) return figure.atLeast ? '≥ 0 min' : '< 1 min';
-  return (figure.atLeast ? '≥ ' : '') + (figure.approximate ? '~' : '') + durationWords(figure.milliseconds);
+  return (figure.atLeast ? '≥ ' : '') + (figure.approximate ? '~' : '') + lengthOf(figure);
 }
 
 /** How long something lasted, as a figure in words. */
@@ -37,7 +37,14 @@ export const lengthWords = (milliseconds: number): string =>
 /** A figure in a sentence: `at least 28 min`, `about 28 min`, `less than a minute`. A lower bound of nothing says nothing. */
 export function figureSentence(figure: Figure): string {
   if (isNothing(figure)) return figure.atLeast ? 'a time that is not known' : 'less than a minute';
-  return `${figure.atLeast ? 'at least ' : ''}${figure.approximate ? 'about ' : ''}${durationWords(figure.milliseconds)}`;
+  return `${figure.atLeast ? 'at least ' : ''}${figure.approximate ? 'about ' : ''}${lengthOf(figure)}`;
+}
+
+/** Seconds would say more than was known. */
+function lengthOf({ milliseconds, approximate }: Figure): string {
+  return durationWords(
+    approximate && milliseconds >= MINUTE ? Math.round(milliseconds / MINUTE) * MINUTE : milliseconds,
+  );
 }
 
 const isNothing = ({ milliseconds }: Figure): boolean => Math.round(milliseconds / SECOND) === 0;

@@ -31,6 +31,15 @@ describe('a length of time in words', () => {
     assert.equal(figureWords({ milliseconds, atLeast: true, approximate: true }), '≥ ~1 h 28 min');
   });
 
+  it('names no seconds behind minutes that are only about right', () => {
+    const about = (seconds: number) => ({ milliseconds: seconds * 1000, atLeast: false, approximate: true });
+    assert.equal(figureWords(about(350)), '~6 min');
+    assert.equal(figureSentence(about(350)), 'about 6 min');
+    assert.equal(figureWords(about(61)), '~1 min');
+    assert.equal(figureWords(about(40)), '~40 s');
+    assert.equal(figureWords({ ...about(350), approximate: false }), '5 min 50 s');
+  });
+
   it('is less than a minute where a record does not tell two times apart', () => {
     const nothing = { milliseconds: 0, atLeast: false, approximate: false };
     assert.equal(figureWords(nothing), '< 1 min');
