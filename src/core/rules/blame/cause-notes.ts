@@ -4,6 +4,12 @@ import { asked, deniedBefore, forestalled, reported, rightBefore } from '../test
 import { RATED } from './account';
 import { CAUSES, EXPLAINING } from './sections';
 
+/** "… of the autoscaler", behind a reaction. */
+const ofThing = ({ sentence, to }: Match): boolean =>
+  /^(?:reaction|response|estimate|estimation|escalation)$/.test(sentence.word(to - 1)) &&
+  /^(?:of|by|from)$/.test(sentence.word(to)) &&
+  !sentence.people.some(({ from }) => from === to + 1);
+
 export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
   {
     // A note without a subject: what people were like, or what they did.
@@ -51,8 +57,8 @@ export const CAUSE_NOTE_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: CAUSES,
-    // "a channel that the engineers do not read": a property of the channel.
-    unless: [asked, reported, deniedBefore, rightBefore(/^(?:that|which)$/)],
+    // "a channel that the engineers do not read": a property of the channel; "slow reaction of the scaler": of a thing.
+    unless: [asked, reported, deniedBefore, rightBefore(/^(?:that|which)$/), ofThing],
     message: RATED,
   },
 ];

@@ -6,6 +6,8 @@ export const HUMAN_ERROR_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    { text: 'The notice went unseen by our clerks.', in: 'contributing_factors' },
+    'There was confusion between the two teams.',
     'The staff did not realise that the ward still used the old line.',
     { text: 'The labels were changed without telling anyone.', in: 'contributing_factors' },
     'The operators never noticed that the gate had failed.',
@@ -91,6 +93,11 @@ export const HUMAN_ERROR_EXAMPLES: {
     { text: 'The cause is a limit that we did not notice.', in: 'summary' },
   ],
   allow: [
+    { text: 'Slow reaction of the scaler.', in: 'contributing_factors' },
+    { text: 'Nobody gets paged for warnings.', in: 'contributing_factors' },
+    'Nobody had to be called at night.',
+    'There was confusion between the two gates of the same name.',
+    'The mistake was found by the second clerk.',
     'We missed the first alert since it was routed to a closed channel.',
     'Since it was routed to a closed channel, we missed the alert.',
     'The notice is easily overlooked among the others.',

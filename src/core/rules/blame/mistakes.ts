@@ -88,7 +88,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
       'first|second|third|next|last|biggest|worst|main|real|initial|original|only|key|fatal|crucial|final|decisive|gravest mistake|blunder',
       'mistake|blunder number',
       "here|this|that be%|'s ..3 the mistake|blunder",
-      '{the|that} mistake|blunder {was|is|came|happened} !in',
+      '{the|that} mistake|blunder {was|is|came|happened} !in|found|caught|noticed|spotted|corrected|fixed|undone|reverted',
       '{do%|did|commit%|committed} ..2 mistake|mistakes|blunder|blunders',
       '{same|similar} mistake|mistakes|blunder|blunders',
       '{repeat%|repeating} this|that|the|our|these|those mistake|mistakes|blunder',

@@ -62,7 +62,7 @@ const byDesign = sentenceHas(
 function passive({ sentence, from, to }: Match): boolean {
   return (
     !sentence.is(to - 1, Tag.Gerund) &&
-    sentence.tokens.slice(from, to).some(({ word }) => /^(?:was|were|is|been|being)$/.test(word))
+    sentence.tokens.slice(from, to).some(({ word }) => /^(?:was|were|is|be|been|being|gets?|got)$/.test(word))
   );
 }
 

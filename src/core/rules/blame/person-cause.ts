@@ -57,7 +57,12 @@ export const personCause: LanguageRule = {
     {
       find: HARM_VERBS,
       accept: (match) => (isFirm(match) ? null : named(match)),
-      unless: [...supposedOrAsked, after(/^(?:into|out|up|even|news)$/, 4)],
+      // "Two people who do so at once break the lock": at any time.
+      unless: [
+        ...supposedOrAsked,
+        after(/^(?:into|out|up|even|news)$/, 4),
+        ({ sentence, words = 0 }) => sentence.is(words, Tag.Base) && !sentence.is(words, Tag.Past | Tag.Third),
+      ],
     },
     {
       find: [
@@ -201,6 +206,7 @@ export const personCause: LanguageRule = {
     'Tom, our DBA, found the wrong schema.',
     'Someone in it unplugged the lamp.',
     'We broke for lunch at noon.',
+    'Two people who turn the key at once break the lock.',
     'I looked at the wrong directory for a minute.',
     'Our sysadmin took the site down to swap the battery.',
     'The tool lets an operator delete a live table.',

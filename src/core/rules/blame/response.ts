@@ -27,7 +27,7 @@ function owned(match: Match): Match | null {
     return match;
   return sentence.people.some(
     ({ to, possessive, kind }) => possessive && kind !== 'outsider' && to <= from && from - to < 4,
-  ) || /^(?:support)$/.test(sentence.word(from))
+  ) || /^(?:support|hand-?over|hand-?off)$/.test(sentence.word(from))
     ? match
     : null;
 }
@@ -45,12 +45,17 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
     accept: people,
     severity: 'info',
     sections: CAUSES,
-    unless: [...excused, sentenceHas(/^(?:page|alert|mail|notified|paged|told)$/)],
+    // "was paged late", but "was slow to update the status page"
+    unless: [
+      ...excused,
+      (match) =>
+        match.sentence.word(match.to - 1) === 'late' && sentenceHas(/^(?:page|alert|mail|notified|paged|told)$/)(match),
+    ],
     message: TOLD,
   },
   {
     find: [
-      `support|response|reaction|handling|communication|answer|answers|help|advice|replies|reply|coordination|judgement|judgment|planning|preparation|attitude ..4 {was|were} ..2 ${UNHELPFUL}|poor|inadequate|lacking|sloppy|clumsy|chaotic|disorganised|disorganized|abysmal|insufficient|lacklustre|lackluster|disappointing|subpar|unacceptable|wanting|improvised`,
+      `support|handover|hand-over|handoff|hand-off|response|reaction|handling|communication|answer|answers|help|advice|replies|reply|coordination|judgement|judgment|planning|preparation|attitude ..4 {was|were} ..2 ${UNHELPFUL}|poor|inadequate|lacking|sloppy|clumsy|chaotic|disorganised|disorganized|abysmal|insufficient|lacklustre|lackluster|disappointing|subpar|unacceptable|wanting|improvised`,
     ],
     accept: owned,
     severity: 'info',
@@ -81,6 +86,7 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
       'acknowledged|seen|read|noticed|known|raised|reported|flagged|discussed ..3 but|and ..2 {never|not} ..2 {acted|followed|addressed|handled|escalated|investigated|fixed|pursued|answered|prioritised|prioritized}',
       '{never|not} ..1 acted {upon|on}',
       '{never|not} ..1 followed up',
+      '{unnoticed|unseen|unanswered|ignored} by our|the|a ..1 :responder',
     ],
     severity: 'info',
     sections: EXPLAINING,
@@ -115,6 +121,8 @@ export const RESPONSE_EXAMPLES: {
     'Our reaction was clumsy.',
     'The help desk dismissed the first calls as a hiccup.',
     'We reacted far too late.',
+    'The hand-over between the shifts was chaotic.',
+    { text: 'We were slow to update the status page.', in: 'contributing_factors' },
     'The depot team had been sitting on the ticket for weeks.',
     'The commander lost control of the call.',
     'We wasted an hour on the wrong graph.',

@@ -94,7 +94,7 @@ export const training: LanguageRule = {
       find: [
         'not aware|familiar|experienced|trained|qualified',
         'unfamiliar with',
-        'new to the|this|our {team|system|platform|service|tool|process|codebase|role|rotation|company}',
+        '{was|were|had|being|quite|very|only|relatively|fairly|still} ..1 new to the|this|our {team|system|platform|service|tool|process|codebase|role|rotation|company}',
         'not ..1 know|understand|realise|realize how|that|what|which|the|about|of|where',
       ],
       accept: onePerson,
