@@ -1,4 +1,5 @@
 /** Notes of causes in few words, often without a subject, that rate people: phrases of `blame/human-error`. */
+import type { Match } from '../../prose/match';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, forestalled, reported, rightBefore } from '../tests';
 import { RATED } from './account';

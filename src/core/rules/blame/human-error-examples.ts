@@ -6,6 +6,7 @@ export const HUMAN_ERROR_EXAMPLES: {
   readonly allow: readonly SentenceExample[];
 } = {
   flag: [
+    'The reason was that the depot crew did not check the plan.',
     { text: 'The notice went unseen by our clerks.', in: 'contributing_factors' },
     'There was confusion between the two teams.',
     'The staff did not realise that the ward still used the old line.',
@@ -93,6 +94,7 @@ export const HUMAN_ERROR_EXAMPLES: {
     { text: 'The cause is a limit that we did not notice.', in: 'summary' },
   ],
   allow: [
+    'The reason why the crew did not check the plan was a closed door.',
     { text: 'Slow reaction of the scaler.', in: 'contributing_factors' },
     { text: 'Nobody gets paged for warnings.', in: 'contributing_factors' },
     'Nobody had to be called at night.',

@@ -11,7 +11,10 @@ export const LEFT_OUT =
 /** The omission has its own reason in the sentence, or none was needed: that it was left out is then no cause. */
 export function reasoned({ sentence, from, to }: Match): boolean {
   const { tokens } = sentence;
-  if (tokens.slice(0, from).some(({ word }) => /^(?:reason|why)$/.test(word))) return true;
+  // "The reason why we did not …" explains it; "the reason was that we did not …" explains by it.
+  const explained = tokens.slice(0, from).some(({ word }) => /^(?:reason|why)$/.test(word));
+  if (explained && !(tokens[from - 1]?.word === 'that' && /^(?:was|is)$/.test(tokens[from - 2]?.word ?? '')))
+    return true;
   // "Because the option was new, it was not considered": but "because we did not …" is the cause itself.
   const first = tokens.findIndex(({ word }) => /^(?:because|since|as)$/.test(word));
   if (first >= 0 && first < from - 2 && tokens.slice(first, from).some(({ word }) => word === ',')) return true;

@@ -30,7 +30,7 @@ function failedTo(s: Sentence, to: number): boolean {
       at > to &&
       (word === 'never' ||
         (word === 'not' && s.is(at - 1, Tag.Auxiliary)) ||
-        (/^(?:kept|left|stayed|remained|still)$/.test(word) && s.word(at - 1) !== 'been')) &&
+        (/^(?:kept|left|stayed|remained)$/.test(word) && s.word(at - 1) !== 'been')) &&
       [1, 2, 3, 4].some((back) => /^(?:,|;|but|yet|and|–|—)$/.test(s.word(at - back))),
   );
 }
