@@ -13,7 +13,7 @@ import type { LanguageRule, Phrase } from './rule';
  * start reads what it needs.
  */
 export interface PhraseIndex {
-  /** How many rows each pattern stands for: pairs. */
+  /** How many rows each pattern stands for: digits. */
   readonly rows: string;
   /** For each row its witness + 1, or 0: pairs. */
   readonly witnesses: string;
@@ -69,7 +69,7 @@ function packMeanings(meanings: readonly number[]): string {
   return packList(packed);
 }
 
-export const rowsAt = ({ rows }: PhraseIndex, pattern: number): number => pairAt(rows, pattern);
+export const rowsAt = ({ rows }: PhraseIndex, pattern: number): number => digitAt(rows, pattern);
 export const anchorAt = ({ anchors }: PhraseIndex, row: number): number => digitAt(anchors, row);
 /** -1 where there is none. */
 export const witnessAt = ({ witnesses }: PhraseIndex, row: number): number => pairAt(witnesses, row) - 1;
@@ -119,7 +119,7 @@ export function indexPhrases(rules: readonly LanguageRule[]): PhraseIndex {
     for (const word of rule.check?.words ?? []) add(word, 3 * order + 2);
   });
   return {
-    rows: packPairs(rows),
+    rows: packDigits(rows),
     witnesses: packPairs(witnesses.map((witness) => witness + 1)),
     anchors: packDigits(anchors),
     witnessCount: known.size,

@@ -4,7 +4,7 @@ import type { LanguageRule } from '../rule';
 import { after, before, denied, ordered, rightBefore, sentenceHas } from '../tests';
 import { MAXIM_WORDS, maxim } from './weak/maxims';
 
-const machine = sentenceHas(/^(?:models?|classifier|ranking|embedding|dataset|network|ml)$/);
+const machine = sentenceHas(/^(?:models?|classifier|ranking|embedding|dataset|neural|ml)$/);
 
 function severity({ sentence }: Match): FindingSeverity {
   return sentence.passage.section === 'action_items' ? 'warning' : 'info';
@@ -190,6 +190,7 @@ export const personFix: LanguageRule = {
     'On-call should be trained on the console.',
     'Care must be taken when the index is rebuilt.',
     'Cross-train the two teams.',
+    'Provide training to the engineers of the network.',
     'Knowledge sharing between the halls',
     'Engineers are asked to look at the board first.',
     'Be transparent with the carriers.',
@@ -220,6 +221,7 @@ export const personFix: LanguageRule = {
   ],
   allow: [
     'Teach the probe the new header.',
+    'Provide training data to the neural model.',
     'Write a report on lane 7 for knowledge sharing.',
     'The gate is asked for the state of lane 7.',
     'Make the transparent cover of the belt two parts.',

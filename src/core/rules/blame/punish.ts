@@ -35,7 +35,10 @@ export const punish: LanguageRule = {
         'disciplinary|reprimand%|reprimanded',
         'discipline%|sanction%|penalise%|penalize% :named',
         'disciplined',
-        '{performance|appraisal} {review|reviews|improvement plan|evaluation|rating}',
+        '{performance|appraisal} {improvement plan|rating}',
+        'appraisal {review|reviews|evaluation}',
+        // "A performance review of the queries" is of things.
+        'his|her|their|my|annual|yearly performance {review|reviews|evaluation}',
         '{formal|official|written|verbal|final|stern} {warning|warnings} !from',
         'warning|warnings {to|for} the? :named',
         'let go|fired|dismissed|suspended for|because|after|over',
@@ -75,6 +78,7 @@ export const punish: LanguageRule = {
   ],
   allow: [
     'The relay is demoted until it answers.',
+    'A performance review of the index was held.',
     'Validators that sign twice are punished.',
     'The rate limiter penalises clients after five retries.',
     'The compiler gave a warning about the cast.',

@@ -83,7 +83,7 @@ export function hasMeans(s: Sentence): boolean {
         /^(?:alert|page|warn|notify|refuse|reject|fail|block|log|show)$/.test(s.word(at + 1)) &&
         /^(?:when|if|once|on)$/.test(s.word(at + 2))) ||
       // "to include the empty file"
-      (word === 'to' && s.word(at + 1) === 'include' && !/^(?:better|improved|further)$/.test(s.word(at + 2))) ||
+      (word === 'to' && s.word(at + 1) === 'include' && !/^(?:better|improved|further|more)$/.test(s.word(at + 2))) ||
       (word === 'to' && does(s, s.is(at + 1, Tag.Adverb) ? at + 2 : at + 1)) ||
       (word === 'by' &&
         s.is(at + 1, Tag.Gerund) &&

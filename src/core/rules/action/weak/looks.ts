@@ -1,10 +1,9 @@
-/** Orders to look, ask, talk, find and decide: what will be there afterwards is still to be found out. */
+/** Orders to look, find and decide: what will be there afterwards is still to be found out. */
 import { has, subjectOf } from '../../../prose/clause';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
-import { additional, habitual, lookNoun, planned, quality } from './degrees';
+import { additional, habitual, lookNoun, quality } from './degrees';
 import { verbs, type Reader } from './reader';
-import { BETTER, LOOK } from './verb-classes';
 
 /** "verify whether …", "validate our assumptions": a look; "verify the dump" ends. */
 const verify: Reader = (s, at) =>
@@ -101,42 +100,6 @@ const identify: Reader = (s, at) => {
     : at + 1;
 };
 
-/** "talk to …", "reach out"; "communicate" */
-const talkTo: Reader = (s, at) => (/^(?:to|with|about|out)$/.test(s.word(at + 1)) ? at + 2 : null);
-
-/** "consult legal", "escalate to the vendor", "press the vendor for …": somebody else is to act. */
-const turnTo: Reader = (s, at) => {
-  // "Escalate to the secondary after five minutes": when is said.
-  if (has(s, /^(?:after|when|once|within)$/, at)) return null;
-  if (/^(?:to|with)$/.test(s.word(at + 1))) return at + 2;
-  const people = s.people.find(({ from }) => from === at + 1 || (from === at + 2 && s.is(at + 1, Tag.Determiner)));
-  return people === undefined ? null : people.to;
-};
-
-/** "seek advice", "seek ways to …" */
-const seek: Reader = (s, at) => {
-  for (let i = at + 1; i < at + 4; i++)
-    if (
-      /^(?:advice|ways?|help|guidance|feedback|input|opinions?|clarification|clarity|solutions?|alternatives?|improvements?)$/.test(
-        s.word(i),
-      )
-    )
-      return i + 1;
-  return null;
-};
-
-/** "raise the bar", "raise the need for a budget with finance": brought up, and nothing there afterwards. */
-const raise: Reader = (s, at) => {
-  if (s.word(at + 2) === 'bar') return at + 3;
-  if (s.word(at + 1) === 'with') return at + 2;
-  const noun = s.is(at + 1, Tag.Determiner) ? at + 2 : at + 1;
-  if (noun === at + 2 && /^(?:quality|standard)$/.test(s.word(noun))) return noun + 1;
-  return /^(?:need|concerns?|questions?|awareness|visibility|topic|point|profile|importance)$/.test(s.word(noun)) &&
-    /^(?:for|of|about|with|among|around|to|on)$/.test(s.word(noun + 1))
-    ? noun + 1
-    : null;
-};
-
 /** "read up on …", "read the notes to understand …" */
 const read: Reader = (s, at) => {
   if (s.word(at + 1) === 'up') return at + 2;
@@ -151,26 +114,6 @@ const read: Reader = (s, at) => {
     ? at + 1
     : null;
 };
-
-/** "hold a session to discuss …": what is to be there afterwards is open. */
-export function talk(s: Sentence, at: number): number | null {
-  const noun = s.find(
-    /^(?:meeting|meetings|discussion|discussions|session|sessions|conversation|talk|brainstorming|retrospective|retro|workshop|sync|call)$/,
-    at + 1,
-    5,
-  );
-  return noun >= 0 &&
-    s.tokens.some(
-      ({ word }, i) =>
-        i > at &&
-        (LOOK.has(word) ||
-          (BETTER.has(word) && word !== 'learn') ||
-          /^(?:talk|speak)$/.test(word) ||
-          (i === noun + 1 && /^(?:about|around)$/.test(word) && !s.word(i - 1).startsWith('retro'))),
-    )
-    ? noun + 1
-    : null;
-}
 
 /** "decide on …", "decide who …"; "record the decision" is another verb's. */
 const decide: Reader = (s, at) =>
@@ -194,14 +137,6 @@ const take: Reader = (s, at) => {
   return decision(s, at) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
 };
 
-/** "ask the vendor to look into …", "ask everyone to be careful": what is asked for is as open. */
-const ask: Reader = (s, at, again) => {
-  if (s.word(at + 1) === 'around') return at + 2;
-  for (let i = at + 2; i < at + 6 && i < s.tokens.length; i++)
-    if (s.word(i) === 'to') return s.is(i + 1, Tag.Base) && again(s, i + 1) !== null ? i + 2 : null;
-  return null;
-};
-
 export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('look', look),
   ...verbs('reflect', (s, at) => (/^(?:on|upon|if|how|whether)$/.test(s.word(at + 1)) ? at + 2 : null)),
@@ -210,8 +145,6 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('figure find', find),
   ...verbs('see', see),
   ...verbs('check review', review),
-  ...verbs('talk reach speak', talkTo),
-  ...verbs('consult escalate', turnTo),
   ...verbs('verify confirm validate', verify),
   ...verbs('start begin continue', start),
   ...verbs('focus concentrate', (s, at) =>
@@ -219,50 +152,23 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ),
   ...verbs('bear keep', (s, at) => (s.word(at + 2) === 'in' && s.word(at + 3) === 'mind' ? at + 4 : null)),
   ...verbs('test', (s, at) => (/^(?:different|various|alternative|other)$/.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('loop', (s, at) => (s.word(at + 1) === 'in' ? at + 2 : null)),
-  ...verbs('seek', seek),
   ...verbs('sanity-check double-check', (_, at) => at + 1),
   ...verbs('identify', identify),
-  ...verbs('raise', raise),
   ...verbs('read', read),
   ...verbs('decide', decide),
   ...verbs('take', take),
-  ...verbs('ask request urge', ask),
   ...verbs('question', (s, at) => (QUESTION.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('gather collect', (s, at) =>
-    /^(?:ideas|feedback|input|opinions|thoughts|suggestions|options|data|information|requirements|evidence)$/.test(
-      s.word(at + 1),
-    )
-      ? at + 2
-      : null,
-  ),
-  ...verbs('push advocate lobby', (s, at) => (s.word(at + 1) === 'for' ? at + 2 : null)),
-  // "Press ahead with the second hall"
-  ...verbs('push move press forge', (s, at) =>
-    /^(?:forward|ahead|on)$/.test(s.word(at + 1)) && s.word(at + 2) === 'with' ? at + 3 : null,
-  ),
   ...verbs('perform undertake finish complete run', (s, at) => lookNoun(s, at + 1) ?? habitual(s, at + 1)),
   ...verbs('carry', (s, at) => lookNoun(s, s.word(at + 1) === 'out' ? at + 2 : at + 1)),
-  ...verbs('engage', (s, at) => {
-    if (s.people.some(({ from }) => from === at + 1)) return at + 1;
-    return s.word(at + 1) === 'with' ? at + 2 : null;
-  }),
-  ...verbs('sync meet', (s, at) =>
-    s.word(at + 1) === 'with' || (s.word(at + 1) === 'up' && s.word(at + 2) === 'with') ? at + 2 : null,
-  ),
   // "dig into the stall", "sit down with the carrier"
   ...verbs('dig', (s, at) => (/^(?:into|deeper)$/.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('sit', (s, at) => (s.word(at + 1) === 'down' && s.word(at + 2) === 'with' ? at + 3 : null)),
-  ...verbs('touch', (s, at) => (s.word(at + 1) === 'base' ? at + 2 : null)),
   ...verbs('recommend', (s, at) => quality(s, at + 1)),
   ...verbs(
-    'conduct',
-    (s, at) => talk(s, at) ?? quality(s, at + 1) ?? lookNoun(s, at + 1) ?? habitual(s, at + 1) ?? additional(s, at + 1),
+    'come',
+    (s, at) =>
+      quality(s, at + 1) ??
+      (s.word(at + 1) === 'up' ? s.find(/^(?:plan|strategy|approach|ideas?)$/, at + 3, 4) + 1 || null : null),
   ),
-  ...verbs('hold organise organize schedule arrange have', (s, at) => talk(s, at) ?? quality(s, at + 1)),
-  ...verbs('align', (s, at) => (/^(?:with|on)$/.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('agree', (s, at) => (/^(?:on|how)$/.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('come', (s, at) => quality(s, at + 1) ?? (s.word(at + 1) === 'up' ? planned(s, at + 3) : null)),
   ...verbs('propose suggest attempt aim hope spike', (_, at) => at + 1),
   // "Try to reproduce …"; "try to restart the job" is done or not.
   ...verbs('try', (s, at) =>
@@ -270,14 +176,10 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
       ? null
       : at + 1,
   ),
-  // "Communicate the new limit by mail": sent, or not.
-  ...verbs('communicate', (s, at) => (has(s, /^(?:e?-?mail|newsletter|banner|announcement)$/) ? null : at + 1)),
   // "Practise restoring backups": when, is not told.
   ...verbs('practise practice rehearse', (s, at) =>
     has(s, /^(?:once|twice|before|every|each|weekly|monthly|quarterly|yearly|in|on|by|with)$/) ? null : at + 1,
   ),
-  ...verbs('reach', (s, at) => (/^(?:agreement|consensus)$/.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('circle', (s, at) => (s.word(at + 1) === 'back' ? at + 2 : null)),
   ...verbs('weigh', (s, at) =>
     s.word(at + 1) === 'up' || /^(?:pros|options|benefits|costs)$/.test(s.word(at + 2)) ? at + 2 : null,
   ),

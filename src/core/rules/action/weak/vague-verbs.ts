@@ -7,11 +7,12 @@ import { GAINED } from './gains';
 import { LOOKS } from './looks';
 import { MANNERS } from './manners';
 import type { Reader } from './reader';
+import { TALKS } from './talks';
 import { BETTER, LOOK, MORE, SURE } from './verb-classes';
 
 /** By verb, the readers that are asked in turn. */
 const READERS = new Map<string, readonly Reader[]>();
-for (const [base, reader] of [...LOOKS, ...GAINED, ...MANNERS])
+for (const [base, reader] of [...LOOKS, ...TALKS, ...GAINED, ...MANNERS])
   for (const form of [base, verbForms(base).gerund]) READERS.set(form, [...(READERS.get(form) ?? []), reader]);
 
 /** The end of the vague verb at `at`, or null when the verb is a plain one. */
