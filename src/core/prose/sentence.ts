@@ -68,6 +68,11 @@ export class Sentence implements Span {
     return this.tokens[index]?.tags ?? 0;
   }
 
+  /** Whether the word is one of these. */
+  says(index: number, words: RegExp): boolean {
+    return words.test(this.word(index));
+  }
+
   is(index: number, tag: number): boolean {
     return (this.tags(index) & tag) !== 0;
   }

@@ -85,7 +85,7 @@ function unbound(sentence: Sentence): Match | null {
       handsOn(sentence, order.verb)
     )
       continue;
-    const perfect = /^(?:have|had)$/.test(sentence.word(order.verb)) && sentence.is(order.verb + 1, Tag.Participle);
+    const perfect = sentence.says(order.verb, /^(?:have|had)$/) && sentence.is(order.verb + 1, Tag.Participle);
     if (perfect || holdsState(sentence, order.verb)) continue;
     const to =
       vagueEnd(sentence, order.verb) ??
@@ -97,10 +97,10 @@ function unbound(sentence: Sentence): Match | null {
     if (tellsOn(sentence, order.verb) || (!order.bare && goesOn(sentence, order.verb))) continue;
     // "For this we first have to understand …": how the tale goes on.
     if (sentence.word(order.verb) === 'understand' && section !== 'action_items' && facts.item !== true) continue;
-    const opinion = LOOK.has(sentence.word(order.verb)) || /^(?:look|check|review|see)/.test(sentence.word(order.verb));
+    const opinion = LOOK.has(sentence.word(order.verb)) || sentence.says(order.verb, /^(?:look|check|review|see)/);
     if (
       opinion
-        ? (CONCRETE.test(sentence.word(to + 1)) && sentence.word(to) === 'and') || clearsUp(sentence, to)
+        ? (sentence.says(to + 1, CONCRETE) && sentence.word(to) === 'and') || clearsUp(sentence, to)
         : hasMeans(sentence) || secondOrder(sentence, to)
     )
       return null;
@@ -124,14 +124,14 @@ function unbound(sentence: Sentence): Match | null {
 
 /** "needs to more closely mirror …": the degree stands before the verb. */
 function degreeBehind(s: Sentence, verb: number): number | null {
-  return /^(?:more|less)$/.test(s.word(verb - 2)) && s.word(verb - 1).endsWith('ly') ? verb + 1 : null;
+  return s.says(verb - 2, /^(?:more|less)$/) && s.word(verb - 1).endsWith('ly') ? verb + 1 : null;
 }
 
 /** "create a ticket to investigate …": the look is only put on paper. */
 function paperwork(s: Sentence): Match | null {
   for (let i = s.lead; i < s.tokens.length - 2; i++) {
     if (
-      !/^(?:ticket|issue|spike|task|card|story|meeting|discussion)$/.test(s.word(i)) ||
+      !s.says(i, /^(?:ticket|issue|spike|task|card|story|meeting|discussion)$/) ||
       s.word(i + 1) !== 'to' ||
       !LOOK.has(s.word(i + 2))
     )
@@ -220,8 +220,7 @@ export const vague: LanguageRule = {
       severity: 'info',
       when: [asked],
       unless: [
-        ({ sentence, from }) =>
-          sentence.word(from - 1) === ':' && !/^(?:question|tbd|idea)$/.test(sentence.word(from - 2)),
+        ({ sentence, from }) => sentence.word(from - 1) === ':' && !sentence.says(from - 2, /^(?:question|tbd|idea)$/),
         // "What was the reason?" asks about the past.
         after(/^(?:was|were|had)$/, 1),
         // "Would a rehearsal have shown this?" asks about the past.

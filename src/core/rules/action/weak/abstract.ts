@@ -8,7 +8,7 @@ const ABSTRACT =
 
 /** "reliability", "our culture" */
 export function isAbstract(s: Sentence, at: number): boolean {
-  return ABSTRACT.test(s.word(s.is(at, Tag.Determiner) ? at + 1 : at));
+  return s.says(s.is(at, Tag.Determiner) ? at + 1 : at, ABSTRACT);
 }
 
 /** These leave something behind whatever their object is called. */
@@ -21,7 +21,7 @@ const PEOPLE_TOO =
 
 /** The end of an order to a vague end by what its object is, or null. */
 export function abstractEnd(s: Sentence, verb: number): number | null {
-  return overPeople(s, verb) ?? (LEAVES.test(s.word(verb)) ? null : overIdea(s, verb));
+  return overPeople(s, verb) ?? (s.says(verb, LEAVES) ? null : overIdea(s, verb));
 }
 
 /** "Start a conversation with …", "Make rehearsals part of our culture": the head of the object, nothing behind it that makes it a thing. */
@@ -29,13 +29,13 @@ function overIdea(s: Sentence, verb: number): number | null {
   for (let i = verb + 1; i < verb + 8 && i < s.tokens.length; i++) {
     if (s.is(i, Tag.Opaque | Tag.Identifier | Tag.Number | Tag.Sign)) return null;
     // Behind a preposition stands another object, but "part of our culture".
-    if (s.is(i, Tag.Preposition) && !/^(?:of|up)$/.test(s.word(i))) return null;
-    if (!ABSTRACT.test(s.word(i))) continue;
+    if (s.is(i, Tag.Preposition) && !s.says(i, /^(?:of|up)$/)) return null;
+    if (!s.says(i, ABSTRACT)) continue;
     const next = i + 1;
     const head =
       next >= s.tokens.length ||
       s.is(next, Tag.Preposition | Tag.Sign | Tag.Conjunction | Tag.Adverb | Tag.Participle) ||
-      /^(?:better|more)$/.test(s.word(next));
+      s.says(next, /^(?:better|more)$/);
     if (head && s.word(next) !== '-') return next;
   }
   return null;
@@ -44,8 +44,9 @@ function overIdea(s: Sentence, verb: number): number | null {
 /** "Keep stakeholders in the loop", "Help teams adopt …", "Get everyone on the same page", "Chase the vendor". */
 function overPeople(s: Sentence, verb: number): number | null {
   if (
-    !/^(?:keep|help|get|chase|nudge|push|convince|persuade|motivate|involve|support|guide|onboard|consult)$/.test(
-      s.word(verb),
+    !s.says(
+      verb,
+      /^(?:keep|help|get|chase|nudge|push|convince|persuade|motivate|involve|support|guide|onboard|consult)$/,
     )
   )
     return null;
@@ -58,8 +59,8 @@ function overPeople(s: Sentence, verb: number): number | null {
   if (s.word(at + 1) === "'s") return null;
   const rest = s.word(at + 1);
   // "keep two carriers on contract"
-  if (rest === 'on' && !/^(?:board|track|top|side|the|their|our)$/.test(s.word(at + 2))) return null;
-  if (/^(?:keep|get)$/.test(s.word(verb)))
+  if (rest === 'on' && !s.says(at + 2, /^(?:board|track|top|side|the|their|our)$/)) return null;
+  if (s.says(verb, /^(?:keep|get)$/))
     return /^(?:in|informed|updated|posted|involved|engaged|happy|aware|on|up|aligned|used|familiar|comfortable)$/.test(
       rest,
     )
@@ -69,7 +70,5 @@ function overPeople(s: Sentence, verb: number): number | null {
 }
 
 function isPeople(s: Sentence, at: number): boolean {
-  return (
-    PEOPLE_TOO.test(s.word(at)) || s.people.some(({ from, to, possessive }) => from <= at && at < to && !possessive)
-  );
+  return s.says(at, PEOPLE_TOO) || s.people.some(({ from, to, possessive }) => from <= at && at < to && !possessive);
 }

@@ -41,7 +41,7 @@ export function underWay(s: Sentence): Match | null {
     let before = i - 1;
     if (s.word(before) === 'of' && s.word(before - 1) === 'process' && s.word(before - 3) === 'in') before -= 4;
     while (s.is(before, Tag.Adverb)) before--;
-    if (!/^(?:are|am|'re|is)$/.test(s.word(before)) || !ours(s, before)) continue;
+    if (!s.says(before, /^(?:are|am|'re|is)$/) || !ours(s, before)) continue;
     const to =
       gradual(s, i) ?? undecided(s, i) ?? (before < s.lead + 5 || s.word(i) === 'doing' ? attempted(s, i) : null);
     if (to !== null) return { sentence: s, from: before, to, anchor: i };
@@ -52,13 +52,10 @@ export function underWay(s: Sentence): Match | null {
 /** "attempting to …", "doing our best": tried, and not promised; "trying to restore the page" is the response. */
 function attempted(s: Sentence, at: number): number | null {
   if (s.word(at) === 'doing')
-    return /^(?:our|my)$/.test(s.word(at + 1)) && /^(?:best|utmost)$/.test(s.word(at + 2)) ? at + 3 : null;
-  if (
-    !/^(?:attempting|trying|aiming|striving|seeking|endeavou?ring|hoping)$/.test(s.word(at)) ||
-    s.word(at + 1) !== 'to'
-  )
+    return s.says(at + 1, /^(?:our|my)$/) && s.says(at + 2, /^(?:best|utmost)$/) ? at + 3 : null;
+  if (!s.says(at, /^(?:attempting|trying|aiming|striving|seeking|endeavou?ring|hoping)$/) || s.word(at + 1) !== 'to')
     return null;
-  return RESPONSE.test(s.word(at + 2)) ? null : at + 3;
+  return s.says(at + 2, RESPONSE) ? null : at + 3;
 }
 
 const RESPONSE =
@@ -70,7 +67,7 @@ export function alwaysAt(s: Sentence): Match | null {
     ({ word }, i) =>
       (word === 'work' && s.people.some(({ kind, to }) => kind === 'we' && to === i)) ||
       // "have begun work on improving …", "are hard at work to …"
-      (/^(?:begun|started|launched)$/.test(word) && /^(?:have|has|'ve)$/.test(s.word(i - 1)) && ours(s, i - 1)) ||
+      (/^(?:begun|started|launched)$/.test(word) && s.says(i - 1, /^(?:have|has|'ve)$/) && ours(s, i - 1)) ||
       (word === 'work' && s.word(i - 1) === 'at' && s.people.some(({ kind, to }) => kind !== 'outsider' && to < i)),
   );
   if (at < 0) return null;
@@ -85,13 +82,10 @@ export function gradual(s: Sentence, at: number): number | null {
   if (/^(?:build|flesh|iron)ing$/.test(word) && s.word(at + 1) === 'out') return at + 2;
   if (!MAKING.test(word)) return null;
   for (let i = at + 1; i < at + 8 && i < s.tokens.length; i++) {
-    if (
-      UNNAMED.test(s.word(i)) ||
-      (/^(?:steps|changes)$/.test(s.word(i)) && s.word(i + 1) === 'to' && s.is(i + 2, Tag.Base))
-    )
+    if (s.says(i, UNNAMED) || (s.says(i, /^(?:steps|changes)$/) && s.word(i + 1) === 'to' && s.is(i + 2, Tag.Base)))
       return i + 1;
     // "putting additional tests in place"
-    if (word === 'putting' && MORE_OF.test(s.word(i - 1)) && WORK.test(s.word(i))) return i + 1;
+    if (word === 'putting' && s.says(i - 1, MORE_OF) && s.says(i, WORK)) return i + 1;
     if (s.is(i, Tag.Sign) && s.word(i) !== ',') break;
   }
   return comparedWithin(s, at + 1, 7) ?? quality(s, at + 1) ?? (/^(?:work|partner)/.test(word) ? worksTo(s, at) : null);
@@ -106,10 +100,9 @@ function worksTo(s: Sentence, at: number): number | null {
     if (s.word(i) !== 'to' || s.is(i + 1, Tag.Determiner)) continue;
     const verb = s.is(i + 1, Tag.Adverb) ? i + 2 : i + 1;
     if (!s.is(verb, Tag.Base)) continue;
-    if (EFFORTS.has(s.word(verb)) || /^(?:ensure|prevent|avoid|mitigate|learn|regain)$/.test(s.word(verb)))
-      return verb + 1;
+    if (EFFORTS.has(s.word(verb)) || s.says(verb, /^(?:ensure|prevent|avoid|mitigate|learn|regain)$/)) return verb + 1;
     if (s.word(verb) === 'make' && (s.word(verb + 1) === 'sure' || graded(s, verb))) return verb + 1;
-    return /^(?:understand|find|figure|identify|determine|see)$/.test(s.word(verb)) && !trouble(s, verb + 1)
+    return s.says(verb, /^(?:understand|find|figure|identify|determine|see)$/) && !trouble(s, verb + 1)
       ? verb + 1
       : null;
   }
@@ -125,7 +118,7 @@ function undecided(s: Sentence, at: number): number | null {
   if (word === 'looking') {
     if (next === 'to' && s.is(at + 2, Tag.Base)) return at + 2;
     if (next === 'into' && !trouble(s, at + 2)) return at + 2;
-    if (next === 'at' && (s.is(at + 2, Tag.Gerund) || OPTIONS.test(s.word(at + 2)))) return at + 2;
+    if (next === 'at' && (s.is(at + 2, Tag.Gerund) || s.says(at + 2, OPTIONS))) return at + 2;
     return next === 'at' ? comparedWithin(s, at + 2, 4) : null;
   }
   // "changing how we release"
@@ -167,19 +160,19 @@ export function inTheWorks(s: Sentence): Match | null {
   if (s.text.charAt(s.end - 1) === ':') return null;
   for (let i = s.lead + 1; i < s.tokens.length - 1; i++) {
     // "Additional redundancy will be added"
-    const ahead = s.word(i) === 'be' && /^(?:will|'ll)$/.test(s.word(i - 1));
-    if (!ahead && !/^(?:is|are)$/.test(s.word(i))) continue;
-    const noun = [1, 2, 3, 4, 5, 6, 7].find((back) => i - back >= s.lead && WORK.test(s.word(i - back)));
+    const ahead = s.word(i) === 'be' && s.says(i - 1, /^(?:will|'ll)$/);
+    if (!ahead && !s.says(i, /^(?:is|are)$/)) continue;
+    const noun = [1, 2, 3, 4, 5, 6, 7].find((back) => i - back >= s.lead && s.says(i - back, WORK));
     if (noun === undefined) continue;
     let at = i + 1;
     while (s.is(at, Tag.Adverb)) at++;
     const being = s.word(at) === 'being';
     const verb = s.word(being ? at + 1 : at);
-    const talks = /^(?:discussions?|talks|conversations?|negotiations)$/.test(s.word(i - noun));
+    const talks = s.says(i - noun, /^(?:discussions?|talks|conversations?|negotiations)$/);
     const grows =
       talks ||
-      /^reviews?$/.test(s.word(i - noun)) ||
-      (being && /^(?:measures|improvements|options|solutions?|mitigations?|changes|actions)$/.test(s.word(i - noun))) ||
+      s.says(i - noun, /^reviews?$/) ||
+      (being && s.says(i - noun, /^(?:measures|improvements|options|solutions?|mitigations?|changes|actions)$/)) ||
       s.tokens
         .slice(s.lead, i - noun)
         .some(
@@ -194,8 +187,8 @@ export function inTheWorks(s: Sentence): Match | null {
       return { sentence: s, from: i - noun, to: at + 1, anchor: i };
     if (
       /^(?:on|in)$/.test(verb) &&
-      /^(?:way|pipeline|works|making)$/.test(s.word(at + 2)) &&
-      /^(?:the|their)$/.test(s.word(at + 1))
+      s.says(at + 2, /^(?:way|pipeline|works|making)$/) &&
+      s.says(at + 1, /^(?:the|their)$/)
     )
       return { sentence: s, from: i - noun, to: at + 3, anchor: i };
     if (verb === 'under' && s.word(at + 1) === 'way' && (grows || aimed))
@@ -208,31 +201,31 @@ export function inTheWorks(s: Sentence): Match | null {
 export function habit(s: Sentence): Match | null {
   const marked = s.tokens.findIndex(
     ({ word }, i) =>
-      (word === 'forward' && /^(?:going|moving)$/.test(s.word(i - 1))) ||
-      (/^(?:now|here)$/.test(word) && s.word(i - 1) === 'from' && /^(?:on|onwards?)$/.test(s.word(i + 1))) ||
+      (word === 'forward' && s.says(i - 1, /^(?:going|moving)$/)) ||
+      (/^(?:now|here)$/.test(word) && s.word(i - 1) === 'from' && s.says(i + 1, /^(?:on|onwards?)$/)) ||
       (word === 'future' && (s.word(i - 1) === 'in' || (s.word(i - 1) === 'the' && s.word(i - 2) === 'in'))) ||
       (word === 'time' && s.word(i - 1) === 'next'),
   );
   if (marked < 0 || has(s, /^(?:article|post|section|report|document|below)$/)) return null;
   for (let i = s.lead; i < s.tokens.length - 1; i++) {
     const promise =
-      /^(?:will|'ll)$/.test(s.word(i)) ||
-      /^(?:should|must)$/.test(s.word(i)) ||
-      (/^(?:plan|intend|want|aim|hope|might|may|need|have)$/.test(s.word(i)) &&
+      s.says(i, /^(?:will|'ll)$/) ||
+      s.says(i, /^(?:should|must)$/) ||
+      (s.says(i, /^(?:plan|intend|want|aim|hope|might|may|need|have)$/) &&
         (s.word(i + 1) === 'to' || s.is(i, Tag.Modal)));
     if (!promise || !s.people.some(({ kind, to }) => (kind === 'we' || kind === 'i') && to === i)) continue;
     let verb = s.word(i + 1) === 'to' ? i + 2 : i + 1;
     while (s.is(verb, Tag.Adverb)) verb++;
     if (
       (!s.is(verb, Tag.Base) && s.tags(verb) !== 0) ||
-      (MADE.test(s.word(verb)) && comparedWithin(s, verb + 1, 3) === null)
+      (s.says(verb, MADE) && comparedWithin(s, verb + 1, 3) === null)
     )
       return null;
     // "make this change", "keep two suppliers": decided, and to be seen.
-    if (s.word(verb) === 'make' && /^changes?$/.test(s.word(verb + 2))) return null;
+    if (s.word(verb) === 'make' && s.says(verb + 2, /^changes?$/)) return null;
     if (
-      /^(?:keep|maintain|hold|operate|provision)$/.test(s.word(verb)) &&
-      (/^(?:multiple|both|two|three|four)$/.test(s.word(verb + 1)) || s.is(verb + 1, Tag.Number))
+      s.says(verb, /^(?:keep|maintain|hold|operate|provision)$/) &&
+      (s.says(verb + 1, /^(?:multiple|both|two|three|four)$/) || s.is(verb + 1, Tag.Number))
     )
       return null;
     return { sentence: s, from: i, to: verb + 1, anchor: i };
@@ -249,7 +242,7 @@ export function foretold(s: Sentence): Match | null {
   // "Two changes will make this rarer:" opens the list of them.
   if (s.text.charAt(s.end - 1) === ':') return null;
   for (let i = s.lead + 1; i < s.tokens.length - 2; i++) {
-    if (!/^(?:will|should|would|'ll)$/.test(s.word(i))) continue;
+    if (!s.says(i, /^(?:will|should|would|'ll)$/)) continue;
     let at = i + 1;
     while (s.is(at, Tag.Adverb)) at++;
     const verb = s.word(at);
@@ -260,9 +253,9 @@ export function foretold(s: Sentence): Match | null {
     }
     // "Later changes will further improve …", "our answer will be much faster"
     if (
-      (EFFORTS.has(verb) && [1, 2].some((back) => WORK.test(s.word(i - back)))) ||
+      (EFFORTS.has(verb) && [1, 2].some((back) => s.says(i - back, WORK))) ||
       (verb === 'be' &&
-        /^(?:will|'ll)$/.test(s.word(i)) &&
+        s.says(i, /^(?:will|'ll)$/) &&
         comparedWithin(s, at + 1, 3) !== null &&
         s.people.some(({ kind, from }) => kind === 'we' && from < i))
     )
@@ -273,10 +266,7 @@ export function foretold(s: Sentence): Match | null {
       if (risk >= 0) return { sentence: s, from: i, to: risk + 1, anchor: i };
     }
     // "This should prevent this class of bug from …"
-    if (
-      /^(?:prevent|avoid)$/.test(verb) &&
-      /^(?:this|that|these|which|it|changes|measures|steps)$/.test(s.word(i - 1))
-    ) {
+    if (/^(?:prevent|avoid)$/.test(verb) && s.says(i - 1, /^(?:this|that|these|which|it|changes|measures|steps)$/)) {
       const repeat = s.find(REPEAT, at + 1, 4);
       if (repeat >= 0 && !done(s, i)) return { sentence: s, from: i, to: repeat + 1, anchor: i };
     }
@@ -312,14 +302,15 @@ const GAINED: ReadonlySet<string> = new Set(GAINS.split(' '));
 /** "help us (to) build trust", "help to avoid such nights" */
 function helped(s: Sentence, at: number): boolean {
   let verb = at + 1;
-  if (/^(?:us|everybody|everyone)$/.test(s.word(verb))) verb++;
+  if (s.says(verb, /^(?:us|everybody|everyone)$/)) verb++;
   if (s.word(verb) === 'to') verb++;
   if (s.word(verb) === 'with' && s.is(verb + 1, Tag.Gerund)) verb++;
   return (
     EFFORTS.has(s.word(verb)) ||
     LOOK.has(s.word(verb)) ||
-    /^(?:prevent|avoid|ensure|build|mitigate|identify|catch|detect|calm|react|respond|isolate|spot|notice|recover|learn|plan|coordinate|communicate)$/.test(
-      s.word(verb),
+    s.says(
+      verb,
+      /^(?:prevent|avoid|ensure|build|mitigate|identify|catch|detect|calm|react|respond|isolate|spot|notice|recover|learn|plan|coordinate|communicate)$/,
     )
   );
 }

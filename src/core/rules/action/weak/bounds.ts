@@ -38,13 +38,13 @@ export function hasFigure(s: Sentence): boolean {
     if ((tags & Tag.Number) === 0 || at < s.lead) return false;
     if (
       word.endsWith('%') ||
-      UNIT.test(s.word(at + 1)) ||
-      /^[<>≤≥=:]$/.test(s.word(at - 1)) ||
-      /^(?:to|below|above|under|over|than|least|most|within|every|from)$/.test(s.word(at - 1))
+      s.says(at + 1, UNIT) ||
+      s.says(at - 1, /^[<>≤≥=:]$/) ||
+      s.says(at - 1, /^(?:to|below|above|under|over|than|least|most|within|every|from)$/)
     )
       return !/^(?:19|20)\d\d$/.test(word);
     // "the 14 unused keys"
-    return /^(?:the|all|these|those)$/.test(s.word(at - 1));
+    return s.says(at - 1, /^(?:the|all|these|those)$/);
   });
 }
 
@@ -55,12 +55,13 @@ const INTO =
 /** "… to stage the packages first", "… to send alerts if …": what is to be seen of it afterwards. */
 function does(s: Sentence, verb: number): boolean {
   if (
-    /^(?:stage|require|reject|refuse|sign|retry|drain|pin|skip|copy|batch|lock|unlock|post|print|emit|expose|return|list)$/.test(
-      s.word(verb),
+    s.says(
+      verb,
+      /^(?:stage|require|reject|refuse|sign|retry|drain|pin|skip|copy|batch|lock|unlock|post|print|emit|expose|return|list)$/,
     )
   )
     return s.is(verb + 1, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number);
-  return /^(?:send|raise|fire)$/.test(s.word(verb)) && s.find(/^(?:when|if|once)$/, verb + 2, 2) >= 0;
+  return s.says(verb, /^(?:send|raise|fire)$/) && s.find(/^(?:when|if|once)$/, verb + 2, 2) >= 0;
 }
 
 /** "by paging on …", "improved to alert when …": how it is reached is a deliverable of its own. */
@@ -75,37 +76,37 @@ export function hasMeans(s: Sentence): boolean {
             .map((token) => token.word)
             .join(' '),
         ) &&
-        /^(?:an?|one|the)$/.test(s.word(at + 1)) &&
-        !/^(?:looks?|looking|looked|visibility|redundancy|resilience|stability|safety|insights?|research|investigation|effort|time|work|thought|dive|transparency|view)$/.test(
-          s.word(at - 1),
+        s.says(at + 1, /^(?:an?|one|the)$/) &&
+        !s.says(
+          at - 1,
+          /^(?:looks?|looking|looked|visibility|redundancy|resilience|stability|safety|insights?|research|investigation|effort|time|work|thought|dive|transparency|view)$/,
         )) ||
       (word === 'to' &&
-        /^(?:alert|page|warn|notify|refuse|reject|fail|block|log|show)$/.test(s.word(at + 1)) &&
-        /^(?:when|if|once|on)$/.test(s.word(at + 2))) ||
+        s.says(at + 1, /^(?:alert|page|warn|notify|refuse|reject|fail|block|log|show)$/) &&
+        s.says(at + 2, /^(?:when|if|once|on)$/)) ||
       // "to include the empty file"
-      (word === 'to' && s.word(at + 1) === 'include' && !/^(?:better|improved|further|more)$/.test(s.word(at + 2))) ||
+      (word === 'to' && s.word(at + 1) === 'include' && !s.says(at + 2, /^(?:better|improved|further|more)$/)) ||
       (word === 'to' && does(s, s.is(at + 1, Tag.Adverb) ? at + 2 : at + 1)) ||
       (word === 'by' &&
         s.is(at + 1, Tag.Gerund) &&
         (!(
           BETTER.has(s.word(at + 1)) ||
           LOOK.has(s.word(at + 1)) ||
-          /^(?:being|having|making|ensuring|looking|reviewing|working|addressing|taking|doing|focusing)$/.test(
-            s.word(at + 1),
+          s.says(
+            at + 1,
+            /^(?:being|having|making|ensuring|looking|reviewing|working|addressing|taking|doing|focusing)$/,
           ) ||
           // "by implementing these measures"
-          (/^(?:these|this|such|those|the)$/.test(s.word(at + 2)) &&
-            /^(?:measures|changes|steps|improvements|actions|safeguards)$/.test(s.word(at + 3)))
+          (s.says(at + 2, /^(?:these|this|such|those|the)$/) &&
+            s.says(at + 3, /^(?:measures|changes|steps|improvements|actions|safeguards)$/))
         ) ||
           // "by making it the default"
           (s.word(at + 1) === 'making' && s.find(/^(?:default|mandatory)$/, at + 3, 3) >= 0))) ||
       // "(add an index on …)", "with a cron job"
       (word === '(' &&
-        /^(?:add|remove|delete|drop|replace|pin|split|batch|cache|use|run|set|move|alert|page)$/.test(
-          s.word(at + 1),
-        )) ||
+        s.says(at + 1, /^(?:add|remove|delete|drop|replace|pin|split|batch|cache|use|run|set|move|alert|page)$/)) ||
       (word === 'with' &&
         s.word(at + 1) === 'a' &&
-        /^(?:cron|script|bot|linter|hook|webhook|job|lease)$/.test(s.word(at + 2))),
+        s.says(at + 2, /^(?:cron|script|bot|linter|hook|webhook|job|lease)$/)),
   );
 }

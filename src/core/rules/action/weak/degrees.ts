@@ -23,7 +23,7 @@ export function quality(s: Sentence, from: number): number | null {
     if (end !== null) return end;
     if (
       !s.is(i, Tag.Determiner | Tag.Adverb) &&
-      !/^(?:up|with|more|a|in|place|to|implement|something|set|much|way|for)$/.test(s.word(i))
+      !s.says(i, /^(?:up|with|more|a|in|place|to|implement|something|set|much|way|for)$/)
     )
       return null;
   }
@@ -38,27 +38,28 @@ export function qualityAt(s: Sentence, i: number): number | null {
   if (
     DEGREE.test(word) &&
     // "regular expressions", "strict mode": names; "a comprehensive checklist": a thing that is there, or not.
-    !/^(?:expressions?|mode|schemas?|types?|version|equality|checklist|list|guide|manual|template|inventory|report|document)$/.test(
-      s.word(i + 1),
+    !s.says(
+      i + 1,
+      /^(?:expressions?|mode|schemas?|types?|version|equality|checklist|list|guide|manual|template|inventory|report|document)$/,
     )
   )
     return i + 1;
-  if (/^(?:long-?term|permanent|lasting)$/.test(word) && /^(?:plan|fix|fixes|solutions?)$/.test(s.word(i + 1)))
-    return i + 2;
+  if (/^(?:long-?term|permanent|lasting)$/.test(word) && s.says(i + 1, /^(?:plan|fix|fixes|solutions?)$/)) return i + 2;
   if (
     word === 'close' &&
-    /^(?:monitoring|attention|coordination|collaboration|communication|watch|look)$/.test(s.word(i + 1))
+    s.says(i + 1, /^(?:monitoring|attention|coordination|collaboration|communication|watch|look)$/)
   )
     return i + 2;
-  if (word === 'clear' && CLEAR_OF.test(s.word(i + 1))) return i + 2;
+  if (word === 'clear' && s.says(i + 1, CLEAR_OF)) return i + 2;
   if (
     word === 'more' &&
-    /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount|redundancy|visibility|insights?|knowledge|transparency|automation|ownership|confidence|training|robustness|resilience|work|care|thought|emphasis|focus|resources|weight|rigou?r|discipline|scrutiny|priority|and)$/.test(
-      s.word(i + 1),
+    s.says(
+      i + 1,
+      /^(?:people|staff|time|hands|eyes|engineers|effort|attention|capacity|headcount|redundancy|visibility|insights?|knowledge|transparency|automation|ownership|confidence|training|robustness|resilience|work|care|thought|emphasis|focus|resources|weight|rigou?r|discipline|scrutiny|priority|and)$/,
     )
   )
     return i + 2;
-  return word === 'some' && /^(?:kind|sort|form|way|type)$/.test(s.word(i + 1)) ? i + 2 : null;
+  return word === 'some' && s.says(i + 1, /^(?:kind|sort|form|way|type)$/) ? i + 2 : null;
 }
 
 /** "sturdier", "more robust", "far less manual": a comparison of quality that begins right here. */
@@ -87,11 +88,11 @@ export function becomesBetter(s: Sentence, at: number): number | null {
     if (
       s.word(i) === 'to' &&
       s.word(i + 1) === 'something' &&
-      /^(?:more|less|better|simpler|safer|else)$/.test(s.word(i + 2))
+      s.says(i + 2, /^(?:more|less|better|simpler|safer|else)$/)
     )
       return i + 3;
     else if (s.word(i) === 'to' && s.word(i + 1) === 'be')
-      return /^(?:more|less|better|quicker|faster|safer|easier|simpler|clearer|stricter)$/.test(s.word(i + 2))
+      return s.says(i + 2, /^(?:more|less|better|quicker|faster|safer|easier|simpler|clearer|stricter)$/)
         ? i + 3
         : null;
   return null;
@@ -100,9 +101,7 @@ export function becomesBetter(s: Sentence, at: number): number | null {
 /** "have a plan for …" */
 export function planned(s: Sentence, from: number): number | null {
   const at = s.is(from, Tag.Determiner) ? from + 1 : from;
-  return /^(?:plan|strategy|approach|discussions?|conversations?|think|chat|talks?|look)$/.test(s.word(at))
-    ? at + 1
-    : null;
+  return s.says(at, /^(?:plan|strategy|approach|discussions?|conversations?|think|chat|talks?|look)$/) ? at + 1 : null;
 }
 
 /** "make it more robust", "make X easier", "make it harder to …". */
@@ -111,9 +110,10 @@ export function graded(s: Sentence, at: number): boolean {
     if (
       comparedAt(s, i) !== null ||
       // "with more than one replica": a number.
-      (/^(?:more|less)$/.test(s.word(i)) && !/^(?:than|configurable)$/.test(s.word(i + 1))) ||
-      /^(?:better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier|boring)$/.test(
-        s.word(i),
+      (s.says(i, /^(?:more|less)$/) && !s.says(i + 1, /^(?:than|configurable)$/)) ||
+      s.says(
+        i,
+        /^(?:better|easier|easy|faster|clearer|safer|simpler|robust|resilient|obvious|reliable|stronger|nicer|quicker|cleaner|smoother|smarter|tighter|visible|friendlier|boring)$/,
       )
     )
       return true;
@@ -131,20 +131,22 @@ const UNNAMED =
 export function additional(s: Sentence, from: number, before = s.tokens.length): number | null {
   const first = s.is(from, Tag.Determiner) ? from + 1 : from;
   if (
-    !/^(?:additional|more|further|extra|best|stricter|clear|clearer|formal|robust|comprehensive|regular|appropriate|necessary|preventive|preventative|stronger|thorough|sufficient|effective)$/.test(
-      s.word(first),
+    !s.says(
+      first,
+      /^(?:additional|more|further|extra|best|stricter|clear|clearer|formal|robust|comprehensive|regular|appropriate|necessary|preventive|preventative|stronger|thorough|sufficient|effective)$/,
     )
   )
     return null;
   for (let i = first + 1; i < first + 5 && i < s.tokens.length; i++) {
-    if (UNNAMED.test(s.word(i))) return i + 1;
+    if (s.says(i, UNNAMED)) return i + 1;
     if (
-      /^(?:visibility|insights?|transparency|scrutiny|knowledge|redundancy|resilience|robustness|attention|care|guidance)$/.test(
-        s.word(i),
+      s.says(
+        i,
+        /^(?:visibility|insights?|transparency|scrutiny|knowledge|redundancy|resilience|robustness|attention|care|guidance)$/,
       )
     )
       return i + 1;
-    if (MASS.test(s.word(i)) && (i + 1 === before || endsAt(s, i + 1))) return i + 1;
+    if (s.says(i, MASS) && (i + 1 === before || endsAt(s, i + 1))) return i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;
@@ -152,7 +154,7 @@ export function additional(s: Sentence, from: number, before = s.tokens.length):
 
 /** "regular load tests", "periodic reviews of …": how often is left to those who do it. */
 export function habitual(s: Sentence, from: number): number | null {
-  if (!/^(?:regular|routine|periodic|frequent|ongoing|continuous)$/.test(s.word(from))) return null;
+  if (!s.says(from, /^(?:regular|routine|periodic|frequent|ongoing|continuous)$/)) return null;
   const noun = s.find(
     /^(?:testing|tests?|reviews?|audits?|checks?|exercises|drills?|training|maintenance)$/,
     from + 1,
@@ -173,14 +175,14 @@ function endsAt(s: Sentence, at: number): boolean {
 export function lookNoun(s: Sentence, from: number): number | null {
   const first = s.is(from, Tag.Determiner) ? from + 1 : from;
   for (let i = first; i < first + 4 && i < s.tokens.length; i++) {
-    if (/^(?:investigation|analysis|assessment|evaluation|look|deep-dive|research|rethink)$/.test(s.word(i)))
-      return i + 1;
+    if (s.says(i, /^(?:investigation|analysis|assessment|evaluation|look|deep-dive|research|rethink)$/)) return i + 1;
     if (s.word(i) === 'deep' && s.word(i + 1) === 'dive') return i + 2;
     if (
-      /^(?:review|audit|check|inspection)s?$/.test(s.word(i)) &&
+      s.says(i, /^(?:review|audit|check|inspection)s?$/) &&
       i > first &&
-      /^(?:thorough|comprehensive|deep|deeper|full|complete|detailed|careful|proper|closer|in-depth|regular|periodic|routine|frequent|further|internal|post-incident|post-mortem|postmortem)$/.test(
-        s.word(first),
+      s.says(
+        first,
+        /^(?:thorough|comprehensive|deep|deeper|full|complete|detailed|careful|proper|closer|in-depth|regular|periodic|routine|frequent|further|internal|post-incident|post-mortem|postmortem)$/,
       )
     )
       return i + 1;
@@ -198,16 +200,16 @@ const CARE = /^(?:time|notice|lead|warning|care|caution|thought|diligence|attent
 /** "more often", "seriously", "sooner": an order that says only in which degree. */
 export function degreeAhead(s: Sentence, verb: number): number | null {
   // "Create a dashboard to see this more quickly": what the thing is for.
-  const made =
-    /^(?:create|add|build|write|install|publish|configure|implement|develop|set|setup|introduce|integrate|deploy|enable|establish|provide)$/.test(
-      s.word(verb),
-    );
+  const made = s.says(
+    verb,
+    /^(?:create|add|build|write|install|publish|configure|implement|develop|set|setup|introduce|integrate|deploy|enable|establish|provide)$/,
+  );
   // "Test more before a release", "be built more into the way of working"
   const done = s.word(verb) === 'be' && s.is(verb + 1, Tag.Participle) ? verb + 1 : verb;
   if (
-    /^(?:more|better|harder|less)$/.test(s.word(done + 1)) &&
+    s.says(done + 1, /^(?:more|better|harder|less)$/) &&
     s.is(done + 2, Tag.Preposition) &&
-    !/^(?:than|about|from|of)$/.test(s.word(done + 2))
+    !s.says(done + 2, /^(?:than|about|from|of)$/)
   )
     return done + 2;
   for (let i = verb + 1; i < s.tokens.length; i++) {
@@ -216,8 +218,7 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
     if (/^(?:;|:|so|when|if|because|until|that)$/.test(word)) return null;
     if (
       /^(?:more|less)$/.test(word) &&
-      (/^(?:often|aggressive|proactive)$/.test(s.word(i + 1)) ||
-        (s.is(i + 1, Tag.Adverb) && s.word(i + 1).endsWith('ly')))
+      (s.says(i + 1, /^(?:often|aggressive|proactive)$/) || (s.is(i + 1, Tag.Adverb) && s.word(i + 1).endsWith('ly')))
     )
       return i + 2;
     if (/^(?:seriously|sooner|quicker)$/.test(word) && s.word(i + 1) !== 'than') return i + 1;
@@ -230,12 +231,12 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
     )
       return i + 1;
     // "handle bad rows gracefully", "plan the moves better"
-    if (HOW.test(word) && i < verb + 10 && !made && i > verb && (endsAt(s, i + 1) || OCCASION.test(s.word(i + 1))))
+    if (HOW.test(word) && i < verb + 10 && !made && i > verb && (endsAt(s, i + 1) || s.says(i + 1, OCCASION)))
       return i + 1;
     // "with more care", "in advance"
     if (
       word === 'with' &&
-      CARE.test(s.word(/^(?:more|greater|extra|due|great|utmost)$/.test(s.word(i + 1)) ? i + 2 : i + 1))
+      CARE.test(s.word(s.says(i + 1, /^(?:more|greater|extra|due|great|utmost)$/) ? i + 2 : i + 1))
     )
       return i + 2;
     if (s.word(i) === 'in' && s.word(i + 1) === 'advance' && i < verb + 10 && s.word(i - 1) !== 'days') return i + 2;
@@ -246,7 +247,7 @@ export function degreeAhead(s: Sentence, verb: number): number | null {
 export function knobAhead(s: Sentence, at: number): boolean {
   for (let i = at + 1; i < at + 7 && i < s.tokens.length; i++) {
     if (s.word(i) === 'of' && i > at + 2) break;
-    if (KNOB.test(s.word(i)) || s.is(i, Tag.Opaque | Tag.Identifier)) return true;
+    if (s.says(i, KNOB) || s.is(i, Tag.Opaque | Tag.Identifier)) return true;
   }
   return false;
 }

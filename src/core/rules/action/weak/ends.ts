@@ -16,7 +16,7 @@ export function holdsState(s: Sentence, verb: number): boolean {
   if (heldTo(s, first)) return true;
   // "Ensure everyone knows the number": people hold nothing.
   if (
-    /^(?:everyone|everybody|people|nobody)$/.test(s.word(first)) ||
+    s.says(first, /^(?:everyone|everybody|people|nobody)$/) ||
     s.people.some(({ from, kind }) => from === first && kind !== 'outsider')
   )
     return false;
@@ -28,23 +28,18 @@ export function holdsState(s: Sentence, verb: number): boolean {
     )
   )
     return true;
-  if (/^(?:all|every|each|any)$/.test(s.word(first)) || quality(s, first) !== null) return false;
+  if (s.says(first, /^(?:all|every|each|any)$/) || quality(s, first) !== null) return false;
   for (let i = first + 1; i < first + 8 && i < s.tokens.length; i++) {
     if (s.people.some(({ from, to }) => from <= i && i < to) || s.is(i, Tag.Sign)) return false;
     if (s.word(i) === 'configured' && s.word(i + 1) === 'to') return true;
     // "… that the pods are in a pool of their own"
-    if (
-      /^(?:is|are)$/.test(s.word(i)) &&
-      /^(?:in|on|at|behind|part)$/.test(s.word(i + 1)) &&
-      s.is(i + 2, Tag.Determiner)
-    )
+    if (s.says(i, /^(?:is|are)$/) && s.says(i + 1, /^(?:in|on|at|behind|part)$/) && s.is(i + 2, Tag.Determiner))
       return true;
-    if (/^(?:is|are)$/.test(s.word(i)) && HELD.test(s.word(i + 1)) && s.is(i + 2, Tag.Preposition)) return true;
+    if (s.says(i, /^(?:is|are)$/) && s.says(i + 1, HELD) && s.is(i + 2, Tag.Preposition)) return true;
     // "… that the alert fires when the replica stops"
-    if (/[^s]s$/.test(s.word(i)) && /^(?:when|if|once|unless)$/.test(s.word(i + 1)) && !s.is(i, Tag.Auxiliary))
-      return true;
-    if (DOES.test(s.word(i)) && i + 1 < s.tokens.length) return quality(s, i + 1) === null;
-    if (s.is(i, Tag.Third) && !s.is(i, Tag.Auxiliary) && !/^(?:needs|works|changes|releases|updates)$/.test(s.word(i)))
+    if (/[^s]s$/.test(s.word(i)) && s.says(i + 1, /^(?:when|if|once|unless)$/) && !s.is(i, Tag.Auxiliary)) return true;
+    if (s.says(i, DOES) && i + 1 < s.tokens.length) return quality(s, i + 1) === null;
+    if (s.is(i, Tag.Third) && !s.is(i, Tag.Auxiliary) && !s.says(i, /^(?:needs|works|changes|releases|updates)$/))
       return s.tokens.length > i + 1 && s.is(i + 1, Tag.Preposition | Tag.Determiner | Tag.Opaque | Tag.Number);
   }
   return false;
@@ -73,9 +68,9 @@ const DOES =
 
 export function secondOrder(s: Sentence, from: number): boolean {
   for (let i = from; i < s.tokens.length - 1; i++) {
-    if ((s.word(i) === 'and' || s.word(i) === ';' || s.word(i) === ':') && CONCRETE.test(s.word(i + 1)))
+    if ((s.word(i) === 'and' || s.word(i) === ';' || s.word(i) === ':') && s.says(i + 1, CONCRETE))
       // "… and implement best practices" leaves nothing behind.
-      return !/^(?:best|better|improved|necessary|appropriate)$/.test(s.word(i + 2));
+      return !s.says(i + 2, /^(?:best|better|improved|necessary|appropriate)$/);
   }
   return false;
 }

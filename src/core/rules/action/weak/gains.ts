@@ -21,13 +21,13 @@ const be: Reader = (s, at) => {
   if (/^(?:easy|simple|obvious)$/.test(next) && s.word(at + 2) === 'to') return at + 3;
   // "be far more open", "be significantly improved"
   const degree = /^(?:far|much|even|way|lot)$/.test(next) || next.endsWith('ly') ? at + 2 : at + 1;
-  if (degree > at + 1 && /^(?:improved|enhanced|strengthened|simplified|reduced|expanded)$/.test(s.word(degree)))
+  if (degree > at + 1 && s.says(degree, /^(?:improved|enhanced|strengthened|simplified|reduced|expanded)$/))
     return degree + 1;
-  if (/^(?:more|less)$/.test(s.word(degree)) && s.word(degree + 1) !== 'than') return degree + 2;
+  if (s.says(degree, /^(?:more|less)$/) && s.word(degree + 1) !== 'than') return degree + 2;
   // "be adequately staffed"
   // "be on the lookout for …"
-  if (next === 'on' && /^(?:lookout|alert|guard|watch)$/.test(s.word(at + 3))) return at + 4;
-  if (s.is(at + 1, Tag.Adverb) && PROVIDED.test(s.word(at + 2))) return at + 3;
+  if (next === 'on' && s.says(at + 3, /^(?:lookout|alert|guard|watch)$/)) return at + 4;
+  if (s.is(at + 1, Tag.Adverb) && s.says(at + 2, PROVIDED)) return at + 3;
   return next === 'sure' ? at + 2 : null;
 };
 
@@ -41,7 +41,7 @@ const make: Reader = (s, at) => {
   // "make releases smaller": of what is no knob.
   if (
     [2, 3, 4].some(
-      (ahead) => /^(?:smaller|shorter|rarer|lighter)$/.test(s.word(at + ahead)) && s.word(at + ahead + 1) !== 'than',
+      (ahead) => s.says(at + ahead, /^(?:smaller|shorter|rarer|lighter)$/) && s.word(at + ahead + 1) !== 'than',
     ) &&
     !knobAhead(s, at)
   )
@@ -49,8 +49,8 @@ const make: Reader = (s, at) => {
   // "make a number of improvements", "make changes to how …"
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
     if (
-      /^(?:improvements|adjustments|enhancements|refinements)$/.test(s.word(i)) ||
-      (s.word(i) === 'changes' && s.word(at) === 'make' && next !== 'the' && /^(?:to|in)$/.test(s.word(i + 1)))
+      s.says(i, /^(?:improvements|adjustments|enhancements|refinements)$/) ||
+      (s.word(i) === 'changes' && s.word(at) === 'make' && next !== 'the' && s.says(i + 1, /^(?:to|in)$/))
     )
       return hasMeans(s) || s.text.charAt(s.end - 1) === ':' ? null : i + 1;
     if (s.is(i, Tag.Preposition) && s.word(i) !== 'of') break;
@@ -63,8 +63,8 @@ const make: Reader = (s, at) => {
 /** "get familiar with …", "get more insight", "get everybody to …" */
 const get: Reader = (s, at) => {
   const next = s.word(at + 1);
-  if (next === 'to' && /^(?:a|the)$/.test(s.word(at + 2))) return at + 2;
-  if (next === 'in' && /^(?:touch|contact)$/.test(s.word(at + 2))) return at + 3;
+  if (next === 'to' && s.says(at + 2, /^(?:a|the)$/)) return at + 2;
+  if (next === 'in' && s.says(at + 2, /^(?:touch|contact)$/)) return at + 3;
   if (/^(?:familiar|acquainted|comfortable|used)$/.test(next)) return at + 2;
   if (next === 'on' && s.word(at + 2) === 'top') return at + 3;
   const people = s.people.find(({ from, possessive }) => from === at + 1 && !possessive);
@@ -75,8 +75,8 @@ const get: Reader = (s, at) => {
 /** "do our best", "do more", "do better" */
 const doIt: Reader = (s, at) => {
   const next = s.word(at + 1);
-  if (next === 'a' && /^(?:review|audit|analysis|survey|sweep)$/.test(s.word(at + 2))) return at + 3;
-  if (/^(?:our|my|the)$/.test(next) && /^(?:utmost|best)$/.test(s.word(at + 2))) return at + 3;
+  if (next === 'a' && s.says(at + 2, /^(?:review|audit|analysis|survey|sweep)$/)) return at + 3;
+  if (/^(?:our|my|the)$/.test(next) && s.says(at + 2, /^(?:utmost|best)$/)) return at + 3;
   if (next === 'more' && s.word(at + 2) !== 'than') return at + 2;
   // "do what we can"
   if (
@@ -92,11 +92,11 @@ export function openEnded(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 4 && i < s.tokens.length; i++) {
     // "Define a process", and not which
     if (
-      /^(?:process|processes|guidelines|standards|procedures|polic(?:y|ies))$/.test(s.word(i)) &&
+      s.says(i, /^(?:process|processes|guidelines|standards|procedures|polic(?:y|ies))$/) &&
       (s.word(i + 1) === '' || s.is(i + 1, Tag.Sign))
     )
       return i + 1;
-    if (/^(?:strateg(?:y|ies)|approach|solutions?|vision|roadmap|ways?|culture|mindset)$/.test(s.word(i))) return i + 1;
+    if (s.says(i, /^(?:strateg(?:y|ies)|approach|solutions?|vision|roadmap|ways?|culture|mindset)$/)) return i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;
@@ -105,7 +105,7 @@ export function openEnded(s: Sentence, from: number): number | null {
 /** "keep … up to date", "stay on top of …": a state that never ends. */
 function upToDate(s: Sentence, from: number): number | null {
   for (let i = from; i < from + 7 && i < s.tokens.length; i++) {
-    if (/^(?:up-to-date|current|vigilant|alert|updated)$/.test(s.word(i))) return i + 1;
+    if (s.says(i, /^(?:up-to-date|current|vigilant|alert|updated)$/)) return i + 1;
     if (s.word(i) === 'up' && s.word(i + 1) === 'to') return Math.min(i + 3, s.tokens.length);
     if (s.word(i) === 'on' && s.word(i + 1) === 'top') return i + 2;
     if (s.word(i) === 'in' && s.word(i + 1) === 'mind') return i + 2;
@@ -126,12 +126,13 @@ const lessRisk: Reader = (s, at) => {
   if (hasMeans(s) || has(s, /^(?::|with|by|via|using)$/, at)) return null;
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
     if (
-      /^(?:risks?|impact|likelihood|chances?|damage|fallout|friction|radius|confusion|uncertainty|toil|noise|fatigue)$/.test(
-        s.word(i),
+      s.says(
+        i,
+        /^(?:risks?|impact|likelihood|chances?|damage|fallout|friction|radius|confusion|uncertainty|toil|noise|fatigue)$/,
       )
     )
       return i + 1;
-    if (/^points?$/.test(s.word(i)) && s.word(i + 1) === 'of') return i + 3;
+    if (s.says(i, /^points?$/) && s.word(i + 1) === 'of') return i + 3;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;
@@ -148,17 +149,17 @@ const spend: Reader = (s, at) => {
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
     // "Make the parser work with …"
     if (s.word(at) === 'make' && s.word(i) === 'work') return null;
-    if (/^(?:time|effort|efforts|energy|work|thought|care|attention|emphasis|focus|resources)$/.test(s.word(i)))
+    if (s.says(i, /^(?:time|effort|efforts|energy|work|thought|care|attention|emphasis|focus|resources)$/))
       // "Set time and place in the invitation"; "put the work queue on …"
       return s.is(i + 1, Tag.Preposition | Tag.Sign) ||
         i + 1 >= s.tokens.length ||
-        (s.word(i + 1) === 'to' && LOOKED.test(s.word(i + 2)))
+        (s.word(i + 1) === 'to' && s.says(i + 2, LOOKED))
         ? i + 1
         : null;
     // "Spend a sprint on reliability"
     if (
-      /^spen/.test(s.word(at)) &&
-      /^(?:sprint|day|days|week|weeks|cycle|quarter|hours?)$/.test(s.word(i)) &&
+      s.says(at, /^spen/) &&
+      s.says(i, /^(?:sprint|day|days|week|weeks|cycle|quarter|hours?)$/) &&
       s.word(i + 1) === 'on'
     )
       return i + 2;
@@ -188,14 +189,14 @@ function placed(s: Sentence): boolean {
   return s.tokens.some(
     ({ word }, i) =>
       /^(?:handbook|runbook|wiki|playbook|readme|adr|rfc|charter)$/.test(word) &&
-      /^(?:in|into|the|our|an?)$/.test(s.word(i - 1)),
+      s.says(i - 1, /^(?:in|into|the|our|an?)$/),
   );
 }
 
 /** "have another go at …", "have enough people on call" */
 function another(s: Sentence, from: number): number | null {
   const noun = s.word(from + 1);
-  if (/^(?:a|another)$/.test(s.word(from)) && /^(?:go|look|think|chat|talk|word|discussion|conversation)$/.test(noun))
+  if (s.says(from, /^(?:a|another)$/) && /^(?:go|look|think|chat|talk|word|discussion|conversation)$/.test(noun))
     return from + 2;
   return s.word(from) === 'enough' && /^(?:people|staff|time|headroom|capacity|room|eyes|hands|coverage)$/.test(noun)
     ? from + 2
@@ -214,7 +215,7 @@ const gaps: Reader = (s, at) => {
 /** "Fix it", "Solve the underlying problem for good": which fault, and how it is seen to be gone, stands nowhere. */
 const fixIt: Reader = (s, at) => {
   let i = at + 1;
-  while (s.is(i, Tag.Determiner) || /^(?:underlying|real|actual|root|main|whole)$/.test(s.word(i))) i++;
+  while (s.is(i, Tag.Determiner) || s.says(i, /^(?:underlying|real|actual|root|main|whole)$/)) i++;
   const fault = /^(?:it|this|that|these|issues?|problems?|bugs?|causes?|errors?|faults?)$/;
   if (!fault.test(s.word(i)) && !(i > at + 1 && fault.test(s.word(i - 1)) && i--)) return null;
   const next = s.word(i + 1);
@@ -264,20 +265,20 @@ export const GAINED: readonly (readonly [string, Reader])[] = [
   ...verbs('close', gaps),
   ...verbs('use apply', learnFrom),
   ...verbs('mitigate limit contain reduce lower eliminate remove cut manage avoid', lessRisk),
-  ...verbs('become', (s, at) => (/^(?:more|less|better)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('become', (s, at) => (s.says(at + 1, /^(?:more|less|better)$/) ? at + 2 : null)),
   ...verbs('define', (s, at) =>
-    /^(?:what|how)$/.test(s.word(at + 1)) ? (placed(s) ? null : at + 2) : (openEnded(s, at + 1) ?? quality(s, at + 1)),
+    s.says(at + 1, /^(?:what|how)$/) ? (placed(s) ? null : at + 2) : (openEnded(s, at + 1) ?? quality(s, at + 1)),
   ),
   ...verbs('expand', (s, at) => (s.tokens.slice(at + 1, at + 4).some(({ word }) => WIDER.test(word)) ? at + 1 : null)),
   ...verbs('invest', invest),
   ...verbs('spend spent find make put set dedicate devote allocate free schedule plan reserve budget', spend),
   ...verbs('give assign', give),
-  ...verbs('write', (s, at) => (/^(?:more|better)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('write', (s, at) => (s.says(at + 1, /^(?:more|better)$/) ? at + 2 : null)),
   ...verbs('hire get recruit assign', (s, at) =>
-    /^(?:more|additional)$/.test(s.word(at + 1)) && !s.is(at + 2, Tag.Preposition) ? at + 2 : null,
+    s.says(at + 1, /^(?:more|additional)$/) && !s.is(at + 2, Tag.Preposition) ? at + 2 : null,
   ),
   ...verbs('change adjust modify', (s, at) => becomesBetter(s, at)),
   ...verbs('pay', (s, at) =>
-    /^(?:down|back|off)$/.test(s.word(at + 1)) && s.tokens.some(({ word }) => word === 'debt') ? at + 2 : null,
+    s.says(at + 1, /^(?:down|back|off)$/) && s.tokens.some(({ word }) => word === 'debt') ? at + 2 : null,
   ),
 ];

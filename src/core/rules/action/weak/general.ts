@@ -13,30 +13,30 @@ const WORKS_ON = /^(?:enforce|refactor|clean|rework|restructure|audit|tidy|clear
 /** The end of an order of two to five words about a thing in general, or null. */
 export function inGeneral(s: Sentence, verb: number): number | null {
   if (s.passage.section !== 'action_items' || verb > s.lead) return null;
-  const works = WORKS_ON.test(s.word(verb));
+  const works = s.says(verb, WORKS_ON);
   // "Rework error handling"
-  if (/^(?:revamp|overhaul|rework)$/.test(s.word(verb)))
+  if (s.says(verb, /^(?:revamp|overhaul|rework)$/))
     return s.tokens.length - verb < 6 &&
       !s.tokens.some(({ tags }) => (tags & (Tag.Opaque | Tag.Identifier | Tag.Preposition)) !== 0)
       ? verb + 1
       : null;
-  if (!works && s.word(verb) !== 'fix' && !MAKES.test(s.word(verb))) return null;
+  if (!works && s.word(verb) !== 'fix' && !s.says(verb, MAKES)) return null;
   let at = verb + 1;
   if (s.word(at) === 'up') at++;
   // "Clean up"
   if (works && at > verb + 1 && ends(s, at)) return at;
   // "Fix monitoring"
   if (s.word(verb) === 'fix')
-    return /^(?:monitoring|alerting|docs|documentation)$/.test(s.word(at)) && ends(s, at + 1) ? at + 1 : null;
-  if (works ? s.is(at, Tag.Determiner) : /^(?:an?|some|our)$/.test(s.word(at))) at++;
-  if (/^(?:technical|tech|good|proper|automated|error)$/.test(s.word(at))) at++;
-  return GENERAL.test(s.word(at)) && ends(s, at + 1) ? at + 1 : null;
+    return s.says(at, /^(?:monitoring|alerting|docs|documentation)$/) && ends(s, at + 1) ? at + 1 : null;
+  if (works ? s.is(at, Tag.Determiner) : s.says(at, /^(?:an?|some|our)$/)) at++;
+  if (s.says(at, /^(?:technical|tech|good|proper|automated|error)$/)) at++;
+  return s.says(at, GENERAL) && ends(s, at + 1) ? at + 1 : null;
 }
 
 /** "Testing", "Monitoring and alerting", and no more. */
 export function generalNoun(s: Sentence): number | null {
   const { lead } = s;
-  if (!GENERAL.test(s.word(lead)) || s.text.charAt(s.end - 1) === ':' || s.siblingCount > 1) return null;
+  if (!s.says(lead, GENERAL) || s.text.charAt(s.end - 1) === ':' || s.siblingCount > 1) return null;
   const rest = s.tokens.slice(lead + 1);
   return rest.length < 4 && rest.every(({ word }) => GENERAL.test(word) || /^(?:and|[,&/.!])$/.test(word))
     ? lead + 1
@@ -44,5 +44,5 @@ export function generalNoun(s: Sentence): number | null {
 }
 
 function ends(s: Sentence, at: number): boolean {
-  return at >= s.tokens.length || (at === s.tokens.length - 1 && /^[.!]$/.test(s.word(at)));
+  return at >= s.tokens.length || (at === s.tokens.length - 1 && s.says(at, /^[.!]$/));
 }

@@ -22,14 +22,13 @@ const NEXT =
 /** A second order, an outcome or a next sentence says what will be there. */
 export function handsOver(s: Sentence): boolean {
   for (let i = s.lead + 2; i < s.tokens.length - 2; i++) {
-    if (!/^(?:and|then|;|,)$/.test(s.word(i))) continue;
+    if (!s.says(i, /^(?:and|then|;|,)$/)) continue;
     let verb = i + 1;
     while (s.is(verb, Tag.Adverb) || s.word(verb) === 'to') verb++;
     // "…, state when it was hit"
-    if (/^(?:state|log|show|print|alert|page|warn)$/.test(s.word(verb)) && /^(?:when|if|once)$/.test(s.word(verb + 1)))
+    if (s.says(verb, /^(?:state|log|show|print|alert|page|warn)$/) && s.says(verb + 1, /^(?:when|if|once)$/))
       return true;
-    if ((MAKES.test(s.word(verb)) && makesOne(s, verb + 1)) || (PLACES.test(s.word(verb)) && puts(s, verb + 1)))
-      return true;
+    if ((s.says(verb, MAKES) && makesOne(s, verb + 1)) || (s.says(verb, PLACES) && puts(s, verb + 1))) return true;
   }
   return (
     OUTCOME.test(s.text.slice(s.start, s.end).toLowerCase()) ||
@@ -38,10 +37,8 @@ export function handsOver(s: Sentence): boolean {
 }
 
 function makesOne(s: Sentence, from: number): boolean {
-  const one = ONE.test(s.word(from)) || s.is(from, Tag.Number | Tag.Opaque | Tag.Identifier);
-  return (
-    one && from + 1 < s.tokens.length && !OPEN.test(s.word(from + 1)) && !IF_ANY.test(s.text.slice(s.start, s.end))
-  );
+  const one = s.says(from, ONE) || s.is(from, Tag.Number | Tag.Opaque | Tag.Identifier);
+  return one && from + 1 < s.tokens.length && !s.says(from + 1, OPEN) && !IF_ANY.test(s.text.slice(s.start, s.end));
 }
 
 /** "… where needed": perhaps nothing at all. */
@@ -53,8 +50,8 @@ function puts(s: Sentence, from: number): boolean {
     const named = s.is(i + 1, Tag.Number | Tag.Opaque | Tag.Identifier);
     if (s.word(i) === 'to' && named) return true;
     if (
-      /^(?:in|into|on|at|as|by|down|under)$/.test(s.word(i)) &&
-      (named || ONE.test(s.word(i + 1)) || /^(?:our|adr|rfc)$/.test(s.word(i + 1)))
+      s.says(i, /^(?:in|into|on|at|as|by|down|under)$/) &&
+      (named || s.says(i + 1, ONE) || s.says(i + 1, /^(?:our|adr|rfc)$/))
     )
       return true;
   }

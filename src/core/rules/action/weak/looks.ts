@@ -7,7 +7,7 @@ import { verbs, type Reader } from './reader';
 
 /** "verify whether …", "validate our assumptions": a look; "verify the dump" ends. */
 const verify: Reader = (s, at) =>
-  (/^(?:whether|if|our|other|assumptions)$/.test(s.word(at + 1)) ||
+  (s.says(at + 1, /^(?:whether|if|our|other|assumptions)$/) ||
     (s.word(at + 1) === 'that' && s.word(at + 2) === 'other')) &&
   !s.tokens.some(({ word }, i) => i > at && word === 'and' && s.is(i + 1, Tag.Base))
     ? at + 2
@@ -16,8 +16,9 @@ const verify: Reader = (s, at) =>
 /** "start a conversation about …", "continue investigating …" */
 const start: Reader = (s, at) => {
   const from = s.is(at + 1, Tag.Determiner) ? at + 2 : at + 1;
-  return /^(?:discussions?|conversations?|dialogue|talks|thinking|planning|looking|discussing|exploring|considering|investigating)$/.test(
-    s.word(from),
+  return s.says(
+    from,
+    /^(?:discussions?|conversations?|dialogue|talks|thinking|planning|looking|discussing|exploring|considering|investigating)$/,
   )
     ? from + 1
     : null;
@@ -27,17 +28,17 @@ const QUESTION = /^(?:why|if|whether|what|how|who|where|when|which)$/;
 
 /** "look into …", "look closer" */
 const look: Reader = (s, at) =>
-  /^(?:into|at|for|closer|more|deeper|further|again|closely|critically)$/.test(s.word(at + 1)) ||
+  s.says(at + 1, /^(?:into|at|for|closer|more|deeper|further|again|closely|critically)$/) ||
   (s.word(at + 1) === 'to' && s.is(at + 2, Tag.Base))
     ? at + 2
     : null;
 
-const think: Reader = (s, at) => (/^(?:about|of|through)$/.test(s.word(at + 1)) ? at + 2 : at + 1);
+const think: Reader = (s, at) => (s.says(at + 1, /^(?:about|of|through)$/) ? at + 2 : at + 1);
 
 /** "know how to …"; "we want to know who" asks. */
 const know: Reader = (s, at) =>
-  /^(?:how|what|where|who|when|which)$/.test(s.word(at + 1)) &&
-  !/^(?:want|wants|like|wish|love)$/.test(s.word(at - 2)) &&
+  s.says(at + 1, /^(?:how|what|where|who|when|which)$/) &&
+  !s.says(at - 2, /^(?:want|wants|like|wish|love)$/) &&
   s.word(at - 3) !== 'one'
     ? at + 2
     : null;
@@ -48,8 +49,9 @@ const find: Reader = (s, at) => {
   if (/^(?:out|someone|somebody)$/.test(next)) return at + 2;
   if (
     /^(?:an?|another|some)$/.test(next) &&
-    /^(?:way|better|solution|balance|compromise|path|fix|replacement|alternative|substitute|successor|home|place|option|means|middle|good|suitable|proper|permanent|lasting|long-term)$/.test(
-      s.word(at + 2),
+    s.says(
+      at + 2,
+      /^(?:way|better|solution|balance|compromise|path|fix|replacement|alternative|substitute|successor|home|place|option|means|middle|good|suitable|proper|permanent|lasting|long-term)$/,
     )
   )
     return at + 2;
@@ -79,7 +81,7 @@ const review: Reader = (s, at) => {
   if (has(s, /^(?:pipeline|ci|preflight|startup|hook|nightly|build|automatically)$/)) return null;
   // "The job should check for space": what a thing does.
   if (s.word(at) === 'check' && at > s.lead && s.word(at - 1) !== ',' && subjectOf(s, at).type === 'thing') return null;
-  return /^review/.test(s.word(at)) || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next)
+  return s.says(at, /^review/) || /^(?:why|if|whether|what|how|with|on|for|that|the|all|other)$/.test(next)
     ? at + 1
     : null;
 };
@@ -90,10 +92,7 @@ const identify: Reader = (s, at) => {
   if (s.tokens.some(({ word }, i) => i > at + 1 && word === 'by' && !s.is(i - 1, Tag.Participle))) return null;
   if (s.is(at + 1, Tag.Conjunction | Tag.Sign) || s.tokens.length <= at + 1) return null;
   // "Identify the bad rows": which ones is known.
-  if (
-    /^(?:the|this|that|these|those)$/.test(s.word(at + 1)) &&
-    !/^(?:root|causes?|reasons?|best|right)$/.test(s.word(at + 2))
-  )
+  if (s.says(at + 1, /^(?:the|this|that|these|those)$/) && !s.says(at + 2, /^(?:root|causes?|reasons?|best|right)$/))
     return null;
   return s.tokens.slice(at + 1, at + 5).some(({ tags }) => (tags & (Tag.Opaque | Tag.Number | Tag.Identifier)) !== 0)
     ? null
@@ -105,19 +104,17 @@ const read: Reader = (s, at) => {
   if (s.word(at + 1) === 'up') return at + 2;
   if (
     s.is(at + 1, Tag.Determiner) &&
-    /^(?:docs|documentation|notes|manual|guide|runbooks?|changelog|handbook)$/.test(s.word(at + 2))
+    s.says(at + 2, /^(?:docs|documentation|notes|manual|guide|runbooks?|changelog|handbook)$/)
   )
     return at + 3;
-  return s.tokens.some(
-    ({ word }, i) => i > at && word === 'to' && /^(?:understand|learn|know|see)$/.test(s.word(i + 1)),
-  )
+  return s.tokens.some(({ word }, i) => i > at && word === 'to' && s.says(i + 1, /^(?:understand|learn|know|see)$/))
     ? at + 1
     : null;
 };
 
 /** "decide on …", "decide who …"; "record the decision" is another verb's. */
 const decide: Reader = (s, at) =>
-  QUESTION.test(s.word(at + 1)) || s.word(at + 1) === 'on' || s.word(at + 1) === 'upon' ? at + 2 : null;
+  s.says(at + 1, QUESTION) || s.word(at + 1) === 'on' || s.word(at + 1) === 'upon' ? at + 2 : null;
 
 /** "take a decision on …": what will be there is still open. */
 function decision(s: Sentence, at: number): number | null {
@@ -128,18 +125,18 @@ function decision(s: Sentence, at: number): number | null {
 const take: Reader = (s, at) => {
   // "take the necessary precautions"
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
-    if (/^(?:measures|precautions|safeguards)$/.test(s.word(i)) || (s.word(i) === 'steps' && s.word(i + 1) === 'to'))
+    if (s.says(i, /^(?:measures|precautions|safeguards)$/) || (s.word(i) === 'steps' && s.word(i + 1) === 'to'))
       return s.text.charAt(s.end - 1) === ':' ? null : i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) break;
   }
-  if (/^(?:smaller|small|baby)$/.test(s.word(at + 1)) || (s.word(at + 1) === 'stock' && s.word(at + 2) === 'of'))
+  if (s.says(at + 1, /^(?:smaller|small|baby)$/) || (s.word(at + 1) === 'stock' && s.word(at + 2) === 'of'))
     return at + 2;
   return decision(s, at) ?? lookNoun(s, at + 1) ?? additional(s, at + 1);
 };
 
 export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('look', look),
-  ...verbs('reflect', (s, at) => (/^(?:on|upon|if|how|whether)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('reflect', (s, at) => (s.says(at + 1, /^(?:on|upon|if|how|whether)$/) ? at + 2 : null)),
   ...verbs('know', know),
   ...verbs('think', think),
   ...verbs('figure find', find),
@@ -151,17 +148,17 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
     s.word(at + 1) === 'on' && subjectOf(s, at).type !== 'thing' ? at + 2 : null,
   ),
   ...verbs('bear keep', (s, at) => (s.word(at + 2) === 'in' && s.word(at + 3) === 'mind' ? at + 4 : null)),
-  ...verbs('test', (s, at) => (/^(?:different|various|alternative|other)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('test', (s, at) => (s.says(at + 1, /^(?:different|various|alternative|other)$/) ? at + 2 : null)),
   ...verbs('sanity-check double-check', (_, at) => at + 1),
   ...verbs('identify', identify),
   ...verbs('read', read),
   ...verbs('decide', decide),
   ...verbs('take', take),
-  ...verbs('question', (s, at) => (QUESTION.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('question', (s, at) => (s.says(at + 1, QUESTION) ? at + 2 : null)),
   ...verbs('perform undertake finish complete run', (s, at) => lookNoun(s, at + 1) ?? habitual(s, at + 1)),
   ...verbs('carry', (s, at) => lookNoun(s, s.word(at + 1) === 'out' ? at + 2 : at + 1)),
   // "dig into the stall", "sit down with the carrier"
-  ...verbs('dig', (s, at) => (/^(?:into|deeper)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('dig', (s, at) => (s.says(at + 1, /^(?:into|deeper)$/) ? at + 2 : null)),
   ...verbs('recommend', (s, at) => quality(s, at + 1)),
   ...verbs(
     'come',
@@ -172,7 +169,7 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
   ...verbs('propose suggest attempt aim hope spike', (_, at) => at + 1),
   // "Try to reproduce …"; "try to restart the job" is done or not.
   ...verbs('try', (s, at) =>
-    s.word(at + 1) === 'to' && /^re-?(?:trigger|start|run|store|cover|play|build|index|sync|send)$/.test(s.word(at + 2))
+    s.word(at + 1) === 'to' && s.says(at + 2, /^re-?(?:trigger|start|run|store|cover|play|build|index|sync|send)$/)
       ? null
       : at + 1,
   ),
@@ -181,7 +178,7 @@ export const LOOKS: readonly (readonly [string, Reader])[] = [
     has(s, /^(?:once|twice|before|every|each|weekly|monthly|quarterly|yearly|in|on|by|with)$/) ? null : at + 1,
   ),
   ...verbs('weigh', (s, at) =>
-    s.word(at + 1) === 'up' || /^(?:pros|options|benefits|costs)$/.test(s.word(at + 2)) ? at + 2 : null,
+    s.word(at + 1) === 'up' || s.says(at + 2, /^(?:pros|options|benefits|costs)$/) ? at + 2 : null,
   ),
   ...verbs('make', (s, at) => decision(s, at)),
 ];

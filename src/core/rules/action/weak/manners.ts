@@ -13,7 +13,7 @@ const SEEN =
 /** "avoid releasing late", "avoid single points of failure" */
 const avoid: Reader = (s, at) => {
   if (s.word(at + 1) === 'going' && s.word(at + 2) === 'forward') return null;
-  if (SEEN.test(s.word(at + 1)) || s.tokens.length <= at + 1) return null;
+  if (s.says(at + 1, SEEN) || s.tokens.length <= at + 1) return null;
   if (s.tokens.some(({ word }, i) => i > at && word === 'by' && s.is(i + 1, Tag.Gerund))) return null;
   // "avoid creating one per request": of what a program does.
   if (has(s, /^(?:per|lint|linter|ci|pipeline)$/)) return null;
@@ -28,7 +28,7 @@ const prevent: Reader = (s, at) => {
   );
   if (
     !again &&
-    !/^(?:this|such|similar|these|future|it|incidents?|recurrences?|reoccurrences?|that|another)$/.test(s.word(at + 1))
+    !s.says(at + 1, /^(?:this|such|similar|these|future|it|incidents?|recurrences?|reoccurrences?|that|another)$/)
   )
     return null;
   // "prevent this with a lint rule": the means is named.
@@ -47,7 +47,7 @@ const behave: Reader = (s, at) =>
     ? null
     : (ours(s, at) && s.word(at - 1) !== 'to') ||
         // "The hand-over should not rely on one person"
-        (s.word(at - 1) === 'not' && /^(?:should|must)$/.test(s.word(at - 2)) && s.people.some(({ from }) => from > at))
+        (s.word(at - 1) === 'not' && s.says(at - 2, /^(?:should|must)$/) && s.people.some(({ from }) => from > at))
       ? at + 1
       : null;
 
@@ -57,7 +57,7 @@ const work: Reader = (s, at, again) => {
   if (next === 'to' && s.is(at + 2, Tag.Base)) return again(s, at + 2);
   if (/^(?:hard|harder|closely|closer|together|more|diligently|tirelessly)$/.test(next)) return at + 2;
   return /^(?:on|with|towards?|to)$/.test(next) ||
-    (next === 'out' && /^(?:how|what|whether|a|who|which|when|where)$/.test(s.word(at + 2)))
+    (next === 'out' && s.says(at + 2, /^(?:how|what|whether|a|who|which|when|where)$/))
     ? at + 2
     : null;
 };
@@ -67,7 +67,7 @@ const plan: Reader = (s, at) => {
   const next = s.word(at + 1);
   if (s.word(at - 1) === 'action') return null;
   if (next === 'ahead') return at + 2;
-  if (next === 'a' && /^(?:follow-up|followup|discussion|conversation|chat)$/.test(s.word(at + 2))) return at + 3;
+  if (next === 'a' && s.says(at + 2, /^(?:follow-up|followup|discussion|conversation|chat)$/)) return at + 3;
   if (next === 'for' && s.word(at + 3) === 'worst') return at + 4;
   return next === 'for' && !s.is(at + 2, Tag.Determiner | Tag.Number)
     ? at + 2
@@ -80,7 +80,7 @@ const plan: Reader = (s, at) => {
 const follow: Reader = (s, at) => {
   if (s.word(at + 1) === 'up')
     // "We will be following up internally with a report": told.
-    return s.word(at) === 'follow' || /^(?:with|on)$/.test(s.word(at + 2)) ? at + 2 : null;
+    return s.word(at) === 'follow' || s.says(at + 2, /^(?:with|on)$/) ? at + 2 : null;
   return s.tokens.slice(at + 1, at + 6).some(({ word }) => PRESCRIBED.test(word)) ? at + 1 : null;
 };
 
@@ -90,13 +90,11 @@ const PRESCRIBED =
 
 /** "stick to the checklist", "respect the freeze", "use the checklist" */
 const keepTo: Reader = (s, at) => {
-  const from = /^(?:to|by)$/.test(s.word(at + 1)) ? at + 2 : at + 1;
-  if (/^us(?:e|ing)$/.test(s.word(at)) && !s.is(from, Tag.Determiner)) return null;
+  const from = s.says(at + 1, /^(?:to|by)$/) ? at + 2 : at + 1;
+  if (s.says(at, /^us(?:e|ing)$/) && !s.is(from, Tag.Determiner)) return null;
   for (let i = from; i < from + 4; i++) {
-    if (PRESCRIBED.test(s.word(i)))
-      return /^(?:in|as|bot)$/.test(s.word(i + 1)) || s.is(i + 1, Tag.Base | Tag.Opaque | Tag.Identifier)
-        ? null
-        : i + 1;
+    if (s.says(i, PRESCRIBED))
+      return s.says(i + 1, /^(?:in|as|bot)$/) || s.is(i + 1, Tag.Base | Tag.Opaque | Tag.Identifier) ? null : i + 1;
     if (s.is(i, Tag.Preposition | Tag.Sign)) return null;
   }
   return null;
@@ -131,9 +129,9 @@ const changeWays: Reader = (s, at) => {
   for (let i = at + 1; i < at + 6 && i < s.tokens.length; i++) {
     if (s.is(i, Tag.Preposition | Tag.Sign | Tag.Opaque | Tag.Identifier)) return null;
     // "Update the procedures to streamline …"
-    if (WAYS.test(s.word(i)) && s.word(i + 1) === 'to' && BETTER.has(s.word(i + 2))) return i + 3;
+    if (s.says(i, WAYS) && s.word(i + 1) === 'to' && BETTER.has(s.word(i + 2))) return i + 3;
     if (
-      !WAYS.test(s.word(i)) ||
+      !s.says(i, WAYS) ||
       !s.tokens.slice(at + 1, i).some(({ word }) => /^(?:our|the|internal|existing|current|these)$/.test(word))
     )
       continue;
@@ -141,14 +139,14 @@ const changeWays: Reader = (s, at) => {
       ({ word }, ahead) => ahead > i && word === 'to' && s.is(ahead + 1, Tag.Base | Tag.Adverb),
     );
     const verb = to >= 0 && s.is(to + 1, Tag.Adverb) ? to + 2 : to + 1;
-    if (to >= 0 && TELLS.test(s.word(verb))) return null;
+    if (to >= 0 && s.says(verb, TELLS)) return null;
     return has(s, /^(?:so|with|by|from|into)$/, i) ? null : i + 1;
   }
   return null;
 };
 
 /** "deal with …", "sort out …" */
-const dealWith: Reader = (s, at) => (/^(?:with|out)$/.test(s.word(at + 1)) ? at + 2 : null);
+const dealWith: Reader = (s, at) => (s.says(at + 1, /^(?:with|out)$/) ? at + 2 : null);
 
 /** "let people know", "let the teams know about …" */
 const letKnow: Reader = (s, at) => {
@@ -167,7 +165,7 @@ const virtue: Reader = (s, at) => {
 };
 
 /** "move towards smaller releases": a direction. */
-const towards: Reader = (s, at) => (/^towards?$/.test(s.word(at + 1)) ? at + 2 : null);
+const towards: Reader = (s, at) => (s.says(at + 1, /^towards?$/) ? at + 2 : null);
 
 /** "update documentation", and nothing else */
 const update: Reader = (s, at) =>
@@ -189,7 +187,7 @@ export const MANNERS: readonly (readonly [string, Reader])[] = [
   ...verbs('work', work),
   ...verbs('plan', plan),
   ...verbs('follow', follow),
-  ...verbs('stop quit', (s, at) => (MIND.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('stop quit', (s, at) => (s.says(at + 1, MIND) ? at + 2 : null)),
   ...verbs('slow', (s, at) => (s.word(at + 1) === 'down' && !s.is(at + 2, Tag.Determiner) ? at + 2 : null)),
   ...verbs('watch', (s, at) => (s.word(at + 1) === 'out' ? at + 2 : null)),
   ...verbs('err', (s, at) => (s.word(at + 1) === 'on' ? at + 2 : null)),

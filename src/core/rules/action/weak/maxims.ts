@@ -35,9 +35,9 @@ function forEver(s: Sentence): Match | null {
   if (/^(?:never|always|dont|please)$/.test(first)) at = lead + 1;
   else if (first === 'do' && s.word(lead + 1) === 'not') at = lead + 2;
   if (at < 0) return null;
-  if (/^(?:never|always|ever|not|do)$/.test(s.word(at))) at++;
+  if (s.says(at, /^(?:never|always|ever|not|do)$/)) at++;
   while (s.is(at, Tag.Adverb)) at++;
-  if (first === 'please' && !/^(?:never|always|not|do)$/.test(s.word(lead + 1))) return null;
+  if (first === 'please' && !s.says(lead + 1, /^(?:never|always|not|do)$/)) return null;
   // "Always have at least two people …": a number holds.
   return HANDS.has(s.word(at)) && s.word(at + 2) !== 'least'
     ? { sentence: s, from: lead, to: at + 1, anchor: lead }
@@ -47,7 +47,7 @@ function forEver(s: Sentence): Match | null {
 /** "Give carriers plenty of notice", "Give the importer enough time": how much is left to those who give. */
 function spare(s: Sentence): Match | null {
   const [order] = ordersIn(s);
-  if (order === undefined || !/^(?:give|allow|leave|take)$/.test(s.word(order.verb))) return null;
+  if (order === undefined || !s.says(order.verb, /^(?:give|allow|leave|take)$/)) return null;
   for (let i = order.verb + 1; i < order.verb + 8 && i < s.tokens.length; i++) {
     const word = s.word(i);
     if (
@@ -55,7 +55,7 @@ function spare(s: Sentence): Match | null {
       !s.is(i + 1, Tag.Base | Tag.Third)
     )
       return { sentence: s, from: order.verb, to: i + 1, anchor: order.verb };
-    if (word === 'time' && (s.word(i + 1) === 'to' || /^(?:enough|more|sufficient|extra)$/.test(s.word(i - 1))))
+    if (word === 'time' && (s.word(i + 1) === 'to' || s.says(i - 1, /^(?:enough|more|sufficient|extra)$/)))
       return { sentence: s, from: order.verb, to: i + 1, anchor: order.verb };
     // "take the time from the header", "give each host 40 minutes"
     if (s.is(i, Tag.Number | Tag.Sign | Tag.Opaque)) return null;
@@ -73,7 +73,7 @@ function calm(s: Sentence): Match | null {
     )
   )
     return { sentence: s, from: lead, to: lead + 2, anchor: lead };
-  if (/^(?:over-?provision|overcommunicate|over-communicate)$/.test(s.word(lead)) && s.word(lead + 1) !== 'by')
+  if (s.says(lead, /^(?:over-?provision|overcommunicate|over-communicate)$/) && s.word(lead + 1) !== 'by')
     return { sentence: s, from: lead, to: lead + 1, anchor: lead };
   if (/^(?:buy|order|keep|hire|get) more$/.test(pair) && s.tokens.some(({ word }) => word === 'than'))
     return s.tokens.some(({ tags }) => (tags & Tag.Number) !== 0)

@@ -24,7 +24,7 @@ export function measures(s: Sentence): Match | null {
 
 /** "will be further hardening the path" */
 function continued(s: Sentence, at: number): number | null {
-  if (s.word(at) !== 'be' || !/^(?:will|'ll)$/.test(s.word(at - 1))) return null;
+  if (s.word(at) !== 'be' || !s.says(at - 1, /^(?:will|'ll)$/)) return null;
   // "We have moved the store, and will be further hardening it."
   if (!ours(s, at - 1) && !(s.word(at - 2) === 'and' && s.people.some(({ kind, to }) => kind === 'we' && to < at)))
     return null;
@@ -38,10 +38,10 @@ function continued(s: Sentence, at: number): number | null {
 
 /** "are making plans to …", "are taking steps for …" */
 function making(s: Sentence, at: number): number | null {
-  if (!/^(?:making|taking|drawing|developing|preparing)$/.test(s.word(at))) return null;
+  if (!s.says(at, /^(?:making|taking|drawing|developing|preparing)$/)) return null;
   if (!ours(s, pastAdverbs(s, at - 1, -1))) return null;
   for (let i = at + 1; i < at + 4; i++) {
-    if (!UNTOLD.test(s.word(i))) continue;
+    if (!s.says(i, UNTOLD)) continue;
     const next = s.word(i + 1);
     const aimed = next === 'to' ? aim(s, i + 2) : /^(?:for|so|that|and)$/.test(next);
     return aimed ? i + 1 : null;
@@ -55,10 +55,9 @@ function workingOn(s: Sentence, at: number): number | null {
   for (let i = at + 1; i < at + 7; i++) {
     if (s.word(i) !== 'on') continue;
     const from = s.is(i + 1, Tag.Determiner) ? i + 2 : i + 1;
-    return (MORE_OF.test(s.word(from)) && UNTOLD.test(s.word(from + 1))) ||
+    return (s.says(from, MORE_OF) && s.says(from + 1, UNTOLD)) ||
       // "on a lasting solution"
-      (/^(?:long-?term|permanent|lasting|better)$/.test(s.word(from)) &&
-        /^(?:fix|fixes|solutions?)$/.test(s.word(from + 1)))
+      (s.says(from, /^(?:long-?term|permanent|lasting|better)$/) && s.says(from + 1, /^(?:fix|fixes|solutions?)$/))
       ? from + 2
       : null;
   }
@@ -67,24 +66,24 @@ function workingOn(s: Sentence, at: number): number | null {
 
 /** "several actions that we will be taking to reduce …" */
 function toBeTaken(s: Sentence, at: number): number | null {
-  if (!UNTOLD.test(s.word(at)) || !MORE_OF.test(s.word(at - 1))) return null;
+  if (!s.says(at, UNTOLD) || !s.says(at - 1, MORE_OF)) return null;
   let i = at + 1;
-  if (/^(?:that|which)$/.test(s.word(i))) i++;
-  if (!/^(?:we|i)$/.test(s.word(i))) return null;
+  if (s.says(i, /^(?:that|which)$/)) i++;
+  if (!s.says(i, /^(?:we|i)$/)) return null;
   for (let verb = i + 1; verb < i + 5; verb++)
-    if (/^(?:tak|mak|implement)(?:e|ing)?$/.test(s.word(verb)))
+    if (s.says(verb, /^(?:tak|mak|implement)(?:e|ing)?$/))
       return s.word(verb + 1) === 'to' && aim(s, verb + 2) ? verb + 3 : null;
   return null;
 }
 
 /** "is reviewing this night to determine how such faults can be prevented" */
 function studied(s: Sentence, at: number): number | null {
-  if (!/^(?:reviewing|investigating|analy[sz]ing|studying|examining|assessing)$/.test(s.word(at))) return null;
-  if (!/^(?:are|am|'re|'m|is)$/.test(s.word(pastAdverbs(s, at - 1, -1)))) return null;
+  if (!s.says(at, /^(?:reviewing|investigating|analy[sz]ing|studying|examining|assessing)$/)) return null;
+  if (!s.says(pastAdverbs(s, at - 1, -1), /^(?:are|am|'re|'m|is)$/)) return null;
   for (let i = at + 1; i < Math.min(at + 8, s.tokens.length - 2); i++) {
     if (s.word(i) !== 'to') continue;
-    if (!/^(?:determine|understand|identify|see|find|establish|learn)$/.test(s.word(i + 1))) return null;
-    const open = /^(?:how|ways?|what|whether|if|where)$/.test(s.word(i + 2));
+    if (!s.says(i + 1, /^(?:determine|understand|identify|see|find|establish|learn)$/)) return null;
+    const open = s.says(i + 2, /^(?:how|ways?|what|whether|if|where)$/);
     const rest = s.tokens.slice(i + 3).some(({ word }) => LATER.test(word));
     return open && rest ? i + 3 : null;
   }
@@ -94,7 +93,7 @@ function studied(s: Sentence, at: number): number | null {
 const LATER = /^(?:prevent\w*|avoid\w*|improv\w*|reduc\w*|better|future|again|recur\w*|stronger|safer|faster|sooner)$/;
 
 function aim(s: Sentence, at: number): boolean {
-  return AIM.test(s.word(at)) || EFFORTS.has(s.word(at));
+  return s.says(at, AIM) || EFFORTS.has(s.word(at));
 }
 
 function pastAdverbs(s: Sentence, at: number, step: 1 | -1 = 1): number {

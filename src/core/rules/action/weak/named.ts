@@ -9,10 +9,10 @@ export function namesChange(s: Sentence, verb: number): boolean {
     if (/^(?:check|checking|compare|comparing)$/.test(word))
       if (s.word(i + 1) === 'than' ? s.word(i) === 'rather' : s.word(i) === 'instead' && s.word(i + 1) === 'of')
         return true;
-    if (word === 'make' && /^cases?$/.test(s.word(i)) && /^(?:where|when|in)$/.test(s.word(i + 1))) return true;
+    if (word === 'make' && s.says(i, /^cases?$/) && s.says(i + 1, /^(?:where|when|in)$/)) return true;
     if (
       /^(?:create|build|add|write|develop|implement)$/.test(word) &&
-      REPLAYS.test(s.word(i)) &&
+      s.says(i, REPLAYS) &&
       s.is(i + 1, Tag.Determiner | Tag.Opaque | Tag.Identifier | Tag.Number)
     )
       return true;
@@ -22,9 +22,7 @@ export function namesChange(s: Sentence, verb: number): boolean {
 
 /** "and make sure …" within a few words. */
 export function handsOn(s: Sentence, verb: number): boolean {
-  return [3, 4, 5, 6].some(
-    (ahead) => s.word(verb + ahead) === 'and' && /^(?:make|ensure)$/.test(s.word(verb + ahead + 1)),
-  );
+  return [3, 4, 5, 6].some((ahead) => s.word(verb + ahead) === 'and' && s.says(verb + ahead + 1, /^(?:make|ensure)$/));
 }
 
 /** What a check does with the case that it is for. */
@@ -38,13 +36,13 @@ export function heldTo(s: Sentence, first: number): boolean {
       i > first &&
       ((word === 'only' && /[^s]s$/.test(s.word(i + 1)) && s.is(i + 2, Tag.Preposition)) ||
         (word === 'only' &&
-          /^(?:is|are|be)$/.test(s.word(i - 1)) &&
+          s.says(i - 1, /^(?:is|are|be)$/) &&
           s.is(i + 1, Tag.Participle) &&
-          /^(?:during|from|by|after|when|while|on|in|through|via|with)$/.test(s.word(i + 2))) ||
+          s.says(i + 2, /^(?:during|from|by|after|when|while|on|in|through|via|with)$/)) ||
         // "cannot run outside of the gate"
         ((word === 'never' || (word === 'not' && s.word(i - 1) === 'can')) &&
           (s.is(i + 1, Tag.Base) || s.is(i + 1, Tag.Third)) &&
-          !/^(?:be|happens?|recurs?|occurs?|repeats?)$/.test(s.word(i + 1)) &&
+          !s.says(i + 1, /^(?:be|happens?|recurs?|occurs?|repeats?)$/) &&
           !s.people.some(({ from, to }) => from >= first && to <= i)) ||
         (word === 'be' &&
           s.tokens.slice(i - 3, i).some((token) => /^(?:cannot|can't|not|never)$/.test(token.word)) &&
@@ -52,7 +50,7 @@ export function heldTo(s: Sentence, first: number): boolean {
           s.tokens.slice(i + 2, i + 5).some((token) => /^(?:if|while|when|unless|without|before)$/.test(token.word)) &&
           !s.people.some(({ from, to }) => from >= first && to <= i)) ||
         (word === 'must' &&
-          /^(?:present|carry|send|contain|return|hold|name|match|answer)$/.test(s.word(i + 1)) &&
+          s.says(i + 1, /^(?:present|carry|send|contain|return|hold|name|match|answer)$/) &&
           s.is(i + 2, Tag.Determiner | Tag.Number | Tag.Opaque | Tag.Identifier) &&
           !s.people.some(({ from, to }) => from >= first && to <= i))),
   );

@@ -14,17 +14,17 @@ export function need(s: Sentence): Match | null {
   const at = s.find(/^(?:need|necessity|importance|value|room)$/);
   if (at < 0) return null;
   let verb = at - 1;
-  while (verb > s.lead && (s.is(verb, Tag.Determiner | Tag.Adverb) || NEEDED.test(s.word(verb)))) verb--;
+  while (verb > s.lead && (s.is(verb, Tag.Determiner | Tag.Adverb) || s.says(verb, NEEDED))) verb--;
   if (s.word(verb) === 'us') verb--;
-  const told = TELLS.test(s.word(verb));
-  const exists = /^(?:is|are|remains|'s)$/.test(s.word(verb)) && s.word(verb - 1) === 'there';
+  const told = s.says(verb, TELLS);
+  const exists = s.says(verb, /^(?:is|are|remains|'s)$/) && s.word(verb - 1) === 'there';
   if ((!told && !exists) || s.tokens.slice(verb, at).some(({ word }) => word === 'no' || word === 'not')) return null;
   const word = s.word(at);
   const next = s.word(at + 1);
   const match = (to: number): Match => ({ sentence: s, from: verb, to, anchor: at });
   if (word === 'need' || word === 'necessity') return /^(?:for|to|of)$/.test(next) ? match(at + 2) : null;
   if (word === 'room')
-    return next === 'for' && (/^improve/.test(s.word(at + 2)) || comparedWithin(s, at + 2, 3) !== null)
+    return next === 'for' && (s.says(at + 2, /^improve/) || comparedWithin(s, at + 2, 3) !== null)
       ? match(at + 3)
       : null;
   if (next !== 'of') return null;
@@ -53,7 +53,7 @@ export function goalState(s: Sentence): Match | null {
   for (let i = s.lead + 1; i < s.tokens.length - 2; i++) {
     const duty = dutyAt(s, i);
     // "a setup that should be more maintainable": told of what is there.
-    if (duty < 0 || /^(?:that|which)$/.test(s.word(i - 1))) continue;
+    if (duty < 0 || s.says(i - 1, /^(?:that|which)$/)) continue;
     let at = duty;
     while (s.is(at, Tag.Adverb)) at++;
     const verb = s.word(at);
@@ -65,26 +65,26 @@ export function goalState(s: Sentence): Match | null {
       /^(?:reach|have|get|go|involve|page|notify)$/.test(verb)
     )
       return match(at + 3);
-    if (/^(?:stay|remain)$/.test(verb) && GOAL_STATES.test(s.word(at + 1))) return match(at + 2);
-    if (verb === 'not' && s.word(at + 1) === 'be' && /^(?:affected|impacted|harmed)$/.test(s.word(at + 2)))
+    if (/^(?:stay|remain)$/.test(verb) && s.says(at + 1, GOAL_STATES)) return match(at + 2);
+    if (verb === 'not' && s.word(at + 1) === 'be' && s.says(at + 2, /^(?:affected|impacted|harmed)$/))
       return match(at + 3);
     if (verb !== 'be') continue;
     let state = at + 1;
-    while (s.is(state, Tag.Adverb) || /^(?:kept|made|held|a|as)$/.test(s.word(state))) state++;
+    while (s.is(state, Tag.Adverb) || s.says(state, /^(?:kept|made|held|a|as)$/)) state++;
     const compared = comparedWithin(s, state, 1);
     if (compared !== null) return match(compared);
     if (s.word(state) === 'matter' && s.word(state + 1) === 'of') return match(state + 2);
     // "limited to 64 KB": a bound.
-    const bound = /^(?:to|by|at|within)$/.test(s.word(state + 1)) && !s.is(state + 2, Tag.Base);
-    if (GOAL.test(s.word(state)) && !bound) return match(state + 1);
+    const bound = s.says(state + 1, /^(?:to|by|at|within)$/) && !s.is(state + 2, Tag.Base);
+    if (s.says(state, GOAL) && !bound) return match(state + 1);
   }
   return null;
 }
 
 /** Behind "must", "has to": where the verb of the duty begins, or -1. */
 function dutyAt(s: Sentence, i: number): number {
-  if (/^(?:must|should|shall)$/.test(s.word(i))) return i + 1;
+  if (s.says(i, /^(?:must|should|shall)$/)) return i + 1;
   // "Ideally the scheduler would be …"
   if (s.word(i) === 'would' && s.tokens.some(({ word }) => word === 'ideally')) return i + 1;
-  return /^(?:has|have|needs|need)$/.test(s.word(i)) && s.word(i + 1) === 'to' ? i + 2 : -1;
+  return s.says(i, /^(?:has|have|needs|need)$/) && s.word(i + 1) === 'to' ? i + 2 : -1;
 }

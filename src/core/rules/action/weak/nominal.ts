@@ -24,9 +24,7 @@ function growth(s: Sentence): Match | null {
   )
     return null;
   if (
-    !/^(?:improvements?|enhancements?|hardening|optimi[sz]ations?|clean-?up|awareness|tuning|planning)$/.test(
-      s.word(last),
-    )
+    !s.says(last, /^(?:improvements?|enhancements?|hardening|optimi[sz]ations?|clean-?up|awareness|tuning|planning)$/)
   )
     return null;
   if (s.tokens.some(({ tags }, i) => i > last && (tags & (Tag.Auxiliary | Tag.Modal)) !== 0)) return null;
@@ -35,8 +33,8 @@ function growth(s: Sentence): Match | null {
 
 /** "Additional monitoring", "Extra care at peak times": more of what has no end. */
 function moreOf(s: Sentence): Match | null {
-  if (!/^(?:additional|extra|further|added)$/.test(s.word(s.lead))) return null;
-  const noun = [1, 2, 3].map((ahead) => s.lead + ahead).find((i) => AMOUNTS.test(s.word(i)));
+  if (!s.says(s.lead, /^(?:additional|extra|further|added)$/)) return null;
+  const noun = [1, 2, 3].map((ahead) => s.lead + ahead).find((i) => s.says(i, AMOUNTS));
   if (noun === undefined || s.tokens.some(({ tags }, i) => i > noun && (tags & (Tag.Auxiliary | Tag.Modal)) !== 0))
     return null;
   const next = s.word(noun + 1);
@@ -55,20 +53,19 @@ export function nominal(s: Sentence): Match | null {
   if (growing !== null) return growing;
   // "A thorough review of the retry code"
   const look = s.is(s.lead, Tag.Base) ? null : lookNoun(s, s.lead);
-  if (look !== null && /^(?:of|into|on)$/.test(s.word(look)) && !toldOf(s, look - 1))
+  if (look !== null && s.says(look, /^(?:of|into|on)$/) && !toldOf(s, look - 1))
     return { sentence: s, from: s.lead, to: look, anchor: look - 1 };
   let at = s.lead;
-  while (at < s.lead + 3 && FIRST.test(s.word(at))) at++;
+  while (at < s.lead + 3 && s.says(at, FIRST)) at++;
   // "Implementation of improved checks": the degree stands behind.
   if (
-    /^(?:implementation|introduction|establishment|creation|development|provision|adoption)$/.test(s.word(at)) &&
+    s.says(at, /^(?:implementation|introduction|establishment|creation|development|provision|adoption)$/) &&
     s.word(at + 1) === 'of'
   ) {
     const to = quality(s, at + 2) ?? additional(s, at + 2);
     if (to !== null) return { sentence: s, from: s.lead, to, anchor: at };
   }
-  if (!LOOKS.test(s.word(at)) || !/^(?:into|of|on|with|about|around|for|over|between|to)$/.test(s.word(at + 1)))
-    return null;
+  if (!s.says(at, LOOKS) || !s.says(at + 1, /^(?:into|of|on|with|about|around|for|over|between|to)$/)) return null;
   return toldOf(s, at) ? null : { sentence: s, from: s.lead, to: at + 2, anchor: at };
 }
 

@@ -14,17 +14,16 @@ export function onward(s: Sentence): Match | null {
     const word = s.word(i);
     if (!/^(?:continue|continuing|keep|increasingly)$/.test(word)) continue;
     let before = i - 1;
-    while (s.is(before, Tag.Adverb) || /^(?:to|be)$/.test(s.word(before))) before--;
-    if (!/^(?:will|'ll|are|am|'re|'m|is|intend|plan|going|want|aim|hope)$/.test(s.word(before))) continue;
+    while (s.is(before, Tag.Adverb) || s.says(before, /^(?:to|be)$/)) before--;
+    if (!s.says(before, /^(?:will|'ll|are|am|'re|'m|is|intend|plan|going|want|aim|hope)$/)) continue;
     if (!ours(s, s.word(before) === 'going' ? before - 1 : before)) continue;
     const verb = s.word(i + 1) === 'to' ? i + 2 : i + 1;
     const goes = verb === i + 2 ? word !== 'increasingly' && s.is(verb, Tag.Base) : s.is(verb, Tag.Gerund);
     // "… and adding a fallback": there is the end.
     const ends = s.tokens.some(
-      ({ word: and }, at) =>
-        at > verb && and === 'and' && /^(?:add|remov|delet|mov|block|replac)ing$/.test(s.word(at + 1)),
+      ({ word: and }, at) => at > verb && and === 'and' && s.says(at + 1, /^(?:add|remov|delet|mov|block|replac)ing$/),
     );
-    if (goes && !ends && !KEPT.test(s.word(verb))) return { sentence: s, from: before, to: verb + 1, anchor: i };
+    if (goes && !ends && !s.says(verb, KEPT)) return { sentence: s, from: before, to: verb + 1, anchor: i };
   }
   return null;
 }

@@ -7,13 +7,13 @@ import { verbs, type Reader } from './reader';
 import { BETTER, LOOK } from './verb-classes';
 
 /** "talk to …", "reach out"; "communicate" */
-const talkTo: Reader = (s, at) => (/^(?:to|with|about|out)$/.test(s.word(at + 1)) ? at + 2 : null);
+const talkTo: Reader = (s, at) => (s.says(at + 1, /^(?:to|with|about|out)$/) ? at + 2 : null);
 
 /** "consult legal", "escalate to the vendor", "press the vendor for …": somebody else is to act. */
 const turnTo: Reader = (s, at) => {
   // "Escalate to the secondary after five minutes": when is said.
   if (has(s, /^(?:after|when|once|within)$/, at)) return null;
-  if (/^(?:to|with)$/.test(s.word(at + 1))) return at + 2;
+  if (s.says(at + 1, /^(?:to|with)$/)) return at + 2;
   const people = s.people.find(({ from }) => from === at + 1 || (from === at + 2 && s.is(at + 1, Tag.Determiner)));
   return people === undefined ? null : people.to;
 };
@@ -22,8 +22,9 @@ const turnTo: Reader = (s, at) => {
 const seek: Reader = (s, at) => {
   for (let i = at + 1; i < at + 4; i++)
     if (
-      /^(?:advice|ways?|help|guidance|feedback|input|opinions?|clarification|clarity|solutions?|alternatives?|improvements?)$/.test(
-        s.word(i),
+      s.says(
+        i,
+        /^(?:advice|ways?|help|guidance|feedback|input|opinions?|clarification|clarity|solutions?|alternatives?|improvements?)$/,
       )
     )
       return i + 1;
@@ -35,9 +36,9 @@ const raise: Reader = (s, at) => {
   if (s.word(at + 2) === 'bar') return at + 3;
   if (s.word(at + 1) === 'with') return at + 2;
   const noun = s.is(at + 1, Tag.Determiner) ? at + 2 : at + 1;
-  if (noun === at + 2 && /^(?:quality|standard)$/.test(s.word(noun))) return noun + 1;
-  return /^(?:need|concerns?|questions?|awareness|visibility|topic|point|profile|importance)$/.test(s.word(noun)) &&
-    /^(?:for|of|about|with|among|around|to|on)$/.test(s.word(noun + 1))
+  if (noun === at + 2 && s.says(noun, /^(?:quality|standard)$/)) return noun + 1;
+  return s.says(noun, /^(?:need|concerns?|questions?|awareness|visibility|topic|point|profile|importance)$/) &&
+    s.says(noun + 1, /^(?:for|of|about|with|among|around|to|on)$/)
     ? noun + 1
     : null;
 };
@@ -78,8 +79,9 @@ export const TALKS: readonly (readonly [string, Reader])[] = [
   ...verbs('raise', raise),
   ...verbs('ask request urge', ask),
   ...verbs('gather collect', (s, at) =>
-    /^(?:ideas|feedback|input|opinions|thoughts|suggestions|options|data|information|requirements|evidence)$/.test(
-      s.word(at + 1),
+    s.says(
+      at + 1,
+      /^(?:ideas|feedback|input|opinions|thoughts|suggestions|options|data|information|requirements|evidence)$/,
     )
       ? at + 2
       : null,
@@ -87,7 +89,7 @@ export const TALKS: readonly (readonly [string, Reader])[] = [
   ...verbs('push advocate lobby', (s, at) => (s.word(at + 1) === 'for' ? at + 2 : null)),
   // "Press ahead with the second hall"
   ...verbs('push move press forge', (s, at) =>
-    /^(?:forward|ahead|on)$/.test(s.word(at + 1)) && s.word(at + 2) === 'with' ? at + 3 : null,
+    s.says(at + 1, /^(?:forward|ahead|on)$/) && s.word(at + 2) === 'with' ? at + 3 : null,
   ),
   ...verbs('engage', (s, at) => {
     if (s.people.some(({ from }) => from === at + 1)) return at + 1;
@@ -103,10 +105,10 @@ export const TALKS: readonly (readonly [string, Reader])[] = [
     (s, at) => talk(s, at) ?? quality(s, at + 1) ?? lookNoun(s, at + 1) ?? habitual(s, at + 1) ?? additional(s, at + 1),
   ),
   ...verbs('hold organise organize schedule arrange have', (s, at) => talk(s, at) ?? quality(s, at + 1)),
-  ...verbs('align', (s, at) => (/^(?:with|on)$/.test(s.word(at + 1)) ? at + 2 : null)),
-  ...verbs('agree', (s, at) => (/^(?:on|how)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('align', (s, at) => (s.says(at + 1, /^(?:with|on)$/) ? at + 2 : null)),
+  ...verbs('agree', (s, at) => (s.says(at + 1, /^(?:on|how)$/) ? at + 2 : null)),
   // "Communicate the new limit by mail": sent, or not.
   ...verbs('communicate', (s, at) => (has(s, /^(?:e?-?mail|newsletter|banner|announcement)$/) ? null : at + 1)),
-  ...verbs('reach', (s, at) => (/^(?:agreement|consensus)$/.test(s.word(at + 1)) ? at + 2 : null)),
+  ...verbs('reach', (s, at) => (s.says(at + 1, /^(?:agreement|consensus)$/) ? at + 2 : null)),
   ...verbs('circle', (s, at) => (s.word(at + 1) === 'back' ? at + 2 : null)),
 ];

@@ -23,14 +23,14 @@ export function explainsFix(s: Sentence, verb: number): boolean {
   // "Items should address what was learned": what the text is to do.
   if (s.word(verb) === 'address' && verb > s.lead && s.word(verb - 1) !== 'be' && subjectOf(s, verb).type === 'thing')
     return true;
-  return /^(?:make|ensure|be)$/.test(s.word(verb)) && /^(?:this|that|it|which|these)$/.test(s.word(verb - 2));
+  return s.says(verb, /^(?:make|ensure|be)$/) && s.says(verb - 2, /^(?:this|that|it|which|these)$/);
 }
 
 /** "The nodes need to agree on a leader": what things do among themselves. */
 export function thingsAgree(s: Sentence, { verb, bare }: Order): boolean {
   return (
     !bare &&
-    /^(?:agree|decide|wait|coordinate|communicate|determine|talk)$/.test(s.word(verb)) &&
+    s.says(verb, /^(?:agree|decide|wait|coordinate|communicate|determine|talk)$/) &&
     s.word(verb - 1) === 'to' &&
     subjectOf(s, verb - 2).type === 'thing'
   );
@@ -39,15 +39,12 @@ export function thingsAgree(s: Sentence, { verb, bare }: Order): boolean {
 /** "In this article we will look at …": what the text goes on to tell, and no work. */
 export function tellsOn(s: Sentence, verb: number): boolean {
   const { section } = s.passage;
-  if (
-    has(s, /^(?:below|article|post)$/) &&
-    (LOOK.has(s.word(verb)) || /^(?:try|aim|hope|attempt|look)$/.test(s.word(verb)))
-  )
+  if (has(s, /^(?:below|article|post)$/) && (LOOK.has(s.word(verb)) || s.says(verb, /^(?:try|aim|hope|attempt|look)$/)))
     return true;
   if (section === 'action_items' || section === 'learnings' || !/^(?:will|'ll)$/.test(beforeVerb(s, verb)))
     return false;
   return (
-    /^(?:discuss|look|explore|examine|review|consider)$/.test(s.word(verb)) &&
+    s.says(verb, /^(?:discuss|look|explore|examine|review|consider)$/) &&
     // "We will explore moving the store" is work.
     !s.is(verb + 1, Tag.Gerund) &&
     s.find(/^(?:whether|if|options|alternatives|ways)$/, verb + 1, 2) < 0
@@ -57,12 +54,12 @@ export function tellsOn(s: Sentence, verb: number): boolean {
 /** "We are continuing to investigate this issue", "The second phase needs to look at every row": what goes on, and what a thing does. */
 export function goesOn(s: Sentence, verb: number): boolean {
   if (s.passage.section === 'action_items') return false;
-  if (LOOK.has(s.word(verb)) && /^continu/.test(s.word(verb - 2)))
+  if (LOOK.has(s.word(verb)) && s.says(verb - 2, /^continu/))
     return s.find(/^(?:issues?|incident|outage|problem|this|it|causes?|errors?)$/, verb + 1, 3) >= 0;
   return (
-    /^(?:look|check|inspect|examine)$/.test(s.word(verb)) &&
-    !/^(?:into)$/.test(s.word(verb + 1)) &&
-    /^(?:needs|has|have|need)$/.test(s.word(verb - 2)) &&
+    s.says(verb, /^(?:look|check|inspect|examine)$/) &&
+    !s.says(verb + 1, /^(?:into)$/) &&
+    s.says(verb - 2, /^(?:needs|has|have|need)$/) &&
     subjectOf(s, verb - 2).type === 'thing'
   );
 }

@@ -40,10 +40,9 @@ const NAMED_THING = /^(?:prepar|coordinat|prioriti[sz])(?:e|ing)$/;
 
 /** "Prepare a template for …", "Coordinate a window with …", "Prioritise ticket PLAT-8": one thing that is there, or done, afterwards. */
 function namesThing(s: Sentence, at: number): boolean {
-  if (s.word(at).startsWith('prio'))
-    return /^(?:ticket|issue|pr)$/.test(s.word(at + 1)) || s.is(at + 1, Tag.Identifier);
+  if (s.word(at).startsWith('prio')) return s.says(at + 1, /^(?:ticket|issue|pr)$/) || s.is(at + 1, Tag.Identifier);
   return (
-    /^(?:an?|one)$/.test(s.word(at + 1)) &&
+    s.says(at + 1, /^(?:an?|one)$/) &&
     !s.tokens
       .slice(at + 2, at + 5)
       .some(({ word }) => /^(?:better|plan|strategy|approach|response|team|meeting)$/.test(word))

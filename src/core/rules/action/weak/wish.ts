@@ -16,9 +16,10 @@ export function wish(s: Sentence): Match | null {
   const { lead } = s;
   // "A better process for …"
   const article =
-    /^(?:an?|some)$/.test(s.word(s.lead)) &&
-    /^(?:better|clearer|faster|stronger|improved|proper|robust|reliable|permanent|lasting|kind|sort)$/.test(
-      s.word(s.lead + 1),
+    s.says(s.lead, /^(?:an?|some)$/) &&
+    s.says(
+      s.lead + 1,
+      /^(?:better|clearer|faster|stronger|improved|proper|robust|reliable|permanent|lasting|kind|sort)$/,
     );
   const first = s.word(article ? lead + 1 : lead);
   // "Continuous checks should be run": what is continuous is a thing to be made.
@@ -58,10 +59,10 @@ export function wish(s: Sentence): Match | null {
   if (section === 'action_items' && due > 0 && /^(?:better|improved|enhanced|stronger|clearer|faster)$/.test(first))
     return { sentence: s, from: lead, to: due + 1, anchor: lead };
   // "Additional monitoring should be put in place"
-  if (section === 'action_items' && due > 0 && /^be|have$/.test(s.word(due + 1)) && additional(s, lead, due) !== null)
+  if (section === 'action_items' && due > 0 && s.says(due + 1, /^be|have$/) && additional(s, lead, due) !== null)
     return { sentence: s, from: lead, to: due + 1, anchor: lead };
   const lacking = s.find(/^(?:needed|required|necessary)$/, lead + 1);
-  if (item && gradual && lacking > 0 && /^(?:is|are)$/.test(s.word(lacking - 1)))
+  if (item && gradual && lacking > 0 && s.says(lacking - 1, /^(?:is|are)$/))
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
     section === 'action_items' &&
@@ -90,11 +91,11 @@ export function wish(s: Sentence): Match | null {
         at > lead &&
         word === 'be' &&
         s.word(at - 1) === 'would' &&
-        /^(?:good|nice|great|useful|helpful|better|ideal|worthwhile|beneficial)$/.test(s.word(at + 1)) &&
+        s.says(at + 1, /^(?:good|nice|great|useful|helpful|better|ideal|worthwhile|beneficial)$/) &&
         // "It would be useful to have a channel" names the thing.
         !(
           s.word(at + 2) === 'to' &&
-          /^(?:have|add|get|include|create|set|write|move|use)$/.test(s.word(at + 3)) &&
+          s.says(at + 3, /^(?:have|add|get|include|create|set|write|move|use)$/) &&
           quality(s, at + 4) === null
         ),
     );
@@ -105,7 +106,7 @@ export function wish(s: Sentence): Match | null {
       at >= lead &&
       (/^(?:improvements|measures|precautions|safeguards)$/.test(word) ||
         (/^(?:tests|checks|controls|steps|monitoring|testing)$/.test(word) &&
-          /^(?:more|additional|further)$/.test(s.word(at - 1)))) &&
+          s.says(at - 1, /^(?:more|additional|further)$/))) &&
       // "… will be taken:" opens the list of them.
       s.text.charAt(s.end - 1) !== ':' &&
       s.word(at + 1) === 'will' &&
@@ -118,7 +119,7 @@ export function wish(s: Sentence): Match | null {
       s.word(at + 1) === 'to' &&
       (s.is(at + 2, Tag.Gerund) || BETTER.has(s.word(at + 2)) || isAbstract(s, at + 2)),
   );
-  if (committed > 0 && !/^(?:below|following)$/.test(s.word(lead)))
+  if (committed > 0 && !s.says(lead, /^(?:below|following)$/))
     return { sentence: s, from: committed, to: committed + 3, anchor: committed };
   if (promised >= 0) return { sentence: s, from: promised, to: promised + 4, anchor: promised };
   if (section === 'action_items' || section === 'learnings' || s.tokens.some(({ word }) => word === 'improvements')) {
@@ -131,7 +132,7 @@ export function wish(s: Sentence): Match | null {
         [at + 1, at + 2].some((verb) => isUnderWay(s, verb)),
     );
     const aimed = s.tokens.findIndex(
-      ({ word }, at) => at > lead && /^(?:aiming|striving)$/.test(word) && /^(?:are|is|am|'re)$/.test(s.word(at - 1)),
+      ({ word }, at) => at > lead && /^(?:aiming|striving)$/.test(word) && s.says(at - 1, /^(?:are|is|am|'re)$/),
     );
     if (aimed > 0) return { sentence: s, from: aimed - 1, to: Math.min(aimed + 2, s.tokens.length), anchor: aimed };
     if (underWay > 0)
@@ -141,7 +142,7 @@ export function wish(s: Sentence): Match | null {
   if (s.is(lead, Tag.Gerund)) return null;
   for (let i = lead; i < s.tokens.length - 2; i++) {
     if (
-      !/^(?:need|needs|should|must|require|requires|want|deserves?|merits?|warrants?)$/.test(s.word(i)) &&
+      !s.says(i, /^(?:need|needs|should|must|require|requires|want|deserves?|merits?|warrants?)$/) &&
       !(s.word(i) === 'could' && s.word(i + 1) === 'have')
     )
       continue;
@@ -155,20 +156,18 @@ export function wish(s: Sentence): Match | null {
 
 /** "We are looking into ways …": begun, open, and told where nothing is promised by it. */
 function isOpenWork(s: Sentence, at: number): boolean {
-  if (!/^(?:looking|thinking|investigating|evaluating|exploring|reviewing|considering|examining)$/.test(s.word(at)))
+  if (!s.says(at, /^(?:looking|thinking|investigating|evaluating|exploring|reviewing|considering|examining)$/))
     return false;
   // "investigating whether rows can be recovered": the response
   if (
     s.tokens.some(
       ({ word }, i) =>
-        i > at + 1 &&
-        /^(?:whether|if)$/.test(s.word(at + 1)) &&
-        /^(?:recover|restor|retriev)(?:e|ed|ing|y)?$/.test(word),
+        i > at + 1 && s.says(at + 1, /^(?:whether|if)$/) && /^(?:recover|restor|retriev)(?:e|ed|ing|y)?$/.test(word),
     )
   )
     return false;
   if (!s.people.some(({ kind, to }) => kind !== 'outsider' && kind !== 'you' && to <= at && to > at - 4)) return false;
-  if (![at - 1, at - 2].some((i) => /^(?:are|am|'re|is)$/.test(s.word(i)))) return false;
+  if (![at - 1, at - 2].some((i) => s.says(i, /^(?:are|am|'re|is)$/))) return false;
   return (
     s.find(
       /^(?:ways?|how|options?|whether|alternatives?|possibilities|remediations?|improvements?|measures)$/,
@@ -194,7 +193,7 @@ function openWish(s: Sentence): Match | null {
     if (
       item &&
       word === 'worth' &&
-      !/^(?:was|were)$/.test(s.word(i - 1)) &&
+      !s.says(i - 1, /^(?:was|were)$/) &&
       s.is(i + 1, Tag.Gerund) &&
       !/^(?:noting|mentioning|remembering|pointing|knowing)$/.test(next)
     )
@@ -223,10 +222,10 @@ function openWish(s: Sentence): Match | null {
     if (word === 'can' && s.word(verb) === 'be' && s.word(verb + 1) === 'improved') return found(i, verb + 2);
     if (word === 'can' && s.word(verb) === 'improve' && s.people.some(({ kind, to }) => kind === 'we' && to === i))
       return found(i, verb + 1);
-    if (s.word(verb) === 'be' && /^(?:an|a|one)$/.test(s.word(verb + 1)) && s.word(verb + 2) === 'option')
+    if (s.word(verb) === 'be' && s.says(verb + 1, /^(?:an|a|one)$/) && s.word(verb + 2) === 'option')
       return found(i, verb + 3);
   }
-  if (section !== 'action_items' || !HABIT.test(s.word(s.lead))) return null;
+  if (section !== 'action_items' || !s.says(s.lead, HABIT)) return null;
   const of = s.find(HABITS, s.lead + 1, 4) >= 0;
   const due = s.find(/^(?:must|should|shall)$/, s.lead + 1);
   return of && due > 0 && s.word(due + 1) === 'be' ? found(s.lead, due + 1) : null;
@@ -248,9 +247,9 @@ function isSubject(s: Sentence, lead: number): boolean {
   for (let i = lead + 1; i < s.tokens.length; i++) {
     if (s.word(i) === ',') return false;
     // "when you are at it is no good fit": the second verb is the one of the sentence.
-    if (/^(?:that|which|who|so|when|if|because|how|whether|what)$/.test(s.word(i))) inner++;
+    if (s.says(i, /^(?:that|which|who|so|when|if|because|how|whether|what)$/)) inner++;
     const finite = s.is(i, Tag.Auxiliary | Tag.Modal) || (s.is(i, Tag.Past) && !s.is(i, Tag.Participle));
-    if (finite && s.word(i - 1) !== 'to' && !/^(?:be|been|being|having)$/.test(s.word(i)) && inner-- === 0) return true;
+    if (finite && s.word(i - 1) !== 'to' && !s.says(i, /^(?:be|been|being|having)$/) && inner-- === 0) return true;
   }
   return false;
 }
@@ -258,10 +257,10 @@ function isSubject(s: Sentence, lead: number): boolean {
 /** "we are looking at …": begun, and without an end. */
 function isUnderWay(s: Sentence, verb: number): boolean {
   // "conducting a full review of …", "being worked on"
-  if (/^(?:conducting|performing|undertaking)$/.test(s.word(verb))) return lookNoun(s, verb + 1) !== null;
+  if (s.says(verb, /^(?:conducting|performing|undertaking)$/)) return lookNoun(s, verb + 1) !== null;
   if (
     s.word(verb - 1) === 'being' &&
-    /^(?:worked|investigated|explored|evaluated|considered|discussed|looked)$/.test(s.word(verb))
+    s.says(verb, /^(?:worked|investigated|explored|evaluated|considered|discussed|looked)$/)
   )
     return true;
   if (s.word(verb) === 'working')
@@ -269,8 +268,9 @@ function isUnderWay(s: Sentence, verb: number): boolean {
       s.word(verb + 1) === 'on' &&
       s.find(/^(?:figuring|understanding|improving|improvements?|finding|strengthening)$/, verb + 2, 3) >= 0
     );
-  return /^(?:looking|exploring|considering|evaluating|investigating|thinking|reviewing|revisiting|reassessing|revalidating|rethinking|reconsidering|researching|discussing|assessing)$/.test(
-    s.word(verb),
+  return s.says(
+    verb,
+    /^(?:looking|exploring|considering|evaluating|investigating|thinking|reviewing|revisiting|reassessing|revalidating|rethinking|reconsidering|researching|discussing|assessing)$/,
   );
 }
 
