@@ -38,7 +38,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   if (read === undefined) throw new Refusal(`${input.path} cannot be read`);
   warnOfErrors(input.path, read.parsed, 'the picture', process);
   const { review } = read.parsed;
-  const { severities } = settingsFor(undefined, process)(input.file).config;
+  const { severities } = settingsFor(undefined, process)(input.place).config;
   const options = { width: width - 2 * FILE_MARGIN, severities, ...(theme === 'print' && { numbers: true }) };
   const svg = `${toSvg(chart(review, computeMetrics(review), options).scene, theme, { margin: FILE_MARGIN })}\n`;
   if (typeof output === 'string') writeOutput(output, svg, process);

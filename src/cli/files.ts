@@ -16,6 +16,8 @@ export interface Input {
   readonly utf8: boolean;
   /** Where it is, absolute; null for standard input. */
   readonly file: string | null;
+  /** Where it is or would be, absolute, which says what configuration holds for it; null where nothing names that. */
+  readonly place: string | null;
 }
 
 const REVIEWS = '**/*.pir.{yaml,yml}';
@@ -101,7 +103,8 @@ function readStandardInput(name: string | undefined, process: Surroundings): Inp
   const path = name ?? '<stdin>';
   const decoded = decode(process.input());
   const kind = name === undefined ? 'review' : kindOf(name, decoded.source);
-  return { path: forward(path), kind, ...decoded, file: null };
+  const place = name === undefined ? null : resolve(process.directory, name);
+  return { path: forward(path), kind, ...decoded, file: null, place };
 }
 
 async function readNamed(
@@ -151,7 +154,8 @@ function readFile(path: string, process: Surroundings): Input {
   const decoded = /\.(?:md|markdown|ya?ml)$/i.test(path)
     ? decode(readBytes(path, process))
     : { source: '', utf8: true };
-  return { path, kind: kindOf(path, decoded.source), ...decoded, file: resolve(process.directory, path) };
+  const file = resolve(process.directory, path);
+  return { path, kind: kindOf(path, decoded.source), ...decoded, file, place: file };
 }
 
 /** Other YAML than `.pir.yaml` is a review where it says so itself: `*.yaml` of a shell names the files of other tools too. */
@@ -185,7 +189,8 @@ export function forward(path: string): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
 
-function reason(error: unknown): string {
+/** Why a file could not be read or written, in words. */
+export function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code;
   const known: Readonly<Record<string, string>> = {
     ENOENT: 'it does not exist',

@@ -23,7 +23,7 @@ import { oneOf, readArguments } from './arguments';
 import { withoutKnown } from './baseline';
 import { Refusal, type Command, type Surroundings } from './command';
 import { isDay } from './day';
-import { readInputs, type Input } from './files';
+import { readInputs, reason, type Input } from './files';
 import { githubReport } from './formats/github';
 import { jsonReport } from './formats/json';
 import { junitReport } from './formats/junit';
@@ -105,7 +105,7 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const linted = inputs.map((input, index): Omit<Linted, 'known'> & { readonly status: Status | null } => {
     progress(index);
     // A configuration with an error is told of it here; what it says holds for reviews.
-    const team = input.kind === 'config' ? teamOptions() : settings(input.file).options;
+    const team = input.kind === 'config' ? teamOptions() : settings(input.place).options;
     const options: LintOptions = { ...team, ...day };
     const { source, findings, parsed } =
       values['fix'] === true ? fixed(input, options, lint, process) : { source: input.source, ...lint(input, options) };
@@ -127,6 +127,15 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     const findings = known(one.path, one.findings);
     return { ...one, findings, known: one.findings.length - findings.length };
   });
+  const { baseline } = values;
+  if (
+    typeof baseline === 'string' &&
+    all.every((one) => one.known === 0) &&
+    all.some(({ findings }) => findings.length > 0)
+  )
+    process.err(
+      `pir: ${baseline} has none of these findings; paths in it count from its own folder and from this one\n`,
+    );
   process.out(await report(format, all, failOn, process));
   const counting = all.filter(({ status }) => status === null || STATUSES.indexOf(status) >= STATUSES.indexOf(gate));
   return counting.some(({ findings }) => findings.some((finding) => fails(finding, failOn))) ? 2 : 0;
@@ -188,7 +197,7 @@ function fixed(
     try {
       writeFileSync(input.file, source);
     } catch (error) {
-      throw new Refusal(`${input.path} cannot be written (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+      throw new Refusal(`${input.path} cannot be written (${reason(error)})`);
     }
     for (const line of told) process.err(`fixed ${visible(line)}\n`);
   }

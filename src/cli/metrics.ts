@@ -68,11 +68,11 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   const inputs = await readInputs(positionals, typeof name === 'string' ? name : undefined, process);
   const progress = progressOf(inputs.length, process);
   const read = readableReviews(inputs, 'reviews have figures', process, progress);
-  const measured = Array.from(read, ({ path, file, parsed }): Measured => {
+  const measured = Array.from(read, ({ path, place, parsed }): Measured => {
     warnOfErrors(path, parsed, 'figures', process);
     const { review } = parsed;
     const metrics = computeMetrics(review);
-    const { cost: rates } = settings(file).config;
+    const { cost: rates } = settings(place).config;
     return { path, review, metrics, rates, exported: exportMetrics(review, metrics, rates) };
   });
   progress(inputs.length);

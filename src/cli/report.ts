@@ -53,12 +53,12 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
   if (typeof output === 'string') checkEnding(output, format, FORMATS, 'a browser prints the HTML report as PDF');
   const settings = settingsFor(typeof values['config'] === 'string' ? values['config'] : undefined, process);
   const input = await readInput(positionals, typeof name === 'string' ? name : undefined, process);
-  const { path, file, kind, source } = input;
+  const { path, place, kind, source } = input;
   if (kind !== 'review') throw new Refusal(`${path} is not a review, and only reviews have reports`);
   const parsed = readReview(input);
   if (typeof parsed === 'string') throw new Refusal(parsed);
   warnOfErrors(path, parsed, 'the report', process);
-  const { config: team } = settings(file);
+  const { config: team } = settings(place);
   if (audience === 'public') {
     const found = await obstacles(parsed, team, values['allow-leaks'] === true, values['before-embargo'] === true);
     if (found.length > 0) return refuse(path, source, found, process);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as fs from 'node:fs';
 import { ALARM, DRAFT, pir, type Pir, type Result } from './pir';
 
 describe('pir with what it cannot use', () => {
@@ -108,6 +109,27 @@ describe('pir with what it cannot use', () => {
       assertRefused(folder.run([command, 'draft.pir.yaml', 'empty']), /no review .* in empty/);
     });
   }
+
+  it('refuses a folder that may not be read, wherever it lies: it may be full of reviews', () => {
+    folder.write('closed/inner/draft.pir.yaml', DRAFT);
+    const inner = `${folder.path}/closed/inner`;
+    fs.chmodSync(inner, 0);
+    try {
+      for (const arg of ['closed', 'closed/inner', 'closed/**/*.pir.yaml'])
+        assertRefused(
+          folder.run(['lint', arg], { plainUser: true }),
+          /^pir: closed\/inner\/? cannot be read \(permission denied\)/,
+        );
+    } finally {
+      fs.chmodSync(inner, 0o755);
+    }
+    assert.notEqual(folder.run(['lint', 'closed'], { plainUser: true }).status, 1);
+  });
+
+  it('finds reviews whose names are written in capitals', () => {
+    folder.write('loud/A.PIR.YAML', DRAFT);
+    assert.match(folder.run(['metrics', 'loud']).out, /^loud\/A\.PIR\.YAML/);
+  });
 
   it('holds a list of incidents against a folder that has no review yet', () => {
     folder.write('incidents.csv', 'id,severity\nINC-1,sev1\n');

@@ -34,6 +34,19 @@ describe('the configuration of a team on the command line', () => {
     );
   }
 
+  it('is that of the place which standard input is said to come from', () => {
+    const from = (...args: string[]): string[] => {
+      const { out } = folder.run(['lint', '-', ...args, '--format', 'json'], { input: REVIEW });
+      const { files } = JSON.parse(out) as { files: { findings: { rule: string; severity: string }[] }[] };
+      const told = files.flatMap(({ findings }) => findings);
+      return told.flatMap(({ rule, severity }) => (rule === 'action/no-owner' ? severity : []));
+    };
+    assert.deepEqual(from('--stdin-filename', 'own/new.pir.yaml'), []);
+    assert.deepEqual(from('--stdin-filename', 'repo/new.pir.yaml'), ['warning']);
+    assert.deepEqual(from('--stdin-filename', 'not/there/new.pir.yaml'), ['error']);
+    assert.deepEqual(from(), ['error']);
+  });
+
   it('is found upwards from each file, and not beyond its repository', () => {
     assert.deepEqual(severities('a/b/near.pir.yaml', 'own/own.pir.yaml', 'repo/c/away.pir.yaml'), {
       'a/b/near.pir.yaml': ['error action/no-owner'],

@@ -18,6 +18,7 @@ describe('A file that is not UTF-8', () => {
     this.timeout(60_000);
     folder = pir();
     folder.write('alarm.pir.yaml', ALARM);
+    folder.write('chat.txt', '[16:03] gary: the login page is down?\n');
     folder.write('team/alarm.pir.yaml', ALARM);
     folder.write('team/other.pir.yaml', latin1(GREETING));
   });
@@ -49,7 +50,7 @@ describe('A file that is not UTF-8', () => {
         ['chart', 'other.pir.yaml'],
         ['report', 'other.pir.yaml', '--audience', 'internal'],
         ['import', 'other.pir.yaml'],
-        ['import', 'alarm.pir.yaml', '--into', 'other.pir.yaml'],
+        ['import', 'chat.txt', '--into', 'other.pir.yaml'],
       ]) {
         const { status, out, err } = folder.run(args);
         assert.deepEqual([status, out], [1, ''], args.join(' '));

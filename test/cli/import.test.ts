@@ -99,6 +99,8 @@ describe('pir import', () => {
     ['a file that does not exist', ['import', 'gone.txt'], /gone\.txt cannot be read/],
     ['a day that is none', ['import', 'chat.txt', '--date', '2025-02-30'], /--date is a day/],
     ['a zone that is none', ['import', 'chat.txt', '--timezone', 'Mars/Base'], /--timezone is a zone/],
+    ['a review', ['import', 'review.pir.yaml'], /review\.pir\.yaml: This is a review already/],
+    ['a review into one', ['import', 'review.pir.yaml', '--into', 'review.pir.yaml'], /This is a review already/],
     ['two places', ['import', 'chat.txt', '-o', 'a', '--into', 'b'], /name one of them/],
   ] as const) {
     it(`says in one line what it cannot do: ${name}`, () => {

@@ -137,6 +137,13 @@ describe('pir lint', () => {
     folder.write('draft.pir.yaml', DRAFT);
   });
 
+  it('says where a baseline knows none of what is found', () => {
+    folder.write('strange.json', '{ "files": [] }');
+    const { err } = folder.run(['lint', 'draft.pir.yaml', '--baseline', 'strange.json']);
+    assert.match(err, /^pir: strange\.json has none of these findings/);
+    assert.equal(folder.run(['lint', 'draft.pir.yaml', '--baseline', 'base.json']).err, '');
+  });
+
   it('knows the files of a baseline from every folder, and says how many findings it left out', () => {
     folder.write('below/draft.pir.yaml', DRAFT);
     const { out } = folder.run(['lint', 'below', '--format', 'json']);

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** A folder in the folder, to run in. */
   readonly from?: string;
+  /** Without the rights of root, who may read everything. */
+  readonly plainUser?: boolean;
 }
 
 export interface Pir {
@@ -30,6 +32,9 @@ export interface Pir {
   read(name: string): string;
   remove(): void;
 }
+
+/** The user that owns nothing, on Debian as on a Mac's NFS. */
+const NOBODY = 65_534;
 
 let bundle: string | undefined;
 
@@ -49,8 +54,12 @@ export function pir(): Pir {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'pir-test-'));
   return {
     path: folder,
-    run: (args, { input, env, from = '.' } = {}) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [bundled(), ...args], {
+    run: (args, { input, env, from = '.', plainUser = false } = {}) => {
+      const entry = bundled();
+      const isRoot = process.getuid?.() === 0;
+      if (plainUser && isRoot) for (const open of [folder, path.join(entry, '../..')]) fs.chmodSync(open, 0o755);
+      const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+        ...(plainUser && isRoot && { uid: NOBODY }),
         cwd: path.join(folder, from),
         input: input ?? '',
         env: { PATH: process.env['PATH'], ...env },

@@ -63,8 +63,8 @@ export function readConfig(text: string, ruleIds: readonly string[]): ReadConfig
 function inOtherWords(finding: Finding): Finding {
   const message = finding.message
     .replace(
-      'A review is a list of keys and values; it begins with `pir: 1`.',
-      'A configuration is a list of keys and values.',
+      'A review has keys with values; it begins with `pir: 1`.',
+      'A configuration has keys with values, such as `roles: [release captain]`.',
     )
     .replace('A review is', 'A configuration is')
     .replace('of the review', 'of the configuration');

@@ -232,7 +232,7 @@ function asRoot(node: YamlNode, source: string, findings: Finding[]): MapNode {
     findings.push({
       rule: 'yaml/syntax',
       severity: 'error',
-      message: 'A review is a list of keys and values; it begins with `pir: 1`.',
+      message: 'A review has keys with values; it begins with `pir: 1`.',
       span: { start, end: line < 0 ? Math.min(source.length, start + 120) : Math.min(line, start + 120) },
       fixes: [],
     });

@@ -39,6 +39,7 @@ export function importText(text: string, options: ImportTextOptions = {}): Impor
     const names = JSON_FORMATS.map(({ name }) => name).join(', ');
     return { ok: false, message: `This JSON is none of the exports that can be read: ${names}.` };
   }
+  if (isReview(text)) return { ok: false, message: 'This is a review already, and is opened as it is.' };
   const found = TEXT_FORMATS.find((format) => format.matches(text));
   return found === undefined
     ? { ok: false, message: 'Nothing in this text can be read.' }
@@ -73,6 +74,14 @@ function readAs(format: JsonFormat | TextFormat, text: string, json: ParsedJson,
     return { ok: false, message: `${what}, so there is nothing to import.` };
   }
   return { ok: true, format: format.id, imported };
+}
+
+/** Whether a text has a review's version and one more of its keys at the edge. What was recognised may be named otherwise: `format`. */
+function isReview(text: string): boolean {
+  return (
+    /^\ufeff?(["']?)pir\1[ \t]*:[ \t]*\d+[ \t]*(?:#.*)?$/m.test(text) &&
+    /^(?:title|timeline|status|severity|summary)[ \t]*:/m.test(text)
+  );
 }
 
 function unusable(text: string): string | null {

@@ -119,7 +119,7 @@ function speakAbout(ignore: Ignore, isUsed: (id: string) => boolean, { ids, sile
   } else {
     for (const { id, span } of ignore.rules) {
       if (ids.includes(id) && !isUsed(id) && !silent(id))
-        findings.push(about(span, `\`${id}\` finds nothing here any more; the comment can go.`));
+        findings.push(about(span, `\`${id}\` finds nothing here; the comment can go.`));
     }
   }
   return findings;

@@ -162,7 +162,7 @@ describe('the configuration of a team', () => {
       'templates:\n  a: ../../etc/x\n',
       'error config/value [../../etc/x] The path of a template leads from the folder of this file, and not out of it.',
     ],
-    ['- a\n', 'error yaml/syntax [- a] A configuration is a list of keys and values.'],
+    ['- a\n', 'error yaml/syntax [- a] A configuration has keys with values, such as `roles: [release captain]`.'],
   ] as const) {
     it(`says at the place what is wrong: ${text.trim().replace(/\s+/g, ' ')}`, () => {
       const found = said(text);
