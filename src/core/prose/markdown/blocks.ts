@@ -40,7 +40,7 @@ class Walk {
   private depth = 0;
   private quotes = 0;
   private row = 0;
-  private column = 0;
+  private column = -1;
   private head = false;
   private level = 0;
   private rowLine = 0;

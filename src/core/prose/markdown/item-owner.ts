@@ -8,7 +8,7 @@ const HANDLE = /(?:^|[\s(])@[a-z][\w-]*/i;
 const NOBODY = /^\W{0,9}(?:tb[dac]|none|n\/?a|nobody|unassigned|unknown|team|everyone|all|us|we|\?{1,9})?\W{0,9}$/i;
 
 export interface ItemOwner {
-  /** Null where a team has it: that is an owner, and no sign that the other items of the list name one person. */
+  /** Null where a team has it, or perhaps somebody: that is no sign that the other items of the list name one person. */
   readonly owned: boolean | null;
   /** Where a name stands as the owner's; offsets in the text. */
   readonly span: Span | null;
@@ -25,7 +25,7 @@ export function ownerOf(text: string, declared: ReadonlySet<string>): ItemOwner 
   if (HANDLE.test(text)) return { owned: true, span: stated?.span ?? null };
   if (stated !== null) return { owned: !isNobody(stated.names), span: stated.span };
   const place = ownerPlace(text, declared);
-  return place === null ? null : { owned: place.team ? null : true, span: place.span };
+  return place === null ? null : { owned: place.who === 'person' ? true : null, span: place.span };
 }
 
 /** Whether a line below an item only says whose it is, and whose: null where it is more than that. */

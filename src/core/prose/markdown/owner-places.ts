@@ -1,17 +1,15 @@
 /** Places of an action item where a name alone is the owner's: before a colon, in brackets, between dashes, before "will". */
+import { OWNER_LABELS } from '../../text/owners';
 import type { Span } from '../../text/span';
-import { spellings } from '../spellings';
 import { classOf, Tag } from '../tags';
+import { NAMES, owning, TEAM, type Owning } from './owner-names';
 
 export interface OwnerPlace {
   readonly span: Span;
-  /** A team or a department, and no person. */
-  readonly team: boolean;
+  readonly who: Owning;
+  /** As written, without "assigned to". */
+  readonly names: string;
 }
-
-const NAME = String.raw`\p{Lu}[\p{L}’'.-]{0,30}`;
-const NAMES = String.raw`${NAME}(?: ${NAME}){0,2}(?:(?:,? and |, ?| ?[&/+] ?)${NAME}(?: ${NAME}){0,2}){0,3}`;
-const TEAM = String.raw`(?:[Tt]he )?(?!(?:[Tt]he|[Oo]ur|[Aa]n?|[Ee]ach|[Ee]very|[Tt]his|[Tt]hat|[Oo]ne|[Aa]ny|[Nn]o|[Ww]hole|[Ww]hich) )[\p{L}\p{N}][\p{L}\p{N}&-]{0,30}(?: [\p{L}\p{N}&-]{1,30})? (?:[Tt]eam|[Ss]quad|[Cc]rew|[Gg]uild)`;
 
 /** "Ravi: …", "[Ravi] …", "Ravi – …" */
 const LABEL = new RegExp(
@@ -25,21 +23,27 @@ const ACTS = new RegExp(
 );
 /** "Search team will get …": what comes to people is no work of theirs. */
 const COMES = /^(?:be|get|receive|see|need|know|want|have)$/;
-/** What parts the end of an item: "… – Ravi – OPS-3", "… (Ravi, OPS-3)". */
-const PARTS = /\s[–—-]{1,2}\s|[|()[\];•·→]|\.\s|,\s?/g;
-const TICKET = /^[\s,]{0,3}(?:[([]?[A-Z][A-Z0-9]{1,9}-\d|#\d|https?:)/;
-const DEPARTMENT =
-  /^(?:sres?|ops|qa|noc|soc|infra|dbas?|on-?call|devops|support|security|platform|storage|networking|legal|finance)$/i;
+/** What parts the end of an item: "… – Ravi – OPS-3", "… (Ravi, OPS-3)", "… -> Ravi". */
+const PARTS = /\s[–—-]{1,2}\s|\s[-=]>\s?|[|()[\];•·→]|\.\s|,\s?/g;
+/** "assigned to Ravi", "Assignee Ravi" */
+const STATES = new RegExp(String.raw`^(?:${OWNER_LABELS})\s{1,3}(?=\p{Lu})`, 'iu');
+/** Behind a name that a comma parts from the words: "…, Ravi, OPS-3", "…, Ravi, Nov 4". */
+const FACT =
+  /^[\s,]{0,3}(?:[([]?[A-Z][A-Z0-9]{1,9}-\d|#\d|https?:|(?:[Dd]ue |[Bb]y |[Uu]ntil )?(?:\d{4}-\d|\d{1,2}[./]\d|Q[1-4]\b|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))/;
 /** Behind the owner stand facts: a ticket, a day, a priority, a state. */
 const FACT_WORDS =
-  /^(?:due|until|before|done|open|high|medium|low|priority|prio|weeks?|sprint|quarter|ticket|issue|todo|next|closed|status|started|progress|estimate|target|deadline|days?|months?)$/;
+  /^(?:due|until|before|done|open|high|medium|low|priority|prio|weeks?|sprint|quarter|ticket|issue|todo|this|next|closed|status|started|progress|estimate|target|deadline|days?|months?)$/;
+const SHORT_WORDS = /^(?:by|on|of|in|eta|end|tbd)$/;
 /** The parts of an item that are worth a look. */
 const MOST_PARTS = 40;
 
 /** The place of the owner in the words of an item, or null. `declared`: words of names, in small letters. */
 export function ownerPlace(text: string, declared: ReadonlySet<string>): OwnerPlace | null {
   const plain = withoutMarkup(text);
-  return inFront(plain, declared) ?? behind(plain, declared);
+  const first = inFront(plain, declared);
+  if (first !== null && first.who !== 'perhaps') return first;
+  const last = behind(plain, declared);
+  return last !== null && last.who !== 'perhaps' ? last : (first ?? last);
 }
 
 /** As long as before: marks, the targets of links and comments are blanks. */
@@ -51,20 +55,18 @@ function inFront(text: string, declared: ReadonlySet<string>): OwnerPlace | null
   const [whole = '', label = ''] = LABEL.exec(text) ?? [];
   const rest = text.slice(whole.length);
   const opens = /^[\s([]{0,3}/.exec(text)?.[0] ?? '';
-  // "Max: 300", "(Ravi: …" is no label; behind a dash an order stands.
-  const labels =
-    label !== '' &&
-    !/^\d/.test(rest) &&
-    /[([]/.test(opens) === /[)\]]\s{0,3}$/.test(whole) &&
-    (!/[–—-]\s$/.test(whole) || isOrder(rest));
+  // "Max: 300", "(Ravi: …" is no label.
+  const labels = label !== '' && !/^\d/.test(rest) && /[([]/.test(opens) === /[)\]]\s{0,3}$/.test(whole);
   if (labels) {
-    const team = teamOrPerson(label, declared);
-    if (team !== null) return { team, span: { start: 0, end: opens.length + label.length } };
+    const who = owning(label, declared);
+    // Behind a dash, and behind what may be no name, an order stands.
+    if (who !== null && ((who !== 'perhaps' && !/[–—-]\s$/.test(whole)) || isOrder(rest)))
+      return { who, names: label, span: { start: 0, end: opens.length + label.length } };
   }
-  const [acts = '', who = '', verb = ''] = ACTS.exec(text) ?? [];
+  const [acts = '', names = '', verb = ''] = ACTS.exec(text) ?? [];
   if (acts === '' || COMES.test(verb) || (classOf(verb) & Tag.Base) === 0) return null;
-  const team = teamOrPerson(who, declared);
-  return team === null ? null : { team, span: { start: 0, end: text.indexOf(who) + who.length } };
+  const who = owning(names, declared);
+  return who === null ? null : { who, names, span: { start: 0, end: text.indexOf(names) + names.length } };
 }
 
 const isOrder = (rest: string): boolean => (classOf(/^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? '') & Tag.Base) !== 0;
@@ -72,37 +74,30 @@ const isOrder = (rest: string): boolean => (classOf(/^\p{L}+/u.exec(rest)?.[0].t
 /** The last parts of the text: the first of them that is a name with nothing but facts behind it. */
 function behind(text: string, declared: ReadonlySet<string>): OwnerPlace | null {
   const marks = [...text.matchAll(PARTS)].slice(-MOST_PARTS);
+  let perhaps: OwnerPlace | null = null;
   for (const [at, mark] of marks.entries()) {
     const start = mark.index + mark[0].length;
     const end = marks[at + 1]?.index ?? text.length;
     const part = text.slice(start, end).trimEnd().replace(/\.$/, '');
     const rest = text.slice(end);
-    const team = teamOrPerson(part.trim(), declared);
-    if (team === null || !onlyFacts(rest)) continue;
-    // "Tell Ann, Ravi": a list, but for the ticket behind it or the bracket around it.
-    const listed = mark[0].startsWith(',') && !/[([|]|\s[–—-]{1,2}\s/.test(text.slice(0, start)) && !TICKET.test(rest);
-    if (!listed) return { team, span: { start, end: start + part.length } };
+    const lead = STATES.exec(part.trimStart())?.[0] ?? '';
+    const names = part.trim().slice(lead.length);
+    const written = owning(names, declared);
+    if (written === null || !onlyFacts(rest, written)) continue;
+    const who = written === 'perhaps' && lead !== '' ? 'person' : written;
+    // "Tell Ann, Ravi": a list, but for the facts behind it or the bracket around it. So it is where a new sentence may be one of a word.
+    const bracketed = /[([|]|\s[–—-]{1,2}\s/.test(text.slice(0, start));
+    const parted = mark[0].startsWith(',') ? bracketed : !mark[0].startsWith('.') || who !== 'perhaps';
+    if (!parted && lead === '' && !FACT.test(rest)) continue;
+    const place = { who, names, span: { start, end: start + part.length } };
+    if (who !== 'perhaps') return place;
+    perhaps ??= place;
   }
-  return null;
+  return perhaps;
 }
 
-function onlyFacts(rest: string): boolean {
+function onlyFacts(rest: string, who: Owning): boolean {
   const told = rest.replace(/^\s?\([^()]{1,30}\)|https?:\S{1,300}/g, '');
-  return (told.match(/(?<![\p{L}\p{N}-])\p{Ll}{4,}/gu) ?? []).every((word) => FACT_WORDS.test(word));
-}
-
-/** True for a team, false for people, null for anything else: "Kafka". */
-function teamOrPerson(words: string, declared: ReadonlySet<string>): boolean | null {
-  if (DEPARTMENT.test(words) || WHOLE_TEAM.test(words)) return true;
-  if (!WHOLE_NAMES.test(words)) return null;
-  const each = words.split(/,? and |, ?| ?[&/+] ?/);
-  return each.every((one) => one.split(' ').some((word) => isKnown(word, declared))) ? false : null;
-}
-
-const WHOLE_TEAM = new RegExp(`^${TEAM}$`, 'u');
-const WHOLE_NAMES = new RegExp(`^${NAMES}$`, 'u');
-
-function isKnown(word: string, declared: ReadonlySet<string>): boolean {
-  const small = word.toLowerCase().replace(/[.’']s?$/, '');
-  return declared.has(small) || spellings(small).some((one) => (classOf(one) & Tag.Name) !== 0);
+  const words = told.match(/(?<![\p{L}\p{N}-])\p{Ll}{2,}/gu) ?? [];
+  return words.every((word) => FACT_WORDS.test(word) || (who === 'perhaps' ? SHORT_WORDS.test(word) : word.length < 4));
 }

@@ -25,8 +25,9 @@ export function passageUnder(heading: string, kind: string, text: string): Passa
 
 /** The prose of a Markdown review, section by its headings and bold labels. Code, quotes and HTML are left out. */
 export function markdownPassages(source: string): Passage[] {
-  const reading = new Reading(listedPeople(source));
-  for (const block of blocksOf(source)) reading.take(block);
+  const blocks = blocksOf(source);
+  const reading = new Reading(listedPeople(source, blocks));
+  for (const block of blocks) reading.take(block);
   return reading.end();
 }
 
