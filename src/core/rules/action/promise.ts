@@ -169,6 +169,8 @@ export const promise: LanguageRule = {
         'there will be ..2 {review|discussion|analysis} of|about|on our|how|the|what',
         '{lessons|lesson|lot|much} to be? {learn|learned|learnt}',
         '^ perhaps|maybe we|i {can|could|should} !have',
+        '^ perhaps|maybe :base',
+        '{do|doing} ..2 {better job}',
         'ideally ..1 we ..1 {would}',
         '^ ideally ..4 {would} !have',
         "it {is|'s} ..1 {time to}",
@@ -221,6 +223,8 @@ export const promise: LanguageRule = {
   flag: [
     'We are sorry and are taking steps to keep this from coming back.',
     'We promise to keep the desk quieter.',
+    { text: 'Maybe move the desk.', in: 'learnings' },
+    'We can do a much better job of telling carriers.',
     'It is time to rethink the lanes.',
     'Ideally the belt would tell us.',
     'We would like to notice such stalls before the shops do.',
@@ -299,6 +303,8 @@ export const promise: LanguageRule = {
   ],
   allow: [
     'It took time to empty the lanes.',
+    { text: 'Maybe the desk was shut.', in: 'learnings' },
+    'The second belt did the better job.',
     'The belt would tell the desk by mail.',
     'The desk noticed the stall before the shops did.',
     'We have taken the steps to the cellar.',

@@ -204,7 +204,7 @@ function another(s: Sentence, from: number): number | null {
 }
 
 const WIDER =
-  /^(?:coverage|monitoring|testing|alerting|capacity|knowledge|checks|set|scope|suite|efforts|use|understanding|reliability|capabilit(?:y|ies)|redundancy|visibility|automation|automated|training|expertise)$/;
+  /^(?:coverage|monitoring|testing|tests|alerting|capacity|knowledge|checks|set|scope|suite|efforts|use|understanding|reliability|capabilit(?:y|ies)|redundancy|visibility|automation|automated|training|expertise)$/;
 
 /** "close the gaps in our monitoring"; "…: alert on both" tells how. */
 const gaps: Reader = (s, at) => {

@@ -24,7 +24,10 @@ export function wish(s: Sentence): Match | null {
   const first = s.word(article ? lead + 1 : lead);
   // "Continuous checks should be run": what is continuous is a thing to be made.
   const made = /^continu/.test(first) && s.tokens.some(({ tags }) => (tags & Tag.Modal) !== 0);
-  const aside = s.tokens.findIndex(({ word }, at) => at > lead && word === '(');
+  const aside = s.tokens.findIndex(
+    ({ word }, at) =>
+      at > lead && (word === '(' || (word === ',' && s.says(at + 1, /^(?:that|which|as|since|because)$/))),
+  );
   const told = s.tokens.some(
     ({ tags, word }, at) =>
       at > lead &&
