@@ -14,7 +14,7 @@ import type { Entry } from './model';
  * - `at` and `all`: entries at their places in the source, made when somebody asks for them.
  */
 export class Entries {
-  private readonly placed: (Entry | undefined)[];
+  private readonly placed = new Map<number, Entry>();
   private made: readonly Entry[] | null = null;
   private knownDeeds: readonly EntryDeeds[] | null = null;
   private knownColumns: EntryColumns | null = null;
@@ -31,7 +31,6 @@ export class Entries {
     /** Moves an entry to its place; null where all have theirs already. */
     private readonly place: ((own: Entry, index: number, base: number) => Entry) | null = null,
   ) {
-    this.placed = new Array<Entry | undefined>(own.length);
     if (before !== null) this.takeOver(before);
   }
 
@@ -53,10 +52,12 @@ export class Entries {
 
   /** The entry at its place in the source. */
   at(index: number): Entry | undefined {
-    const known = this.placed[index];
+    const known = this.placed.get(index);
     const own = this.own[index];
     if (known !== undefined || own === undefined) return known;
-    return (this.placed[index] = this.place?.(own, index, this.base(index)) ?? own);
+    const placed = this.place?.(own, index, this.base(index)) ?? own;
+    this.placed.set(index, placed);
+    return placed;
   }
 
   /** Where the offsets of `own` begin in the source. */
@@ -101,8 +102,8 @@ export class Entries {
   private takeOver(before: Entries): void {
     this.takeOverFacts(before);
     const { own, bases, placed } = before;
-    for (let i = 0; i < own.length; i++)
-      if (own[i] === this.own[i] && bases[i] === this.bases[i]) this.placed[i] = placed[i];
+    for (const [i, entry] of placed)
+      if (own[i] === this.own[i] && bases[i] === this.bases[i]) this.placed.set(i, entry);
   }
 
   private takeOverFacts({ facts, deeds, knownColumns }: Entries): void {

@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/core/text/edit';
 
 function sorted(source: string): string {
   const parsed = parseReview(source);
-  const instants = parsed.review.timeline.map(({ at }) => at?.instant ?? null);
+  const instants = Float64Array.from(parsed.review.timeline, ({ at }) => at?.instant ?? NaN);
   const edits = sortTimeline(parsed, instants);
   assert.equal(canBeSorted(parsed, instants), edits !== null);
   return edits === null ? source : applyEdits(source, edits);

@@ -18,8 +18,11 @@ export interface Order {
 export function timeOrder({ at, until, traits }: EntryColumns): Order {
   const indices = sorted(at);
   if (indices === null) return { indices, drawn: drawnTimes(at, until, traits) };
-  const by = <T extends Float64Array | Uint16Array>(column: T): T =>
-    column.map((_, i) => column[indices[i] ?? 0] ?? 0) as T;
+  const by = <T extends Float64Array | Uint16Array>(column: T): T => {
+    const ordered = column.slice() as T;
+    for (let i = 0; i < indices.length; i++) ordered[i] = column[indices[i] ?? 0] ?? 0;
+    return ordered;
+  };
   return { indices, drawn: drawnTimes(by(at), by(until), by(traits)) };
 }
 
@@ -37,9 +40,7 @@ function sorted(times: Float64Array): Int32Array | null {
   }
   if (inOrder) return null;
   const known: number[] = [];
-  times.forEach((time, i) => {
-    if (!Number.isNaN(time)) known.push(i);
-  });
+  for (let i = 0; i < times.length; i++) if (!Number.isNaN(times[i])) known.push(i);
   known.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0) || a - b);
   if (!unknown) return Int32Array.from(known);
   const followers = new Map<number, number[]>();

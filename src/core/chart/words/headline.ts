@@ -102,10 +102,11 @@ const ORDINAL = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 function counts(reading: Reading): string {
   const spells = reading.tracks.flatMap((track) => track.spells);
   const number: Numbers = { positive: 0, negative: 0, neutral: 0, unsaid: 0 };
-  const { impact, step } = reading.columns;
+  const { impact, step, end } = reading.columns;
   const counted = new Uint8Array(impact.length);
   for (const spell of spells) for (const place of coveredPlaces(reading, spell)) counted[place] = 1;
-  const negative: Moment[] = [];
+  /** Those that moved recovery away and lasted. */
+  const lasting: Moment[] = [];
   const byImpact = new Uint32Array(IMPACTS.length + 1);
   const first = counted.indexOf(1);
   let total = 0;
@@ -113,8 +114,8 @@ function counts(reading: Reading): string {
     if (counted[i] === 0) continue;
     total++;
     byImpact[impact[i] ?? 0] = (byImpact[impact[i] ?? 0] ?? 0) + 1;
-    const moment = (step[i] ?? 0) < 0 ? reading.moments[i] : undefined;
-    if (moment !== undefined) negative.push(moment);
+    const moment = (step[i] ?? 0) < 0 && !Number.isNaN(end[i]) ? reading.moments[i] : undefined;
+    if (moment !== undefined) lasting.push(moment);
   }
   byImpact.forEach((many, place) => (number[impactOf(place) ?? 'unsaid'] += many));
   if (first < 0) return '';
@@ -123,7 +124,7 @@ function counts(reading: Reading): string {
     return `No entry says what its impact was, so the path stays level${restored ? ' until service is restored' : ''}.`;
   }
   if (total === 1) return `The one entry ${ONE[impactOf(impact[first] ?? 0) ?? 'unsaid']}.`;
-  const parts = countParts(number, negative);
+  const parts = countParts(number, unionOf(lasting));
   const during =
     total < reading.moments.length
       ? reading.metrics.disruptions.length > 1
@@ -145,12 +146,11 @@ export function countsIn(moments: readonly Moment[]): string {
     return moments.length === 1
       ? '1 entry; its effect is not said'
       : `${count(moments.length)} entries; their effect is not said`;
-  return `${plural(moments.length, 'entry', 'entries')}: ${countParts(number, negative).join(', ')}`;
+  return `${plural(moments.length, 'entry', 'entries')}: ${countParts(number, unionOf(negative)).join(', ')}`;
 }
 
-/** How many did what. `negative`: those that moved recovery away. */
-function countParts(number: Numbers, negative: readonly Moment[]): string[] {
-  const lasting = unionOf(negative);
+/** How many did what. `lasting`: milliseconds in which one that moved recovery away lasted. */
+function countParts(number: Numbers, lasting: number): string[] {
   return [
     ...part(number.positive, 'brought recovery closer'),
     ...part(

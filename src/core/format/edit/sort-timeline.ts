@@ -10,12 +10,12 @@ import { cutPieces } from '../pieces';
 import { writeDate } from './write-date';
 
 /** Whether `sortTimeline` has something to do, which is much sooner told than done. */
-export function canBeSorted({ root, review }: ParsedReview, instants: readonly (number | null)[]): boolean {
+export function canBeSorted({ root, review }: ParsedReview, instants: Float64Array): boolean {
   const list = pairOf(root, 'timeline')?.value;
   if (!(list instanceof PieceList) || list.row.pieces.length !== entriesOf(review).length) return false;
   let last = -Infinity;
   return instants.some((instant) => {
-    if (instant === null) return false;
+    if (Number.isNaN(instant)) return false;
     const descends = instant < last;
     last = instant;
     return descends;
@@ -35,10 +35,10 @@ interface Chunk {
 /**
  * Edits that put the entries into the order of time. Stable; an entry without a time stays behind the entry that it followed. A bare time
  * whose date would change gets its date written out.
- * @param instants what each entry is sorted by, by its index: milliseconds UTC, or null
+ * @param instants what each entry is sorted by, by its index: milliseconds UTC; NaN where not known
  * @returns null when the timeline is not a list of lines, or in order already
  */
-export function sortTimeline(parsed: ParsedReview, instants: readonly (number | null)[]): TextEdit[] | null {
+export function sortTimeline(parsed: ParsedReview, instants: Float64Array): TextEdit[] | null {
   const chunks = chunksOf(parsed, instants);
   if (chunks === null) return null;
   const sorted = chunks
@@ -68,7 +68,7 @@ export function sortTimeline(parsed: ParsedReview, instants: readonly (number | 
   return edits;
 }
 
-function chunksOf({ source, root, review }: ParsedReview, instants: readonly (number | null)[]): Chunk[] | null {
+function chunksOf({ source, root, review }: ParsedReview, instants: Float64Array): Chunk[] | null {
   const list = pairOf(root, 'timeline')?.value;
   const dashes = cutPieces(source)
     .pairs.find(({ key }) => key === 'timeline')
@@ -84,7 +84,8 @@ function chunksOf({ source, root, review }: ParsedReview, instants: readonly (nu
     const node = list.items[index];
     const start = starts[index];
     if (node === undefined || start === undefined) return null;
-    key = instants[index] ?? key;
+    const instant = instants[index] ?? NaN;
+    if (!Number.isNaN(instant)) key = instant;
     chunks.push({ entry, node, start, end: starts[index + 1] ?? end, key });
   }
   return chunks;

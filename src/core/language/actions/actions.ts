@@ -43,7 +43,7 @@ const GUIDE: readonly GuideSection[] = [
 
 /** The action that sorts the timeline, where it is out of order. */
 export function sortAction(parsed: ParsedReview): Action | null {
-  const instants = entriesOf(parsed.review).facts.map(({ at }) => at?.instant ?? null);
+  const instants = entriesOf(parsed.review).columns.at;
   // Asked for at every move of the cursor.
   const edits = canBeSorted(parsed, instants) ? sortTimeline(parsed, instants) : null;
   return edits === null ? null : { title: 'Sort the timeline', kind: 'sort', edits };

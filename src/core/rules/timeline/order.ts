@@ -150,7 +150,8 @@ function minuteOf({ instant, entry }: TimedEntry, other: TimedEntry): number {
 }
 
 function sortFix({ parsed }: ReviewSubject, times: TimedEntries): Fix[] {
-  const written = times.columns.facts.map(({ at }, index) => at?.instant ?? times.instant(index));
+  const { instants, columns } = times;
+  const written = columns.at.map((at, index) => (Number.isNaN(at) ? (instants[index] ?? NaN) : at));
   if (!canBeSorted(parsed, written)) return [];
   const fix = { title: 'Sort the timeline', safe: true, preferred: true };
   return [lateFix(fix, () => sortTimeline(parsed, written) ?? [])];
