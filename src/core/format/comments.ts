@@ -1,6 +1,5 @@
 /** The comments of a review that stand beside something: what each of them covers, and where a new one goes. */
 import type { TextEdit } from '../text/edit';
-import { withoutEnd } from '../text/ends';
 import type { Span } from '../text/span';
 import type { YamlNode } from './node';
 import type { ParsedReview } from './parse';
@@ -31,16 +30,17 @@ interface Line {
 
 /** All comments whose text begins with `word`, in source order. Linear in the text. */
 export function commentsWith(source: string, word: string): Comment[] {
-  if (!source.includes(word)) return [];
-  const lines = readLines(source);
+  const first = source.indexOf(word);
+  if (first < 0) return [];
+  const lines = readLines(source, first);
   const found: Comment[] = [];
   lines.forEach((line, index) => {
     if (line.hash < 0) return;
     const text = source.slice(line.hash + 1, line.end).trim();
     if (!text.startsWith(word)) return;
     const alone = source.slice(line.start, line.hash).trim() === '';
-    const first = alone ? nextOf(lines, index) : index;
-    const covers = first < 0 ? { start: line.end, end: line.end } : block(source, lines, first);
+    const head = alone ? nextOf(lines, index) : index;
+    const covers = head < 0 ? { start: line.end, end: line.end } : block(source, lines, head);
     found.push({ text, span: { start: line.hash, end: line.end }, covers });
   });
   return found;
@@ -72,23 +72,31 @@ function block(source: string, lines: readonly Line[], first: number): Span {
   return { start: head.start, end };
 }
 
-function readLines(source: string): Line[] {
+/** The lines from the one that holds an offset on. */
+function readLines(source: string, from: number): Line[] {
   const lines: Line[] = [];
+  // Most lines of a long review hold none of the signs that make a second look worth it.
+  const hasHash = finder(source, '#');
+  const hasBar = finder(source, '|');
+  const hasAngle = finder(source, '>');
   /** The column that lines of the open block text lie deeper than, or -1. */
   let textColumn = -1;
   let start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (start < source.length) {
     const lineBreak = source.indexOf('\n', start);
     const next = lineBreak < 0 ? source.length : lineBreak + 1;
-    const text = withoutEnd(source.slice(start, next), /[\r\n]/);
-    const indent = /^ */.exec(text)?.[0].length ?? 0;
-    const blank = text.trim() === '';
+    let end = next;
+    while (end > start && isLineEnd(source.charCodeAt(end - 1))) end--;
+    let first = start;
+    while (source.charCodeAt(first) === 32) first++;
+    const indent = Math.min(first, end) - start;
+    const blank = first >= end || (!isSign(source.charCodeAt(first)) && source.slice(first, end).trim() === '');
     if (textColumn >= 0 && !blank && indent <= textColumn) textColumn = -1;
     const verbatim = textColumn >= 0;
-    const hash = verbatim || blank ? -1 : hashOf(text);
-    lines.push({ start, end: start + text.length, indent, hash: hash < 0 ? -1 : start + hash, blank, verbatim });
-    if (!verbatim && !blank) {
-      const content = hash < 0 ? text : text.slice(0, hash);
+    const hash = verbatim || blank || !hasHash(start, end) ? -1 : hashOf(source.slice(start, end));
+    if (end > from) lines.push({ start, end, indent, hash: hash < 0 ? -1 : start + hash, blank, verbatim });
+    if (!verbatim && !blank && (hasBar(start, end) || hasAngle(start, end))) {
+      const content = source.slice(start, hash < 0 ? end : start + hash);
       if (/(?:^|[\s:-])[|>][-+1-9]{0,2}\s*$/.test(content)) {
         textColumn = /:\s*[|>]/.test(content) ? (/^[ -]*/.exec(content)?.[0].length ?? indent) : indent;
       }
@@ -96,6 +104,20 @@ function readLines(source: string): Line[] {
     start = next;
   }
   return lines;
+}
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+/** Whether it is for certain no white space. */
+const isSign = (code: number): boolean => code > 32 && code < 127;
+
+/** Tells whether a sign stands in a stretch, for stretches one behind the other: each place of it is looked for once. */
+function finder(source: string, sign: string): (start: number, end: number) => boolean {
+  let at = -1;
+  return (start, end) => {
+    if (at < start) at = source.indexOf(sign, start);
+    if (at < 0) at = Infinity;
+    return at < end;
+  };
 }
 
 /** The offset of the `#` that begins a comment in a line, or -1. A `#` inside a quoted value is text. */
