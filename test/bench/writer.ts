@@ -115,10 +115,16 @@ function anotherWord(source: string, key: string, words: readonly string[]): Typ
   return (writer, stroke) => writer.type(words[stroke % words.length] ?? '', from, behind);
 }
 
-export async function strokes(source: string, place: Place, count: number): Promise<Stroke[]> {
+/** Somebody at a place, who types the stroke of a number, from 1. */
+export function typist(source: string, place: Place): (stroke: number) => Promise<Stroke> {
   const type: Type = STROKES[place](source);
   const writer = new Writer(source);
+  return (stroke) => type(writer, stroke);
+}
+
+export async function strokes(source: string, place: Place, count: number): Promise<Stroke[]> {
+  const type = typist(source, place);
   const times: Stroke[] = [];
-  for (let stroke = 1; stroke <= count; stroke++) times.push(await type(writer, stroke));
+  for (let stroke = 1; stroke <= count; stroke++) times.push(await type(stroke));
   return times;
 }

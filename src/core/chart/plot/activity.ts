@@ -10,12 +10,14 @@ export function activity(sheet: Sheet, y: number): SceneNode[] {
   const columns = Math.max(1, Math.floor((sheet.x1 - sheet.x0) / column));
   const people = new Uint32Array(columns);
   const rest = new Uint32Array(columns);
-  const { flags } = sheet.reading.columns;
-  sheet.xs.forEach((x, i) => {
-    const at = Math.min(columns - 1, Math.max(0, Math.floor((x - sheet.x0) / column)));
-    const counts = ((flags[sheet.first + i] ?? 0) & Flag.Machine) !== 0 ? rest : people;
+  const { xs, x0, first, reading } = sheet;
+  const { flags } = reading.columns;
+  const { Machine } = Flag;
+  for (let i = 0; i < xs.length; i++) {
+    const at = Math.min(columns - 1, Math.max(0, Math.floor(((xs[i] ?? 0) - x0) / column)));
+    const counts = ((flags[first + i] ?? 0) & Machine) !== 0 ? rest : people;
     counts[at] = (counts[at] ?? 0) + 1;
-  });
+  }
   let most = 1;
   for (let i = 0; i < columns; i++) most = Math.max(most, (people[i] ?? 0) + (rest[i] ?? 0));
   const base = y + height;

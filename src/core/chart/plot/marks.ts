@@ -1,6 +1,6 @@
 /** Where the marks of the entries stand: on the path, or a row off it where one without effect would cover another. */
 import type { Recovery } from '../recovery';
-import { firstWhere, Flag, kindOf, type MomentColumns } from '../reading/columns';
+import { AUTOMATION, firstWhere, Flag } from '../reading/columns';
 import type { Moment } from '../reading/moments';
 import type { Track } from '../reading/tracks';
 import type { Box } from '../scene';
@@ -74,9 +74,8 @@ export function layoutMarks(
   const joined = new Map<PlacedMark, number>();
   const byOrder = new Map<number, PlacedMark>();
   const { columns } = track;
-  const [first, behind] = visiblePlaces(sheet, track);
-  for (let place = first; place < behind; place++) {
-    const moment = isDrawn(sheet, columns, place) ? track.moments[place] : undefined;
+  for (const place of drawnPlaces(sheet, track)) {
+    const moment = track.moments[place];
     if (moment === undefined) continue;
     const order = columns.order[place] ?? 0;
     const x = sheet.xs[order - sheet.first] ?? 0;
@@ -140,11 +139,19 @@ class TrackSpots implements Spots {
 /** Radius around the place of an entry without a mark. */
 const NOT_DRAWN = 4;
 
-/** In a dense picture: milestones, and what people did with an effect. In the small plot: what had an effect. */
-function isDrawn(sheet: Sheet, { flags, step, kind }: MomentColumns, place: number): boolean {
-  if (((flags[place] ?? 0) & Flag.Milestone) !== 0) return true;
-  if (sheet.dense) return step[place] !== 0 && kindOf(kind[place] ?? 0) !== 'automation';
-  return !(sheet.mini && sheet.inView > 24 && step[place] === 0);
+/** The places of marks. In a dense picture: milestones, and what people did with an effect. In the small plot: what had an effect. */
+function drawnPlaces(sheet: Sheet, track: Track): readonly number[] {
+  const { flags, step, kind } = track.columns;
+  const { Milestone } = Flag;
+  const many = sheet.mini && sheet.inView > 24;
+  const found: number[] = [];
+  const [first, behind] = visiblePlaces(sheet, track);
+  for (let place = first; place < behind; place++) {
+    const hasEffect = step[place] !== 0;
+    const isDrawn = sheet.dense ? hasEffect && kind[place] !== AUTOMATION : hasEffect || !many;
+    if (isDrawn || ((flags[place] ?? 0) & Milestone) !== 0) found.push(place);
+  }
+  return found;
 }
 
 function sizeOf(sheet: Sheet, moment: Moment, r: number): number {

@@ -28,7 +28,7 @@ export interface MomentColumns {
   readonly flags: Uint8Array;
 }
 
-const AUTOMATION = KINDS.indexOf('automation') + 1;
+export const AUTOMATION = KINDS.indexOf('automation') + 1;
 const EVENT = KINDS.indexOf('event') + 1;
 
 const empty = (size: number): MomentColumns => ({

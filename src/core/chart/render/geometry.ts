@@ -2,13 +2,15 @@
 import type { Look, ShapeNode } from '../scene';
 
 const TENTHS = ['', '.1', '.2', '.3', '.4', '.5', '.6', '.7', '.8', '.9'] as const;
-const PLAIN = 1e6;
+/** Tenths of a pixel, as far as a screen is wide. */
+const KNOWN = 20_000;
+const known = new Array<string | undefined>(KNOWN);
 
 export function num(value: number): string {
   const tenths = Math.round(value * 10);
-  // A picture holds thousands of numbers; from two whole ones each is made in a quarter of the time.
-  if (tenths >= 0 && tenths < PLAIN) return plain(tenths);
-  if (tenths < 0 && tenths > -PLAIN) return `-${plain(-tenths)}`;
+  // A picture holds thousands of numbers, and the next one the same again.
+  if (tenths >= 0 && tenths < KNOWN) return (known[tenths] ??= plain(tenths));
+  if (tenths < 0 && tenths > -KNOWN) return `-${(known[-tenths] ??= plain(-tenths))}`;
   return String(tenths / 10);
 }
 
