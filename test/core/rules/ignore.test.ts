@@ -60,6 +60,8 @@ describe('a pir-ignore comment', () => {
     for (const source of [
       'pir: 1\ntitle: T\nsummary: |\n  # pir-ignore action/no-owner\nlearnings: [a]\n',
       'pir: 1\ntitle: T\nsummary: "see # pir-ignore action/no-owner"\n',
+      'pir: 1\ntitle: T\nsummary: |2- # as it was\n  a\n\t\n\n  \u00a0# pir-ignore action/no-owner\nlearnings: [a]\n',
+      'pir: 1\ntitle: T > U | V\nsummary: >\n  a\n    # b\n\n  # pir-ignore action/no-owner\nlearnings: [a]\n',
       'pir: 1\ntitle: T\ntimeline:\n  - at: 2026-02-03T10:00\n    what: x\n    output: |\n      $ grep x # pir-ignore action/no-owner\n',
     ]) {
       assert.ok(!lint(source).includes('suppress/reason'), source);
@@ -78,6 +80,22 @@ describe('a pir-ignore comment', () => {
       severities: { 'file/no-title': 'off' },
     });
     assert.ok(!off.some(({ rule }) => rule === 'suppress/reason'));
+  });
+
+  it('stands below texts that have ended, whatever signs they hold', () => {
+    const above = [
+      'summary: |\n  # a | b >\n\n',
+      'summary: >- # as it was\n  a\n',
+      'summary: a > b |c\n',
+      '# a |\n#b: >\n',
+    ];
+    for (const text of above) {
+      const source = ITEMS('  # pir-ignore action/no-owner: the team decides on Monday\n').replace(
+        'action',
+        `${text}action`,
+      );
+      assert.equal(owners(source), 1, source);
+    }
   });
 
   it('works with Windows line breaks', () => {
