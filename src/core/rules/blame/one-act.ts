@@ -175,7 +175,7 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
   {
     // "Sam's change broke …": of ourselves it is no more than a neutral account.
     find: [
-      "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|mistake|migration ..5 caused|broke|crashed|deleted|triggered|wiped|locked|blocked|stopped|dropped|exposed|leaked",
+      "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|delete|query|pr|patch|mistake|migration ..5 caused|broke|crashed|deleted|triggered|wiped|locked|blocked|stopped|dropped|exposed|leaked",
       "'s|my|his|her ..1 change|commit|deploy|push|merge|script|command|edit|pr|patch|migration ..5 {took|brought|knocked} ..3 down|offline|out",
     ],
     accept: ownedByOne,

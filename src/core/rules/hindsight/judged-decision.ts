@@ -3,6 +3,7 @@ import { subjectOf } from '../../prose/clause';
 import type { Sentence } from '../../prose/sentence';
 import { Tag } from '../../prose/tags';
 import { except } from '../../prose/section';
+import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
 import { after, asked, before, denied, ordered, reported, rightBefore } from '../tests';
 
@@ -33,6 +34,13 @@ function machine(match: Match): boolean {
 function ofThing({ sentence, from, to }: Match): boolean {
   const made = [1, 2, 3].find((back) => /^(?:ma[dk]e|makes|took|takes?)$/.test(sentence.word(from - back)));
   if (made !== undefined) return subjectOf(sentence, from - made).type === 'thing';
+  // "a wrong decision of the optimiser"
+  if (
+    sentence.word(to) === 'of' &&
+    sentence.is(to + 1, Tag.Determiner) &&
+    (sentence.is(to + 2, Tag.Software) || /[^e]er$/.test(sentence.word(to + 2)))
+  )
+    return !sentence.people.some(({ from: at }) => at === to + 1);
   const by = [0, 1, 2, 3, 4].find((ahead) => sentence.word(to + ahead) === 'by');
   return (
     by !== undefined &&
@@ -54,12 +62,13 @@ const excused = [
   after(/^(?:tree|trees|support|record|records|log|to action)$/, 1),
 ];
 
-/** "It is usually a mistake to …": what holds at any time. */
-const atAnyTime: (match: Match) => boolean = ({ sentence, from, to }) =>
-  !told(sentence) ||
-  sentence.tokens
-    .slice(from, to)
-    .some(({ word }) => /^(?:usually|generally|often|always|sometimes|rarely)$/.test(word));
+/** "It is usually a mistake to …", "it is not a good idea to …": what holds at any time. */
+function weight({ sentence, from, to }: Match): FindingSeverity {
+  const words = sentence.tokens.slice(from, to).map(({ word }) => word);
+  if (words.some((word) => /^(?:usually|generally|often|always|sometimes|rarely)$/.test(word))) return 'hint';
+  if (told(sentence)) return 'warning';
+  return words.some((word) => /^(?:idea|mistake|practice|way)$/.test(word)) ? 'hint' : 'info';
+}
 
 const OUTSIDE_ITEMS = except('title', 'parking_lot', 'goals', 'action_items');
 
@@ -95,7 +104,7 @@ export const judgedDecision: LanguageRule = {
         '{was|were|is} ..1 {inadvisable|unwise|imprudent|ill-advised|presumptuous|short-sighted|shortsighted}',
         'wrong|bad {approach|idea|priority|priorities|track}',
       ],
-      severity: (match) => (atAnyTime(match) ? 'info' : 'warning'),
+      severity: weight,
       unless: [
         asked,
         reported,
@@ -233,6 +242,7 @@ export const judgedDecision: LanguageRule = {
     'That was a silly mistake of the template.',
     'The call felt short.',
     'There was a mistake in the routing table.',
+    'A wrong decision of the optimiser is hard to see.',
     'The first lead turned out to be a bad cable.',
     'The gate handled the rush well.',
     'The new lock is not smart.',
