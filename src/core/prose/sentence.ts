@@ -1,3 +1,4 @@
+import { statedOwner } from '../text/owners';
 import type { Span } from '../text/span';
 import type { LanguageContext, Passage } from './passages';
 import { findPeople, peopleWords, type PersonPhrase, type PeopleWords } from './people';
@@ -47,7 +48,7 @@ export class Sentence implements Span {
 
   /** Index of the first token after a lead-in: a time, a ticket id, a label such as "Action:". */
   get lead(): number {
-    return (this.cachedLead ??= findLead(this.tokens, this.tagEnd));
+    return (this.cachedLead ??= findLead(this.tokens, this.tagEnd, (colon) => this.statesFact(colon)));
   }
 
   /** Where the owner or words in square brackets end that the item opens with: "Ravi – add …", "[Search] Add …". The mask has blanks for brackets. */
@@ -58,6 +59,15 @@ export class Sentence implements Span {
     if (owner > 0 && /[)\]–—-]/.test(value.slice(owner, owner + 2))) return owner;
     const end = value.charAt(this.start - 1) === '[' ? value.indexOf('] ', this.start) : -1;
     return end < this.start + 30 ? end : -1;
+  }
+
+  /** Whether a colon is that of "… (owner: Ravi)" or "… (due: Friday)", so no end of a label. */
+  private statesFact(colon: number): boolean {
+    const open = this.text.lastIndexOf('(', colon);
+    if (open >= this.start && this.text.lastIndexOf(')', colon) < open) return true;
+    const { section, facts } = this.passage;
+    const owner = section === 'action_items' ? (facts.owner ?? statedOwner(this.text)?.span) : undefined;
+    return owner !== undefined && this.start < owner.start && owner.start < colon && colon < owner.end;
   }
 
   word(index: number): string {
@@ -99,7 +109,7 @@ export class Sentence implements Span {
   }
 }
 
-function findLead(all: readonly Token[], tagEnd: number): number {
+function findLead(all: readonly Token[], tagEnd: number, statesFact: (colon: number) => boolean): number {
   let lead = Math.max(0, tagEnd < 0 ? 0 : all.findIndex(({ start }) => start > tagEnd));
   for (let i = lead; i < all.length && i < 12; i++) {
     const token = all[i];
@@ -119,7 +129,7 @@ function findLead(all: readonly Token[], tagEnd: number): number {
     }
     // A label of at most four words with a colon: "Action item: …", "No CI status check: …".
     const colon = [i + 1, i + 2, i + 3, i + 4].find((at) => all[at]?.word === ':');
-    if (i === lead && colon !== undefined && colon + 1 < all.length) {
+    if (i === lead && colon !== undefined && colon + 1 < all.length && !statesFact(all[colon]?.start ?? 0)) {
       i = colon;
       lead = colon + 1;
       continue;

@@ -283,6 +283,40 @@ describe('linting a Markdown review', () => {
       );
     });
 
+  const item = (text: string): string[] => said(`## Actions\n\n- ${text}\n`);
+  for (const owned of [
+    'Improve alerting (owner: Pim, due 2026-12-01)',
+    'Improve alerting - owner: Pim',
+    'Improve alerting – DRI: Pim',
+    'Improve alerting [owner: Pim]',
+    'Improve alerting [owner: Pim] by hand',
+    'Improve alerting (Owner: Pim)',
+    'Improve alerting, **owner:** Pim',
+    'Improve alerting (priority: high)',
+  ])
+    it(`takes what stands before the owner for the item, and for no label: ${owned}`, () => {
+      assert.deepEqual(item(owned), ['action/vague: Improve']);
+    });
+  it('names the topic that stands before the owner', () => {
+    assert.deepEqual(item('Better dashboards (owner: Pim)'), ['action/vague: Better dashboards']);
+    assert.deepEqual(item('Alerting (owner: Pim)'), ['action/no-verb: Alerting (owner: Pim)']);
+  });
+  for (const labelled of [
+    'Alerting: improve it',
+    'Alerting: improve it (owner: Pim)',
+    'Owner of alerting: improve it',
+    '(Alerting): improve it',
+    'Alerting [search]: improve it',
+    'Alerting - search: improve it',
+  ])
+    it(`takes what stands before another colon for a label: ${labelled}`, () => {
+      assert.deepEqual(item(labelled), ['action/vague: improve']);
+    });
+  for (const end of ['Improve alerting: page on lag (owner: Pim)', 'Add an alert at 40 s (owner: Pim)'])
+    it(`leaves alone an item with an end before the owner: ${end}`, () => {
+      assert.deepEqual(item(end), []);
+    });
+
   it('takes a team as an owner, and not as a sign that the others lack one', () => {
     assert.deepEqual(said('## Actions\n\n- Search team will write a test of it\n- Alert on a stalled queue\n'), []);
     assert.deepEqual(said('## Actions\n\n- Ravi will write a test of it\n- Alert on a stalled queue\n'), [
