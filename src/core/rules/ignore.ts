@@ -1,4 +1,5 @@
 /** `# pir-ignore rule/id: reason`: what the writer has decided to leave as it is, and why. */
+import { changeBetween } from '../text/change';
 import type { TextEdit } from '../text/edit';
 import type { Finding } from '../text/finding';
 import type { Span } from '../text/span';
@@ -41,8 +42,28 @@ export interface KnownRules {
 /**
  * Leaves out the findings that a comment with a reason covers. Errors of the parser stay: what cannot be read cannot be decided on.
  */
-export function withoutIgnored(source: string, findings: readonly Finding[], rules: KnownRules): Ignored {
-  return ignoring(readIgnores(source), findings, rules);
+export function withoutIgnored(
+  source: string,
+  findings: readonly Finding[],
+  rules: KnownRules,
+  memory = new IgnoreMemory(),
+): Ignored {
+  return ignoring(memory.read(source), findings, rules);
+}
+
+/** Comments of one version of a text after the other: while there are none, only what an edit touches is looked at. */
+export class IgnoreMemory {
+  /** The last version, if it did not hold the word. */
+  private without: string | null = null;
+
+  read(source: string): Ignore[] {
+    const change = this.without === null ? null : changeBetween(this.without, source);
+    const near =
+      change === null ? source : source.slice(Math.max(0, change.start - WORD.length), change.newEnd + WORD.length);
+    const isHeld = source !== this.without && near.includes(WORD);
+    this.without = isHeld ? null : source;
+    return isHeld ? readIgnores(source) : [];
+  }
 }
 
 /** The same for comments that were read elsewhere. */

@@ -1,4 +1,5 @@
 import { EntryAnswers } from './entry-answers';
+import { IgnoreMemory } from './ignore';
 import { LanguageMemory } from './language-memory';
 
 /**
@@ -8,4 +9,5 @@ import { LanguageMemory } from './language-memory';
 export class LintMemory {
   readonly language = new LanguageMemory();
   readonly entries = new EntryAnswers();
+  readonly ignores = new IgnoreMemory();
 }

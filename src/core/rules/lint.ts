@@ -10,7 +10,7 @@ import { ARCHIVE_RULE_IDS } from './archive-ids';
 import { DEFAULTS } from './defaults';
 import type { Thresholds } from './defaults';
 import { EntryAnswers } from './entry-answers';
-import { withoutIgnored } from './ignore';
+import { withoutIgnored, type KnownRules } from './ignore';
 import { incompleteDraft } from './file/incomplete';
 import { remainingErrors } from './file/final-gate';
 import { FORM_RULES, LANGUAGE_RULES, REVIEW_RULES } from './index';
@@ -76,14 +76,15 @@ export function lintReview(parsed: ParsedReview, options: LintOptions = {}): Fin
   const all = [...form, ...structural, ...publicLeaks(review, publicHosts), ...words].filter(
     ({ rule }) => options.severities?.[rule] !== 'off',
   );
-  const { findings, about } = withoutIgnored(source, all, {
+  const known: KnownRules = {
     ids: ALL_IDS,
     unreadable: FORM_IDS,
     silent: (id) =>
       ELSEWHERE.has(id) ||
       options.severities?.[id] === 'off' ||
       REVIEW_RULES.some((rule) => rule.id === id && !speaking.includes(rule)),
-  });
+  };
+  const { findings, about } = withoutIgnored(source, all, known, options.memory?.ignores);
   // A rule that a team has given a severity speaks for itself in a draft as well.
   const lacks = new Map([...LACKS].filter(([id]) => options.severities?.[id] === undefined));
   const heard = withSeverities(incompleteDraft(review, [...findings, ...about], lacks), options);

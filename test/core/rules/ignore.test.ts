@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parseReview } from '../../../src/core/format/parse';
 import { ignoreEdit } from '../../../src/core/rules/ignore';
 import { lintReview } from '../../../src/core/rules/lint';
+import { LintMemory } from '../../../src/core/rules/lint-memory';
 import { applyEdits } from '../../../src/core/text/edit';
 
 const lint = (source: string): string[] => lintReview(parseReview(source)).map(({ rule }) => rule);
@@ -95,6 +96,18 @@ describe('a pir-ignore comment', () => {
         `${text}action`,
       );
       assert.equal(owners(source), 1, source);
+    }
+  });
+
+  it('is heard as soon as it is typed, letter by letter, and until it is gone', () => {
+    const comment = '  # pir-ignore action/no-owner: the team decides on Monday\n';
+    const memory = new LintMemory();
+    const begun = Array.from({ length: comment.length }, (_, i) => comment.slice(0, i));
+    const headless = comment.replace('pir', 'ir');
+    const broken = ['  # pir-ignor action/no-owner: why\n', '  # pir-ignored\n', '  # pir- ignore\n'];
+    for (const text of [...begun, comment, headless, comment, ...broken, comment, '', comment, ...begun.reverse()]) {
+      const parsed = parseReview(ITEMS(text));
+      assert.deepEqual(lintReview(parsed, { memory }), lintReview(parsed), text);
     }
   });
 
