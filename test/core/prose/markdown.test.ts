@@ -61,9 +61,10 @@ describe('the passages of a Markdown review', () => {
   });
 
   it('point at their words in the source, with any line ends', () => {
-    for (const source of [REVIEW, REVIEW.replaceAll('\n', '\r\n')]) {
+    for (const source of [REVIEW, REVIEW.replaceAll('\n', '\r\n'), REVIEW.replaceAll('\n', '\r'), `\uFEFF${REVIEW}`]) {
+      assert.deepEqual(read(source), read(REVIEW));
       for (const { words } of markdownPassages(source)) {
-        assert.equal(source.slice(words.span.start, words.span.end).replaceAll(/\r?\n\s*/g, '\n'), words.value);
+        assert.equal(source.slice(words.span.start, words.span.end).replaceAll(/\r?\n\s*|\r/g, '\n'), words.value);
       }
     }
   });
@@ -99,6 +100,22 @@ describe('linting a Markdown review', () => {
       said('# Stall of the queue\n\n## Actions\n\n| Action | Owner |\n|---|---|\n| Look into the locks | TBD |\n'),
       ['action/vague: Look into', 'action/no-owner: Look into the locks'],
     );
+  });
+
+  it('says the same with a mark of the byte order in front, and with any line ends', () => {
+    const source = `**Authors:** Gösta Ek\n\n## Actions\n\n- Improve monitoring\n  of the queue\n- Add a lock @mo\n\n## Notes\n\nWe should have\nwaited.\n`;
+    const findings = ['action/vague: Improve', 'action/no-owner: Improve monitoring\n  of the queue', 'counterfactual/should-have: should have\nwaited']; // prettier-ignore
+    assert.deepEqual(said(source), findings);
+    for (const end of ['\n', '\r\n', '\r'])
+      for (const mark of ['', '\uFEFF']) {
+        const text = mark + source.slice(source.indexOf('##')).replaceAll('\n', end);
+        assert.deepEqual(
+          said(text).map((one) => one.replaceAll(end, '\n')),
+          findings,
+          JSON.stringify([mark, end]),
+        );
+      }
+    assert.deepEqual(namedInFields(source.replaceAll('\n', '\r')), ['Gösta']);
   });
 
   it('asks for owners in a list only where the list names some', () => {

@@ -28,10 +28,14 @@ export function blocksOf(source: string): Block[] {
   return new Walk(source, reader.parse(withoutFrontMatter(source), {})).blocks;
 }
 
-/** Front matter as empty lines, so that the lines after it keep their numbers. */
+/** What ends a line: markdown-it counts its lines so. */
+const LINE_END = /\r\n?|\n/;
+
+/** Without the mark of the byte order, and front matter as empty lines, so that the lines after it keep their numbers. */
 function withoutFrontMatter(source: string): string {
-  const front = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(source)?.[0];
-  return front === undefined ? source : '\n'.repeat(front.split('\n').length - 1) + source.slice(front.length);
+  const text = source.replace(/^\uFEFF/, '');
+  const front = /^---(?:\r\n?|\n)[\s\S]*?(?:\r\n?|\n)---[ \t]*(?:\r\n?|\n|$)/.exec(text)?.[0];
+  return front === undefined ? text : '\n'.repeat(front.split(LINE_END).length - 1) + text.slice(front.length);
 }
 
 class Walk {
@@ -48,9 +52,10 @@ class Walk {
 
   constructor(source: string, tokens: readonly Token[]) {
     let start = 0;
-    for (const line of source.split('\n')) {
-      this.lines.push({ start, text: line.replace(/\r$/, '') });
-      start += line.length + 1;
+    for (const text of source.split(LINE_END)) {
+      this.lines.push({ start, text });
+      start += text.length;
+      start += source.startsWith('\r\n', start) ? 2 : 1;
     }
     for (const token of tokens) this.take(token);
   }

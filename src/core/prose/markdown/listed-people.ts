@@ -33,7 +33,7 @@ export function listedPeople(source: string, blocks: readonly Block[]): Readonly
     }
   };
   let below = false;
-  for (const line of source.split('\n')) {
+  for (const line of source.split(/\r\n?|\n/)) {
     const names = LISTS.exec(line)?.[1]?.trim();
     const item = below && names === undefined ? ITEM.exec(line)?.[1] : undefined;
     if (names !== undefined) add(names);

@@ -4,7 +4,7 @@ import { spellings } from '../spellings';
 import { classOf, Tag } from '../tags';
 
 const FIELD =
-  /^[\s>*_|-]{0,8}(?:authors?|(?:document |action )?owners?|written by|prepared by|facilitators?|(?:incident )?(?:commander|lead|manager)|ic|scribe|participants|attendees|responders|on[- ]?call)[\s*_]{0,4}(?::[\s*_]{0,6}|\|\s{0,20})([^\s|][^|\n]{0,400})(?:\|\s{0,20})?$/gim;
+  /^[\s>*_|-]{0,8}(?:authors?|(?:document |action )?owners?|written by|prepared by|facilitators?|(?:incident )?(?:commander|lead|manager)|ic|scribe|participants|attendees|responders|on[- ]?call)[\s*_]{0,4}(?::[\s*_]{0,6}|\|\s{0,20})([^\s|][^|\r\n]{0,400})(?:\|\s{0,20})?$/gim;
 
 /** Words of names that stand in the fields of a Markdown review, in their own letters. */
 export function namedInFields(source: string): string[] {
