@@ -118,6 +118,40 @@ describe('linting a Markdown review', () => {
     assert.deepEqual(namedInFields(source.replaceAll('\n', '\r')), ['Gösta']);
   });
 
+  const DEED = 'Developer ran an unreviewed migration against production';
+  for (const table of [
+    `| Root cause | ${DEED} |\n|---|---|\n`,
+    `| Root cause | ${DEED} |\n|---|---|\n| Severity | SEV2 |\n`,
+    `| | |\n|---|---|\n| Root cause | ${DEED} |\n`,
+    `| Field | Value |\n|---|---|\n| Date | 3 May |\n| **Root cause** | ${DEED} |\n`,
+    `| Field | Details |\n|---|---|\n| Contributing factor | ${DEED} |\n`,
+  ])
+    it(`reads what a row of the head table says of the cause: ${table.trim()}`, () => {
+      assert.deepEqual(
+        said(`# Incident\n\n${table}`).filter((one) => one.startsWith('blame/')),
+        ['blame/person-cause: Developer ran an unreviewed'],
+      );
+    });
+  it('reads it also where it is as short as a name', () => {
+    assert.deepEqual(said('# Incident\n\n| Field | Value |\n|---|---|\n| Cause | Engineer error |\n'), [
+      'blame/human-error: Engineer error',
+    ]);
+  });
+  for (const table of [
+    '| Metric | Value |\n|---|---|\n| Retries by engineer error | Engineer error |\n',
+    '| Field | Value |\n|---|---|\n| Category | Engineer error |\n',
+    '| Cause | Owner |\n|---|---|\n| Root cause | Engineer error |\n',
+    '| Cause | Type |\n|---|---|\n| Trigger | Engineer error |\n',
+    '| Field | Value | Source |\n|---|---|---|\n| Cause | Engineer error | form |\n',
+    '| Root cause | Whose mistake |\n|---|---|\n',
+  ])
+    it(`leaves alone the values of a table: ${table.trim()}`, () => {
+      assert.deepEqual(
+        said(`# Incident\n\n${table}`).filter((one) => one.endsWith(': Engineer error') || one.includes('hose')),
+        [],
+      );
+    });
+
   it('asks for owners in a list only where the list names some', () => {
     assert.deepEqual(said('## Actions\n\n- Add a lock\n- Add a probe\n'), []);
     assert.deepEqual(said('## Actions\n\n- Add a lock @mo\n- Add a probe\n'), ['action/no-owner: Add a probe']);

@@ -7,7 +7,7 @@ import { sectionOfHeading, sectionWithin, tellsWhatHelped } from './headings';
 import { isNobody, ownerAlone, ownerLabelled, ownerOf } from './item-owner';
 import { listedPeople } from './listed-people';
 import { isSettled } from './settled';
-import { hasOwners, NO_COLUMNS, tableRoles, type Columns } from './tables';
+import { hasOwners, headTellsField, NO_COLUMNS, tableRoles, tellsField, type Columns } from './tables';
 
 /** One sentence or paragraph as it stands under a heading of a Markdown review; `kind` is `p`, `li` or `td`. */
 export function passageUnder(heading: string, kind: string, text: string): Passage {
@@ -149,9 +149,13 @@ class Reading {
 
   private takeCell(block: Block): void {
     if (this.cells[0] !== undefined && this.cells[0].row !== block.row) this.endRow();
-    if (block.head)
-      this.columns = { names: [...this.columns.names, { column: block.column, text: block.words.value }] };
-    else this.cells.push(block);
+    if (!block.head) {
+      this.cells.push(block);
+      return;
+    }
+    this.columns = { names: [...this.columns.names, { column: block.column, text: block.words.value }] };
+    if (block.column === 1 && headTellsField(this.columns.names.map(({ text }) => text)))
+      this.add(this.section, block.words, { item: true });
   }
 
   /** A row is read as a whole: its owner and state belong to its text. */
@@ -161,8 +165,9 @@ class Reading {
     const roles = tableRoles(this.columns, section);
     const text = (column: number): string => this.cells.find((cell) => cell.column === column)?.words.value ?? '';
     const tasks = section === 'action_items';
+    const field = !tasks && tellsField(this.columns, this.cells.map(({ words }) => words.value)); // prettier-ignore
     for (const { words, column } of this.cells) {
-      if (!roles.isText(column)) continue;
+      if (!roles.isText(column) && !field) continue;
       const owned = tasks && roles.owner >= 0 && column === roles.task ? { owned: !isNobody(text(roles.owner)) } : {};
       this.add(section, words, {
         item: true,
