@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   chart: ['text', 'format', 'metrics'],
   archive: ['text', 'format', 'metrics', 'chart'],
   report: ['text', 'format', 'metrics', 'prose', 'config', 'rules', 'chart'],
-  import: ['text', 'format', 'metrics'],
+  import: ['text', 'format', 'metrics', 'prose'],
 };
 
 /** Packages that belong to one place. Others are free to all, if package.json ships them. */

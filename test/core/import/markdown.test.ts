@@ -251,8 +251,28 @@ describe('an action item of a Markdown postmortem', () => {
       'Add a probe @ravi OPS-1',
       'Add a probe (@ravi), due May 2',
       'Add a probe.\n  - Owner: Ravi',
+      'Add a probe @ravi 2026-12-14',
+      'Add a probe – Ravi, 2026-12-14',
+      'Add a probe — Ravi',
+      'Add a probe (Ravi)',
+      'Add a probe (Ravi, OPS-1)',
+      'Add a probe, Ravi, OPS-1',
+      'Add a probe [Ravi]',
+      'Ravi: add a probe',
+      'Ravi to add a probe',
     ])
       assert.equal(item(owned)[0], 'ravi', owned);
+    for (const unowned of [
+      'Add a probe (Redis)',
+      'Add a probe – Postgres, 2026-12-14',
+      'Add a probe (Falcon)',
+      'Grafana: add a probe',
+      'Add a probe like that of Ravi',
+      'Tell Mette, Ravi and Kim which queue stalls',
+      'Add a probe (Ravi knows which)',
+      'Add a probe of the stall of 2026-12-14',
+    ])
+      assert.equal(item(unowned)[0], '', unowned);
     for (const unowned of ['Add a probe. Owner: TBD', 'Ask @ravi for the size of the pool', 'Owners of jobs are paged'])
       assert.equal(item(unowned)[0], '', unowned);
   });
@@ -262,8 +282,38 @@ describe('an action item of a Markdown postmortem', () => {
     assert.equal(item('Add a probe, due Dec 20')[1], '2026-12-20');
     assert.equal(item('Add a probe, **due:** Feb 20.')[1], '2027-02-20');
     assert.equal(item('Add a probe (@ravi, due 20 February)')[1], '2027-02-20');
+    assert.equal(item('Add a probe @ravi 2026-12-14')[1], '2026-12-14');
+    assert.equal(item('Add a probe – Ravi, 2026-12-14')[1], '2026-12-14');
+    assert.equal(item('Add a probe, Ravi, 2026-12-14.')[1], '2026-12-14');
+    for (const undated of [
+      'Add a probe of the stall of 2026-12-14',
+      'Add a probe – Postgres, 2026-12-14',
+      'Ask @ravi about 2026-12-14',
+      'Ravi to look at the stall of 2026-12-14',
+    ])
+      assert.equal(item(undated)[1], undefined, undated);
     for (const undated of ['Add a probe, due soon', 'Add a probe, due in Feb', 'Add a probe like that of Feb 20'])
       assert.equal(item(undated)[1], undefined, undated);
+  });
+});
+
+describe('front matter and headings of a Markdown postmortem', () => {
+  it('say the severity, and what helped and what was hard', () => {
+    const document = (severity: string): string =>
+      `---\ntitle: Stall\nseverity: ${severity}\n---\n\n## Lessons learned\n\n### What was hard\n\n- The page named no shard.\n\n### What helped\n\n- The drill.\n`;
+    for (const [written, severity] of [
+      ['2', 'sev2'],
+      ['"2"', 'sev2'],
+      ['SEV-1', 'sev1'],
+    ] as const) {
+      const { review } = read(document(written));
+      assert.deepEqual([review.severity, review.remarks], [severity, []]);
+      assert.deepEqual(review.learnings?.map(({ what, went }) => [what, went]), [['The page named no shard.', 'poorly'], ['The drill.', 'well']]); // prettier-ignore
+    }
+    for (const other of ['high', '7', '2 of 5']) {
+      const { review } = read(document(other));
+      assert.deepEqual([review.severity, review.remarks], [undefined, [`severity: ${other}`]]);
+    }
   });
 });
 

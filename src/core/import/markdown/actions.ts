@@ -3,6 +3,8 @@ import { ACTION_STATUSES, PRIORITIES, type ActionStatus, type Priority } from '.
 import { guessWhen } from '../../format/guess-when';
 import { readWhen } from '../../format/time';
 import type { ActionItemDraft } from '../../format/write-review';
+import { namesIn, owning } from '../../prose/markdown/owner-names';
+import { ownerPlace } from '../../prose/markdown/owner-places';
 import { OWNER_LABELS, statedOwner } from '../../text/owners';
 import { linksIn } from '../text/links';
 import { isNobody, type People } from '../text/people';
@@ -13,6 +15,11 @@ const TRACKER =
   /^https?:\/\/[^/]+\/(?:.*\/)?(?:issues|pull|pulls|merge_requests|browse|tickets?|work_items|cards?)\/[\w-]+/i;
 const KEY = /(?<![\w/-])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![\w-])/g;
 const NO_TICKET = /^(?:UTF|SHA|ISO|CVE|RFC|AES|HTTP|TLS|PR|COVID|EC|S)-\d/;
+
+/** Names are those of the lists: of a document on its way in, nobody is declared. */
+const NOBODY_KNOWN: ReadonlySet<string> = new Set();
+/** `@ada 2026-04-01`, `Ada, 2026-04-01`: behind whom it stands, the day at the end is that by which it is due. */
+const CLOSING_DAY = /[\s,;([–—-]{1,5}(\d{4}-\d\d-\d\d)[\s.)\]]{0,3}$/;
 
 const LABEL = new RegExp(`^(?:${OWNER_LABELS})(?::\\s*|\\s+)`, 'iu');
 const PERSON = /^(?:@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
@@ -28,7 +35,7 @@ export function actionItems(block: Block, people: People, after: string | null):
   if (block.type !== 'item' && block.type !== 'paragraph') return [];
   const { words, owner: inside, due: closing, priority } = parenthesis(block.text, people, after);
   const owner = inside.length === 0 ? ownersIn(words, people) : inside;
-  const due = closing ?? dueIn(words, after);
+  const due = closing ?? dueIn(words, after) ?? (inside.length === 0 ? dayBehindOwner(words) : null);
   return [
     {
       what: words,
@@ -63,7 +70,8 @@ function parenthesis(text: string, people: People, after: string | null): Stated
   let due = false;
   for (const part of inside.split(/(?:(?<!\s)\s+)?[,;|]\s*/)) {
     const name = part.replace(LABEL, '');
-    const owner = PERSON.test(name) && (name.startsWith('@') || name !== part) && !isNobody(name) ? name : null;
+    const stands = name.startsWith('@') || name !== part || owning(name, NOBODY_KNOWN) === 'person';
+    const owner = PERSON.test(name) && stands && !isNobody(name) ? name : null;
     const bare = part.replace(/^(?:due|by|until|eta|deadline)(?:\s+(?:on|by))?:?\s+/i, '');
     const day = dayOf(bare, after);
     const priority = PRIORITIES.find(
@@ -86,14 +94,33 @@ function ownersIn(text: string, people: People): string[] {
   const named = statedOwner(text)?.names;
   const facts = text
     .replace(KEY, '')
+    .replace(CLOSING_DAY, '')
     .replace(/[\s.,;()[\]–—-]{1,40}$/, '')
     .replace(/(?<![\p{L}\p{N}_/-])(?:due(?: date)?|deadline|eta)\b[^.;()@]{1,30}$/iu, '')
     .replace(/[\s.,;()[\]–—-]{1,40}$/, '');
   const handles = [/^`?@([\p{L}\p{N}_][\p{L}\p{N}_.-]*)`?/u, /[\s(`]@([\p{L}\p{N}_][\p{L}\p{N}_-]*)`?$/u].flatMap(
     (pattern) => pattern.exec(facts)?.[1] ?? [],
   );
-  const names = named === undefined ? handles : named.split(/(?<!\s)\s+(?:and|&)\s+/);
+  const names =
+    named === undefined ? (handles.length > 0 ? handles : placed(text)) : named.split(/(?<!\s)\s+(?:and|&)\s+/);
   return [...new Set(names.flatMap((name) => personId(name, people) ?? []))];
+}
+
+/** Names that the lists have where owners stand: `Ada: …`, `… (Ada, OPS-1)`. */
+function placed(text: string): readonly string[] {
+  const place = ownerPlace(text, NOBODY_KNOWN);
+  return place?.who === 'person' ? namesIn(place.names) : [];
+}
+
+/** The day at the end, where nothing but a name parts it from the words. */
+function dayBehindOwner(text: string): string | null {
+  const [whole = '', day = ''] = CLOSING_DAY.exec(text) ?? [];
+  const before = text.slice(0, text.length - whole.length);
+  const place = ownerPlace(text, NOBODY_KNOWN);
+  const behind =
+    /[\s(`]@[\p{L}\p{N}_][\p{L}\p{N}_-]{0,40}`?$/u.test(before) ||
+    (place?.who === 'person' && place.span.end === before.length);
+  return whole !== '' && behind ? dayOf(day, null) : null;
 }
 
 /** Null for nobody. */

@@ -64,7 +64,8 @@ class Document {
     const { title, head, chapters } = outline(this.lines);
     const titled = chapters.some(({ part }) => part?.type === 'summary');
     for (const { key, value, line } of head)
-      if (key !== 'title' || value !== title) this.remarks.push(line.text.trim());
+      if ((key !== 'title' || value !== title) && !this.stated({ ...line, text: `${key}: ${value}` }))
+        this.remarks.push(line.text.trim());
     const headDate = head.find(({ key }) => key === 'date')?.value ?? '';
     this.day =
       dateIn(title ?? '', this.calendar) ??
@@ -155,7 +156,7 @@ class Document {
   /** Whether a heading says more than the key that its content goes under. */
   private says(heading: string, part: Part | null): boolean {
     const usual =
-      /^(?:timeline|action items?|actions|lessons (?:learned|learnt)|learnings|contributing factors|root causes?|summary|impact|attendees|links|parking lot|what went (?:well|wrong|poorly)|where we got lucky)$/i;
+      /^(?:timeline|action items?|actions|lessons (?:learned|learnt)|learnings|contributing factors|root causes?|summary|impact|attendees|links|parking lot|what went (?:well|wrong|poorly)|what helped|what was hard|where we got lucky)$/i;
     return part === null || !usual.test(withoutEnd(heading, /[:.?]/).trim());
   }
 

@@ -24,11 +24,11 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
   ],
   [/\b(?:lucky|luck)\b/i, { type: 'learnings', went: 'lucky' }],
   [
-    /\b(?:went|gone?|worked|going) (?:(?:really|quite|so|very) )?(?:well|right|good)\b|^(?:positives|the good|successes)$/i,
+    /\b(?:went|gone?|worked|going) (?:(?:really|quite|so|very) )?(?:well|right|good)\b|^(?:positives|the good|successes|what (?:really )?(?:helped|worked)(?: us)?)\W{0,3}$/i,
     { type: 'learnings', went: 'well' },
   ],
   [
-    /\b(?:went|gone|going|go) (?:wrong|poorly|badly|less well)\b|\b(?:didn['’]?t|did not|not) go (?:so |as )?well\b|^(?:negatives|the bad)$/i,
+    /\b(?:went|gone|going|go) (?:wrong|poorly|badly|less well)\b|\b(?:didn['’]?t|did not|not) go (?:so |as )?well\b|^(?:negatives|the bad|what (?:was|made (?:it|this)) (?:so )?(?:hard|harder|difficult|tricky|confusing))\W{0,3}$/i,
     { type: 'learnings', went: 'poorly' },
   ],
   [
