@@ -27,11 +27,8 @@ const PEOPLE_ONLY = new Set(
   ),
 );
 
-/** Of these and of some others it is said that they are slow, or take ages to answer. */
-const MANNED = new Set([
-  ...PEOPLE_ONLY,
-  ...'operations support it qa ops compliance facilities logistics security networking'.split(' '),
-]);
+/** Of these and of some others it is said that they are slow, or take ages to answer; security and logistics are software too. */
+const MANNED = new Set([...PEOPLE_ONLY, ...'operations support it qa ops compliance facilities'.split(' ')]);
 
 /** "… was too slow to react", "… took ages to answer". */
 function isRated(all: readonly Token[], from: number): boolean {
@@ -53,6 +50,8 @@ const SILENTLY = new Set(
 export function isDepartment(all: readonly Token[], i: number): boolean {
   const token = all[i];
   if (token === undefined || !DEPARTMENTS.has(token.word) || !beginsClause(all, i)) return false;
+  // "It was slow": the pronoun at the head of a sentence.
+  if (token.word === 'it' && !token.isUpper) return false;
   let at = i + 1;
   let verb = all[at];
   // "Marketing sent", "Finance had not told", "Legal never answered"

@@ -36,6 +36,20 @@ describe('people in a sentence', () => {
     ]);
   });
 
+  it('are the IT department in capitals only, and departments where no software is named so', () => {
+    assert.deepEqual(people('IT was slow to react.'), ['group: it']);
+    assert.deepEqual(people('Support was late to answer, because Legal sat on it.').length, 2);
+    for (const thing of [
+      'It was slow to react.',
+      'It took ages to answer the health check.',
+      'It forgot the session after a restart.',
+      'It ignored the header, because It never tested the port.',
+      'Security was late to load its rules.',
+      'Logistics was slow to render.',
+    ])
+      assert.deepEqual(people(thing), [], thing);
+  });
+
   it('are given names, handles, declared names and roles', () => {
     assert.deepEqual(people('Petra asked @mo and anna.', { people: [{ id: 'anna', name: 'Anna', role: null }] }), [
       'name: petra',

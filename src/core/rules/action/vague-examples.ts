@@ -129,6 +129,7 @@ export const VAGUE_EXAMPLES: {
     { text: 'We will never know how many parcels went back.', in: 'notes' },
     { text: 'We should expect such a night again in May.', in: 'learnings' },
     'Update the list of the two signatures.',
+    'Additional scales should behave as the first in both halls.',
     'Press the second plate into the frame.',
     'Publish the improved timetable.',
     'Count the keys after each shift and write the number into the log.',

@@ -26,6 +26,8 @@ function advice(sentence: Sentence): Match | null {
   const order = ordersIn(sentence).find(({ bare }) => bare);
   if (order === undefined) return null;
   const { verb } = order;
+  // "When you stop the lead belt, wait …": what one has to do with this belt.
+  if (/^(?:if|when)$/.test(sentence.word(sentence.lead)) && verb > sentence.lead) return null;
   const next = verb + 1;
   if (TASKS.test(sentence.word(verb)) || sentence.word(verb).includes('-') || sentence.tokens.length < verb + 3)
     return null;
@@ -123,7 +125,7 @@ export const platitude: LanguageRule = {
         '{only|just} as good|strong|useful as',
         'only ..2 {useful|good|helpful|valuable|works|work|help|helps|matters} if|when',
         '^ beware',
-        '^ if it ..3 , it',
+        '^ if it ..3 , it {is broken|does not exist|did not happen}',
         '{are|is} ..1 {your|our} ..1 {friend|friends}',
         '^ nothing {beats|replaces}',
         '{is|are} ..1 {invaluable|priceless|golden|indispensable|essential|good thing|must-have}',
@@ -134,20 +136,21 @@ export const platitude: LanguageRule = {
         '^ ..3 is better $',
         '{is|are} always {better|worse|safer}',
         'should|must {go through} ..2 {review|testing|approval|staging}',
-        '{should|must} be {followed|safe|reversible|repeatable|rare|visible|small|simple|boring|loud|obvious|short|clear|kept current|kept up|kept small|kept short|kept simple}',
+        // The end, as "safe to flip during a run" is said of one thing.
+        '{should|must} be {followed|safe|reversible|repeatable|rare|visible|small|simple|boring|loud|obvious|short|clear|kept current|kept up|kept small|kept short|kept simple} $',
         '{in good|in due} time',
-        '^ every|each|all change|changes|alert|alerts|release|releases|deploy|deploys|migration|migrations|rollout|incident needs|need|must|should',
-        '^ we should|must not|never !have',
+        '^ every|each|all change|changes|alert|alerts|release|releases|deploy|deploys|migration|migrations|rollout|incident needs|need|must|should ..3 way|plan|rollback|reviewed|tested',
+        '^ we should|must not|never {trust|rely|depend|assume|expect|rush|underestimate|forget|panic}',
         '^ {expect} failure|failures',
         '^ plan ..3 {ahead}',
-        '^ if|when you ..4 , :base',
+        '^ if|when you ..3 doubt|unsure|sure|stuck|tired , :base',
         '^ good ..2 save|saves|pays|helps|matters',
         '^ ..4 {beats|trumps} ..3 $',
         '{is|are} no|not substitute|replacement for',
         '{is|are} {not a|no} substitute|replacement for',
         '^ have ..2 plan',
         '^ have ..2 fallback|way $',
-        '^ have a way to',
+        '^ have a way to :base ..2 $',
         '^ {write|document|note} ..1 {things|everything|down}',
         '^ {over-communicate|overcommunicate|overprovision|automate|rehearse|practise|practice}  $',
         '{is|are} ..1 {second nature|worth it|worth the effort}',
@@ -167,7 +170,8 @@ export const platitude: LanguageRule = {
         '{should|must} {always|never} !have :base',
       ],
     },
-    { find: ['^ never ever', 'reminder to|that|of|:'] },
+    // "A reminder to the owners goes out" is a mail.
+    { find: ['^ never ever', '^ reminder to|that|of|:', '{is|was|as|be|serves|served} ..3 reminder to|that|of|:'] },
     {
       // A saying in the form of a lesson, wherever it stands behind its opening.
       find: [
@@ -219,6 +223,7 @@ export const platitude: LanguageRule = {
     'New lanes should be opened gradually.',
     'Reminder: read the release notes.',
     'If it is not tested, it is broken.',
+    'The stall serves as a reminder that labels age.',
     'Rehearsals are non-negotiable.',
     'A list is only good if it is kept.',
     'Have a way to stop the belt.',
@@ -253,6 +258,16 @@ export const platitude: LanguageRule = {
     'Ignore small warnings at first.',
   ],
   allow: [
+    'If it jams, it reverses twice.',
+    'When you stop the lead belt, wait for the second to run empty.',
+    'Every release needs a free dock at the gate.',
+    'Each migration needs as much room again as its table.',
+    'All alerts must cross the one bridge in Lyon.',
+    'We should not open a lane whose scale lags behind the belt.',
+    'The name of the hall should be visible in the header.',
+    'The lever should be safe to pull during a run; it empties all lanes.',
+    'Have a way to read the labels without the scanner of the gate.',
+    'A reminder to the drivers goes out a month before the inspection.',
     'Let this lane be the last.',
     'It is important to note that no parcel was lost.',
     'The default was safe.',

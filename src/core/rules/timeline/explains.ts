@@ -15,7 +15,7 @@ function reason({ sentence, to }: Match): boolean {
 
 /** "The dump stops at 60% due to the quota": a state as the machine reports it. */
 function state({ sentence, from, to }: Match): boolean {
-  if (!/^due|because$/.test(sentence.word(from)) || !/^(?:to|of)$/.test(sentence.word(to - 1))) return false;
+  if (!/^(?:due|because)$/.test(sentence.word(from)) || !/^(?:to|of)$/.test(sentence.word(to - 1))) return false;
   return (
     !sentence.people.some(({ to: end }) => end <= from) &&
     sentence.tokens

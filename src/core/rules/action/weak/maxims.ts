@@ -68,9 +68,12 @@ function calm(s: Sentence): Match | null {
   const { lead } = s;
   const pair = `${s.word(lead)} ${s.word(lead + 1)}`;
   if (
-    /^(?:keep|stay|remain) (?:calm|humble|curious|vigilant|positive|honest|cool)$|^think (?:twice|ahead|big|small)$|^(?:check|look|measure) twice$/.test(
+    /^(?:keep|stay|remain) (?:calm|humble|curious|vigilant|positive|honest|cool)$|^think (?:twice|ahead|big|small)$/.test(
       pair,
-    )
+    ) ||
+    // "Check twice a day" is a schedule, and "Look twice at the scale" a step.
+    (/^(?:check|look|measure) twice$/.test(pair) &&
+      (lead + 2 >= s.tokens.length || s.is(lead + 2, Tag.Sign) || s.word(lead + 2) === 'before'))
   )
     return { sentence: s, from: lead, to: lead + 2, anchor: lead };
   if (s.says(lead, /^(?:over-?provision|overcommunicate|over-communicate)$/) && s.word(lead + 1) !== 'by')

@@ -62,7 +62,7 @@ export function wish(s: Sentence): Match | null {
   if (section === 'action_items' && due > 0 && /^(?:better|improved|enhanced|stronger|clearer|faster)$/.test(first))
     return { sentence: s, from: lead, to: due + 1, anchor: lead };
   // "Additional monitoring should be put in place"
-  if (section === 'action_items' && due > 0 && s.says(due + 1, /^be|have$/) && additional(s, lead, due) !== null)
+  if (section === 'action_items' && due > 0 && s.says(due + 1, /^(?:be|have)$/) && additional(s, lead, due) !== null)
     return { sentence: s, from: lead, to: due + 1, anchor: lead };
   const lacking = s.find(/^(?:needed|required|necessary)$/, lead + 1);
   if (item && gradual && lacking > 0 && s.says(lacking - 1, /^(?:is|are)$/))
