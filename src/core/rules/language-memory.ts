@@ -50,18 +50,25 @@ export class LanguageMemory {
   /** Of the version before; null: every entry is asked for again. */
   entries: SaidOfEntries | null = null;
   private run = 0;
-  /** How much was kept when what nobody needed was forgotten. */
+  private count = 0;
+  /** How many were kept when what nobody needed was forgotten. */
   private needed = 0;
   private isCounting = false;
+
+  /** How many passages are kept. */
+  get size(): number {
+    return this.count;
+  }
 
   /** @param surroundings everything besides a passage that the rules read, as one text */
   begin(surroundings: string): void {
     if (surroundings !== this.surroundings) {
       this.known.clear();
+      this.count = 0;
       this.entries = null;
     } else if (this.isCounting) this.forget();
     // Now and then every entry is asked for again, which tells what is still needed.
-    this.isCounting = this.known.size > 2 * this.needed + SPARE;
+    this.isCounting = this.count > 2 * this.needed + SPARE;
     if (this.isCounting) this.entries = null;
     this.surroundings = surroundings;
     this.run++;
@@ -93,6 +100,7 @@ export class LanguageMemory {
       return;
     }
     const made: Kept = { passage, findings, rests, run: this.run };
+    this.count++;
     if (same === undefined) this.known.set(passage.words.value, [made]);
     else same.push(made);
   }
@@ -105,12 +113,14 @@ export class LanguageMemory {
 
   /** What the last run has not needed. */
   private forget(): void {
+    this.count = 0;
     for (const [words, list] of this.known) {
       const rest = list.filter(({ run }) => run === this.run);
       if (rest.length === 0) this.known.delete(words);
       else if (rest.length < list.length) this.known.set(words, rest);
+      this.count += rest.length;
     }
-    this.needed = this.known.size;
+    this.needed = this.count;
   }
 }
 
@@ -126,7 +136,8 @@ function isAlike(a: Passage, b: Passage): boolean {
   if (a.facts === b.facts) return true;
   const before = a.facts as Readonly<Record<string, unknown>>;
   const now = b.facts as Readonly<Record<string, unknown>>;
-  for (const key in before) if (before[key] !== now[key]) return false;
+  for (const key in before) if (before[key] !== now[key] && key !== 'owner') return false;
+  if (a.facts.owner?.start !== b.facts.owner?.start || a.facts.owner?.end !== b.facts.owner?.end) return false;
   for (const key in now) if (!(key in before)) return false;
   return true;
 }

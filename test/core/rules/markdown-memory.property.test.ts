@@ -83,6 +83,23 @@ describe('a Markdown review linted with what is known of the version before', ()
       );
     });
 
+  it('keeps little more than the text has, whatever is typed and wherever', () => {
+    const items = Array.from({ length: 40 }, (_, lane) => `- Add a check of lane ${lane} to the gate (Ravi)`).join(
+      '\n',
+    );
+    const text = `# Labels stop\n\n\`\`\`\nlog\n\`\`\`\n\n## Summary\n\nLabels stop.\n\n## Action items\n\n${items}\n`;
+    const sizes = (at: number): number[] => {
+      const memory = new LanguageMemory();
+      return Array.from({ length: 1000 }, (_, typed) => {
+        lintMarkdown(`${text.slice(0, at)}${typed} ${text.slice(at)}`, {}, memory);
+        return memory.size;
+      });
+    };
+    // In code no passage is another.
+    assert.deepEqual(new Set(sizes(text.indexOf('log'))).size, 1);
+    for (const at of [text.indexOf('stop.'), text.indexOf('(Ravi')]) assert.ok(Math.max(...sizes(at)) < 600);
+  });
+
   it('has something to say of the text that is changed', () => {
     const rules = new Set(lintMarkdown(SEED).map(({ rule }) => rule));
     assert.ok(rules.size >= 5, [...rules].join(', '));
