@@ -22,7 +22,7 @@ const OTHERS =
     ' ',
   );
 
-/** @throws Refusal for a name by which neither the editor nor a folder's lint would take the file for a review */
+/** @throws Refusal for an ending by which neither the editor nor a folder's lint would take the file for a review; none says nothing */
 export function checkReviewEnding(output: string): void {
   if (/\.pir\.ya?ml$/i.test(output)) return;
   const name = output.replace(/\.[^./\\]*$/, '');

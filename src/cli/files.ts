@@ -20,8 +20,10 @@ export interface Input {
   readonly place: string | null;
 }
 
-const REVIEWS = '**/*.pir.{yaml,yml}';
 const MARKDOWN = '**/*.{md,markdown}';
+/** In a folder, in capitals too. */
+const REVIEWS_WITHIN = '**/*.[pP][iI][rR].{[yY][aA][mM][lL],[yY][mM][lL]}';
+const MARKDOWN_WITHIN = '**/*.{[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN]}';
 
 /** Whether a Markdown file that was found in a folder, by its absolute path, is a review. */
 export type IsMarkdownReview = (file: string) => boolean;
@@ -120,8 +122,8 @@ async function readNamed(
     const inside = (pattern: string): string[] =>
       sorted(search(forward(join(literally(forward(arg)), pattern)), process));
     const markdown =
-      isMarkdown === undefined ? [] : inside(MARKDOWN).filter((path) => isMarkdown(absolute(path, process)));
-    const found = sorted([...inside(REVIEWS), ...markdown]);
+      isMarkdown === undefined ? [] : inside(MARKDOWN_WITHIN).filter((path) => isMarkdown(absolute(path, process)));
+    const found = sorted([...inside(REVIEWS_WITHIN), ...markdown]);
     if (found.length === 0) {
       const why = nothingIn(arg, isMarkdown !== undefined);
       if (!mayBeNone) throw new Refusal(why);

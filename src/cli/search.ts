@@ -14,14 +14,13 @@ export const isPattern = (arg: string): boolean => isDynamicPattern(arg);
 export const literally = (path: string): string => escapePath(path);
 
 /**
- * The paths that fit, in letters large or small, as they are shown: absolute where the pattern is, else from the current directory.
+ * The paths that fit, as they are shown: absolute where the pattern is, else from the current directory.
  * @throws Refusal for a folder that may not be read: it is not known to be without reviews
  */
 export function search(pattern: string, { directory }: Surroundings): string[] {
   const closed: string[] = [];
   const found = globSync(pattern, {
     fs: { readdirSync: noting(closed, directory) },
-    caseSensitiveMatch: false,
     cwd: directory,
     ignore: NEVER,
     followSymbolicLinks: false,

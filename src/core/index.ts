@@ -19,6 +19,7 @@ export { type Words } from './format/words';
 export { reviewFileName } from './format/review-file-name';
 export { clockTime, utc } from './format/clocks';
 export { isZone } from './format/zone';
+export { zoneNames } from './format/zone-names';
 
 export { activityOfKinds, activityOfPeople, type Activity } from './metrics/activity';
 export { downtimeBudget, type Budget } from './metrics/budget';

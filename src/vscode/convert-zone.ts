@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { convertZone } from '../core/index';
+import { convertZone, zoneNames } from '../core/index';
 import { isReview } from './language';
 import { applyEdits } from './apply-edits';
 import type { Reviews } from './reviews';
@@ -23,7 +23,7 @@ export function registerConvertZone(reviews: Reviews): vscode.Disposable {
 
 async function askZone(now: string): Promise<string | undefined> {
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const zones = [...new Set(['UTC', here, ...Intl.supportedValuesOf('timeZone')])].filter((zone) => zone !== now);
+  const zones = [...new Set(['UTC', here, ...zoneNames()])].filter((zone) => zone !== now);
   const title = vscode.l10n.t('Convert times from {0} to', now);
   return vscode.window.showQuickPick(zones, { title, placeHolder: vscode.l10n.t('A time zone') });
 }

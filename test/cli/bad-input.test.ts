@@ -129,6 +129,11 @@ describe('pir with what it cannot use', () => {
   it('finds reviews whose names are written in capitals', () => {
     folder.write('loud/A.PIR.YAML', DRAFT);
     assert.match(folder.run(['metrics', 'loud']).out, /^loud\/A\.PIR\.YAML/);
+    assert.match(
+      folder.run(['metrics', 'loud/a*.YAML']).err,
+      /matches loud\/a\*\.YAML/,
+      'a pattern means what it says',
+    );
   });
 
   it('holds a list of incidents against a folder that has no review yet', () => {

@@ -3,9 +3,12 @@ import type { Finding } from '../text/finding';
 import { guessWhen } from './guess-when';
 import { sliceWords, type Words } from './words';
 
-/** `10.05`, `10h05`, `10:5`, `1005 Uhr`, `[10:05]`, `at 10:05`; a number without a unit of time has two digits for its hour: `4.20` is a version, and `16:9` a picture. */
+/**
+ * `10h05`, `10:5`, `1005 Uhr`, `10.30 PM`, `[10:05]`, `at 10:05`; and `10.05` where a sentence begins behind it: `22.04 hosts` are of a version,
+ * and `16:9` is a picture's.
+ */
 const MEANT =
-  /^~?\s?(?:(?:at|um)\s+|[[(])?(\d{2}[.hH][0-5]\d|\d{1,2}:\d{2}|(?!16:9)\d{2}:\d|\d{1,2}[.:hH]?[0-5]\d(?=\s?(?:Uhr|hrs?|h)\b))(?:\s?(?:Uhr|hrs?|h)\b)?[\])]?[:,]?(?=\s+\S)/i;
+  /^~?\s?(?:(?:[Aa]t|[Uu]m)\s+|[[(])?((?:\d{2}[hH][0-5]\d|\d{2}\.[0-5]\d(?=\s+\p{Lu}\p{Ll})|\d{1,2}:\d{2}|(?!16:9)\d{2}:\d|\d{1,2}[.:hH]?[0-5]\d(?=\s?(?:[Uu]hr|hrs?|h|[AaPp]\.?[Mm])(?!\p{L})))(?:\s?[AaPp]\.?[Mm](?!\p{L}))?)(?:\s?(?:[Uu]hr|hrs?|h)(?!\p{L}))?\.?[\])]?[:,]?(?=\s+\S)/u;
 
 /** What is measured, rather than what the clock showed. */
 const MEASURED =

@@ -13,7 +13,6 @@ describe('an entry that begins with a time in another notation', () => {
   for (const [written, time] of [
     ['10.05 Uhr', '10:05'],
     ['9.05 Uhr', '09:05'],
-    ['10.05', '10:05'],
     ['10:5', '10:05'],
     ['10h05', '10:05'],
     ['1005 Uhr', '10:05'],
@@ -22,6 +21,9 @@ describe('an entry that begins with a time in another notation', () => {
     ['um 10.05 Uhr', '10:05'],
     ['(10:05)', '10:05'],
     ['~10.05 Uhr', '~10:05'],
+    ['10.30 PM', '22:30'],
+    ['(10:30 pm)', '22:30'],
+    ['at 3:05 a.m.', '03:05'],
   ] as const)
     it(`is said to have none, and offered ${time}: ${written}`, () => {
       const source = review(`${written} the pool runs dry.`);
@@ -35,6 +37,10 @@ describe('an entry that begins with a time in another notation', () => {
       assert.equal(parseReview(mended).review.timeline[1]?.at?.bare, true);
     });
 
+  it('is seen in a time with a point where a sentence begins behind it', () => {
+    assert.equal(infos(review('10.05 The pool runs dry.')).length, 1);
+  });
+
   it('is found in brackets that YAML would read as a list only in quotes', () => {
     assert.equal(infos(review('"[10:05] the pool runs dry."')).length, 1);
   });
@@ -44,6 +50,10 @@ describe('an entry that begins with a time in another notation', () => {
     '10.05 GB are free.',
     '12.30 seconds for each answer.',
     '4.20 goes out.',
+    '22.04 hosts reboot.',
+    '20.04 was upgraded.',
+    '12.30 EUR is refunded.',
+    '10.05 PMs wait.',
     '10.75 goes out.',
     '1005 requests fail.',
     '1200h of computing are lost.',

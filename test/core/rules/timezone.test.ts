@@ -17,6 +17,8 @@ describe('a zone that is none', () => {
     ['New York', 'America/New_York'],
     ['Berlin', 'Europe/Berlin'],
     ['Asia/Tokio', 'Asia/Tokyo'],
+    ['Europe/Kyv', 'Europe/Kyiv'],
+    ['Kolkatta', 'Asia/Kolkata'],
   ] as const)
     it(`is held against the names there are: ${written}`, () => {
       assert.deepEqual(offered(written), [zone]);

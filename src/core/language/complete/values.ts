@@ -2,6 +2,7 @@ import { durationText } from '../../format/duration';
 import { METRIC_KEYS, type MetricKey } from '../../format/model';
 import type { ParsedReview } from '../../format/parse';
 import { schemaAt } from '../../format/schema';
+import { zoneNames } from '../../format/zone-names';
 import { computeMetrics } from '../../metrics/compute';
 import { figuresOf } from '../../metrics/figures';
 import type { Figure, Metrics } from '../../metrics/metrics';
@@ -145,7 +146,5 @@ function stated(key: MetricKey, metrics: Metrics): Proposal[] {
 }
 
 function zones(): Proposal[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')].map((zone) =>
-    proposal('name', zone),
-  );
+  return zoneNames().map((zone) => proposal('name', zone));
 }

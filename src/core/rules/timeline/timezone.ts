@@ -1,5 +1,6 @@
 import { editDistance } from '../../format/suggest';
 import { isZone } from '../../format/zone';
+import { zoneNames } from '../../format/zone-names';
 import type { Report, ReviewRule, ReviewSubject } from '../rule';
 
 /** Zones in which an abbreviation is in use, the most populous of each first. */
@@ -48,7 +49,7 @@ function offered(written: string, zones: readonly string[]): readonly string[] {
   const wanted = plain(written);
   if (wanted.length < 3) return [];
   const most = Math.min(2, Math.floor(wanted.length / 4));
-  const near = Intl.supportedValuesOf('timeZone').map((zone) => {
+  const near = zoneNames().map((zone) => {
     const city = zone.slice(zone.lastIndexOf('/') + 1);
     return { zone, distance: Math.min(editDistance(wanted, plain(zone)), editDistance(wanted, plain(city))) };
   });
