@@ -16,7 +16,7 @@ const CONDUCT = new Set(
     'ignored forgot forgotten refused insisted decided promised assumed believed thought wanted asked told informed notified warned approved agreed argued muted silenced overlooked overruled neglected ' +
     'disregarded dismissed knew noticed realised realized misread misjudged misunderstood mistook hired signed demanded urged pressed rushed hurried complained escalated declined objected hesitated ' +
     'sat skipped bypassed unplugged mentioned pressured consulted coordinated communicated announced tell inform notify warn ask mention communicate announce consult coordinate escalate bother think consider realise realize notice know ' +
-    'tested rehearsed reviewed test review rehearse messed screwed botched'
+    'tested rehearsed reviewed test review rehearse messed screwed botched lied'
   ).split(' '),
 );
 

@@ -1,7 +1,8 @@
 /**
  * Phrase patterns: how a rule says what it looks for. A pattern is a row of elements over the words of one sentence.
  *
- * - `word`, `one|two`: these words in small letters; `fail%`: any form of the verb; `{fail% to|skip%}`: alternatives of several words
+ * - `word`, `one|two`: these words in small letters (`realise` stands for `realize` too); `alert+`: the word and its plural;
+ *   `fail%`: any form of the verb; `{fail% to|skip%}`: alternatives of several words
  * - `:part`, `:base|:gerund` …: a word class; `:person`, `:responder`, `:we`: a whole phrase that names people
  * - `?` after an element: it may be missing; `..3`: up to three words of any kind within the clause
  * - `!one|two`: the word next to it is none of these; `^` and `$`: the sentence begins (after a time or a label) or ends here
@@ -9,6 +10,7 @@
  * Adverbs between elements are skipped (at most two). Nothing repeats without bound, so the work per anchor is bounded too.
  */
 import { verbForms } from './lexicon/verbs';
+import { otherSpelling } from './spellings';
 import { Tag } from './tags';
 
 export type Element =
@@ -137,7 +139,7 @@ export function rowsOf(source: string): string[] {
 
 /** Single words stand in one element: a row of its own costs its words in the index. */
 function alternatives(choices: readonly string[]): string[] {
-  const isWord = (choice: string): boolean => /^:?[\w'-]+%?$/.test(choice);
+  const isWord = (choice: string): boolean => /^:?[\w'-]+[%+]?$/.test(choice);
   const words = choices.filter(isWord);
   const rest = choices.filter((choice) => !isWord(choice));
   return words.length === 0 ? rest : [words.join('|'), ...rest];
@@ -168,7 +170,12 @@ function choices(source: string): { words: ReadonlySet<string>; tags: number } {
       const base = choice.slice(0, -1);
       for (const form of Object.values(verbForms(base))) words.add(form);
       if (base === 'be') for (const form of ['am', 'are', 'was', 'were']) words.add(form);
-    } else words.add(choice);
+    } else if (choice.length > 1 && choice.endsWith('+')) words.add(choice.slice(0, -1)).add(`${choice.slice(0, -1)}s`);
+    else words.add(choice);
+  }
+  for (const word of words) {
+    const other = otherSpelling(word);
+    if (other !== null) words.add(other);
   }
   return { words, tags };
 }

@@ -1,4 +1,4 @@
-/** How a name is spelled on other keyboards: Björn is Bjorn and Bjoern. */
+/** How a name is spelled on other keyboards, Björn as Bjorn and Bjoern; and a verb on the other side of the ocean. */
 
 /** Letters that no decomposition takes apart. */
 const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', ß: 's', æ: 'a', œ: 'o' };
@@ -36,4 +36,12 @@ export function spellings(name: string): string[] {
   // Where the name itself is written with two letters, the text may have the one.
   const one = plain.length > 5 && plain === name ? name.replace(/ae|oe|ue|ss/g, (pair) => pair.charAt(0)) : plain;
   return [...new Set([plain, two, one])];
+}
+
+/** "realise" with a z, in all forms of the verb; null for words that do not end so. May name a word that nobody writes ("promize"). */
+export function otherSpelling(word: string): string | null {
+  const stem = /(?:[aeioy][dglmnrt]|gn|rd|rr|ll)i(?=s(?:e[ds]?|ing|ations?)$)/.exec(word);
+  if (stem === null) return null;
+  const at = stem.index + stem[0].length;
+  return `${word.slice(0, at)}z${word.slice(at + 1)}`;
 }

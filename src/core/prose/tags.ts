@@ -12,6 +12,7 @@ import {
 } from './lexicon/closed';
 import { GIVEN_NAMES, GROUPS, OUTSIDERS, ROLES, SOFTWARE_HEADS } from './lexicon/people';
 import { VERBS, verbForms } from './lexicon/verbs';
+import { otherSpelling } from './spellings';
 
 /** What a word can be. A word may be several: "review" is a verb as well as a noun. An enum, so that the build writes the numbers. */
 export enum Tag {
@@ -115,13 +116,18 @@ function hashTable(): Int32Array {
   tagAll(SOFTWARE_HEADS, Tag.Software);
   tagAll(OUTSIDERS, Tag.Outsider);
   for (const base of VERBS) {
-    const forms = verbForms(base);
-    tag(forms.base, Tag.Base);
-    tag(forms.third, Tag.Third);
-    tag(forms.past, Tag.Past);
-    tag(forms.participle, Tag.Participle);
-    tag(forms.gerund, Tag.Gerund);
+    for (const spelled of [base, otherSpelling(base)]) {
+      if (spelled === null) continue;
+      const forms = verbForms(spelled);
+      tag(forms.base, Tag.Base);
+      tag(forms.third, Tag.Third);
+      tag(forms.past, Tag.Past);
+      tag(forms.participle, Tag.Participle);
+      tag(forms.gerund, Tag.Gerund);
+    }
   }
+  // "lay" is listed with "lie"; who tells an untruth has lied.
+  tag('lied', Tag.Past);
   return table;
 }
 

@@ -1,40 +1,40 @@
 /** Verbs of incident reviews, as base forms; their other forms are made by rule, those of irregular ones are listed. */
 export const REGULAR =
   'abandon abort absorb accept access acknowledge acquire act activate adapt add address adjust adopt advise affect agree aim alert align allocate ' +
-  'allow alter amend analyse analyze announce answer anticipate apologise apologize appear apply appreciate approach approve archive argue arrange arrive ask assess ' +
-  'assign assist assume attach attack attempt attend audit authorise authorize automate avoid await back backfill balance ban base batch behave believe benefit ' +
-  'block book boot bother botch bounce brick brief bump bundle bypass cache calculate call cancel capture care carry cascade cause centralise centralize challenge change ' +
+  'allow alter amend analyse analyze announce answer anticipate apologise appear apply appreciate approach approve archive argue arrange arrive ask assess ' +
+  'assign assist assume attach attack attempt attend audit authorise automate avoid await back backfill balance ban base batch behave believe benefit ' +
+  'block book boot bother botch bounce brick brief bump bundle bypass cache calculate call cancel capture care carry cascade cause centralise challenge change ' +
   'charge check clarify classify clean clear click clone close co-ordinate coach coerce collapse collect combine comment commit communicate compare compile complain complete comply ' +
   'complicate compromise conclude condition conduct configure confirm conflate confuse connect consider consolidate consume contact contain continue contribute control convert convince coordinate copy ' +
   'cordon correct corrupt cover crash create cross curate cycle damage debug decide declare decline decommission decrease dedicate default defer define degrade delay ' +
-  'delegate delete deliver demand demonstrate deny depend deploy deprecate deprioritise deprioritize describe design destroy detach detect deteriorate determine develop devise diagnose differ direct ' +
+  'delegate delete deliver demand demonstrate deny depend deploy deprecate deprioritise describe design destroy detach detect deteriorate determine develop devise diagnose differ direct ' +
   'disable discard disclose disconnect discount discourage discover discuss dismiss disregard disrupt distribute ditch diversify divert document double double-check downgrade download draft drain drop drift drown duplicate ' +
   'edit educate eliminate email emit employ empty enable encounter encourage end enforce engage enhance enlist enrich ensure enter escalate establish estimate evaluate ' +
   'evict evolve examine exceed exclude excuse execute exercise exhaust exist exit expand expect expedite expire explain exploit explore expose extend extract facilitate fail ' +
-  'familiarise familiarize fat-finger fetch figure file fill filter finalise finalize finish fix flag flip flood flush focus follow forbid force foresee form formalise formalize forward ' +
+  'familiarise fat-finger fetch figure file fill filter finalise finish fix flag flip flood flush focus follow forbid force foresee form formalise forward ' +
   'free fumble function gain gather generate grant guarantee guard guess guide halt handle hang happen harden help hire hit hope host hurry identify ignore ' +
   'impact impede implement import impose improve include increase indicate inform infer inherit initiate inject inspect install instruct integrate intend interact interfere interpret interrupt ' +
   'introduce invalidate invest investigate invite involve isolate issue join judge jump justify kill knock label lack lag land last launch lead leak learn lessen ' +
-  'lift limit link list load lock log look loop lower maintain manage map mark mask match matter measure merge migrate mind minimise minimize mirror misapply ' +
+  'lift limit link list load lock log look loop lower maintain manage map mark mask match matter measure merge migrate mind minimise mirror misapply ' +
   'misclassify misconfigure misdiagnose mishandle misinterpret misjudge mislabel mismanage misread misroute miss mistype misunderstand misuse mitigate mock modify monitor mount move multiply mute name negate ' +
-  'neglect note notice notify number obey observe obtain obscure occur offer omit onboard open operate optimise optimize order organise organize outline overload overlook override overrule page panic ' +
+  'neglect note notice notify number obey observe obtain obscure occur offer omit onboard open operate optimise order organise outline overload overlook override overrule page panic ' +
   'parse participate pass patch pause perform permit persist persuade phase phone pick pin pinpoint place plan plug point poll populate post postpone practice practise predict prefer ' +
-  'prepare present press presume pretend prevent print prioritise prioritize probe proceed process produce program progress prohibit promise promote prompt propagate propose protect prove provide provision ' +
-  'prune publicise publicize publish pull purchase purge push quarantine query question queue raise ramp rate re-run reach react realise realize reason reassign reassess reboot rebuild recall receive recheck ' +
-  'recognise recognize recommend reconcile reconfigure reconsider record recover recreate recycle redeploy redesign redirect redo reduce refactor refamiliarise refamiliarize refer refine reflect refresh refuse ' +
+  'prepare present press presume pretend prevent print prioritise probe proceed process produce program progress prohibit promise promote prompt propagate propose protect prove provide provision ' +
+  'prune publicise publicize publish pull purchase purge push quarantine query question queue raise ramp rate re-run reach react realise reason reassign reassess reboot rebuild recall receive recheck ' +
+  'recognise recommend reconcile reconfigure reconsider record recover recreate recycle redeploy redesign redirect redo reduce refactor refamiliarise refer refine reflect refresh refuse ' +
   'register reimplement reinforce reinstall reject relate relax release relocate rely remain remediate remember remind remove rename render renew repair repeat replace replay replicate reply report reproduce ' +
   'request require reroute rescale reschedule research reserve reset resize resolve respond restart restore restrict result resume resync retain retire retrain retrieve retry return reuse reveal ' +
-  'revert review revise revisit revoke rework risk roll rotate route rush sacrifice sanitise sanitize save scale scan schedule scrutinise scrutinize search secure seek select separate serialise serialize serve settle ' +
-  'shape share shift ship shorten show shuffle sign signal silence simplify simulate skip slip slow snooze solve sort specify speed spike split spot stabilise stabilize stage stall standardise standardize ' +
+  'revert review revise revisit revoke rework risk roll rotate route rush sacrifice sanitise save scale scan schedule scrutinise search secure seek select separate serialise serve settle ' +
+  'shape share shift ship shorten show shuffle sign signal silence simplify simulate skip slip slow snooze solve sort specify speed spike split spot stabilise stage stall standardise ' +
   'start starve state stay steer step stop store stream streamline stress strengthen stretch strive study submit subscribe substitute succeed suffer suggest supply support suppose suppress surface surprise survive suspect ' +
-  'suspend swap switch sync synchronise synchronize talk tail target terminate test think threaten throttle throw tidy tighten time timeout toggle touch trace track train transfer transform translate ' +
+  'suspend swap switch sync synchronise talk tail target terminate test think threaten throttle throw tidy tighten time timeout toggle touch trace track train transfer transform translate ' +
   'transition trap travel treat triage trigger trim troubleshoot trust try tune turn type underestimate underline undo unblock uncordon uncover unify unlock unmute unplug update upgrade upload upset urge use ' +
-  'utilise utilize validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap circle restructure wonder rehearse renumber yield zero ' +
+  'utilise validate vary verify version view violate visit vote wait walk want warn waste watch weaken weigh welcome widen wipe wish work worry worsen wrap zap circle restructure wonder rehearse renumber yield zero ' +
   'crawl drag flap misplace mistime mix overcommit overfill overprovision recur shadow subject vet outweigh reorder deserve enquire inquire inadvertent attribute authenticate blame breach hide hog hotfix hurt leverage relaunch reword ' +
-  'chase nudge pester sharpen rationalise rationalize flesh socialise socialize evangelise evangelize annotate appoint bolster brainstorm broaden collaborate contemplate cooperate count debate deduplicate deepen defragment designate digitise digitize enlarge equip foster jot liaise lobby ' +
-  'localise localize maximise maximize modernise modernize nominate overhaul procure quantify reclaim redact revamp stagger strip summarise summarize tabulate tally ' +
-  'wreck sabotage cripple ruin trash nuke brick hose bork clobber destabilise destabilize screw botch erase truncate provoke mess muck overprovision lull fumble blunder goof slack lapse ' +
-  'reorganise reorganize rethink retest restate rewrite beef consult tackle experiment straighten rationalise rationalize respect listen redouble adhere hone budget defend elevate nurture cultivate overcommunicate re-enable re-deploy re-create re-add re-check re-evaluate reevaluate re-assess re-route spoof stem spawn swallow tag tie template tweak unsubscribe untangle wire worsen';
+  'chase nudge pester sharpen rationalise flesh socialise evangelise annotate appoint bolster brainstorm broaden collaborate contemplate cooperate count debate deduplicate deepen defragment designate digitise enlarge equip foster jot liaise lobby ' +
+  'localise maximise modernise modernize nominate overhaul procure quantify reclaim redact revamp stagger strip summarise tabulate tally ' +
+  'wreck sabotage cripple ruin trash nuke brick hose bork clobber destabilise screw botch erase truncate provoke mess muck overprovision lull fumble blunder goof slack lapse ' +
+  'reorganise rethink retest restate rewrite beef consult tackle experiment straighten rationalise respect listen redouble adhere hone budget defend elevate nurture cultivate overcommunicate re-enable re-deploy re-create re-add re-check re-evaluate reevaluate re-assess re-route spoof stem spawn swallow tag tie template tweak unsubscribe untangle wire worsen';
 
 /** base past participle, one verb a line group; a third form only when it differs. */
 export const IRREGULAR =

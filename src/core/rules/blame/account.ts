@@ -42,6 +42,10 @@ export function accounted({ sentence, from, to }: Match): boolean {
   // "Since it went to another channel, we missed it."
   if (/^(?:because|since)$/.test(word(sentence.lead)))
     for (let i = sentence.lead + 3; i < from; i++) if (word(i) === ',') return true;
+  // "It came so often that we stopped reading it": the reason stands before.
+  for (let i = Math.max(sentence.lead, from - 6); i < from; i++)
+    if (word(i) === 'so' && i + 1 < from && [from - 1, from - 2].some((at) => at > i + 1 && word(at) === 'that'))
+      return true;
   for (let i = to; i < sentence.tokens.length; i++) {
     // "Because we did not know it, and because …": two reasons of another thing.
     if (word(i) === 'because' && word(i + 1) !== 'of' && !/^(?:and|or|also)$/.test(word(i - 1))) return true;

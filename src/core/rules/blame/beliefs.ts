@@ -24,7 +24,7 @@ import { EXPLAINING } from './sections';
 const CAUSES = ['contributing_factors', 'summary', 'notes'] as const;
 /** Code assumes, tests expect, and models get things wrong: no belief of people. */
 const ofThings = sentenceHas(
-  /^(?:code|codebase|parser|compiler|function|method|class|library|client|clients|script|query|planner|optimi[sz]er|model|classifier|algorithm|heuristic|unit|assertion|regex|scanner|scraper|driver|kernel|loop|type|sdk|parameter|linter|probe)$/,
+  /^(?:code|codebase|parser|compiler|function|method|class|library|clients?|script|query|planner|optimi[sz]er|model|classifier|algorithm|heuristic|unit|assertion|regex|scanner|scraper|driver|kernel|loop|type|sdk|parameter|linter|probe)$/,
 );
 
 /** "any misunderstanding", "sorry for the confusion": of nobody's act. */
@@ -49,7 +49,7 @@ function nobodyNamed(match: Match): Match | null {
 }
 
 /** "assumed command", "assumed the role": an office is taken. */
-const office = after(/^(?:command|control|role|roles|office|responsibility|lead|duty|duties|ownership)$/, 3);
+const office = after(/^(?:command|control|roles?|office|responsibility|lead|duty|duties|ownership)$/, 3);
 
 /** What was believed proved right. */
 const borneOut = sentenceHas(/^(?:confirmed|agreed|right|rightly|correctly|indeed)$/);
@@ -63,9 +63,9 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
   {
     find: [
       `${UNTRUE} ..1 ${BELIEFS}`,
-      `assumption|assumptions|belief|beliefs|expectation|expectations|premise|understanding|impression ..9 {was|were|proved|proven|turned out} ..3 ${UNTRUE}|untrue|unjustified`,
+      `assumption+|belief+|expectation+|premise|understanding|impression ..9 {was|were|proved|proven|turned out} ..3 ${UNTRUE}|untrue|unjustified`,
       'assumption|assumptions|belief|expectation|premise ..7 {did not hold|was not true|was not correct|were not true|was not the case|were not correct}',
-      '{due to|because of|caused by|result of|stem% from|rooted in|down to} ..2 assumption|assumptions|presumption|belief',
+      '{due to|because of|caused by|result of|stem% from|rooted in|down to} ..2 assumption+|presumption|belief',
       '{jump%|leap%|rush%} to ..2 conclusion|conclusions',
     ],
     severity: 'info',
@@ -74,7 +74,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     message: BELIEVED,
   },
   {
-    find: 'misunderstanding|misunderstandings|misconception|misconceptions|misinterpretation|misperception|misapprehension|miscommunication|miscommunications',
+    find: 'misunderstanding|misunderstandings|misconception+|misinterpretation|misperception|misapprehension|miscommunication|miscommunications',
     severity: 'info',
     sections: EXPLAINING,
     unless: [denied, forestalled, asked, polite, ofOutsiders, before(/^(?:clear|avoid|no)$/, 3)],
@@ -143,11 +143,11 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     message: BELIEVED,
   },
   {
-    find: '^ assumed|presumed|trusted|believed',
+    find: ['^ assumed|presumed|trusted|believed', '^ thought that|this|the|it|same|we|all|they'],
     accept: nobodyNamed,
     severity: 'info',
     sections: ['contributing_factors'],
-    unless: [asked, after(/^(?:by|role|roles)$/, 1)],
+    unless: [asked, after(/^(?:by|roles?)$/, 1)],
     message: BELIEVED,
   },
   {

@@ -45,7 +45,7 @@ export const CAUSED_BY_PHRASES: readonly Phrase[] = [
       'knocked out by',
       'misconfigured|deleted|dropped|wiped|broken|overwritten|leaked ..5 by',
       'misconfiguration|misstep|negligence|inattention|carelessness|inadvertence by|of|from',
-      '{lapse|lapses} of|in concentration|attention|judgement|judgment|vigilance by|of|from|on',
+      '{lapse+} of|in concentration|attention|judgement|judgment|vigilance by|of|from|on',
       'because|result|fault of',
       'due to',
       'down to',

@@ -1,6 +1,9 @@
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
-import { after, asked, before, denied, subjectIs } from '../tests';
+import { after, asked, before, denied, deniedBefore, subjectIs } from '../tests';
+
+const people = subjectIs('person');
+const peopleNotThey = subjectIs('person', 'they');
 
 export const character: LanguageRule = {
   type: 'language',
@@ -17,8 +20,8 @@ export const character: LanguageRule = {
       find: [
         'careless|carelessly|carelessness|negligent|negligently|negligence|reckless|recklessly|recklessness|incompetent|incompetence|incompetently',
         'irresponsible|irresponsibly|irresponsibility|unprofessional|unprofessionally|unprofessionalism|sloppy|sloppily|sloppiness|laziness|thoughtless|thoughtlessly|thoughtlessness',
-        'complacent|clueless|foolish|foolishly|foolishness|idiotic|moronic|idiot|idiots|moron|stupidity|stupidly|ignorance|inept|ineptitude|amateurish|cavalier|slapdash|slipshod|half-assed|heedless|heedlessly|shoddy|feckless|inconsiderate|unconscientious',
-        '{rookie|amateur|beginner|beginners|newbie|stupid|dumb|silly|boneheaded|embarrassing} {mistake|mistakes|error|errors|move|decision|slip|thing|choice|oversight}',
+        'complacent|clueless|foolish|foolishly|foolishness|idiotic|moronic|idiot+|moron|stupidity|stupidly|ignorance|inept|ineptitude|amateurish|cavalier|slapdash|slipshod|half-assed|heedless|heedlessly|shoddy|feckless|inconsiderate|unconscientious',
+        '{rookie|amateur|beginner+|newbie|stupid|dumb|silly|boneheaded|embarrassing} {mistake+|error+|move|decision|slip|thing|choice|oversight}',
         '{lack|absence|want} of {care|diligence|discipline|competence|professionalism|responsibility|rigour|rigor|conscientiousness|ownership}',
       ],
       unless: [
@@ -48,9 +51,25 @@ export const character: LanguageRule = {
       severity: 'info',
       unless: [asked, ({ sentence, to }) => sentence.word(to) === 'at'],
     },
+    {
+      find: ['lied|lies|lying to us|me|them|him|her|our|the|customers|users|support'],
+      accept: subjectIs('person', 'they'),
+      unless: [denied, asked],
+    },
+    {
+      find: [
+        'outright|flat-out|deliberately|knowingly|openly lied|lying',
+        'be% ..2 useless|hopeless',
+        'be% no|little help|use',
+      ],
+      // "They were useless" may be said of graphs; that they lied is not.
+      accept: (match) => (/^l/.test(match.sentence.word(match.to - 1)) ? people : peopleNotThey)(match),
+      severity: ({ sentence, to }) => (/^(?:help|use)$/.test(sentence.word(to - 1)) ? 'info' : 'warning'),
+      unless: [deniedBefore, asked],
+    },
     { find: '{could|did|do} not ..1 {bothered|bother}', accept: subjectIs('named', 'someone'), unless: [asked] },
     {
-      find: 'be%|grow%|become% ..2 lax|slack|complacent|careless|inattentive|disorganised|disorganized|undisciplined|lackadaisical|unresponsive|unhelpful|dismissive|uncooperative|sloppy|overconfident',
+      find: 'be%|grow%|become% ..2 lax|slack|complacent|careless|inattentive|disorganised|undisciplined|lackadaisical|unresponsive|unhelpful|dismissive|uncooperative|sloppy|overconfident',
       accept: subjectIs('person', 'they'),
       unless: [denied, asked],
     },
@@ -69,6 +88,10 @@ export const character: LanguageRule = {
     'We were far too lax about the old accounts.',
     'The support team of the vendor was unresponsive.',
     "The maintainers didn't bother to run the tests.",
+    'The junior engineer was useless.',
+    'The support team lied to us.',
+    'They were flat-out lying.',
+    'The duty officer was no help.',
   ],
   allow: [
     'It was reckless to close both gates.',
@@ -83,6 +106,12 @@ export const character: LanguageRule = {
     'Nobody was careless here.',
     'The timeout was lax: it closed nothing for an hour.',
     'The console was unresponsive for an hour.',
+    'The spare key was useless.',
+    'Both keys were there, and they were useless.',
+    'The gauge lied to us.',
+    'The pipes were lying under the floor.',
+    'The manual was no help.',
+    'The crew was lying in wait for the boat.',
     'The importer did not bother the ledger.',
   ],
 };

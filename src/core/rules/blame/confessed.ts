@@ -27,7 +27,7 @@ export const CONFESSED_PHRASES: readonly Phrase[] = [
       asked,
       reported,
       sentenceHas(
-        /^(?:needed|required|necessary|stress|effort|efforts|work|scramble|investigation|interest|investment|research)$/,
+        /^(?:needed|required|necessary|stress|efforts?|work|scramble|investigation|interest|investment|research)$/,
       ),
     ],
   },
@@ -35,7 +35,7 @@ export const CONFESSED_PHRASES: readonly Phrase[] = [
     find: [
       'blow%|blew it|this|that',
       'botch%|bungle%|mishandle%|mismanage%|misconfigure%|mistype%|mislabel%|misname%|misapply%|miscount%|misquote%|misroute%|misplace%|misuse%|misspell%|misspelled|misspelt|mislabelled|underprovision%|mis-set',
-      'get%|got ..4 {wrong|backwards} !number|address|answer|page|result|results|value',
+      'get%|got ..4 {wrong|backwards} !number|address|answer|page|result+|value',
       'embarrassed|ashamed|sorry to {say|admit|report}',
       'goof%|slip% up',
       'be% ..1 {guilty} of',

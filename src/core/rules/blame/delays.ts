@@ -19,6 +19,8 @@ const excused = [asked, reported];
 /** Those who were to act, and not all of us: what "we" saw after an hour is an account. */
 function others(match: Match): Match | null {
   const phrase = match.sentence.people.find(({ from, to }) => from > match.from && to < match.to + 1);
+  // "until someone with access looked": who had access is a condition.
+  if (phrase?.kind === 'someone' && /^(?:with|who|whose)$/.test(match.sentence.word(phrase.head + 1))) return null;
   return phrase !== undefined && (isOf(phrase, 'named') || phrase.kind === 'someone') && !phrase.possessive
     ? match
     : null;
@@ -31,7 +33,7 @@ const byLuck = ({ sentence, to }: Match): boolean =>
 
 /** Inside what was aimed for. */
 const inTime = sentenceHas(
-  /^(?:target|targets|goal|objective|within|inside|slo|sla|expected|usual|quickly|only|just|less|fewer|faster|sooner)$/,
+  /^(?:targets?|goal|objective|within|inside|slo|sla|expected|usual|quickly|only|just|less|fewer|faster|sooner)$/,
 );
 
 /** "One hour before the team started, …": a point in time, not one that went by. */
@@ -60,7 +62,7 @@ function late({ sentence, from }: Match): boolean {
   return sentence.tokens
     .slice(0, from)
     .some(({ word }) =>
-      /^(?:delay|delays|delayed|late|later|longer|prolonged|slowed|postponed|hampered|hindered|lost|wasted|persisted|dragged|extended|lengthened)$/.test(
+      /^(?:delays?|delayed|late|later|longer|prolonged|slowed|postponed|hampered|hindered|lost|wasted|persisted|dragged|extended|lengthened)$/.test(
         word,
       ),
     );
@@ -87,7 +89,7 @@ export const DELAY_PHRASES: readonly Phrase[] = [
     message: TOLD,
   },
   {
-    find: 'first|initially ..1 {began|started|focused|focussed|concentrated|looked|went|worked|tried|prioritised|prioritized|turned|attended|chased}',
+    find: 'first|initially ..1 {began|started|focused|focussed|concentrated|looked|went|worked|tried|prioritised|turned|attended|chased}',
     accept: people,
     severity: 'info',
     sections: EXPLAINING,
@@ -101,7 +103,7 @@ export const DELAY_PHRASES: readonly Phrase[] = [
       'spent|lost|wasted ..6 {in|on|at|down} the wrong',
       '{went|gone|were|was|led} ..2 down ..1 wrong|rabbit|garden',
       'barking up',
-      '{chased|chasing} ..1 {red herring|red herrings|ghost|ghosts|shadows}',
+      '{chased|chasing} ..1 {red herring|red herrings|ghost+|shadows}',
       'fixated|fixating on',
       'looked|looking|were|searching|searched|digging|dug {in|at|on} the wrong',
     ],
@@ -149,6 +151,7 @@ export const DELAY_EXAMPLES: { readonly flag: readonly SentenceExample[]; readon
     allow: [
       'It took the supervisor an hour to react.',
       'The crew was tied up with the audit.',
+      'It took half an hour until somebody with the code of the door looked at the tank.',
       'It was calm for an hour until a porter noticed the smell.',
       'Two hours passed before the tank was full.',
       'It was an hour before the drivers could log in.',

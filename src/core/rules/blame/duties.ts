@@ -7,7 +7,7 @@ import type { Phrase, SentenceExample } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
 import { atFault } from './account';
 import { ANALYSIS, CAUSES } from './sections';
-import { acting, asFault, CLEARED as excused, explains, firstTime, LEFT_OUT, reasoned } from './undone';
+import { acting, asFault, CLEARED as excused, explains, firstTime, LEFT_OUT, reasoned, untold } from './undone';
 
 const ALL = `${DELIBERATE}|${DUTIES}`;
 const DONE = [...new Set(ALL.split('|').map((base) => verbForms(base).participle))].join('|');
@@ -57,7 +57,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     find: [
       '{not|never} {told|informed|asked|warned|telling|informing|asking|warning} anyone|anybody|us|them|others',
       '{and|but|yet} ..1 never did',
-      '{neither|neither of us|neither of them} ..2 {thought|checked|tested|noticed|looked|read|asked|realised|realized|verified|questioned|told}',
+      '{neither|neither of us|neither of them} ..2 {thought|checked|tested|noticed|looked|read|asked|realised|verified|questioned|told}',
       'nobody|no-one ..2 {stopped|bothered|paused|cared|dared|took the time} to',
       '{not|never|nobody} ..7 {take|took|taken|taking} ..6 seriously',
       'never occurred to {us|anyone|anybody|me|the}',
@@ -72,7 +72,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     message: LEFT_OUT,
   },
   {
-    find: '{was|were|had|has|have} not ..2 been? {communicated|announced|spotted|questioned|escalated|coordinated|prioritised|prioritized|followed|rehearsed|thought} !to|by',
+    find: '{was|were|had|has|have} not ..2 been? {communicated|announced|spotted|questioned|escalated|coordinated|prioritised|followed|rehearsed|thought} !to|by',
     severity: 'info',
     sections: CAUSES,
     unless: [...excused, machinery, byThings],
@@ -115,7 +115,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     severity: 'info',
     sections: ANALYSIS,
     when: [acting, explains],
-    unless: [...excused, firstTime],
+    unless: [...excused, firstTime, untold],
     message: LEFT_OUT,
   },
   {
@@ -143,7 +143,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     find: [
       'put% off the|this|that|our|an|it',
       'postpone%|procrastinate%|defer% ..3 {too long|for months|for weeks|for years|several times|again|repeatedly}',
-      'postpone%|deprioritise%|deprioritize%|neglect% the|this|our',
+      'postpone%|deprioritise%|neglect% the|this|our',
       'leave% ..4 {for weeks|for months|for years|unattended|unpatched|unresolved|untested|unmonitored|unfixed|too late}',
     ],
     accept: subjectIs('person', 'they'),
@@ -156,8 +156,8 @@ export const DUTY_PHRASES: readonly Phrase[] = [
     // Nobody is named, and only people can be told or can neglect.
     find: [
       '{nobody|no one|no-one|none of us} ..5 {was|were|had been|has been} ..1 told|informed|warned|asked|consulted|trained|briefed',
-      '^ failure|failing to {rotate|patch|upgrade|migrate|monitor|maintain|secure|notice|recognise|recognize|realise|realize|understand|act|prepare|plan|remove|disable|update|check|provide|keep|clean|back|set|configure|perform|apply}',
-      '{was|were|been} never ..1 {rotated|removed|retired|renewed|updated|communicated|reviewed|audited|handed|passed|questioned|followed|prioritised|prioritized|addressed|finished|completed|assigned|revisited}',
+      '^ failure|failing to {rotate|patch|upgrade|migrate|monitor|maintain|secure|notice|recognise|realise|understand|act|prepare|plan|remove|disable|update|check|provide|keep|clean|back|set|configure|perform|apply}',
+      '{was|were|been} never ..1 {rotated|removed|retired|renewed|updated|communicated|reviewed|audited|handed|passed|questioned|followed|prioritised|addressed|finished|completed|assigned|revisited}',
     ],
     severity: 'info',
     sections: CAUSES,
@@ -168,7 +168,7 @@ export const DUTY_PHRASES: readonly Phrase[] = [
 
 function machinery(match: Match): boolean {
   return sentenceHas(
-    /^(?:request|requests|packet|packets|message|messages|event|events|pod|pods|node|nodes|lease|leases|transaction|transactions|job|jobs|row|rows|lock|locks|write|writes|socket|connection|connections|object|objects|thread|threads|process|cache|callback|heartbeat|heartbeats)$/,
+    /^(?:requests?|packets?|messages?|events?|pods?|nodes?|leases?|transactions?|jobs?|rows?|locks?|writes?|socket|connections?|objects?|threads?|process|cache|callback|heartbeats?)$/,
   )(match);
 }
 

@@ -50,7 +50,7 @@ export const fault: LanguageRule = {
       unless: [
         denied,
         clearedBefore,
-        after(/^(?:handling|tolerance|injection|isolation|line|lines|domain|domains|detection|model|tree)$/),
+        after(/^(?:handling|tolerance|injection|isolation|lines?|domains?|detection|model|tree)$/),
       ],
     },
     {

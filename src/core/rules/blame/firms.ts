@@ -34,7 +34,7 @@ export const FIRM_PHRASES: readonly Phrase[] = [
   {
     find: [
       `${FIRMS} {did not|never|has not|have not} {${SPOKEN}}`,
-      'organisation|organization|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%} !no',
+      'organisation|company|management|leadership|department ..1 {neglect%|ignore%|disregard%|underestimate%} !no',
       // What they did about it, and what they left out then.
       `my|our|their host|hoster|hosting|provider|isp|registrar|vendor|supplier|carrier|bank|landlord|contractor ..9 {did not|never} {check|verify|test|ask|read|confirm|bother|${SPOKEN}}`,
     ],
@@ -64,7 +64,7 @@ export const FIRM_PHRASES: readonly Phrase[] = [
       `${FIRMS} {has|have|had}? fail%|neglect%|forget%|refuse%|decline% to {${SPEAK}|act|deliver|honour|provide|give|fix|repair|help|upgrade|disclose|explain}`,
       `${FIRMS} {did not|never|has not|have not} {give|given|gave} ..5 notice|warning|heads-up|reason|answer|explanation`,
       ':cap {did not|has not|had not|have not|never|failed to|neglected to} {give|given|gave|provide|provided} ..5 notice|warning|heads-up',
-      ':cap {did not|has not|had not|have not|never|failed to|has failed to|have failed to} {communicate|communicated|consult|consulted|apologise|apologize|coordinate|coordinated|collaborate|cooperate} ..5 with|us|our|anyone|well|clearly|properly|advance',
+      ':cap {did not|has not|had not|have not|never|failed to|has failed to|have failed to} {communicate|communicated|consult|consulted|apologise|coordinate|coordinated|collaborate|cooperate} ..5 with|us|our|anyone|well|clearly|properly|advance',
       ':cap {has|have} failed to ..1 {upgrade|act|engage|take|address|honour|honor|explain|disclose|answer}',
     ],
     severity: 'info',

@@ -44,7 +44,7 @@ export const folkModel: LanguageRule = {
         'confirmation bias',
         '{excess|excess of|excessive|undue|misplaced} confidence',
         'went into panic',
-        'attitude|mentality|mindset {was|of|that|towards|toward}',
+        'attitude|mentality|mindset {was|of|that|toward+}',
         'arrogance',
       ],
       unless: [denied, ofThing],

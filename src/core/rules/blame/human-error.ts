@@ -41,7 +41,7 @@ import {
 
 /** What a way of working invites, and no cause yet: "typing it by hand introduces human error". */
 const hazard = before(
-  /^(?:introduc(?:es|ing)|invit(?:es|ing)|prone|susceptible|vulnerable|room|allows|source|sources|robust|resilient|resistant|tolerate|tolerant|withstand|survive)$/,
+  /^(?:introduc(?:es|ing)|invit(?:es|ing)|prone|susceptible|vulnerable|room|allows|sources?|robust|resilient|resistant|tolerate|tolerant|withstand|survive)$/,
   4,
 );
 
@@ -82,10 +82,10 @@ export const humanError: LanguageRule = {
   phrases: [
     {
       find: [
-        '{human|operator|manual|copy-paste|copy-and-paste|cut-and-paste|typing|transcription|data-entry|administrative|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error|errors|mistake|mistakes|failure|fault|oversight|slip|slips|misunderstanding}',
+        '{human|operator|manual|copy-paste|copy-and-paste|cut-and-paste|typing|transcription|data-entry|administrative|pilot|administrator|admin|engineer|developer|people|personnel|technician|clerical} {error+|mistake+|failure|fault|oversight|slip+|misunderstanding}',
         'human-error|operator-error|admin-error|user-error',
         'user {misunderstanding|misconfiguration}',
-        'user {error|errors|mistake|mistakes}',
+        'user {error+|mistake+}',
       ],
       severity: milder,
       // "any operator error is a symptom": of no one in particular.
@@ -99,14 +99,11 @@ export const humanError: LanguageRule = {
         reported,
         asked,
         rightBefore(/^(?:any|every|each)$/),
-        after(
-          /^(?:page|pages|message|messages|screen|screens|code|codes|rate|rates|budget|template|text|log|logs)$/,
-          1,
-        ),
+        after(/^(?:pages?|messages?|screens?|codes?|rates?|budget|template|text|logs?)$/, 1),
       ],
     },
     {
-      find: '{make%|made} !sure a|an|the|this|that|our|some|one|two|several|few ..2 {mistake|mistakes|error|errors|typo|slip|blunder|misstep}',
+      find: '{make%|made} !sure a|an|the|this|that|our|some|one|two|several|few ..2 {mistake+|error+|typo|slip|blunder|misstep}',
       accept: notThing,
       severity: milder,
       unless: [...excused, anybody, before(/^(?:expected|feared|worried|afraid|whether)$/, 12)],
@@ -116,13 +113,13 @@ export const humanError: LanguageRule = {
         '{wrong} {push|press|click} of',
         'fat-finger%|fat-fingered|fat-fingering|fatfingered|mistyped|misclick|misclicked|mis-click|mis-clicked|mis-typed',
         'our ..1 first|second|biggest|worst|main|only|real mistake|error',
-        '{mistake|error|oversight|slip|blunder|blunders|typo} {by|of|from|on} our|the|a|one ..1 :responder',
+        '{mistake|error|oversight|slip|blunder+|typo} {by|of|from|on} our|the|a|one ..1 :responder',
         '{mistake|error|slip|blunder} {made|committed} by our|the|a|an|one ..1 :responder',
         '{mistake|error|oversight|failure} on our|my|their|his|her part|side|end',
         'misunderstanding|miscommunication between|among|within',
         'confusion between|among|within ..3 :person',
         'dismiss%|dismissed ..4 as ..1 noise|spam|harmless|flaky|transient|unrelated|unimportant|false',
-        'slip% through|past ..2 review|reviews|reviewers|us',
+        'slip% through|past ..2 review+|reviewers|us',
         'issued|entered|typed|submitted|executed|committed|run with a|an ..1 typo|mistake|error',
       ],
       severity: milder,
@@ -130,9 +127,9 @@ export const humanError: LanguageRule = {
     },
     {
       find: [
-        '{communication|coordination} {gap|gaps|breakdown|breakdowns|lapse|lapses|failing|failings} !of',
-        '{communication|coordination} {problem|problems|issue|issues|failure|failures} ..3 :person',
-        'breakdown|breakdowns|gap|gaps|lack|absence|failure|failures {of|in} ..1 {communication|communications|coordination}',
+        '{communication|coordination} {gap+|breakdown+|lapse+|failing+} !of',
+        '{communication|coordination} {problem+|issue+|failure+} ..3 :person',
+        'breakdown|breakdowns|gap+|lack|absence|failure+ {of|in} ..1 {communication+|coordination}',
         'poor|bad|insufficient|inadequate|unclear|lacking|missing communication|coordination',
         'misunderstanding|misreading|misinterpretation of',
         '{due to|because of} a ..1 misunderstanding|confusion',
@@ -148,7 +145,7 @@ export const humanError: LanguageRule = {
         '^ oversight !of|over|by|committee|board|role',
         '{our|my} bad as|for|that|because|,',
         '{our|my} bad $',
-        'our ..1 mistake|mistakes|oversight|negligence',
+        'our ..1 mistake+|oversight|negligence',
         'mistake {was|is} made|noted|noticed',
         'error {was} made by|during|while|when|in',
         '{mistakes|errors} {were|was} made',
@@ -157,7 +154,7 @@ export const humanError: LanguageRule = {
       unless: [
         ...excused,
         sentenceHas(/^(?:committee|board|regulator|regulatory)$/),
-        before(/^(?:without|lack|lacks|lacked)$/, 4),
+        before(/^(?:without|lacks?|lacked)$/, 4),
         after(/^(?:role|committee|board|body|function)$/, 1),
         supervised,
       ],
@@ -175,17 +172,14 @@ export const humanError: LanguageRule = {
         'miscommunication|mis-communication',
         'mistake|error|oversight|slip of mine|ours|theirs|his|hers',
         'a mistake|slip|blunder during|while|when|in ..5 {took|caused|led|broke|deleted|removed|brought|left|resulted|meant}',
-        '{was|were|been} missed in|during|by ..2 review|reviews|testing|tests|qa|planning|migration|us|everyone|handover|development|implementation|deployment|setup|upgrade|rollout|maintenance',
-        '{alert|alerts|warning|warnings|page|pages|email|emails|notification|notifications|reminder|reminders|ticket|monitoring|dashboard|advice|concern|concerns|signs|signal|signals|message|notice} ..3 {was|were} ..1 ignored|dismissed|disregarded',
+        '{was|were|been} missed in|during|by ..2 review+|testing|tests|qa|planning|migration|us|everyone|handover|development|implementation|deployment|setup|upgrade|rollout|maintenance',
+        '{alert+|warning+|page+|email+|notification+|reminder+|ticket|monitoring|dashboard|advice|concern+|signs|signal+|message|notice} ..3 {was|were} ..1 ignored|dismissed|disregarded',
       ],
       severity: 'info',
       unless: [denied, forestalled, supposed, after(/^by$/, 1)],
     },
     {
-      find: [
-        'human {factor|factors}',
-        '{typed|entered|copied|pasted|chosen|picked|selected} ..2 {wrongly|incorrectly}',
-      ],
+      find: ['human {factor+}', '{typed|entered|copied|pasted|chosen|picked|selected} ..2 {wrongly|incorrectly}'],
       severity: 'info',
       unless: [denied, supposed, reported, asked, sentenceHas(/^(?:study|studies|research|engineering)$/)],
     },
@@ -195,9 +189,9 @@ export const humanError: LanguageRule = {
         'forgot|forgotten about|that',
         'missed :gerund',
         'missed that :det|:adv|it|we',
-        '{admit%} ..2 {mistake|mistakes|error|fault}',
+        '{admit%} ..2 {mistake+|error|fault}',
         'miss%|ignore%|neglect%|overlook%|disregard% the|a|an|this|that|several|our|all|two|three|four|five|some|early|these|those|various|:num|both|repeated|multiple !sla|slo|deadline|target|meeting|call|window|goal',
-        'missed a|the|one|some|two ..1 {call|calls} to',
+        'missed a|the|one|some|two ..1 {call+} to',
       ],
       accept: subjectIs('person', 'they'),
       severity: 'info',

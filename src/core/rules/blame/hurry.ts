@@ -26,7 +26,7 @@ export function peopleOrPassive(match: Match): Match | null {
 const pushesChange = ({ sentence, to }: Match): boolean =>
   sentence.word(to - 1) === 'push' &&
   [0, 1, 2, 3].some((ahead) =>
-    /^(?:fix|fixes|patch|config|configurations?|images?|commits?|branch|file|files|update|tag)$/.test(
+    /^(?:fix|fixes|patch|config|configurations?|images?|commits?|branch|files?|update|tag)$/.test(
       sentence.word(to + ahead),
     ),
   );

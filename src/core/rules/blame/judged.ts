@@ -25,7 +25,7 @@ const excused = [deniedBefore, asked, reported, supposed];
 
 /** Machines are slow, and bad at things, too. */
 const machinery = sentenceHas(
-  /^(?:scheduler|balancer|parser|clients?|queue|failover|retries|packets?|driver|kernel|cache|proxy|planner|optimi[sz]er|broker|nodes?|pods?|script|pipeline|model|models)$/,
+  /^(?:scheduler|balancer|parser|clients?|queue|failover|retries|packets?|driver|kernel|cache|proxy|planner|optimi[sz]er|broker|nodes?|pods?|script|pipeline|models?)$/,
 );
 
 /** "were dismissed by the filter": by people it counts. */
@@ -54,7 +54,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     // "did not read the notes very carefully"
     find: [
       '{did|do|had|have} not ..7 very|so|too|all|particularly|especially|terribly|quite? ..1 {intelligently|carefully|properly|wisely|cleverly|smartly|thoroughly|responsibly|diligently|sensibly|systematically|rigorously|thoughtfully|cautiously|prudently|attentively|transparently|correctly|closely}',
-      'did not ..1 {communicate|communicated|plan|planned|prepare|prepared|test|tested|handle|handled|coordinate|coordinated|document|documented|organise|organize|organised|organized|manage|managed|think|explain|explained|respond|responded|review|reviewed|listen|follow|cover} ..5 well|enough',
+      'did not ..1 {communicate|communicated|plan|planned|prepare|prepared|test|tested|handle|handled|coordinate|coordinated|document|documented|organise|organised|manage|managed|think|explain|explained|respond|responded|review|reviewed|listen|follow|cover} ..5 well|enough',
       '{is|are|was|were} not ..1 :gerund ..3 very|too|so? {closely|carefully|properly|well|thoroughly}',
     ],
     accept: people,
@@ -89,7 +89,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
     find: [
       'be% ..2 {bad|terrible|awful|poor|hopeless|lousy|weak|rubbish|horrible|inconsistent} {at|about}',
       'be% not ..2 {good|great|strong|consistent} {at|about}',
-      'be% ..2 {reckless|tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|presumptuous|short-sighted|shortsighted|ill-prepared|ill-equipped|unprepared|forgetful|impatient|clumsy|stubborn|overwhelmed|careless|indecisive|uncoordinated|disorganised|disorganized} !by|with',
+      'be% ..2 {reckless|tired|exhausted|distracted|preoccupied|inattentive|sleepy|drunk|hungover|rushing|overconfident|over-confident|cocky|presumptuous|short-sighted|shortsighted|ill-prepared|ill-equipped|unprepared|forgetful|impatient|clumsy|stubborn|overwhelmed|careless|indecisive|uncoordinated|disorganised} !by|with',
       'be% ..1 {caught} ..1 {off guard|off-guard|unprepared|unawares|by surprise|flat-footed|cold}',
       'be% ..1 in a|such|too ..2 {hurry|rush|haste|panic} !hour',
       'be% ..3 too|bit|little|overly {eager|trusting|keen|quick|hasty|casual|relaxed|cavalier|confident|optimistic|ambitious|clever|focused|busy|tired|proud|shy|polite|cautious}',
@@ -122,7 +122,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{out of|through} {haste|laziness|ignorance|carelessness|frustration|desperation|impatience|stupidity|complacency|fatigue|tiredness|negligence|inattention}',
       '{in a} {moment|fit|lapse} of ..1 {inattention|carelessness|distraction|panic|frustration|haste|madness|weakness|confusion|stupidity|laziness|fatigue|tiredness|anger|enthusiasm|impatience|overconfidence|forgetfulness|judgment|judgement|concentration|attention|desperation|optimism|stress|rage|zeal}',
       'on {a whim}',
-      'typed|typing|entered|entering|ran|run|running|wrote|written|worked|working|followed|executed|did|done|doing|answered|went|performed|configured ..6 {from|by} memory !leak|leaks|pressure|usage|use|limit|limits|exhaustion|address|addresses|page|pages|size|dump|profile|mapped|consumption',
+      'typed|typing|entered|entering|ran|run|running|wrote|written|worked|working|followed|executed|did|done|doing|answered|went|performed|configured ..6 {from|by} memory !leak+|pressure|usage|use|limit+|exhaustion|address|addresses|page+|size|dump|profile|mapped|consumption',
       'half asleep|half-asleep',
       'without {thinking|much thought|a second thought|due care|thinking twice|thinking it through}',
     ],
@@ -147,7 +147,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      `${TOLD_TO_US} ..2 {was|were} ..1 {dismissed|discounted|disregarded|trivialised|trivialized|downplayed|misfiled|brushed|shrugged|waved|explained away|played down|written off}`,
+      `${TOLD_TO_US} ..2 {was|were} ..1 {dismissed|discounted|disregarded|trivialised|downplayed|misfiled|brushed|shrugged|waved|explained away|played down|written off}`,
       `${TOLD_TO_US} ..2 {was|were} ..1 {treated as} ..2 noise|normal|false|harmless|minor|benign|unimportant|spam|usual|routine|known|one-off|low`,
     ],
     severity: 'info',
@@ -157,7 +157,7 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{sat|sitting|lay|lying|stayed|remained|left} ..2 {untouched|unassigned|unacknowledged|untriaged|unopened|unfixed|unpatched} ..3 hours|day|days|week|weeks|month|months|year|years',
+      '{sat|sitting|lay|lying|stayed|remained|left} ..2 {untouched|unassigned|unacknowledged|untriaged|unopened|unfixed|unpatched} ..3 hours|day+|week+|month+|year|years',
       '{sat|sitting|lay|lying|left} ..2 unresolved ..2 for|until|in|since',
     ],
     when: [pickedUp],
@@ -175,19 +175,19 @@ export const JUDGED_PHRASES: readonly Phrase[] = [
       '{meant|intended|planned|promised|vowed} to ..8 {but|yet|and} ..2 {never|forgot}',
       'glossed|glossing over',
       '{out of|beyond} our|my|their|his|her depth',
-      '{sat|sitting|slept} on ..2 it|this|that|them|ticket|tickets|report|request|alert|warning|bug|fix|finding|findings|mail|change|pr|patch|issue|vulnerability|decision|item|advice|news ..1 {for|until|since}',
+      '{sat|sitting|slept} on ..2 it|this|that|them|ticket+|report|request|alert|warning|bug|fix|finding+|mail|change|pr|patch|issue|vulnerability|decision|item|advice|news ..1 {for|until|since}',
       '{with|caught with} our|my|their ..1 pants down',
       'self-inflicted',
       'unforced error|errors',
       'own goal',
-      'slip of the finger|fingers|hand|tongue|mouse|keyboard',
+      'slip of the finger+|hand|tongue|mouse|keyboard',
       '{nobody|no one|no-one} ..1 to blame but',
       'have% no excuse',
       '{took|taking} the ..1 {lazy|easy|quick} way|route|path',
       '{learned|learnt|tend|tended|began|started|inclined|happy|content|willing|chose|decided|opted|preferred|continue|continued|kept|used} ..1 to {ignore|skip|dismiss|bypass|overlook|silence|mute|neglect|disregard|postpone|rush}',
       '{not|never} ..1 want|wanted|wanting to {bother|wake|disturb|interrupt|escalate|admit|alarm|look}',
       'kept|continued ..1 {ignoring|dismissing|skipping|postponing|overlooking|bypassing|silencing|deferring|delaying}',
-      'bypass%|circumvent%|override%|sidestep% ..3 check|safeguard|safeguards|guard|protection|protections|warning|warnings|prompt',
+      'bypass%|circumvent%|override%|sidestep% ..3 check|safeguard+|guard|protection+|warning+|prompt',
       'jumped|rushed|leapt ..2 {straight|right|directly} ..1 to|into',
     ],
     accept: (match) =>

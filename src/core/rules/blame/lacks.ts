@@ -10,16 +10,16 @@ const MENTAL =
   'attention|concentration|judgement|judgment|memory|vigilance|discipline|communication|diligence|focus|awareness|reasoning|thinking';
 /** Machines communicate, plan queries and check input. */
 const machinery = sentenceHas(
-  /^(?:nodes?|replicas?|controllers?|servers?|services?|sensors?|queue|broker|pods?|cluster|protocol|socket|query|optimi[sz]er|model|models|parser|compiler|capacity|index|heap|pool|input|validator|client|clients|api|bus|firmware)$/,
+  /^(?:nodes?|replicas?|controllers?|servers?|services?|sensors?|queue|broker|pods?|cluster|protocol|socket|query|optimi[sz]er|models?|parser|compiler|capacity|index|heap|pool|input|validator|clients?|api|bus|firmware)$/,
 );
 const people = subjectIs('person', 'they');
 
 export const LACK_PHRASES: readonly Phrase[] = [
   {
     find: [
-      `lapse|lapses|error|errors|slip|slips|failing|failings in|of ..1 ${MENTAL}`,
+      `lapse+|error+|slip+|failing+ in|of ..1 ${MENTAL}`,
       'misplaced|undue|unjustified|unwarranted|excessive|blind trust|faith|confidence|reliance|optimism',
-      'knowledge|skill|skills|experience|competence|awareness gap|gaps',
+      'knowledge|skill+|experience|competence|awareness gap|gaps',
       'gap|gaps in ..2 knowledge|skills|understanding|experience|expertise|awareness',
     ],
     severity: 'info',
@@ -30,7 +30,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
   {
     find: [
       'no|little|hardly|scant|insufficient|inadequate|missing|patchy ..1 communication|coordination|consultation|alignment with|between|to|from|among|across|beforehand|about|before',
-      `${POOR} ..1 planning|preparation|foresight|teamwork|handover|supervision|judgement|judgment|leadership|management|discipline|organisation|organization !of`,
+      `${POOR} ..1 planning|preparation|foresight|teamwork|handover|supervision|judgement|judgment|leadership|management|discipline|organisation !of`,
       '{lack|absence|want} of ..1 planning|preparation|foresight|teamwork|leadership|coordination|thought|rigour|rigor',
       `${POOR} testing|review|reviewing|checking|verification|handling|communication|coordination|preparation|planning ..4 {by|from|among|on the part of} :person`,
       `${POOR} planning|preparation of|for|by`,
@@ -39,7 +39,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     ],
     severity: 'info',
     sections: CAUSES,
-    unless: [asked, reported, supposed, machinery, after(/^(?:tool|tools|software|system|page|file)$/, 1)],
+    unless: [asked, reported, supposed, machinery, after(/^(?:tools?|software|system|page|file)$/, 1)],
     message: RATED,
   },
   {
@@ -48,7 +48,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
       '{put|placed|had} ..1 too much|great ..1 trust|faith|confidence',
       '{had been|have been|were} ..1 {asked|warned|told|reminded|alerted} ..6 {twice|repeatedly|before|times|already|earlier}',
       'insist%|insisted on|that',
-      '{against|despite|contrary to} the ..2 advice|warning|warnings|recommendation|recommendations|objections of|from|by',
+      '{against|despite|contrary to} the ..2 advice|warning+|recommendation+|objections of|from|by',
       '{but|and|yet|though} ..2 never did',
     ],
     // Behind "and" the subject is that of the verb before.
@@ -65,7 +65,7 @@ export const LACK_PHRASES: readonly Phrase[] = [
     find: [
       '{nobody|no-one|no one|none of us} ..4 {felt|saw} the ..1 need|necessity|urgency|point',
       '{nobody|no-one|no one|none of us} ..5 {had|has|found|took|made} ..1 time|capacity to|for',
-      '{none of us} ..2 {knew|known|thought|expected|looked|tried|remembered|realised|realized|noticed|considered|read}',
+      '{none of us} ..2 {knew|known|thought|expected|looked|tried|remembered|realised|noticed|considered|read}',
       'every one of us ..3 {thought|assumed|believed|expected|missed|overlooked}',
     ],
     severity: 'info',

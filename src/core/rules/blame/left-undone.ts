@@ -55,7 +55,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
       '^ also|simply? failed to follow ..5 protocol|procedure|process|runbook|checklist|policy|steps|guidelines',
       '^ failure to provide sufficient|adequate|proper|timely|enough|clear',
       '^ did not {page|escalate to|react to} :det',
-      '^ did not {run|perform|execute|confirm|follow|prepare} ..4 test|tests|testing|check|checks|validation|review|rehearsal|procedure|protocol|steps|backup|scan|drill|runbook',
+      '^ did not {run|perform|execute|confirm|follow|prepare} ..4 test+|testing|check+|validation|review|rehearsal|procedure|protocol|steps|backup|scan|drill|runbook',
     ],
     severity: 'info',
     sections: CAUSES,
@@ -63,7 +63,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
     message: LEFT_OUT,
   },
   {
-    find: 'did not {run|execute|perform|do} ..4 test|tests|testing|checks|validation|rehearsal|drill|backup|scan',
+    find: 'did not {run|execute|perform|do} ..4 test+|testing|checks|validation|rehearsal|drill|backup|scan',
     accept: subjectIs('we'),
     severity: 'info',
     sections: CAUSES,
@@ -91,7 +91,7 @@ export const LEFT_UNDONE_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{is|are|was|were} not ..1 {prioritising|prioritizing|monitoring|coordinating|communicating|following|responding|reviewing|cooperating}',
+      '{is|are|was|were} not ..1 {prioritising|monitoring|coordinating|communicating|following|responding|reviewing|cooperating}',
       'did not {start|begin} ..1 {looking|investigating|responding|checking|working}',
     ],
     // "We were not monitoring the queue": there was no monitor.

@@ -13,7 +13,7 @@ const people = subjectIs('person', 'they');
 
 /** Machines communicate, and their records are updates and messages too. */
 const wires = sentenceHas(
-  /^(?:between|over|link|links|bus|node|nodes|replica|replicas|controller|controllers|server|servers|service|services|sensor|sensors|queue|broker|pods?|cluster|protocol|socket|radio|network|api|client|clients|database|lost)$/,
+  /^(?:between|over|links?|bus|nodes?|replicas?|controllers?|servers?|services?|sensors?|queue|broker|pods?|cluster|protocol|socket|radio|network|api|clients?|database|lost)$/,
 );
 
 /** People begin the sentence and act: what stands between them and "without checking" is what they did it to. */
@@ -32,7 +32,7 @@ function peopleLead(match: Match): Match | null {
 
 /** A delay that somebody's state is given for. */
 const delaying = sentenceHas(
-  /^(?:delay|delayed|delaying|delays|later|late|until|prolonged|prolonging|lost|longer|hours|minutes|lapsed?|expired|missed)$/,
+  /^(?:delays?|delayed|delaying|later|late|until|prolonged|prolonging|lost|longer|hours|minutes|lapsed?|expired|missed)$/,
 );
 
 /** Somebody of us, after "because" or at the head of the sentence. */
@@ -63,10 +63,10 @@ export const MANNER_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{was|were|been} not ..1 {done|performed|handled|managed|organised|organized|planned|approached|conducted} in an|a ..3 way|manner|fashion',
-      '{was|were|been} not ..1 {done|performed|handled|managed|organised|organized|planned|approached|conducted} systematically|methodically|carefully|diligently|thoroughly',
+      '{was|were|been} not ..1 {done|performed|handled|managed|organised|planned|approached|conducted} in an|a ..3 way|manner|fashion',
+      '{was|were|been} not ..1 {done|performed|handled|managed|organised|planned|approached|conducted} systematically|methodically|carefully|diligently|thoroughly',
       'not ..1 {be|been}? {carried out} ..1 in an|a ..3 way|manner|fashion',
-      '{in a|an} ..2 haphazard|careless|sloppy|hasty|rushed|uncoordinated|disorganised|disorganized|chaotic|unsystematic way|manner|fashion',
+      '{in a|an} ..2 haphazard|careless|sloppy|hasty|rushed|uncoordinated|disorganised|chaotic|unsystematic way|manner|fashion',
       '{did|done} it|this|that wrong',
       '{wired|plugged|connected|installed|mounted|configured|applied|did} ..4 {backwards|the wrong way round|the wrong way around|back to front}',
     ],
@@ -118,7 +118,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
     message: RATED,
   },
   {
-    find: '{has|had|have} not ..1 {prioritised|prioritized|invested|bothered|cared|dared|taken the time|made the time|made time|found the time|found time}',
+    find: '{has|had|have} not ..1 {prioritised|invested|bothered|cared|dared|taken the time|made the time|made time|found the time|found time}',
     accept: people,
     severity: 'info',
     sections: EXPLAINING,
@@ -140,9 +140,9 @@ export const MANNER_PHRASES: readonly Phrase[] = [
   {
     // "What we did not realise was …": the omission is made the subject.
     find: [
-      '^ what ..1 :person did|had not ..1 {realise|realize|realised|realized|notice|noticed|know|known|consider|considered|anticipate|anticipated|foresee|foreseen|expect|expected|see|seen|understand|understood|check|checked|test|tested} ..9 was|is',
+      '^ what ..1 :person did|had not ..1 {realise|realised|notice|noticed|know|known|consider|considered|anticipate|anticipated|foresee|foreseen|expect|expected|see|seen|understand|understood|check|checked|test|tested} ..9 was|is',
       '^ what ..1 :person {overlooked|missed|forgot|underestimated|misjudged|neglected|ignored|failed to see|failed to notice|failed to realise|failed to realize} ..9 was|is',
-      '^ what {nobody|no-one|no one|none of us} ..1 {realised|realized|noticed|considered|anticipated|foreseen|expected|knew|saw|checked|tested} ..7 was|is',
+      '^ what {nobody|no-one|no one|none of us} ..1 {realised|noticed|considered|anticipated|foreseen|expected|knew|saw|checked|tested} ..7 was|is',
     ],
     accept: (match) =>
       match.sentence.people.some(({ kind, from }) => from < match.to && (kind === 'outsider' || kind === 'you'))

@@ -8,10 +8,10 @@ import { byPeople, subjectless } from './whose-act';
 export const MISTAKEN_PHRASES: readonly Phrase[] = [
   {
     find: [
-      '{misread|misreads|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|overlooked|overlook|disregarded|botched|fumbled|underestimated|overestimated}',
+      '{misread+|misunderstood|misunderstands|misjudged|misinterpreted|misremembered|misdiagnosed|mistook|miscalculated|miscommunicated|overlooked|overlook|disregarded|botched|fumbled|underestimated|overestimated}',
       `{${'wrongly|incorrectly|falsely|mistakenly|erroneously'}} {assess%|assume%|believe%|think%|interpret%|judge%|estimate%|infer%|presume%|identify%}`,
-      `{incorrectly|wrongly|improperly} ${ACTS}|:past`,
-      'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption|assumptions|assessment|belief|conclusion|conclusions',
+      `{incorrectly|wrongly|improperly} ${ACTS}|:past|:third`,
+      'incorrect|wrong|false|mistaken|faulty|bad|erroneous assumption+|assessment|belief|conclusion|conclusions',
     ],
     accept: subjectless,
     severity: 'info',
@@ -39,7 +39,7 @@ export const MISTAKEN_PHRASES: readonly Phrase[] = [
       'jump% the gun',
       'cut% corners',
       'rush%|hurry% the|a|this|our ..1 release|deploy|deployment|change|fix|migration|launch|upgrade|rollout|review|update',
-      'give%|gave ..3 wrong|bad|incorrect|misleading ..1 advice|information|answer|answers|instructions|link|data',
+      'give%|gave ..3 wrong|bad|incorrect|misleading ..1 advice|information|answer+|instructions|link|data',
       'leave% ..4 {switched on|switched off|turned on|turned off|unlocked|exposed|enabled|disabled|muted}',
       'fall% asleep',
       'sleep% through',

@@ -29,7 +29,7 @@ const kept = before(/^(?:keeps?|kept|risked|risking|probability|worry|worried|ra
 
 /** Of people at large, of what is to come, and of code: no mistake that somebody made. */
 const ofNobody = sentenceHas(
-  /^(?:all|any|every|everyone|can|could|may|might|would|will|should|happens?|learn|learning|learned|learnt|avoid|avoiding|prevent|preventing|common|future|again|logic|code|bug|easy|fewer|less|reduce|risk|board|committee|council|role|if|usually|often|catch|catches|tolerate|tolerates|undo|undoes|finds?|flags?|detects?|rejects?|reports?|providing|keeping|having|giving|doing|typing|formatting|rounding|human|people|government|regulatory|spelling|translation|formula|typical|refuse)$/,
+  /^(?:all|any|every|everyone|can|could|may|might|would|will|should|happens?|learn|learning|learned|learnt|avoid|avoiding|prevent|preventing|common|future|again|logic|code|bug|easy|fewer|less|reduce|risk|board|committee|council|role|if|usually|often|catch|catches|tolerates?|undo|undoes|finds?|flags?|detects?|rejects?|reports?|providing|keeping|having|giving|doing|typing|formatting|rounding|human|people|government|regulatory|spelling|translation|formula|typical|refuse)$/,
 );
 
 /** "Deploying on a Friday was a mistake": the act is judged, for `hindsight/judged-decision`, and nobody is named. */
@@ -71,11 +71,11 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      'case|cases|alert|alerts|notification|notifications|warning|warnings|email|emails|reminder|step|steps|check|signal|signs|requirement|dependency|edge-case|scenario|renewal|call|field|ticket|review ..5 {was|were|been} missed !deadline',
+      'case|cases|alert+|notification+|warning+|email+|reminder|step+|check|signal|signs|requirement|dependency|edge-case|scenario|renewal|call|field|ticket|review ..5 {was|were|been} missed !deadline',
       'overlooked :base|:gerund|dependency|difference|detail|setting|flag|step|case|limit|condition',
       'corners {were|being|been} ..1 cut',
       'omission of :gerund',
-      'omission of|in ..2 test|tests|testing|step|steps|check|checks|review',
+      'omission of|in ..2 test+|testing|step+|check+|review',
     ],
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
@@ -89,13 +89,13 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
       'mistake|blunder number',
       "here|this|that be%|'s ..3 the mistake|blunder",
       '{the|that} mistake|blunder {was|is|came|happened} !in|found|caught|noticed|spotted|corrected|fixed|undone|reverted',
-      '{do%|did|commit%|committed} ..2 mistake|mistakes|blunder|blunders',
-      '{same|similar} mistake|mistakes|blunder|blunders',
-      '{repeat%|repeating} this|that|the|our|these|those mistake|mistakes|blunder',
+      '{do%|did|commit%|committed} ..2 mistake+|blunder|blunders',
+      '{same|similar} mistake+|blunder|blunders',
+      '{repeat%|repeating} this|that|the|our|these|those mistake+|blunder',
     ],
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions'),
-    unless: [asked, reported, sentenceHas(/^(?:common|usually|typical|often|translation|translations|any)$/)],
+    unless: [asked, reported, sentenceHas(/^(?:common|usually|typical|often|translations?|any)$/)],
   },
   {
     find: [
@@ -126,7 +126,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
   },
   {
     // Whoever is told of "the mistake" was told of somebody's.
-    find: 'about|of|noticed|noticing|realised|realized|realising|realizing|admitted|acknowledged|recognised|recognized ..1 the|his|her|their|my|our ..1 mistake|blunder !in|of',
+    find: 'about|of|noticed|noticing|realised|realising|admitted|acknowledged|recognised ..1 the|his|her|their|my|our ..1 mistake|blunder !in|of',
     severity: 'info',
     unless: [denied, asked, reported],
   },
@@ -152,7 +152,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
   {
     find: [
       'miss%|overlook% it|them',
-      'sign|signs|signal|signals|clue|clues|warning|warnings|symptom|symptoms|hint|hints|detail|step|case ..1 :person missed|overlooked|ignored|disregarded',
+      'sign|signs|signal+|clue+|warning+|symptom+|hint+|detail|step|case ..1 :person missed|overlooked|ignored|disregarded',
     ],
     accept: (match) =>
       /^(?:it|them)$/.test(match.sentence.word(match.to - 1)) ? subjectIs('person', 'they')(match) : match,
@@ -181,9 +181,9 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
   {
     // An excuse that tells the fault with it.
     find: [
-      'sorry|apologise%|apologize%|apologies for allowing|failing|breaking|forgetting|missing|overlooking|neglecting|ignoring',
-      'sorry|apologise%|apologize%|apologies for not {communicating|informing|telling|testing|checking|catching|noticing|responding|warning|announcing}',
-      'sorry|apologise%|apologize%|apologies for ..2 {lack|absence} of communication',
+      'sorry|apologise%|apologies for allowing|failing|breaking|forgetting|missing|overlooking|neglecting|ignoring',
+      'sorry|apologise%|apologies for not {communicating|informing|telling|testing|checking|catching|noticing|responding|warning|announcing}',
+      'sorry|apologise%|apologies for ..2 {lack|absence} of communication',
     ],
     severity: 'info',
     unless: [asked, reported],
@@ -203,11 +203,11 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
   {
     // Whose it was, what it was made in or what came of it: a form has mistakes, too, and an import makes them.
     find: [
-      ':person mistake|mistakes|oversight|blunder|blunders',
+      ':person mistake+|oversight|blunder|blunders',
       'configuration|deployment mistake|oversight',
       'the|a|an|this ..1 :gerund mistake|oversight !of|team|board',
       `first|last|series|chain|string of ..2 mistakes|oversights|blunders`,
-      '{due to|because of|caused by|result of|cause was} ..3 mistake|mistakes|oversight|oversights|blunder|blunders',
+      '{due to|because of|caused by|result of|cause was} ..3 mistake+|oversight+|blunder|blunders',
     ],
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions'),
@@ -215,7 +215,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
     unless: [...excused, reported, ofNobody],
   },
   {
-    find: '{make%|made|making} ..4 mistake|mistakes|blunder|blunders',
+    find: '{make%|made|making} ..4 mistake+|blunder|blunders',
     accept: subjectIs('person', 'they'),
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions'),

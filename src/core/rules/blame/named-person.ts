@@ -7,7 +7,7 @@ import { isOneRole, Tag } from '../../prose/tags';
 import type { LanguageRule, Rewrite } from '../rule';
 
 const PRAISE =
-  /^(?:thanks?|thanked|kudos|credit|credits|grateful|gratitude|appreciat\w+|acknowledg\w+|congratulations|author|authors|facilitat\w+|written|reviewed)$/;
+  /^(?:thanks?|thanked|kudos|credits?|grateful|gratitude|appreciat\w+|acknowledg\w+|congratulations|authors?|facilitat\w+|written|reviewed)$/;
 
 function find(sentence: Sentence): Match | null {
   // What went well is told for praise.

@@ -13,12 +13,12 @@ const people = subjectIs('person', 'they');
 
 /** What was put off by people; a queue defers as well. */
 const queues = sentenceHas(
-  /^(?:queues?|messages?|jobs?|requests?|retries|retry|scheduler|worker|workers|delivery|meeting|launch|release)$/,
+  /^(?:queues?|messages?|jobs?|requests?|retries|retry|scheduler|workers?|delivery|meeting|launch|release)$/,
 );
 
 export const NEGLECT_PHRASES: readonly Phrase[] = [
   {
-    find: ':past ..6 without ..1 {reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing|consulting|thinking|considering|confirming|waiting|noticing|realising|realizing|spotting|telling|informing|understanding}',
+    find: ':past ..6 without ..1 {reading|looking|checking|testing|verifying|reviewing|asking|validating|rehearsing|consulting|thinking|considering|confirming|waiting|noticing|realising|spotting|telling|informing|understanding}',
     accept: (match) => people(match),
     severity: 'info',
     sections: EXPLAINING,
@@ -49,7 +49,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     message: RATED,
   },
   {
-    find: '{was|were|been|be|kept being} ..1 {put off|shelved|neglected|deprioritised|deprioritized|postponed|deferred|pushed back} ..3 again|repeatedly|months|month|weeks|years|year|times|long|always|money|indefinitely',
+    find: '{was|were|been|be|kept being} ..1 {put off|shelved|neglected|deprioritised|postponed|deferred|pushed back} ..3 again|repeatedly|month+|weeks|year+|times|long|always|money|indefinitely',
     severity: 'info',
     sections: EXPLAINING,
     unless: [...excused, queues],
@@ -66,7 +66,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
   {
     find: [
       'asleep at the {wheel|switch}',
-      '{take%|took|taken} our|their|his|her|my eye|eyes off',
+      '{take%|took|taken} our|their|his|her|my eye+ off',
       'caught {napping|sleeping}',
       '{turn%} a blind eye',
       '{lose%|lost} sight of',
@@ -74,7 +74,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
       'be% reluctant|unwilling to',
       '{refuse%} to !:det',
       'could not be {bothered|arsed}',
-      '{prioritise%|prioritize%|favour%|favor%|value%|choose%|chose} ..2 {over|above} ..2 safety|quality|testing|tests|reliability|stability|review|care|security|correctness',
+      '{prioritise%|favour%|favor%|value%|choose%|chose} ..2 {over|above} ..2 safety|quality|testing|tests|reliability|stability|review|care|security|correctness',
       'despite {knowing|being aware|having been warned|the warning|the warnings|all warnings}',
       'even though {we|they|i|he|she} ..1 knew',
       'knowingly|wilfully|willfully :past|:gerund',
@@ -109,7 +109,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
   {
     // What people said, and how it is rated; in a finite past tense, also under a heading of steps.
     find: [
-      'instructions|messages|updates|communication|communications|announcement|announcements|guidance|advice|wording ..7 {was|were} ..3 vague|late|confusing|misleading|contradictory|wrong|unclear|insufficient|inconsistent|scarce|sparse',
+      'instructions|messages|updates|communication+|announcement+|guidance|advice|wording ..7 {was|were} ..3 vague|late|confusing|misleading|contradictory|wrong|unclear|insufficient|inconsistent|scarce|sparse',
       'instructions|messages|updates|communication|announcement|guidance|advice ..5 {was|were} not ..1 {clear|timely|helpful|precise|accurate|good|sufficient|frequent|specific}',
       'confusing|misleading|wrong|vague|contradictory|bad|late|unclear|incorrect instructions|advice|communication|information|guidance|answers|updates from|by :person',
     ],
@@ -120,7 +120,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
       asked,
       reported,
       sentenceHas(
-        /^(?:cpu|processor|assembly|compiler|kernel|queue|broker|docker|log|logs|error|sql|opcode|node|nodes|commit)$/,
+        /^(?:cpu|processor|assembly|compiler|kernel|queue|broker|docker|logs?|error|sql|opcode|nodes?|commit)$/,
       ),
     ],
     message: RATED,
@@ -129,7 +129,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
     find: [
       '{was|were|been} ..1 neglected',
       '{was|were|been} not ..1 {questioned|challenged|contested|thought through}',
-      '{habit|habits} of {ignoring|dismissing|skipping|overriding|bypassing|silencing|muting}',
+      '{habit+} of {ignoring|dismissing|skipping|overriding|bypassing|silencing|muting}',
       ':named :past ..9 {although|even though} ..6 marked|warned|told|knew|known|red|failing|failed|forbidden|documented|clear|clearly|asked',
       'whoever ..6 left no|it|the',
       'typo|misconfiguration|misstep|blunder ..6 by :person',

@@ -26,14 +26,14 @@ function byThing({ sentence, to }: Match): boolean {
 }
 
 const machinery = sentenceHas(
-  /^(?:scheduler|parser|client|clients|driver|proxy|probe|probes|watchdog|exporter|scraper|index|cache|optimi[sz]er|compiler|kernel|replica|replicas|header|headers|message|messages|file|files|flag|column|field|link|links|valve)$/,
+  /^(?:scheduler|parser|clients?|driver|proxy|probes?|watchdog|exporter|scraper|index|cache|optimi[sz]er|compiler|kernel|replicas?|headers?|messages?|files?|flag|column|field|links?|valve)$/,
 );
 
 export const NEVER_DONE_PHRASES: readonly Phrase[] = [
   {
     // Of ourselves only where causes are told: elsewhere it is a fact about the day.
     find: [
-      `{had|have} {not|never} ..1 {${participles(CARE)}|read|noticed|realised|realized|thought|practised|practiced|prioritised|prioritized|updated|rotated|renewed|removed|upgraded|patched|written|asked|told|bothered|learned|learnt|looked|agreed|decided|planned|trained}`,
+      `{had|have} {not|never} ..1 {${participles(CARE)}|read|noticed|realised|thought|practised|practiced|prioritised|updated|rotated|renewed|removed|upgraded|patched|written|asked|told|bothered|learned|learnt|looked|agreed|decided|planned|trained}`,
       `never {${participles(DELIBERATE)}|went back|got round|got around}`,
       'did not {double check|re-check|recheck|cross-check|sanity-check}',
       'never {wrote|took|gave} ..2 {down|seriously|thought|attention}',
@@ -74,6 +74,13 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
     message: LEFT_OUT,
   },
   {
+    find: '{was|were|been} not {carefully|properly|thoroughly|adequately|sufficiently} {reviewed|tested|checked|verified|validated|read|rehearsed|planned}',
+    severity: 'info',
+    sections: ANALYSIS,
+    unless: [...excused, byThing, machinery],
+    message: LEFT_OUT,
+  },
+  {
     find: '{not|never} ..1 been ..1 {trained|briefed|told|instructed|taught|informed}',
     accept: subjectIs('person'),
     severity: 'info',
@@ -83,7 +90,7 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{nobody|no-one|no one|none of us} ..6 {had} ..1 {checked|verified|tested|read|reviewed|noticed|realised|realized|asked|told|looked|watched|monitored|updated|documented|questioned|thought|bothered|spotted|planned|rehearsed|tried|renewed|considered}',
+      '{nobody|no-one|no one|none of us} ..6 {had} ..1 {checked|verified|tested|read|reviewed|noticed|realised|asked|told|looked|watched|monitored|updated|documented|questioned|thought|bothered|spotted|planned|rehearsed|tried|renewed|considered}',
       '{nobody|no-one|no one|none of us} {was|were|is|had been} ..1 keeping ..2 eye|track|watch',
       '{not|nobody|no one|no-one} ..2 keep%|kept|keeping ..1 eye on',
       '{not|nobody|no one|no-one} ..2 pay%|paid|paying ..1 attention',
@@ -115,6 +122,7 @@ export const NEVER_DONE_EXAMPLES: {
     'I had not read the notes carefully.',
     'We had not thought about leap days.',
     'The lag was not noticed by the night shift.',
+    'The move was not carefully reviewed.',
     { text: 'The plan was never reviewed.', in: 'contributing_factors' },
     { text: 'The new path was not tested before the move.', in: 'contributing_factors' },
     { text: 'Because they had never been trained.', in: 'contributing_factors' },
@@ -129,6 +137,8 @@ export const NEVER_DONE_EXAMPLES: {
     'The parser had not read the header.',
     'We had not seen such a load.',
     'The lag was not noticed by the probe.',
+    'The header was not properly read.',
+    'The move was not properly named.',
     { text: 'The header was never read by the proxy.', in: 'contributing_factors' },
     { text: 'The new path was not ready.', in: 'contributing_factors' },
     { text: 'The model had never been trained on such text.', in: 'contributing_factors' },

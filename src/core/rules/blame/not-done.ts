@@ -9,7 +9,7 @@ import type { Phrase } from '../rule';
 import { after, asked, before, reported, sentenceHas, somebodyMeant, subjectIs, supposed } from '../tests';
 import { atFault, troubled } from './account';
 import { ANALYSIS } from './sections';
-import { CLEARED, LEFT_OUT, reasoned } from './undone';
+import { CLEARED, LEFT_OUT, reasoned, untold } from './undone';
 
 /** An explanation by what was not done weighs less where people look back on themselves, and where a firm may be meant. */
 function inLearning({ sentence, from }: Match): FindingSeverity {
@@ -43,7 +43,7 @@ function explains(match: Match): boolean {
     return false;
   if (/^(?:because|since|as)$/.test(sentence.word(from - 1))) return true;
   // "The cause was a limit that we did not notice"
-  if (sentence.tokens.slice(0, from).some(({ word }) => /^(?:cause|caused|reason)$/.test(word))) return true;
+  if (sentence.tokens.slice(0, from).some(({ word }) => /^(?:caused?|reason)$/.test(word))) return true;
   return sentence.tokens.some(
     ({ word }, at) =>
       at > to &&
@@ -112,7 +112,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     find: [
       'wrong ..2 {was|were} ..1 selected|chosen|picked|pressed|hit|flipped|clicked|typed|entered|pasted|unplugged|pulled|deleted|edited|restarted|disconnected',
       '{was|were|been} forgotten',
-      '{step|steps|item|items|task|check|line|flag} ..6 {was|were|been} ..1 missed|skipped|omitted|overlooked',
+      '{step+|item+|task|check|line|flag} ..6 {was|were|been} ..1 missed|skipped|omitted|overlooked',
       '^ wrong ..2 {run|executed|typed|entered|selected|chosen|deleted|pulled|pushed|restarted|applied|deployed|used|unplugged}',
       '^ forgot|neglected|overlooked',
       'communication ..5 {broke down|failed|was lacking|was poor|was missing|was insufficient}',
@@ -136,7 +136,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     message: LEFT_OUT,
   },
   {
-    find: ['did not {realise|realize|recognise|recognize}', 'never {noticed|realised|realized|spotted}'],
+    find: ['did not {realise|recognise}', 'never {noticed|realised|spotted}'],
     accept: somebodyMeant,
     severity: 'info',
     sections: ANALYSIS,
@@ -188,7 +188,7 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
   },
   {
     // Of ourselves, where the consequence is told with it.
-    find: `did not {${DELIBERATE}|notice|realise|realize|know}`,
+    find: `did not {${DELIBERATE}|notice|realise|know}`,
     accept: subjectIs('we'),
     severity: 'info',
     sections: OUTSIDE_TIMELINE,
@@ -223,11 +223,11 @@ export const NOT_DONE_PHRASES: readonly Phrase[] = [
     ],
     severity: inLearning,
     sections: OUTSIDE_TIMELINE,
-    unless: [asked, reported, supposed, lucky, sentenceHas(/^apparently$/), byOutsiders, passive],
+    unless: [asked, reported, supposed, lucky, sentenceHas(/^apparently$/), byOutsiders, passive, untold],
     message: LEFT_OUT,
   },
   {
-    find: [`did not {${CARE}|read|notice|realise|realize|recognise|recognize}`, 'did not take ..7 into account'],
+    find: [`did not {${CARE}|read|notice|realise|recognise}`, 'did not take ..7 into account'],
     accept: subjectIs('we'),
     severity: 'info',
     sections: ['contributing_factors'],

@@ -30,7 +30,7 @@ const HANDLING =
   /^(?:removed|replaced|restored|cleaned|restarted|rebooted|isolated|cordoned|drained|blocked|stopped|repaired|swapped)$/;
 
 const NOTICING =
-  /^(?:found|find|finds|noticed|identified|saw|seen|reported|fixed|corrected|reverted|removed|replaced|restored|cleaned|discovered|detected|investigated|suspected|confirmed|realised|realized|thought|rolled|repaired|isolated|cordoned|restarted|rebooted|drained|blocked|asked|spotted|checked|received|got|was|were|had|did|observed|looked|went|felt|swapped|located|stopped|knew|flagged)$/;
+  /^(?:found|finds?|noticed|identified|saw|seen|reported|fixed|corrected|reverted|removed|replaced|restored|cleaned|discovered|detected|investigated|suspected|confirmed|realised|realized|thought|rolled|repaired|isolated|cordoned|restarted|rebooted|drained|blocked|asked|spotted|checked|received|got|was|were|had|did|observed|looked|went|felt|swapped|located|stopped|knew|flagged)$/;
 
 /** In the timeline the same words tell a step as often as a harm. */
 export function inTimeline({ sentence }: Match): FindingSeverity {

@@ -128,7 +128,8 @@ export const ONE_ACT_PHRASES: readonly Phrase[] = [
       after(/^(?:release|version|branch|tag)$/, 3),
       ({ sentence, to }) => sentence.word(to) === 'over' && !sentence.is(to + 1, Tag.Determiner),
       // "After Jeremy left, …": somebody was gone.
-      ({ sentence, to }) => sentence.word(to - 1) === 'left' && !/\p{L}/u.test(sentence.word(to)),
+      ({ sentence, to }) =>
+        sentence.word(to - 1) === 'left' && (!/\p{L}/u.test(sentence.word(to)) || sentence.is(to, Tag.Preposition)),
       // "… left the company", "… had left the rotation"
       ({ sentence, to }) =>
         sentence.word(to - 1) === 'left' &&

@@ -28,7 +28,7 @@ export const otherTeam: LanguageRule = {
     {
       find: ['mess%|screw%|muck% ..2 up', 'drop% the ball', 'let% us down', '{mess%|screw%} things up'],
       // "The settings got messed up somehow?": a guess, and of a thing.
-      unless: [denied, asked, supposed, rightBefore(/^(?:got|get|gets|getting)$/)],
+      unless: [denied, asked, supposed, rightBefore(/^(?:got|gets?|getting)$/)],
     },
     {
       find: ['^ as {usual|always|ever} ,?', 'as {usual|always} , the|they'],

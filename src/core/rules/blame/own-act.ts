@@ -83,7 +83,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
   {
     // What was not seen at that moment, told with the act.
     find: [
-      ':past ..9 , not realising|realizing|knowing|noticing|seeing|thinking|expecting|understanding|anticipating|considering|remembering|checking|aware',
+      ':past ..9 , not realising|knowing|noticing|seeing|thinking|expecting|understanding|anticipating|considering|remembering|checking|aware',
       ':past ..9 , {unaware|oblivious|forgetting|ignoring|believing|thinking|assuming|mistaking|confusing|overlooking|neglecting}',
       ':past ..7 {thinking|believing|assuming|convinced} ..1 {it|that|this|they|we|i|he|she|the} ..6 {was|were|had|would}',
     ],
@@ -163,7 +163,7 @@ export const OWN_ACT_PHRASES: readonly Phrase[] = [
     unless: [...excused, cures],
   },
   {
-    find: 'introduced|wrote ..2 bug|bugs|regression|vulnerability|flaw|error|hole',
+    find: 'introduced|wrote ..2 bug+|regression|vulnerability|flaw|error|hole',
     accept: (match) => oneOrMe(match) ?? subjectIs('we')(match),
     severity: 'info',
     sections: EXPLAINING,

@@ -27,7 +27,7 @@ export const OWNED_PHRASES: readonly Phrase[] = [
     find: [
       'take%|took|taken|accept%|assume%|bear%|bore|claim% ..2 {responsibility|blame|accountability|ownership} for|of',
       'take%|took|taken|accept% ..2 {responsibility|blame|accountability}',
-      `own% this|that|the|our|my ..1 ${HARM_NOUNS}|mistake|mistakes|fault`,
+      `own% this|that|the|our|my ..1 ${HARM_NOUNS}|mistake+|fault`,
     ],
     accept: oursOrNone,
     // Beside an apology it is one.
@@ -41,8 +41,8 @@ export const OWNED_PHRASES: readonly Phrase[] = [
       'how|so wrong i|we was|were',
       'is|was on me|us $',
       `${FAILINGS} ..4 {on|from} our|my own? part|side|end`,
-      `{be% a|the|our|my|an} ..1 {${JUDGED}} failure|failures|failing`,
-      `failure|failures|failing of|in ..1 {${JUDGED}}`,
+      `{be% a|the|our|my|an} ..1 {${JUDGED}} failure+|failing`,
+      `failure+|failing of|in ..1 {${JUDGED}}`,
       'breakdown in how',
       `lack|absence of ..1 {${JUDGED.replace('collective|personal|moral|', '')}|caution|forethought|vigilance|scrutiny|follow-through|follow-up}`,
     ],
@@ -51,9 +51,7 @@ export const OWNED_PHRASES: readonly Phrase[] = [
       denied,
       reported,
       asked,
-      sentenceHas(
-        /^(?:node|nodes|plugin|module|packet|console|proxy|daemon|protocol|bus|link|links|pods?|brokers?|sensors?)$/,
-      ),
+      sentenceHas(/^(?:nodes?|plugin|module|packet|console|proxy|daemon|protocol|bus|links?|pods?|brokers?|sensors?)$/),
     ],
   },
   {
@@ -85,7 +83,7 @@ export const OWNED_PHRASES: readonly Phrase[] = [
     // One person alone tells of a duty left undone; what "we" did not do is for `human-error`.
     find: [
       'i|me did|had|have not ..2 {check|test|verify|respond|answer|reply|monitor|renew|patch|update|back up|rotate|maintain|rehearse|proofread|double-check|checked|tested|verified|responded|answered|replied|monitored|renewed|patched|updated|backed up|rotated|maintained}',
-      'i|me had|have not ..2 {done|made|taken|written|kept|set} ..4 {backup|backups|copy|copies|snapshot|test|tests|check|checks|note|notes}',
+      'i|me had|have not ..2 {done|made|taken|written|kept|set} ..4 {backup+|copy|copies|snapshot|test+|check+|note+}',
       'i never ..1 {checked|tested|verified|responded|answered|monitored|renewed|patched|updated|rotated|rehearsed}',
     ],
     severity: ({ sentence }) => (sentence.passage.section === 'timeline' ? 'hint' : 'info'),

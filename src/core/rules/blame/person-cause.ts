@@ -133,7 +133,7 @@ export const personCause: LanguageRule = {
         ...supposedOrAsked,
         after(/^(?:with|because)$/, 1),
         noticing,
-        sentenceHas(/^(?:fix|fixes|workaround|workarounds|back|vendor|maker)$/),
+        sentenceHas(/^(?:fix|fixes|workarounds?|back|vendor|maker)$/),
       ],
     },
     {

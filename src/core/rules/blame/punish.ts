@@ -33,13 +33,13 @@ export const punish: LanguageRule = {
       find: [
         'be% written up',
         'disciplinary|reprimand%|reprimanded',
-        'discipline%|sanction%|penalise%|penalize% :named',
+        'discipline%|sanction%|penalise% :named',
         'disciplined',
         '{performance|appraisal} {improvement plan|rating}',
-        'appraisal {review|reviews|evaluation}',
+        'appraisal {review+|evaluation}',
         // "A performance review of the queries" is of things.
-        'his|her|their|my|annual|yearly performance {review|reviews|evaluation}',
-        '{formal|official|written|verbal|final|stern} {warning|warnings} !from',
+        'his|her|their|my|annual|yearly performance {review+|evaluation}',
+        '{formal|official|written|verbal|final|stern} {warning+} !from',
         'warning|warnings {to|for} the? :named',
         'let go|fired|dismissed|suspended for|because|after|over',
         '{face%|suffer%} ..2 consequences',
@@ -57,7 +57,7 @@ export const punish: LanguageRule = {
     },
     {
       find: [
-        'remove%|revoke%|lose%|restrict%|suspend%|withdraw% ..4 access|rights|permission|permissions|privileges',
+        'remove%|revoke%|lose%|restrict%|suspend%|withdraw% ..4 access|rights|permission+|privileges',
         'take% away ..4 access|rights|permissions|privileges',
         'access|rights {be% revoked|be% removed|be% withdrawn}',
       ],

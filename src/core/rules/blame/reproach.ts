@@ -16,7 +16,7 @@ export const REPROACH_PHRASES: readonly Phrase[] = [
       'i|we feel%|felt ..2 {stupid|foolish|dumb|silly|like an idiot|incompetent}',
       '{only ourselves|only myself} to blame',
       '{stupid|dumb|silly|foolish|careless} of :person',
-      'i ..1 {dismissed|ignored|overlooked|deleted} ..2 email|emails|mail|mails|alert|alerts|warning|warnings|reminder|reminders|page|notification|notifications|message',
+      'i ..1 {dismissed|ignored|overlooked|deleted} ..2 email+|mail+|alert+|warning+|reminder+|page|notification+|message',
     ],
     severity: 'info',
     sections: OUTSIDE_GOALS,
@@ -38,7 +38,7 @@ export const REPROACH_PHRASES: readonly Phrase[] = [
       denied,
       asked,
       reported,
-      sentenceHas(/^(?:attacker|attackers|thief|thieves|without|successfully|finally|safely|stuck|leftover|spam|tie)$/),
+      sentenceHas(/^(?:attackers?|thief|thieves|without|successfully|finally|safely|stuck|leftover|spam|tie)$/),
     ],
   },
   {
@@ -50,7 +50,7 @@ export const REPROACH_PHRASES: readonly Phrase[] = [
     accept: people,
     severity: 'info',
     sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items'),
-    unless: [asked, reported, after(/^(?:set|book|engine|sets)$/, 1)],
+    unless: [asked, reported, after(/^(?:sets?|book|engine)$/, 1)],
   },
   {
     // Foresight is asked for once the outcome is known; the words of the norm are for `counterfactual`.

@@ -14,7 +14,7 @@ const excused = [deniedBefore, asked, reported, supposed];
 
 /** Machines answer, too. */
 const machinery = sentenceHas(
-  /^(?:api|endpoint|endpoints|server|servers|service|services|node|nodes|pods?|queue|broker|database|replica|latency|gateway|query|queries|page|pages|console|site|website|app|client|clients|controller|system|systems|ms)$/,
+  /^(?:api|endpoints?|servers?|services?|nodes?|pods?|queue|broker|database|replica|latency|gateway|query|queries|pages?|console|site|website|app|clients?|controller|systems?|ms)$/,
 );
 
 /** Whose answers they are: "our", "the vendor's". */
@@ -49,13 +49,13 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
     unless: [
       ...excused,
       (match) =>
-        match.sentence.word(match.to - 1) === 'late' && sentenceHas(/^(?:page|alert|mail|notified|paged|told)$/)(match),
+        match.sentence.word(match.to - 1) === 'late' && sentenceHas(/^(?:paged?|alert|mail|notified|told)$/)(match),
     ],
     message: TOLD,
   },
   {
     find: [
-      `support|handover|hand-over|handoff|hand-off|response|reaction|handling|communication|answer|answers|help|advice|replies|reply|coordination|judgement|judgment|planning|preparation|attitude ..4 {was|were} ..2 ${UNHELPFUL}|poor|inadequate|lacking|sloppy|clumsy|chaotic|disorganised|disorganized|abysmal|insufficient|lacklustre|lackluster|disappointing|subpar|unacceptable|wanting|improvised`,
+      `support|handover|hand-over|handoff|hand-off|response|reaction|handling|communication|answer+|help|advice|replies|reply|coordination|judgement|judgment|planning|preparation|attitude ..4 {was|were} ..2 ${UNHELPFUL}|poor|inadequate|lacking|sloppy|clumsy|chaotic|disorganised|abysmal|insufficient|lacklustre|lackluster|disappointing|subpar|unacceptable|wanting|improvised`,
     ],
     accept: owned,
     severity: 'info',
@@ -67,8 +67,8 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
     find: [
       'dismiss%|dismissed ..6 as ..2 {error|glitch|hiccup|blip|noise|duplicate|known|harmless|minor|usual|nothing|fluke|flakiness}',
       'react%|respond%|acted|escalate%|escalated|answer%|reply%|replied ..3 {far too|too|much too|very|so|rather} {slowly|late|slow}',
-      'took ..2 too? long|ages|forever|eternity to {react|respond|escalate|notice|realise|realize|act|answer|reply|declare|communicate|acknowledge|look|ask|call|get back|approve|decide|tell}',
-      'waste%|wasted ..4 {time|hour|hours|minutes|day|days|morning|afternoon|night|evening} ..2 {on|in|with|looking|chasing|trying|debugging|discussing|arguing|searching}',
+      'took ..2 too? long|ages|forever|eternity to {react|respond|escalate|notice|realise|act|answer|reply|declare|communicate|acknowledge|look|ask|call|get back|approve|decide|tell}',
+      'waste%|wasted ..4 {time|hour+|minutes|day+|morning|afternoon|night|evening} ..2 {on|in|with|looking|chasing|trying|debugging|discussing|arguing|searching}',
       'dismissed ..3 reports|warnings|concerns|complaints|signs',
       'sitting|sat on the|it|our|this|that ..1 ticket|report|request|warning|alert|email|patch|fix|for',
       'lost|lose% control|track|sight of',
@@ -84,7 +84,7 @@ export const RESPONSE_PHRASES: readonly Phrase[] = [
   {
     // Read or acknowledged, and left there.
     find: [
-      'acknowledged|seen|read|noticed|known|raised|reported|flagged|discussed ..3 but|and ..2 {never|not} ..2 {acted|followed|addressed|handled|escalated|investigated|fixed|pursued|answered|prioritised|prioritized}',
+      'acknowledged|seen|read|noticed|known|raised|reported|flagged|discussed ..3 but|and ..2 {never|not} ..2 {acted|followed|addressed|handled|escalated|investigated|fixed|pursued|answered|prioritised}',
       '{never|not} ..1 acted {upon|on}',
       '{never|not} ..1 followed up',
       '{unnoticed|unseen|unanswered|ignored} by our|the|a ..1 :responder',

@@ -12,15 +12,15 @@ const excused = [deniedBefore, asked, reported];
 
 /** Said of machines the same words are a picture. */
 const machinery = sentenceHas(
-  /^(?:scheduler|balancer|parser|clients?|queue|failover|retries|retry|packets?|requests?|traffic|driver|kernel|kernels)$/,
+  /^(?:scheduler|balancer|parser|clients?|queue|failover|retries|retry|packets?|requests?|traffic|driver|kernels?)$/,
 );
 
 export const SAYING_PHRASES: readonly Phrase[] = [
   {
     find: [
-      `slip%|slipped ..1 ${OURS}|everyone|everybody ..1 mind|minds|memory|attention|radar`,
+      `slip%|slipped ..1 ${OURS}|everyone|everybody ..1 mind+|memory|attention|radar`,
       `escape% ${OURS}|everyone|everybody|anyone ..1 attention|notice`,
-      `never crossed ${OURS}|anyone|anybody ..1 mind|minds`,
+      `never crossed ${OURS}|anyone|anybody ..1 mind+`,
       'never occurred to me|us|him|her|them|anyone|anybody',
       'rubber-stamped|rubberstamped|rubber-stamp|rubber-stamping|rubberstamp',
       'rubber stamped|stamping',
@@ -39,12 +39,12 @@ export const SAYING_PHRASES: readonly Phrase[] = [
       '{shoot%|shot} ..2 in the foot',
       'hope% for the best',
       'wing% it',
-      'play% with fire !drills|drill|alarms|alarm',
+      'play% with fire !drill+|alarms|alarm',
       '{take%|took} a ..1 gamble|punt',
       '{know%|knew} better',
       '{make%|made} a ..1 mess of',
       'drop% ..1 {the ball|the baton}',
-      `{lose%|lost} ..1 ${OURS} ..1 {nerve|head|heads|patience|focus|concentration}`,
+      `{lose%|lost} ..1 ${OURS} ..1 {nerve|head+|patience|focus|concentration}`,
       'panicked|panicking',
       '{brush%|shrug%|laugh%} ..5 {off|aside}',
       '{write%|wrote|written|pass%|chalk%} ..4 off as',
@@ -66,7 +66,7 @@ export const SAYING_PHRASES: readonly Phrase[] = [
     find: [
       'become%|became|grow%|grew|grown|get%|got|gotten ..2 used|accustomed to',
       'be% ..1 used|accustomed to {ignoring|dismissing|skipping|bypassing|silencing|overriding}',
-      'become%|became|grow%|grew|grown|be% ..2 numb|desensitised|desensitized|deaf|inured|oblivious to',
+      'become%|became|grow%|grew|grown|be% ..2 numb|desensitised|deaf|inured|oblivious to',
       'be% blind to',
     ],
     accept: people,

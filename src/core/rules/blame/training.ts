@@ -34,15 +34,15 @@ export const training: LanguageRule = {
     ...UNDERSTANDING_PHRASES,
     {
       find: [
-        'lack|lacked|lacking|absence of? ..4 training|discipline|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how|competence|competency',
-        'insufficient|inadequate|poor|limited|low|deficient|little|missing|incomplete|weak|wrong ..1 training|experience|knowledge|attention|awareness|understanding|skill|skills|expertise|familiarity|know-how',
+        'lack|lacked|lacking|absence of? ..4 training|discipline|experience|knowledge|attention|awareness|understanding|skill+|expertise|familiarity|know-how|competence|competency',
+        'insufficient|inadequate|poor|limited|low|deficient|little|missing|incomplete|weak|wrong ..1 training|experience|knowledge|attention|awareness|understanding|skill+|expertise|familiarity|know-how',
         'inexperience|inexperienced|untrained|undertrained|under-trained|ill-trained|unskilled|unqualified|underqualified|unfamiliarity|inattention|inattentiveness',
         'need% {further|more|additional|better} training',
       ],
       unless: [
         denied,
         machine,
-        after(/^(?:data|set|job|jobs|run|runs|cluster|pipeline)$/, 1),
+        after(/^(?:data|set|jobs?|runs?|cluster|pipeline)$/, 1),
         before(/^(?:common|public)$/, 1),
       ],
     },
@@ -89,13 +89,13 @@ export const training: LanguageRule = {
       ],
       unless: [machine],
     },
-    { find: 'training issue|gap|gaps|problem|deficit', unless: [machine, denied] },
+    { find: 'training issue|gap+|problem|deficit', unless: [machine, denied] },
     {
       find: [
         'not aware|familiar|experienced|trained|qualified',
         'unfamiliar with',
         '{was|were|had|being|quite|very|only|relatively|fairly|still} ..1 new to the|this|our {team|system|platform|service|tool|process|codebase|role|rotation|company}',
-        'not ..1 know|understand|realise|realize how|that|what|which|the|about|of|where',
+        'not ..1 know|understand|realise how|that|what|which|the|about|of|where',
       ],
       accept: onePerson,
       unless: [machine],

@@ -31,7 +31,7 @@ export const UNDERSTANDING_PHRASES: readonly Phrase[] = [
   {
     find: [
       `{did|had} not ..2 {${KNOWING}|understood|grasped|comprehended|appreciated}`,
-      `fail% to ..1 {${KNOWING}|recognise|recognize|realise|realize}`,
+      `fail% to ..1 {${KNOWING}|recognise|realise}`,
       'misunderstood|misjudged',
     ],
     accept: subjectIs('person'),
@@ -55,14 +55,14 @@ export const UNDERSTANDING_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      '{few|too few|very few|hardly any|not many|only one|only two|only a few|just one|just two} ..1 people|of|engineers|members|developers|maintainers|person|engineer|admins|operators|employees ..5 {understand|understood|know|knew|knows|understands|had|have|has}',
-      '{only|the only} ..1 people|person|engineer|ones|one|engineers who|that ..1 {had|have|knew|know|knows|understood|understand|understands|has}',
-      '{nobody|no-one|no one|none of us|nobody else|no one else} ..5 {understood|understands|understand|really knew|fully knew}',
+      '{few|too few|very few|hardly any|not many|only one|only two|only a few|just one|just two} ..1 people|of|members|developers|maintainers|person|engineer+|admins|operators|employees ..5 {understand+|understood|know+|knew|had|have|has}',
+      '{only|the only} ..1 people|person|engineer+|one+ who|that ..1 {had|have|knew|know+|understood|understand+|has}',
+      '{nobody|no-one|no one|none of us|nobody else|no one else} ..5 {understood|understand+|really knew|fully knew}',
       '{nobody|no-one|no one|none of us} ..5 {knew|knows|remembered|remembers|recalled} ..1 how|what|which|where|who',
     ],
     severity: 'info',
     sections: CAUSES,
-    unless: [machine, asked, after(/^(?:access|permission|permissions|keys|key|many|much|long|rights)$/, 2)],
+    unless: [machine, asked, after(/^(?:access|permissions?|keys?|many|much|long|rights)$/, 2)],
   },
   {
     find: '{did|do|does} not ..1 know ..1 how|where|which|what|whom|that',

@@ -75,13 +75,17 @@ export const firstTime = ({ sentence, from, to }: Match): boolean =>
   sentence.tokens.slice(from, to).some(({ word }) => /^(?:had|have)$/.test(word)) &&
   sentence.people.some(({ from: at, kind }) => at === from && kind === 'we');
 
+export /** "Nobody told him", "nobody asked me": what one person could not know, which clears that one. */
+const untold = ({ sentence, to }: Match): boolean =>
+  /^(?:told|asked|paged|called)$/.test(sentence.word(to - 1)) && /^(?:him|her|them|me)$/.test(sentence.word(to));
+
 export const CLEARED: readonly Test[] = [asked, reported, supposed, reasoned, harmless, clears, turned];
 
 /** Where causes are told, or told as one: "because we never …", "so locally we never …, which was not caught". */
 export function explains(match: Match): boolean {
   const { sentence, from } = match;
   if (sentence.passage.section === 'contributing_factors' || asFault(match)) return true;
-  if (/^(?:because|cause|caused|caught)$/.test(sentence.word(from - 1))) return true;
+  if (/^(?:because|caused?|caught)$/.test(sentence.word(from - 1))) return true;
   return sentence.tokens.some(
     ({ word }, at) =>
       (at < from && /^(?:caught|missed|fact)$/.test(word)) ||
@@ -108,7 +112,7 @@ export function asFault(match: Match): boolean {
  * them as often as not, and so does what they did not restart or redeploy.
  */
 const STATES =
-  /^(?:know|known|knew|understand|understood|realise|realised|realize|realized|have|had|been|be|become|see|saw|seen|get|got|gotten|receive|received|lose|lost|experience|experienced|need|needed|want|wanted|find|found|figure|figured|manage|managed|recover|recovered|worry|worried|modify|modified|touch|touched|expect|expected|encounter|encountered|feel|felt|hear|heard|own|belong|hold|held|suffer|suffered|like|prefer|reach|reached|succeed|succeeded|change|changed|work|worked|make|made|go|gone|come|seem|appear|exist|lead|cause|affect|affected|impact|impacted|require|include|included|start|started|stop|stopped|happen|happened|mind|matter|detect|detected|break|broke|broken|deploy|deployed|do|done|did|use|used|meet|met|support|serve|help|result|remain|stay|contain|show|crash|scale|believe|agree|exceed|pass|fail|return|respond|say|blame|intend|mean|meant|care|finish|finished|complete|completed|assign|enter|arrive|let|allow|sleep|miss|leave|left|lack|panic|notice|move|moved|win|lie|pay|try)$/;
+  /^(?:know|known|knew|understand|understood|realised?|realized?|have|had|been|be|become|see|saw|seen|get|got|gotten|received?|lose|lost|experienced?|need|needed|want|wanted|find|found|figured?|managed?|recover|recovered|worry|worried|modify|modified|touch|touched|expect|expected|encounter|encountered|feel|felt|hear|heard|own|belong|hold|held|suffer|suffered|like|prefer|reach|reached|succeed|succeeded|changed?|work|worked|make|made|go|gone|come|seem|appear|exist|lead|cause|affect|affected|impact|impacted|require|included?|start|started|stop|stopped|happen|happened|mind|matter|detect|detected|break|broke|broken|deploy|deployed|do|done|did|used?|meet|met|support|serve|help|result|remain|stay|contain|show|crash|scale|believe|agree|exceed|pass|fail|return|respond|say|blame|intend|mean|meant|care|finish|finished|completed?|assign|enter|arrive|let|allow|sleep|miss|leave|left|lack|panic|notice|moved?|win|lie|pay|try)$/;
 
 export function acting({ sentence, to }: Match): boolean {
   const verb = sentence.word(to - 1);

@@ -69,8 +69,8 @@ export const violation: LanguageRule = {
       find: [
         `did not follow ..4 ${RULES}`,
         `violate%|bypass%|ignore%|circumvent%|disregard%|disobey%|skip%|break%|flout% ..4 ${GATES}`,
-        'applied|deployed|pushed|merged|released|changed|made|opened|closed|removed ..5 without ..1 approval|authorization|authorisation|permission|consent',
-        'skip%|omit%|shortcut% ..4 test|tests|testing|checks|dry-run|rehearsal|validation|verification|backup|snapshot',
+        'applied|deployed|pushed|merged|released|changed|made|opened|closed|removed ..5 without ..1 approval|authorisation|permission|consent',
+        'skip%|omit%|shortcut% ..4 test+|testing|checks|dry-run|rehearsal|validation|verification|backup|snapshot',
         `{deviate%|depart%} from ..3 ${RULES}`,
         `fail% to {follow|adhere|comply} ..5 ${RULES}`,
         '{approve%|merge%|accept%} ..4 {without :gerund|blindly|unread}',
@@ -83,7 +83,7 @@ export const violation: LanguageRule = {
     {
       find: [
         `${RULES} ..8 be% {not|never} followed`,
-        `${GATES}|test|tests|testing had|has|have? was|were|been|being ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
+        `${GATES}|test+|testing had|has|have? was|were|been|being ..1 ignored|skipped|bypassed|violated|disregarded|circumvented|omitted`,
       ],
       unless: [asked, reported, byMachine, sentenceHas(/^(?:automatically|script|pipeline)$/)],
     },

@@ -11,7 +11,7 @@ const PAST = except('title', 'parking_lot', 'goals', 'questions', 'action_items'
 
 /** What a machine chooses, mixes up or serves. */
 const byDesign = sentenceHas(
-  /^(?:scheduler|router|balancer|algorithm|resolver|planner|script|job|pipeline|compiler|driver|query|heuristic|parser|cache|cdn|election|proxy|client|clients|classifier|automatically|scanner|filter|model|detector)$/,
+  /^(?:scheduler|router|balancer|algorithm|resolver|planner|script|job|pipeline|compiler|driver|query|heuristic|parser|cache|cdn|election|proxy|clients?|classifier|automatically|scanner|filter|model|detector)$/,
 );
 
 const excused = [denied, forestalled, supposed, asked, reported, byDesign];
@@ -92,20 +92,14 @@ export const WRONG_ONE_PHRASES: readonly Phrase[] = [
   },
   {
     find: [
-      'get%|got the ..1 arithmetic|sums|maths|math|numbers|order|units|dates|sizes|sign|syntax|estimate|calculation ..1 wrong',
-      'our|my|their|his|her ..1 estimate|estimates|guess|forecast|projection|sizing|calculation|calculations|diagnosis|assessment|judgement|judgment|reading ..1 {was|were|proved} ..2 {off|wrong|low|optimistic|inaccurate|short}',
+      'get%|got the ..1 arithmetic|sums|math+|numbers|order|units|dates|sizes|sign|syntax|estimate|calculation ..1 wrong',
+      'our|my|their|his|her ..1 estimate+|guess|forecast|projection|sizing|calculation+|diagnosis|assessment|judgement|judgment|reading ..1 {was|were|proved} ..2 {off|wrong|low|optimistic|inaccurate|short}',
       'let%|allow% ..5 to {expire|lapse|run out|run dry|go stale|rot|decay|pile up|accumulate}',
     ],
     accept: (match) => (/^(?:our|my|their|his|her)$/.test(match.sentence.word(match.from)) ? match : people(match)),
     severity: 'info',
     sections: EXPLAINING,
-    unless: [
-      denied,
-      forestalled,
-      asked,
-      reported,
-      sentenceHas(/^(?:intentionally|deliberately|cache|caches|entries)$/),
-    ],
+    unless: [denied, forestalled, asked, reported, sentenceHas(/^(?:intentionally|deliberately|caches?|entries)$/)],
   },
 ];
 

@@ -20,8 +20,8 @@ export const handWave: LanguageRule = {
   phrases: [
     {
       find: [
-        'glitch|glitches|glitched|hiccup|hiccups|hiccuped|blip|blips|gremlin|gremlins|fluke|mysterious|mysteriously|inexplicable|inexplicably|hickup|hickups',
-        '{random|transient|weird|strange|odd|spurious|one-off|intermittent} ..1 {failure|error|errors|issue|issues|crash|problem|problems|state|behaviour|behavior|reason|reasons}',
+        'glitch|glitches|glitched|hiccup+|hiccuped|blip+|gremlin+|fluke|mysterious|mysteriously|inexplicable|inexplicably|hickup|hickups',
+        '{random|transient|weird|strange|odd|spurious|one-off|intermittent} ..1 {failure|error+|issue+|crash|problem+|state|behaviour|behavior|reason+}',
         '{for|by} {some|unknown|whatever|unclear|reasons unknown} reason|reasons',
         '{bad|funny|weird|strange|odd|broken} state',
         '{fixed|resolved|healed|recovered|solved|cleared|corrected} itself',

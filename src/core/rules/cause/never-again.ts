@@ -30,7 +30,7 @@ export const neverAgain: LanguageRule = {
         'once and for all',
         '{completely|entirely|fully|permanently} {prevent|eliminate|rule}',
         'guarantee|guarantees|guaranteeing ..3 {availability|uptime|that|no}',
-        '{not|never} {happens|happen|occurs|occur} again',
+        '{not|never} {happen+|occur+} again',
         '100 ..1 {availability|uptime}',
         '100% {availability|uptime}',
       ],

@@ -16,7 +16,7 @@ function disclaimed({ sentence, from }: Match): boolean {
   for (let i = from - 1; i >= 0 && from - i <= doubt; i--) {
     const word = sentence.word(i);
     if (/^(?:the|our|its|their)$/.test(word)) return setAside({ sentence, from: i });
-    if (/^(?:no|without|never|neither|not|nor|than|instead|exclude|excluded|rule|ruled)$/.test(word)) return true;
+    if (/^(?:no|without|never|neither|not|nor|than|instead|excluded?|ruled?)$/.test(word)) return true;
   }
   return false;
 }
@@ -28,7 +28,7 @@ function setAside({ sentence, from }: Pick<Match, 'sentence' | 'from'>): boolean
     const word = sentence.word(i);
     // "had to be ruled out before the direct cause was found"
     if (/^(?:before|until|till|when)$/.test(word)) return false;
-    if (/^(?:than|instead|exclude|excluded|rule|ruled|without|nor)$/.test(word)) return true;
+    if (/^(?:than|instead|excluded?|ruled?|without|nor)$/.test(word)) return true;
     seeks ||= /^(?:look|looking|search|searching|seek|seeking|hunt|hunting|such|believe|speak|ask|asking)$/.test(word);
     if (seeks && /^(?:no|not|never|without)$/.test(word)) return true;
   }
@@ -132,6 +132,11 @@ export const singleRoot: LanguageRule = {
       rewrite: toFactor,
     },
     { find: '{was|were|is|are|been|be} {root-caused|root caused} to', unless: [disclaimed] },
+    {
+      find: 'caused|triggered solely|entirely|exclusively|purely by',
+      severity: 'info',
+      unless: [disclaimed, requested],
+    },
     { find: '^ cause {identified|found|determined|known}', severity: 'info', unless: [disclaimed] },
     { find: ['rca {complete|completed|done|finished|found|confirmed|:}'], unless: [disclaimed] },
     {
@@ -162,7 +167,7 @@ export const singleRoot: LanguageRule = {
         '{is|was|be|being|been} ..1 the {culprit}',
         '{identified|fingered|named|pinpointed|confirmed} as ..1 {cause|culprit}',
         'the {reason|cause} it|this|that happened {is|was}',
-        '{believe|believes|believed|think|thinks|suspect|suspects|assume|assumes} ..1 the ..1 {cause|culprit} {is|was|to|lies}',
+        '{believe+|believed|think+|suspect+|assume+} ..1 the ..1 {cause|culprit} {is|was|to|lies}',
         `the cause|culprit {of|for|behind} the|this|that|our|these ..3 ${HARM_NOUNS} {was|is|were|turned|has}`,
         'the cause|culprit of|for this|that|it {was|is}',
         'find|finding|found|identify|identified|determine|determined|establish|established|know ..1 underlying|actual|true|exact cause',
@@ -205,6 +210,7 @@ export const singleRoot: LanguageRule = {
     'The root cause was an unbounded queue.',
     'The real reason for the failure is the retry loop.',
     'In the end it all came down to one flag.',
+    'The stall was caused solely by the new valve.',
     'RCA complete: a leak in the driver.',
     'The root cause of this disruption is a race in the mounter.',
     'The primary cause of the outage was a full disk.',

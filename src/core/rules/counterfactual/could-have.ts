@@ -19,7 +19,7 @@ const REACH =
 
 /** What responders and owners do to a thing. */
 const REMEDY =
-  /^(?:done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|planned|rehearsed|rolled|drained|halted|throttled|scaled|raised|lowered|added|set|configured|updated|upgraded|replaced|recycled|moved|split|staggered|monitored|alerted|measured|graphed|logged|written|prepared|shared|involved|asked|called|answered|acknowledged|declared|closed|started|finished|switched|turned|disabled|enabled|removed|cleaned|renewed|rotated|verified|validated|diagnosed|addressed|managed|improved|clearer|more|quicker|spent|completed|applied|deployed|run|re-run|patched|backed|investigated|anticipated|foreseen|expected|addressed|coordinated|organised|organized|scheduled|communicated)$/;
+  /^(?:done|handled|checked|tested|reviewed|escalated|announced|documented|automated|planned|rehearsed|rolled|cherry-picked|backported|pinned|upstreamed|drained|halted|throttled|scaled|raised|lowered|added|set|configured|updated|upgraded|replaced|recycled|moved|split|staggered|monitored|alerted|measured|graphed|logged|written|prepared|shared|involved|asked|called|answered|acknowledged|declared|closed|started|finished|switched|turned|disabled|enabled|removed|cleaned|renewed|rotated|verified|validated|diagnosed|addressed|managed|improved|clearer|more|quicker|spent|completed|applied|deployed|run|re-run|patched|backed|investigated|anticipated|foreseen|expected|coordinated|organised|organized|scheduled|communicated)$/;
 
 /** What an outsider or a fault had the power to do: exposure, a possible effect, a possible cause. */
 function exposure(match: Match): boolean {
@@ -72,7 +72,7 @@ function exposure(match: Match): boolean {
     return true;
   // "We think that it could have recovered by itself": not known.
   if (
-    before(/^(?:think|thinks|unsure|unclear|suspect|wonder|guess|possible|unknown|whether)$/, 8)(match) &&
+    before(/^(?:thinks?|unsure|unclear|suspect|wonder|guess|possible|unknown|whether)$/, 8)(match) &&
     (!gains(match) || sentenceHas(/^itself$/)(match))
   )
     return true;
@@ -92,6 +92,14 @@ function exposure(match: Match): boolean {
   if (subject.type === 'person') return true;
   if (first === to && sentence.is(to, Tag.Participle) && !REMEDY.test(sentence.word(to)) && !contrary(match))
     return true;
+  // "The patch could have included a test"
+  if (
+    sentence.word(first) === 'included' &&
+    [1, 2, 3].some((ahead) =>
+      /^(?:tests?|checks?|warnings?|alerts?|rehearsal|rollback)$/.test(sentence.word(first + ahead)),
+    )
+  )
+    return false;
   if (EFFECT.test(sentence.word(first))) return true;
   // "could have been caused by", "could have been a", "could have been due to": not known.
   return (
@@ -149,8 +157,7 @@ function ofUs(match: Match): Match | null {
 /** "other tables that could have been used instead": what else there was, as often as what was wrong with it. */
 function otherWay({ sentence, from, to }: Match): FindingSeverity {
   const related = /^(?:that|which)$/.test(sentence.word(from - 1)) && /^(?:used|been)$/.test(sentence.word(to - 1));
-  return related &&
-    before(/^(?:other|others|another|alternative|alternatives)$/, 6)({ sentence, from, to, anchor: from })
+  return related && before(/^(?:others?|another|alternatives?)$/, 6)({ sentence, from, to, anchor: from })
     ? 'info'
     : 'warning';
 }
@@ -193,7 +200,7 @@ export const couldHave: LanguageRule = {
       accept: ofUs,
     },
     {
-      find: 'test|tests|testing|review|reviews|rehearsal|monitoring|alert|alerting|check|checks|canary|documentation|communication ..5 may have revealed|shown|exposed|uncovered|found|identified|caught|helped|shortened|reduced',
+      find: 'test|tests|testing|review+|rehearsal|monitoring|alert|alerting|check+|canary|eyes|documentation|communication ..5 may|might have revealed|spotted|shown|exposed|uncovered|found|identified|caught|helped|shortened|reduced',
       unless: [heading, reported],
       severity: 'info',
     },
@@ -207,7 +214,7 @@ export const couldHave: LanguageRule = {
       find: [
         'may not have ..1 caught|noticed|spotted|prevented ..6 this|it',
         'might not have ..1 seen|noticed|caught|found|spotted|known|detected|discovered',
-        'might|could have taken ..6 until|before ..5 flagged|noticed|opened|found|detected|discovered|realised|realized|saw|looked|spotted|caught|reported|knew',
+        'might|could have taken ..6 until|before ..5 flagged|noticed|opened|found|detected|discovered|realised|saw|looked|spotted|caught|reported|knew',
       ],
       severity: 'info',
       unless: [reported, weighed],
@@ -216,7 +223,7 @@ export const couldHave: LanguageRule = {
     // "Two pumps could easily have carried the load": said with a judgment.
     { find: 'could easily|readily have :part', unless: [sentenceHas(OUTSIDE), heading, reported, weighed] },
     {
-      find: 'there could|might have been ..4 check|checks|test|tests|alert|alerts|warning|warnings|review|reviews|pair|process|procedure|plan|communication|update|updates|documentation|monitoring|safeguard|guard|limit|limits|backup|backups|rehearsal|drill|page|notice|coordination|testing|eyes|fallback|headroom',
+      find: 'there could|might have been ..4 check+|test+|alert+|warning+|review+|pair|process|procedure|plan|communication|update+|documentation|monitoring|safeguard|guard|limit+|backup+|rehearsal|drill|page|notice|coordination|testing|eyes|fallback|headroom',
       severity: 'info',
       unless: [reported, asked],
     },
@@ -231,6 +238,7 @@ export const couldHave: LanguageRule = {
       ],
       severity: 'info',
       when: [asked],
+      message: '“{words}” asks after another past, which nobody can tell. Ask what was there then, and what it showed.',
     },
   ],
   message:
@@ -259,6 +267,9 @@ export const couldHave: LanguageRule = {
     'Could a rehearsal have shown us the missing grant?',
     'A longer rehearsal might have revealed the missing grant.',
     'Even without the flag we might not have seen it.',
+    'More eyes on the plan may well have spotted the missing valve.',
+    'The fix could have been backported to the old pump.',
+    'The patch could have included a test.',
     'It might have taken a week until somebody looked.',
     'A run against the copy may have prevented this.',
     'The standby was not promoted as fast as we could have.',
@@ -302,6 +313,9 @@ export const couldHave: LanguageRule = {
     'A second restart could have made things worse, so we waited.',
     'The spike could have been a busy Sunday.',
     'Guests might not have noticed the delay.',
+    'The dump could have included addresses.',
+    'The second row could have been merged by the tool.',
+    'The eyes of the storm may have been south.',
     'It could have taken an hour until the caches were empty.',
     'Nothing that we could have done at that hour was quicker.',
   ],

@@ -17,7 +17,7 @@ export function defence(match: Match): boolean {
     without &&
     (sentence.passage.facts.helpful === true ||
       !sentence.tokens.some(({ word }) =>
-        /^(?:noticed|known|prevented|avoided|caught|faster|sooner|earlier)$/.test(word),
+        /^(?:noticed|known|prevented|avoided|caught|faster|sooner|earlier|less|shorter|quicker)$/.test(word),
       ))
   );
 }
@@ -71,7 +71,7 @@ export function mechanism(match: Match): boolean {
 
 /** What somebody wants: "would have been possible", "would have been rolled back", "would not have been lost". */
 const WANTED =
-  /^(?:able|enough|same|identical|possible|impossible|unthinkable|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|valuable|beneficial|handy|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|prepared|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
+  /^(?:able|enough|same|identical|possible|impossible|unthinkable|obvious|clear|clearer|visible|available|sufficient|easy|trivial|simple|good|great|appropriate|desirable|worthwhile|right|correct|acceptable|preferred|alright|fine|ok|okay|unnecessary|minimal|negligible|valuable|beneficial|handy|over|ready|prepared|safe|aware|done|handled|checked|tested|reviewed|escalated|communicated|announced|documented|automated|rolled|halted|throttled|raised|lowered|set|configured|updated|upgraded|monitored|alerted|paged|measured|written|asked|called|acknowledged|declared|started|finished|removed|renewed|rotated|verified|validated|diagnosed|addressed|managed|completed|deployed|patched|investigated|resolved|restored|recovered|noticed|caught|spared|saved|known)$/;
 
 function wanted({ sentence, from, to }: Match): boolean {
   const isDenied = sentence.tokens.some(({ word }, at) => at > from && at < to && word === 'not');

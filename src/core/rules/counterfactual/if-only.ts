@@ -16,7 +16,12 @@ function unrealPerfect({ sentence, from, to }: Match): boolean {
     ({ word }, at) =>
       (at < from || at >= to) &&
       /^(?:would|could|might|should|'d)$/.test(word) &&
-      [1, 2, 3].some((ahead) => /^(?:have|of|hav)$/.test(sentence.word(at + ahead))),
+      [1, 2, 3].some(
+        (ahead) =>
+          /^(?:have|of|hav)$/.test(sentence.word(at + ahead)) ||
+          // "we would still be restoring"
+          (sentence.word(at + ahead) === 'still' && sentence.word(at + ahead + 1) === 'be'),
+      ),
   );
 }
 
@@ -124,6 +129,7 @@ export const ifOnly: LanguageRule = {
     'If this had reached the ledger, we would be restoring until Monday.',
     'The job would have overwritten the rows, had the guard not stopped it.',
     'No parcel would have been lost even if the second gate had jammed.',
+    "If the porter hadn't been awake, the crew would still be bailing.",
     'If the gate had not been half shut, twice as many parcels would have been lost.',
   ],
   allow: [
@@ -141,6 +147,7 @@ export const ifOnly: LanguageRule = {
     'Were it and its twin both on the list?',
     'We had had a standby until May.',
     'If any of the flags is not in place, the client stops.',
+    'If the lamp is on, somebody would still be in the hall.',
     'If it had more than ten retries, the client would stop.',
     'Were the two sites independent, and would one have stayed up?',
     'Had the key been used, the audit log would show it.',

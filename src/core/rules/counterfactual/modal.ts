@@ -112,7 +112,7 @@ function outweighed(match: Match): boolean {
 }
 
 const GAIN =
-  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|picked|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified|bridged|covered|absorbed|survived|tolerated|cushioned|narrowed|confirmed|woken|worked|curbed|capped|cleared|tipped|taught|prompted|forced|cushioned)$/;
+  /^(?:helped|prevented|mitigated|avoided|averted|caught|detected|noticed|known|seen|shown|found|picked|identified|spotted|revealed|exposed|uncovered|surfaced|highlighted|pointed|told|alerted|warned|flagged|signalled|signaled|informed|paged|saved|spared|stopped|reduced|shortened|limited|contained|isolated|protected|blocked|refused|cut|eased|sped|accelerated|improved|simplified|given|provided|offered|made|fixed|resolved|solved|recovered|restored|reverted|escalated|bought|enabled|kept|sufficed|helpful|explained|answered|clarified|bridged|covered|absorbed|survived|tolerated|cushioned|narrowed|confirmed|woken|worked|curbed|capped|cleared|tipped|taught|prompted|forced)$/;
 const BETTER =
   /^(?:better|faster|sooner|earlier|quicker|shorter|smaller|safer|easier|simpler|fewer|less|at once|immediately|avoid\w*|prevent\w*|detect(?:ion|able)|wise|wiser|nice|ideal|ideally|preferable|useful|helpful|proper|properly|stricter|tighter|clearer|closer|stronger|thorough)$/;
 
@@ -127,6 +127,12 @@ export function gains(match: Match): boolean {
   const verb = verbOf(match);
   if (GAIN.test(sentence.word(verb))) return true;
   if (sentence.tokens.some(({ word }) => BETTER.test(word))) return true;
+  // "would have led us to realise"
+  if (sentence.word(verb) === 'led')
+    return (
+      /^(?:us|me)$/.test(sentence.word(verb + 1)) &&
+      /^(?:reali[sz]e|notice|see|find|spot|discover|understand|check|ask)$/.test(sentence.word(verb + 3))
+    );
   if (!/^(?:allowed|let|permitted)$/.test(sentence.word(verb))) return false;
   return (
     sentence.people.some(({ from, kind }) => from > verb && kind !== 'outsider') ||

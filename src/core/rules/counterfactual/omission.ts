@@ -83,6 +83,12 @@ export const omission: LanguageRule = {
       unless: [asked],
     },
     {
+      // "Failing to test the copy left us without one": at the head, with what came of it.
+      find: `^ failing to {${HUMAN_ONLY}|test|check|rehearse|document} ..9 left|cost|meant|led|caused|made|delayed|prolonged`,
+      severity: 'info',
+      unless: [asked],
+    },
+    {
       find: [
         `failure of :named to !:det`,
         `:anybody 's failure to !:det`,
@@ -106,7 +112,7 @@ export const omission: LanguageRule = {
       unless: [...excused, after(/^(?:his|her|their|my)$/)],
     },
     {
-      find: 'without {anyone|anybody|us|the team|the reviewer|the reviewers} {noticing|checking|realising|realizing|reviewing|testing|knowing|asking}',
+      find: 'without {anyone|anybody|us|the team|the reviewer|the reviewers} {noticing|checking|realising|reviewing|testing|knowing|asking}',
       severity: 'info',
       unless: [asked, reported],
     },

@@ -18,9 +18,9 @@ export const preventable: LanguageRule = {
     {
       find: [
         'preventable|avoidable',
-        'needless|needlessly ..1 outage|incident|disruption|interruption|delay|delays|harm|loss|downtime|suffering|prolonged|delayed|complicated|lost',
+        'needless|needlessly ..1 outage|incident|disruption|interruption|delay+|harm|loss|downtime|suffering|prolonged|delayed|complicated|lost',
         'be% ..2 easy to {avoid|prevent|catch|spot}',
-        '{self-inflicted|self-made} {outage|incident|problem|wound|wounds}',
+        '{self-inflicted|self-made} {outage|incident|problem|wound+}',
       ],
       unless: [denied, asked, needlessToSay],
     },

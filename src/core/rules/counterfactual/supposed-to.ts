@@ -1,6 +1,13 @@
+import type { Match } from '../../prose/match';
 import { PROSE } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { asked, denied, reported, subjectIs } from '../tests';
+
+/** By those who work there, and no reader or customer. */
+const byUs = (match: Match): Match | null =>
+  match.sentence.people.some(({ from, kind }) => from >= match.from && kind !== 'outsider' && kind !== 'you')
+    ? match
+    : null;
 
 /** An info: a duty may have been felt at the time, too. */
 export const supposedTo: LanguageRule = {
@@ -32,6 +39,15 @@ export const supposedTo: LanguageRule = {
       unless: [denied, asked, reported],
     },
     {
+      find: '{was|were} supposed|meant|expected|required to be {reviewed|approved|checked|tested|verified|signed|confirmed|watched|monitored} by :person',
+      accept: byUs,
+      unless: [denied, asked, reported],
+    },
+    {
+      find: '{was|were} no ..1 {reason|excuse} not to !trust|believe|think|assume|expect|doubt|suspect|rely|worry',
+      unless: [asked, reported],
+    },
+    {
       find: [
         "it {was|is|'s} :anybody 's job|responsibility|duty|task",
         "it {was|is|'s} our|their|his|her|my job|responsibility|duty|task",
@@ -49,6 +65,8 @@ export const supposedTo: LanguageRule = {
     'QA had to have noticed this.',
     'The release captain was supposed to stop the train.',
     'The vendor team was meant to renew the licence.',
+    'The plan was supposed to be reviewed by two engineers.',
+    'There was no reason not to close the gate at ten.',
   ],
   allow: [
     'The job was supposed to run at 02:00; it last ran in May.',
@@ -56,6 +74,10 @@ export const supposedTo: LanguageRule = {
     'The list is to be cleaned every month.',
     'We needed to know the size of the table.',
     'The certificate was expected to renew in June.',
+    'The form was supposed to be checked by the parser.',
+    'The page was meant to be approved by customers.',
+    'There was no reason not to trust the gauge.',
+    'We saw no reason not to wait.',
     'Responders needed the VPN to reach the host.',
     'Expected three rows, got none.',
     'The on-call engineer needed a token.',

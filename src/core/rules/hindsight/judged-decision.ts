@@ -59,7 +59,7 @@ const excused = [
   reported,
   machine,
   rightBefore(/^(?:function|api|system|phone)$/),
-  after(/^(?:tree|trees|support|record|records|log|to action)$/, 1),
+  after(/^(?:trees?|support|records?|log|to action)$/, 1),
 ];
 
 /** "It is usually a mistake to …", "it is not a good idea to …": what holds at any time. */
@@ -85,7 +85,7 @@ export const judgedDecision: LanguageRule = {
     {
       find: [
         `bad|wrong|poor|unwise|questionable|terrible|unfortunate|ill-advised|ill-judged|ill-considered|hasty|rash|misguided|dubious|regrettable|suboptimal|sub-optimal|unsound|flawed|risky|foolish ..1 ${DECISIONS}`,
-        `{lapse|error|errors} {of|in} judgement|judgment`,
+        `{lapse|error+} {of|in} judgement|judgment`,
         'misjudgement|misjudgment|miscalculation',
       ],
       // Under a heading of steps it is a judgment where it tells of the past.
@@ -114,7 +114,8 @@ export const judgedDecision: LanguageRule = {
         ({ sentence, from }) => /^ha(?:ve|d|s)$/.test(sentence.word(from + 1)),
         // "There was a mistake in the table" judges no decision.
         rightBefore(/^(?:not|never|there)$/),
-        before(/^(?:find|figure|sure|whether|if)$/, 8),
+        // "I thought it was safe, turns out that was wrong": what one learned.
+        before(/^(?:find|figured?|sure|whether|if|thought|assumed|believed|expected|hoped|suspected)$/, 20),
         after(/^on$/, 1),
         // "a silly mistake": of people, for `blame/human-error`.
         ({ sentence, from, to }) =>
@@ -144,7 +145,7 @@ export const judgedDecision: LanguageRule = {
         '{was|were} not ..1 {smart|wise|clever|sensible|prudent} $',
         '{made} ..2 bad|poor|wrong {calls}',
         '{chose|decided|planned} ..1 poorly|badly|wrongly|unwisely',
-        'naive|naively|short-sighted|shortsighted|ill-conceived ..2 {assumption|assumptions|plan|decision|choice|thinking|belief|view|attempt|expectation}',
+        'naive|naively|short-sighted|shortsighted|ill-conceived ..2 {assumption+|plan|decision|choice|thinking|belief|view|attempt|expectation}',
         '{hard|difficult|impossible} to {defend|justify}',
         'proved|proven|turned out ..1 {fatal|costly|disastrous|wrong|unwise|premature|optimistic}',
         'ill-timed|untimely|ill-fated|half-baked|premature|hasty ..1 change|launch|release|migration|rollout|roll-out|deploy|deployment|upgrade|cut-over|cutover|switch|fix|optimisation|optimization',
@@ -154,7 +155,7 @@ export const judgedDecision: LanguageRule = {
         '{this|that|which|it} {was|is} ..1 {unacceptable|inexcusable|unforgivable|shameful}',
         'poorly|badly thought out|through',
         'poor|bad|unfortunate|unlucky naming|timing|ordering|wording|phrasing|defaults',
-        '{choice|choices|decision|decisions|move} ..4 {regrettable|unfortunate|poor|unwise|questionable|came back to bite}',
+        '{choice+|decision+|move} ..4 {regrettable|unfortunate|poor|unwise|questionable|came back to bite}',
       ],
       severity: 'info',
       sections: OUTSIDE_ITEMS,
@@ -185,7 +186,8 @@ export const judgedDecision: LanguageRule = {
       find: [
         `good|right|great|excellent|wise|correct|smart|sound|brilliant ..1 ${DECISIONS}`,
         'right thing to do',
-        '{was|were} {right|wise|smart} to',
+        // What somebody asked or doubted is given credit for.
+        '{was|were} {right|wise|smart} to !ask|worry|wonder|doubt|question|say|point|raise|insist|warn|suspect|object|hesitate',
       ],
       sections: OUTSIDE_ITEMS,
       unless: [...excused, denied],
@@ -197,6 +199,7 @@ export const judgedDecision: LanguageRule = {
   flag: [
     'The priorities were wrong.',
     'That turned out to be a false economy.',
+    'We were wise to close both gates.',
     'The plan was naive.',
     'It was not a great idea.',
     'It was an ill-timed change.',
@@ -224,6 +227,8 @@ export const judgedDecision: LanguageRule = {
   ],
   allow: [
     'The priorities were set in May.',
+    'She was right to ask whose key it was.',
+    '12:20 I thought that the tank was empty, turns out that was wrong.',
     'We do not have a good way to tell old images apart.',
     'The saving turned out to be small.',
     'The plan was long.',

@@ -32,7 +32,10 @@ export const marker: LanguageRule = {
       severity: 'info',
       unless: [
         after(/^(?:bias|through|into)$/, 1),
-        sentenceHas(/^(?:logs?|graphs?|meetings?|dashboards?|records?|metrics|traces?|history)$/),
+        // "Looking back at the log, we found …"
+        (match) =>
+          /^(?:at|on)$/.test(match.sentence.word(match.to - 1)) &&
+          after(/^(?:logs?|graphs?|meetings?|dashboards?|records?|metrics|traces?|history)$/, 5)(match),
       ],
     },
     {
@@ -49,12 +52,12 @@ export const marker: LanguageRule = {
         'signs|clues|warnings ..2 unmistakable|plain|obvious',
         '{bound|destined|doomed} to {happen|fail|break|occur|crash|collapse|recur|come}',
         'matter of time',
-        '{came|come|comes|coming} back to {bite|haunt}',
-        'plenty|ample of? ..1 warning|warnings|signs',
+        '{came|come+|coming} back to {bite|haunt}',
+        'plenty|ample of? ..1 warning+|signs',
         'signs|signals|evidence|clues {pointed} to|at',
         'writing {was|had been} on the wall',
         '{accident|disaster|outage|incident|failure|problem} waiting to {happen|occur}',
-        '{recipe|recipes} for disaster|trouble|failure',
+        '{recipe+} for disaster|trouble|failure',
         '{ticking|time} {bomb|timebomb}',
         'signs|clues|warnings|hints|indications ..2 {were there|were present|were all there|were visible}',
         '{we|i|they} {had been|were} {warned|forewarned}',
@@ -67,8 +70,8 @@ export const marker: LanguageRule = {
     {
       find: [
         'red flag|flags',
-        '{warning|early|first|tell-tale|telltale} {sign|signs|signal|signals} ..3 {missed|ignored|overlooked|there|dismissed}',
-        '{missed|ignored|overlooked|dismissed} ..3 {sign|signs|signals|flags}',
+        '{warning|early|first|tell-tale|telltale} {sign+|signal+} ..3 {missed|ignored|overlooked|there|dismissed}',
+        '{missed|ignored|overlooked|dismissed} ..3 {sign+|signals|flags}',
         'we now know',
         'now know that',
         'be% blind to',
@@ -89,6 +92,7 @@ export const marker: LanguageRule = {
     'The outage was foreseeable.',
     'This was asking for trouble.',
     'In hindsight the growth was a sign.',
+    'In retrospect, the graph was clear.',
     'Several red flags were there.',
     'We now know that the first idea was wrong.',
     'The team was blind to the second queue.',
@@ -108,5 +112,6 @@ export const marker: LanguageRule = {
     'The threshold was raised from 85 to 90 on 2 May.',
     '15:10 The node held the lock, as the log shows.',
     'Looking at the log, we found the lock.',
+    'Looking back at the graph of May, we found the same dip.',
   ],
 };

@@ -19,11 +19,11 @@ function conduct(match: Match): boolean {
 }
 
 const machine = sentenceHas(
-  /^(?:connection|connections|socket|sockets|packet|packets|thread|process|processes|pods?|nodes?|timed|expired|shutdown|token|session)$/,
+  /^(?:connections?|sockets?|packets?|thread|process|processes|pods?|nodes?|timed|expired|shutdown|token|session)$/,
 );
 /** "The probe was improperly configured": the state of a thing. */
 const artefact = sentenceHas(
-  /^(?:configured|formatted|encoded|escaped|sized|initiali[sz]ed|typed|indexed|cached|mounted|zeroed|parsed|saniti[sz]ed|encoded|freed|stored|cleared|propagated|terminated|signed|linked|cleaned|released)$/,
+  /^(?:configured|formatted|encoded|escaped|sized|initiali[sz]ed|typed|indexed|cached|mounted|zeroed|parsed|saniti[sz]ed|freed|stored|cleared|propagated|terminated|signed|linked|cleaned|released)$/,
 );
 const MANNER =
   'prematurely|hastily|hurriedly|improperly|inappropriately|rashly|recklessly|haphazardly|sloppily|incompetently';
@@ -48,7 +48,7 @@ export const normativeVerb: LanguageRule = {
         `${MANNER} :part|:past|:gerund`,
         `:part|:past ..3 ${MANNER}`,
         '{modified|changed|calculated|estimated|handled|diagnosed|applied} {incorrectly|wrongly}',
-        'incorrectly|wrongly {concluded|closed|handled|escalated|prioritised|prioritized|triaged|dismissed|diagnosed|attributed|decided|estimated|planned|calculated}',
+        'incorrectly|wrongly {concluded|closed|handled|escalated|prioritised|triaged|dismissed|diagnosed|attributed|decided|estimated|planned|calculated}',
         'too early|soon|hastily {closed|declared|deployed|released|merged}',
       ],
       when: [conduct],
@@ -58,8 +58,8 @@ export const normativeVerb: LanguageRule = {
       find: [
         'poorly|badly|inadequately|insufficiently {planned|executed|communicated|coordinated|handled|managed|tested|reviewed|prepared|thought|timed|considered|validated|rehearsed}',
         'not|never properly|adequately|sufficiently|thoroughly|correctly {planned|communicated|coordinated|handled|tested|reviewed|prepared|considered|validated|vetted}',
-        'poor|bad|insufficient|inadequate|sloppy|flawed|lax ..1 {planning|handling|preparation|practice|practices|execution|timing|strategy|strategies|testing|review|reviews|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
-        'misguided|ill-advised|ill-conceived attempt|attempts|effort|efforts|fix|change',
+        'poor|bad|insufficient|inadequate|sloppy|flawed|lax ..1 {planning|handling|preparation|practice+|execution|timing|strategy|strategies|testing|review+|verification|validation|diligence|release strategy|change management|housekeeping|discipline|habits}',
+        'misguided|ill-advised|ill-conceived attempt+|effort+|fix|change',
         'too much|little trust|faith|confidence|reliance',
         'misplaced trust|faith|reliance|hope',
         'careless|sloppy|clumsy timing|wording|naming',
@@ -67,7 +67,7 @@ export const normativeVerb: LanguageRule = {
       unless: [denied, reported],
     },
     {
-      find: ['inappropriate|improper {action|actions|use|handling|response|change|decision|behaviour|behavior}'],
+      find: ['inappropriate|improper {action+|use|handling|response|change|decision|behaviour|behavior}'],
       unless: [denied, reported],
     },
   ],

@@ -57,23 +57,24 @@ export const obvious: LanguageRule = {
       unless: [
         denied,
         graded,
-        before(/^(?:make|makes|made|making|become|became|becoming|if|whether|some|so)$/, 5),
+        before(/^(?:makes?|made|making|become|became|becoming|if|whether|some|so)$/, 5),
         asked,
         reported,
         more,
         legible,
-        rightBefore(/^for$/),
+        // "which is obviously no key": what is to be seen now.
+        rightBefore(/^(?:for|is|are)$/),
         // "the obvious candidate": what came to mind then.
         ({ sentence, from }) =>
           sentence.word(from) === 'obvious' &&
-          /^(?:causes?|candidates?|suspects?|culprits?|choices?|explanations?|options?|place|places|reasons?)$/.test(
+          /^(?:causes?|candidates?|suspects?|culprits?|choices?|explanations?|options?|places?|reasons?)$/.test(
             sentence.word(from + 1),
           ),
       ],
       when: [judges],
     },
     {
-      find: ['{it was|was|is|were} ..1 obvious|obviously|blatant|glaring'],
+      find: ['{it was|was|is|were} ..1 obvious|blatant|glaring'],
       when: [judges],
       unless: [denied, asked, reported, more, legible],
     },
@@ -152,6 +153,7 @@ export const obvious: LanguageRule = {
     'Naturally occurring peaks were cut off.',
     'We saw the mail coming in.',
     'There is obviously a lot to do before the next sale.',
+    'When I looked, the name was `{USER}`, which is obviously not a key.',
     'A reminder was set (in the chat, of course).',
     'Needless to say, the old console is gone.',
     'Needless to say, the console was off.',

@@ -44,7 +44,7 @@ export const timing: LanguageRule = {
     {
       find: [
         'waste% ..4 time|minutes|hours|hour',
-        '{minutes|hours|hour|time} {was|were|is} ..1 {wasted|lost}',
+        '{minutes|hour+|time} {was|were|is} ..1 {wasted|lost}',
         'lost ..3 {time|minutes|hours}',
         'waste of time',
       ],

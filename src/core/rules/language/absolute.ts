@@ -25,8 +25,9 @@ export const absolute: LanguageRule = {
       find: [
         'alerts|pages|deploys|people|teams|we|they|alarms always|never|constantly :base|:third|:past',
         ':det ..2 always|never|constantly {go|goes|went|fails|fail|failed|breaks|break|broke|wrong}',
-        '{everyone|everybody|nobody|no-one} !:aux|has|have|had :past|:third',
-        'no one !:aux :past|:third',
+        '{everyone|everybody} !:aux|has|have|had :past|:third',
+        // "Nobody knew" is a fact of that day.
+        '{nobody|no-one|no one} !:aux|has :third',
         'impossible to',
         '{always|never} {works|work|worked}',
         '{completely|totally|utterly|absolutely} {broken|useless|unusable|wrong|impossible|unclear|missing}',
@@ -47,5 +48,7 @@ export const absolute: LanguageRule = {
     'The always-on link was down.',
     'The user nobody (uid 65534) owns the file.',
     'Not everybody had the key.',
+    'Nobody knew of the second valve.',
+    'No one saw the lamp that night.',
   ],
 };
