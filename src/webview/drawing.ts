@@ -19,7 +19,7 @@ import {
 import { cardContent, phaseContent } from './card';
 import { tables } from './table';
 
-/** What draws: a file of its own, which is read while the extension prepares the review. */
+/** What draws: a file of its own, which is read after the first picture, or at once where the page draws that itself. */
 export class Drawing {
   private readonly memory = new ChartMemory();
   private known: { review: Review; metrics: Metrics; zone: string | undefined; reading: ChartReading } | null = null;

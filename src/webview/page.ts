@@ -35,6 +35,7 @@ export class Page {
       filterOpen: false,
       unreadable: null,
       gone: false,
+      unloaded: false,
     };
     this.view = new View(root, {
       gesture: (gesture) => this.ask(gesture),
@@ -53,11 +54,20 @@ export class Page {
     post({ type: 'ready', fresh, still: this.first });
   }
 
-  /** Reads what draws. */
+  /** Reads what draws, unless it is being read or was. Where it could not be, the next drawing, key or click tries again. */
   private load(): void {
     if (this.loading) return;
     this.loading = true;
-    void this.view.picture.load().then(() => this.set({}));
+    this.view.picture.load().then(
+      () => this.set({ unloaded: false }),
+      () => {
+        this.loading = false;
+        if (this.state.unloaded) return;
+        this.state = { ...this.state, unloaded: true };
+        // Drawing would try again at once.
+        this.view.say(this.state);
+      },
+    );
   }
 
   receive(message: ToWebview): void {
@@ -226,6 +236,10 @@ export class Page {
   private listen(): void {
     const { picture, details, facts, stage } = this.view;
     listenToPointers(picture, gesturesOn(this));
+    for (const hand of ['keydown', 'click'])
+      document.addEventListener(hand, () => {
+        if (this.state.unloaded) this.load();
+      });
     document.addEventListener('keydown', (event) => {
       const { target } = event;
       const field = target instanceof HTMLSelectElement || target instanceof HTMLInputElement;

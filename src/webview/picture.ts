@@ -56,7 +56,7 @@ export class Picture {
     this.node.append(this.drawing, this.over);
   }
 
-  /** Before this nothing is drawn here. */
+  /** Before this nothing is drawn here. Rejects where it cannot be read; the next call reads again. */
   async load(): Promise<void> {
     const { Drawing } = await import('./drawing');
     const core = new Drawing();
@@ -80,8 +80,9 @@ export class Picture {
     return this.said;
   }
 
-  /** A picture of a review, drawn by the extension. It stays as long as no other is asked for. */
+  /** A picture of a review, drawn by the extension. It stays as long as no other is asked for. One that comes once the page draws is too late. */
   take(still: Still, review: Review, of: StillOptions): void {
+    if (this.core !== null) return;
     this.still = { svg: still.svg, shown: shownOf(still), review, of };
   }
 
@@ -120,12 +121,13 @@ export class Picture {
   /** What a screen reader says about the picture as a whole and about the entry at `place` of `count`. */
   describe(chosen: Spot | null, place: number, count: number): void {
     const { drawn } = this;
-    const sentence = chosen === null ? (drawn?.headline ?? '') : (this.said?.sentence(chosen.entry) ?? '');
+    const sentence = chosen === null ? (drawn?.headline ?? '') : this.said?.sentence(chosen.entry);
     setAttributes(this.node, {
       'aria-label': `${drawn?.scene.title ?? ''}. ${count === 1 ? t('1 entry; the arrow keys lead to it') : t('{0} entries; the arrow keys walk through them', count)}`,
       'aria-valuemin': count === 0 ? 0 : 1,
       'aria-valuemax': count,
       'aria-valuenow': place,
+      // Empty, it would be spoken in place of the number.
       'aria-valuetext': sentence,
     });
   }

@@ -29,6 +29,8 @@ export interface State {
   readonly unreadable: number | null;
   /** There is no file any more. */
   readonly gone: boolean;
+  /** What draws could not be read. */
+  readonly unloaded: boolean;
 }
 
 /** What the page's controls ask for. */
@@ -238,9 +240,9 @@ export class View {
     else if (top > foot - 40) window.scrollBy(0, top - foot + 120);
   }
 
-  /** Quietly: the picture stays, and says so. */
-  private say({ unreadable: line, gone, review }: State): void {
-    this.note.hidden = line === null && !gone;
+  /** Quietly: the picture stays, and what is amiss with it is said above it. */
+  say({ unreadable: line, gone, unloaded, review }: State): void {
+    this.note.hidden = line === null && !gone && !unloaded;
     if (gone) {
       this.note.textContent =
         review === null
@@ -254,6 +256,8 @@ export class View {
         LINK,
       ).split(LINK);
       this.note.replaceChildren(before, go, after);
+    } else if (unloaded) {
+      this.note.textContent = t('Not all of this chart could be loaded. The next key or click tries again.');
     }
   }
 }

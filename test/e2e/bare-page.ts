@@ -10,11 +10,15 @@ import { ROOT } from '../host/paths.mjs';
 const ADDRESS = 'http://127.0.0.1/';
 const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 
-interface Options {
+export interface Options {
   /** Where the page's files are. */
   readonly folder?: string;
   /** Waited for before what draws is handed out. */
   readonly drawing?: Promise<void>;
+  /** Whether what draws cannot be had at the moment. */
+  readonly broken?: () => boolean;
+  /** Waited for before the page is answered. */
+  readonly answering?: Promise<void>;
   /** What VS Code kept of the page. */
   readonly kept?: object;
 }
@@ -22,21 +26,28 @@ interface Options {
 export interface Bare {
   /** Sends the review in another version. */
   send(source: string): Promise<void>;
+  /** What the page is answered with, once it is, in place of the review that it was opened with. */
+  answerWith(source: string): void;
 }
 
 /** Opens the page of a review. */
 export async function openBare(page: Page, source: string, options: Options = {}): Promise<Bare> {
-  const { folder = path.join(ROOT, 'dist', 'webview'), drawing, kept } = options;
+  const { folder = path.join(ROOT, 'dist', 'webview'), drawing, broken, answering, kept } = options;
+  let text = source;
   await page.route(`${ADDRESS}**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html() });
-    if (pathname.includes('/drawing-')) await drawing;
+    if (pathname.includes('/drawing-')) {
+      await drawing;
+      if (broken?.() === true) return route.abort();
+    }
     const file = path.join(folder, pathname);
     return route.fulfill({ contentType: TYPES[path.extname(file)] ?? '', body: fs.readFileSync(file) });
   });
-  await page.exposeFunction('answer', (asked: FromWebview) =>
-    asked.type === 'ready' ? JSON.stringify(answer(source, asked)) : null,
-  );
+  await page.exposeFunction('answer', async (asked: FromWebview) => {
+    await answering;
+    return asked.type === 'ready' ? JSON.stringify(answer(text, asked)) : null;
+  });
   // As text: what the specs' own build adds to functions is not there in the page.
   await page.addInitScript(`window.acquireVsCodeApi = () => ({
     postMessage: (asked) => void answer(asked).then((text) => text && postMessage(JSON.parse(text), '*')),
@@ -45,8 +56,9 @@ export async function openBare(page: Page, source: string, options: Options = {}
   })`);
   await page.goto(ADDRESS);
   return {
-    send: (text) =>
-      page.evaluate((message) => window.postMessage(JSON.parse(message), '*'), JSON.stringify(answer(text))),
+    send: (changed) =>
+      page.evaluate((message) => window.postMessage(JSON.parse(message), '*'), JSON.stringify(answer(changed))),
+    answerWith: (changed) => void (text = changed),
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { openBare, type Bare } from './bare-page';
+import { openBare, type Bare, type Options } from './bare-page';
 import { host } from './host';
 import { PRINTING } from './printing';
 
@@ -9,13 +9,14 @@ describe('the first picture of a chart', () => {
   let bare: Bare;
   let release: () => void;
 
-  const open = async (kept?: object): Promise<void> => {
+  const open = async (kept?: object, more: Options = {}): Promise<void> => {
     const { browser } = await host();
     page = await (await browser.newContext({ viewport: { width: 1000, height: 900 } })).newPage();
     page.setDefaultTimeout(20_000);
     bare = await openBare(page, PRINTING, {
       drawing: new Promise((resolve) => (release = resolve)),
       ...(kept && { kept }),
+      ...more,
     });
   };
 
@@ -79,6 +80,37 @@ describe('the first picture of a chart', () => {
     assert.ok(!(await isFirst()));
   });
 
+  it('is not taken once the page draws, whose words are of the text that its picture is of', async () => {
+    let reply = (): void => undefined;
+    const newer = PRINTING.replace('A monitor reports', 'A colleague reports');
+    await open(undefined, { answering: new Promise((resolve) => (reply = resolve)) });
+    await bare.send(PRINTING);
+    release();
+    await svg().waitFor();
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.card', { hasText: 'A monitor reports' }).waitFor();
+    // The answer to a page that has just opened may be overtaken; it is of the text as it is by then.
+    bare.answerWith(newer);
+    reply();
+    await svg().locator('text', { hasText: 'A colleague reports' }).waitFor();
+    assert.match((await spoken()) ?? '', /A colleague reports/);
+    assert.match(await page.locator('.card').innerText(), /A colleague reports/);
+  });
+
+  it('speaks no empty value before what draws is read, but the number of the entry', async () => {
+    await open();
+    await svg().waitFor();
+    assert.match((await spoken()) ?? '', /Restored after 44/);
+    await page.getByRole('slider').focus();
+    await page.keyboard.press('Home');
+    await page.locator('[aria-valuenow="1"]').waitFor();
+    assert.equal(await spoken(), null);
+    release();
+    await page.locator('[aria-valuetext^="08:00"]').waitFor();
+  });
+
   it('is of the view that was kept', async () => {
     await open();
     await svg().waitFor();
@@ -103,6 +135,41 @@ describe('the first picture of a chart', () => {
       assert.equal(await svg().count(), 0);
       release();
       await svg().waitFor();
+    });
+  }
+
+  const note = () => page.getByRole('status');
+  const FAILED = 'Not all of this chart could be loaded. The next key or click tries again.';
+
+  for (const [what, again, kept] of [
+    ['a key', () => page.keyboard.press('ArrowRight'), undefined],
+    ['a click', () => svg().locator('g.mark[data-entry="1"]').first().click(), undefined],
+    ['a change of the text', () => bare.send(PRINTING), undefined],
+    ['a key in a meeting, which has no picture yet', () => page.keyboard.press('PageDown'), { view: 'facilitator' }],
+  ] as const) {
+    it(`says that what draws could not be loaded, and tries again with ${what}`, async () => {
+      let broken = true;
+      let tried = 0;
+      await open(kept && { uri: 'file:///bare.pir.yaml', ...kept }, { broken: () => (tried++, broken) });
+      if (kept === undefined) await svg().waitFor();
+      assert.ok(!(await note().isVisible()), 'nothing is amiss while it is being read');
+      release();
+      await note().filter({ hasText: FAILED }).waitFor();
+      if (kept === undefined) {
+        await mark();
+        await page.getByRole('slider').focus();
+        await page.keyboard.press('Home');
+        await page.locator('[aria-valuenow="1"]').waitFor();
+        assert.ok(await isFirst(), 'the picture stays');
+      }
+      await page.waitForTimeout(300);
+      assert.ok(await note().isVisible());
+      assert.ok(tried <= 3, `${tried} tries without being asked`);
+      broken = false;
+      await again();
+      await note().waitFor({ state: 'hidden' });
+      if (kept === undefined) await page.locator('[aria-valuetext^="08:"]').waitFor();
+      else await svg().waitFor();
     });
   }
 
