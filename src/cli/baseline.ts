@@ -11,13 +11,14 @@ interface KnownFile {
 
 /**
  * Leaves out what a report in JSON holds: as often as it stands there, by file, rule and message, wherever it has moved to in the file. Paths
- * in the report count from its own folder and from the current one: of the two, one names the file.
+ * in the report count from its own folder and from the current one: of the two, one names the file. What is only looked at (`tell` false) is
+ * not spent, and can be asked for again.
  * @throws Refusal when the file is no such report
  */
 export function withoutKnown(
   path: string | undefined,
   process: Surroundings,
-): (file: string, findings: readonly Finding[]) => readonly Finding[] {
+): (file: string, findings: readonly Finding[], tell?: boolean) => readonly Finding[] {
   if (path === undefined) return (_, findings) => findings;
   const { directory } = process;
   const own = dirname(resolve(directory, path));
@@ -35,12 +36,18 @@ export function withoutKnown(
       }
     }
   }
-  return (file, findings) =>
-    findings.filter((finding) => {
+  return (file, findings, tell = true) => {
+    const seen: { spent: boolean }[] = [];
+    const unknown = findings.filter((finding) => {
       const one = known.get(keyOf(resolve(directory, file), finding))?.find(({ spent }) => !spent);
-      if (one !== undefined) one.spent = true;
-      return one === undefined;
+      if (one === undefined) return true;
+      one.spent = true;
+      seen.push(one);
+      return false;
     });
+    if (!tell) for (const one of seen) one.spent = false;
+    return unknown;
+  };
 }
 
 function keyOf(place: string, { rule, message }: { rule: string; message: string }): string {

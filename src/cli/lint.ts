@@ -57,7 +57,7 @@ export const lintCommand: Command = {
   --fail-on error|warning|info|never      the level from which the exit status is 2; error by default
   --gate draft|reviewed|published         reviews that are not so far yet never fail; draft by default
   --incidents FILE                        a list of incidents (CSV, JSON): each sev1 and sev2 is to have a review
-  --baseline FILE                         leave out the findings of an earlier \`--format json\`
+  --baseline FILE                         leave out the findings of an earlier \`--format json\`, and their fixes
   --config FILE                           the configuration of the team; pir.config.yaml, found upwards from each file, by default
   --today YYYY-MM-DD                      let rules that look at a calendar (action/overdue, review/late) speak
   --stdin-filename NAME                   what standard input (\`-\`) is called
@@ -108,7 +108,9 @@ async function run(args: readonly string[], process: Surroundings): Promise<numb
     const team = input.kind === 'config' ? teamOptions() : settings(input.place).options;
     const options: LintOptions = { ...team, ...day };
     const { source, findings, parsed } =
-      values['fix'] === true ? fixed(input, options, lint, process) : { source: input.source, ...lint(input, options) };
+      values['fix'] === true
+        ? fixed(input, options, lint, known, process)
+        : { source: input.source, ...lint(input, options) };
     // One review alone has nothing to say across reviews, unless it links to another.
     if (parsed !== null && (several || parsed.review.links.length > 0))
       reviews.push(lintedReview(input.path, parsed, team.severities));
@@ -172,11 +174,12 @@ export function fails({ severity }: Finding, failOn: FailOn): boolean {
   );
 }
 
-/** Mends what is safe to mend, writes the file, and says on standard error what was changed and where. */
+/** Mends what is safe to mend and is no finding of the baseline, writes the file, and says on standard error what was changed and where. */
 function fixed(
   input: Input,
   options: LintOptions,
   lint: Lint,
+  known: ReturnType<typeof withoutKnown>,
   process: Surroundings,
 ): Read & { readonly source: string } {
   if (input.file === null)
@@ -185,7 +188,7 @@ function fixed(
   let { findings, parsed } = lint(input, options);
   const told: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const taken = fixesOf(findings);
+    const taken = fixesOf(known(input.path, findings, false));
     if (taken.length === 0) break;
     const lines = new LineIndex(source);
     for (const { finding, fix } of taken)

@@ -137,6 +137,20 @@ describe('pir lint', () => {
     folder.write('draft.pir.yaml', DRAFT);
   });
 
+  it('leaves the places that a baseline knows as they are with --fix', () => {
+    const old = '# Mails arrive late\n\n## Summary\n\nThe root cause was a full disk.\n';
+    folder.write('old.md', old);
+    folder.write('old.json', folder.run(['lint', 'old.md', '--format', 'json']).out);
+    assert.equal(folder.run(['lint', '--fix', 'old.md', '--baseline', 'old.json']).err, '');
+    assert.equal(folder.read('old.md'), old);
+    // Twice now, and known once: one is new.
+    folder.write('old.md', `${old}\nThe root cause was a stale lease.\n`);
+    assert.match(folder.run(['lint', '--fix', 'old.md', '--baseline', 'old.json']).out, /known|baseline/);
+    assert.equal(folder.read('old.md'), `${old}\nA contributing factor was a stale lease.\n`);
+    folder.run(['lint', '--fix', 'old.md']);
+    assert.doesNotMatch(folder.read('old.md'), /root cause/);
+  });
+
   it('says where a baseline knows none of what is found', () => {
     folder.write('strange.json', '{ "files": [] }');
     const { err } = folder.run(['lint', 'draft.pir.yaml', '--baseline', 'strange.json']);
