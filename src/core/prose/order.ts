@@ -13,14 +13,14 @@ export interface Order {
 const OBLIGES = /^(?:should|must|shall)$/;
 const PROMISES = /^(?:will|'ll)$/;
 const TO_OBLIGES =
-  /^(?:need|needs|ought|has|have|want|wants|plan|plans|planning|intend|intends|aim|aims|hope|hoping|working|going|like|agreed|committed|proposed|promise|vow|pledge|expect|continue|continuing)$/;
+  /^(?:needs?|ought|has|have|wants?|plans?|planning|intends?|aims?|hope|hoping|working|going|like|agreed|committed|proposed|promise|vow|pledge|expect|continue|continuing)$/;
 /** "The format aims to be easy": a thing has no plans. */
 const WANTS = /^(?:aims|hopes|wants|plans|intends)$/;
 /** "Our goal is to …" */
 const AIMS = /^(?:goal|aim|intention|intent|objective|ambition|hope|priority|commitment|desire|plan)$/;
 /** Base forms that begin a sentence as nouns as often as not. */
 const NOUNS_TOO =
-  /^(?:support|request|requests|change|changes|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|function|measure|form)$/;
+  /^(?:support|requests?|changes?|release|report|access|load|test|traffic|monitoring|alert|deploy|issue|error|query|queue|cause|process|function|state|time|service|target|network|storage|cache|log|backup|result|volume|question|answer|schedule|version|list|lack|risk|impact|part|number|deal|cost|benefit|host|node|page|message|interest|plan|point|need|use|measure|form)$/;
 
 /** The words that a duty begins with; the others need no second look. */
 const DUTIES: ReadonlySet<string> = new Set(
@@ -90,7 +90,7 @@ export function ordersIn(s: Sentence): Order[] {
     else if (
       word === 'to' &&
       s.word(i - 1) === 'us' &&
-      /^(?:taught|teach|teaches|remind|reminds|reminded|showed|shows)$/.test(s.word(i - 2))
+      /^(?:taught|teach|teaches|reminds?|reminded|showed|shows)$/.test(s.word(i - 2))
     )
       verb = verbAfter(s, i + 1);
     else if (word === 'let' && /^(?:'s|us)$/.test(s.word(i + 1)) && s.is(i + 2, Tag.Base)) verb = i + 2;
@@ -106,7 +106,7 @@ export function ordersIn(s: Sentence): Order[] {
       word === 'on' &&
       !/^(?:was|were|been)$/.test(s.word(i - 2)) &&
       !/^(?:was|were|been)$/.test(s.word(i - 3)) &&
-      /^(?:plan|plans|planning|focus|focusing|working)$/.test(s.word(i - 1)) &&
+      /^(?:plans?|planning|focus|focusing|working)$/.test(s.word(i - 1)) &&
       s.is(i + 1, Tag.Gerund)
     )
       verb = i + 1;

@@ -215,7 +215,7 @@ function endsHere(all: readonly Token[], i: number): boolean {
   if (
     (next.tags & Tag.Base) !== 0 &&
     [1, 2, 3, 4].some((back) =>
-      /^(?:did|does|do|let|lets|made|make|makes|should|must|can|could|will|would)$/.test(all[i - back]?.word ?? ''),
+      /^(?:did|does|do|lets?|made|makes?|should|must|can|could|will|would)$/.test(all[i - back]?.word ?? ''),
     )
   ) {
     return true;

@@ -99,7 +99,7 @@ export function forestalled(match: Match): boolean {
   // "to accidentally delete" is an infinitive; "due to an accidental …" is not.
   if (rightBefore(/^to$/)(match) && !before(/^(?:due|led|leads|thanks|owing)$/, 2)(match)) return true;
   return before(
-    /^(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|against|guard(?:s|ed)?|protect(?:s|ed|ing)?|stop(?:s|ped)?|harder|risk|risks|reduc(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|eliminat(?:e|es|ing)|less|fewer|if|should|can|could|may|might|would|will|must|never|chance|chances|likelihood|impossible|without)$/,
+    /^(?:prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|against|guard(?:s|ed)?|protect(?:s|ed|ing)?|stop(?:s|ped)?|harder|risks?|reduc(?:e|es|ed|ing)|minimi[sz](?:e|es|ing)|eliminat(?:e|es|ing)|less|fewer|if|should|can|could|may|might|would|will|must|never|chances?|likelihood|impossible|without)$/,
     6,
   )(match);
 }

@@ -31,14 +31,12 @@ export const fiveWhys: LanguageRule = {
       ],
     },
     { find: '^ and? why ? $', when: [answered] },
-    { find: '^ why :aux', when: [answered, ({ sentence }) => /^\W*why\b/i.test(sentence.sibling(2))] },
   ],
   message:
     '“{words}” is a chain of whys: each keeps one answer of many and drops the rest. Ask how it looked, how it was known, and how it got better.',
   flag: [
     'Why 1: the disk was full.',
     'Why? Because the job crashed. Why? Because memory ran out.',
-    'Why was the lamp off? Because the fuse blew. Why did it blow? Because the lamp is old.',
     'Third why: the host has no owner.',
     'Asking why five times led us to the release train.',
     'We ran the five whys on Monday.',

@@ -38,7 +38,7 @@ function aside({ sentence, from, to }: Match): boolean {
 }
 
 const graded = rightBefore(
-  /^(?:more|most|less|least|no|any|how|as|become|became|becoming|immediately|quickly|seem|seemed|look|looked|appear|appeared|seemingly)$/,
+  /^(?:more|most|less|least|no|any|how|as|become|became|becoming|immediately|quickly|seem|seemed|look|looked|appear(?:ed)?|seemingly)$/,
 );
 
 export const obvious: LanguageRule = {

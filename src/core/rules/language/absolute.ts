@@ -24,12 +24,12 @@ export const absolute: LanguageRule = {
     {
       find: [
         'alerts|pages|deploys|people|teams|we|they|alarms always|never|constantly :base|:third|:past',
-        ':det ..2 always|never|constantly {go|goes|went|fails|fail|failed|breaks|break|broke|wrong}',
+        ':det ..2 always|never|constantly {go|goes|went|fail+|failed|break+|broke|wrong}',
         '{everyone|everybody} !:aux|has|have|had :past|:third',
         // "Nobody knew" is a fact of that day.
         '{nobody|no-one|no one} !:aux|has :third',
         'impossible to',
-        '{always|never} {works|work|worked}',
+        '{always|never} {work+|worked}',
         '{completely|totally|utterly|absolutely} {broken|useless|unusable|wrong|impossible|unclear|missing}',
       ],
       unless: [negated, bounded, rightBefore(/^(?:user|not)$/)],

@@ -33,7 +33,7 @@ export const unmeasured: LanguageRule = {
       find: [
         `many|several|numerous|countless ${COUNTED}`,
         `{a lot of|lots of|a number of|a large number of|a significant number of|a great deal of|a significant amount of|a large part of|a majority of|most of the} ..1 ${COUNTED}`,
-        '{significant|substantial|considerable|massive|huge|enormous|large} {number|amount|share|increase|portion|delay|delays|impact|load|part|drop}',
+        '{significant|substantial|considerable|massive|huge|enormous|large} {number|amount|share|increase|portion|delay+|impact|load|part|drop}',
         '{long|short} {time|while|period}',
         '{almost|nearly} {full|all|everything|every}',
         'very {slow|high|low|large|long|slowly}',

@@ -17,7 +17,7 @@ function find(sentence: Sentence): Match | null {
   if (
     !order.bare &&
     !sentence.tokens.some(
-      ({ word }, at) => at < order.verb && /^(?:should|must|need|needs|will|want|have|ought)$/.test(word),
+      ({ word }, at) => at < order.verb && /^(?:should|must|needs?|will|want|have|ought)$/.test(word),
     )
   )
     return null;

@@ -14,7 +14,7 @@ function local({ sentence }: Match): boolean {
 
 /** These make something, and are tasks that stand in the wrong place (`learning/is-task`). */
 const TASKS =
-  /^(?:add|set|setup|create|write|update|implement|build|define|document|automate|fix|remove|replace|migrate|upgrade|configure|enable|disable|install|move|introduce|establish|deploy|alert|publish|extend|provide|split|rotate|open|file|separate|be|have|see|note|let|thank|thanks|welcome)$/;
+  /^(?:add|set|setup|create|write|update|implement|build|define|document|automate|fix|remove|replace|migrate|upgrade|configure|enable|disable|install|move|introduce|establish|deploy|alert|publish|extend|provide|split|rotate|open|file|separate|be|have|see|note|let|thanks?|welcome)$/;
 
 /** What may follow a verb, and seldom a noun at the head of a sentence. */
 const OPENS_OBJECT = Tag.Preposition | Tag.Pronoun | Tag.Conjunction | Tag.Negation;
@@ -118,15 +118,15 @@ export const platitude: LanguageRule = {
         'no {silver bullet|free lunch}',
         '{should|must} {always|never} !have',
         '^ instead of ..8 , just',
-        '{lesson|lessons} learned :',
-        '^ ..3 matter|matters $',
+        '{lesson+} learned :',
+        '^ ..3 matter+ $',
         '{pays to|pay off|pays off}',
         '{worthless|useless|pointless|nothing} ..1 {unless|without|until}',
         '{only|just} as good|strong|useful as',
-        'only ..2 {useful|good|helpful|valuable|works|work|help|helps|matters} if|when',
+        'only ..2 {useful|good|helpful|valuable|work+|help+|matters} if|when',
         '^ beware',
         '^ if it ..3 , it {is broken|does not exist|did not happen}',
-        '{are|is} ..1 {your|our} ..1 {friend|friends}',
+        '{are|is} ..1 {your|our} ..1 {friend+}',
         '^ nothing {beats|replaces}',
         '{is|are} ..1 {invaluable|priceless|golden|indispensable|essential|good thing|must-have}',
         'cannot|can ..2 {afford to}',
@@ -139,12 +139,12 @@ export const platitude: LanguageRule = {
         // The end, as "safe to flip during a run" is said of one thing.
         '{should|must} be {followed|safe|reversible|repeatable|rare|visible|small|simple|boring|loud|obvious|short|clear|kept current|kept up|kept small|kept short|kept simple} $',
         '{in good|in due} time',
-        '^ every|each|all change|changes|alert|alerts|release|releases|deploy|deploys|migration|migrations|rollout|incident needs|need|must|should ..3 way|plan|rollback|reviewed|tested',
+        '^ every|each|all change+|alert+|release+|deploy+|migration+|rollout|incident need+|must|should ..3 way|plan|rollback|reviewed|tested',
         '^ we should|must not|never {trust|rely|depend|assume|expect|rush|underestimate|forget|panic}',
         '^ {expect} failure|failures',
         '^ plan ..3 {ahead}',
         '^ if|when you ..3 doubt|unsure|sure|stuck|tired , :base',
-        '^ good ..2 save|saves|pays|helps|matters',
+        '^ good ..2 save+|pays|helps|matters',
         '^ ..4 {beats|trumps} ..3 $',
         '{is|are} no|not substitute|replacement for',
         '{is|are} {not a|no} substitute|replacement for',
@@ -199,7 +199,7 @@ export const platitude: LanguageRule = {
     },
     {
       find: [
-        'need|needs|must|has|have|should ..2 be ..1 documented|automated|reviewed|tested|rehearsed|checked|communicated|announced|studied|understood|planned|coordinated|verified|approved|practised|practiced|rehearsed|avoided|exercised|drilled|questioned|challenged|escalated|respected|prioritised|prioritized|simplified|trained',
+        'need|needs|must|has|have|should ..2 be ..1 documented|automated|reviewed|tested|rehearsed|checked|communicated|announced|studied|understood|planned|coordinated|verified|approved|practised|practiced|rehearsed|avoided|exercised|drilled|questioned|challenged|escalated|respected|prioritised|simplified|trained',
         '{should|must|need to|needs to} be :part ..1 {gradually|slowly|with care|carefully|thoroughly|early|sooner|regularly|often|wisely}',
         '{should|must} not ..1 be :part ..6 without',
         'take% ..1 {more|extra} ..1 care',

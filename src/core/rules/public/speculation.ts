@@ -26,8 +26,8 @@ export const speculation: LanguageRule = {
     },
     {
       find: [
-        '{let|lets|letting} us down',
-        '{vendor|provider|supplier|partner|vendors} ..1 {failed us|let us|is to blame|messed|dropped}',
+        '{let+|letting} us down',
+        '{vendor+|provider|supplier|partner} ..1 {failed us|let us|is to blame|messed|dropped}',
         "{provider|vendor|supplier|partner}'s {fault|mistake|error}",
         'due to ..2 {vendor|provider|supplier|partner} ..1 {error|mistake|negligence|incompetence}',
       ],

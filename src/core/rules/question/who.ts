@@ -11,7 +11,7 @@ function interrogative({ sentence, from }: Match): boolean {
     return sentence.text.charAt(sentence.end - 1) === '?' || sentence.is(from + 1, Tag.Past | Tag.Auxiliary);
   return sentence.is(from - 1, Tag.Sign | Tag.Conjunction)
     ? before !== ','
-    : /^(?:out|know|knows|determine|identify|see|ask|asks|asked|unclear|question|establish|check|about|of|find|understand|clarify|trace|remember|tell|say)$/.test(
+    : /^(?:out|knows?|determine|identify|see|asks?|asked|unclear|question|establish|check|about|of|find|understand|clarify|trace|remember|tell|say)$/.test(
         before,
       );
 }

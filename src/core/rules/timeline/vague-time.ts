@@ -14,7 +14,7 @@ export const vagueTime: LanguageRule = {
   phrases: [
     {
       find: [
-        '{shortly|soon|immediately|right|some time|sometime|a while|a bit|moments} {after|afterwards|afterward|later|thereafter|before}',
+        '{shortly|soon|immediately|right|some time|sometime|a while|a bit|moments} {after|afterward+|later|thereafter|before}',
         '{a few|few|several|some|a couple of|many} {seconds|minutes|hours|days} {later|after|before|earlier}',
         'around {noon|midnight|lunch|lunchtime|midday}',
         '{in the|in} meantime',
