@@ -129,6 +129,7 @@ export const VAGUE_EXAMPLES: {
     { text: 'We will never know how many parcels went back.', in: 'notes' },
     { text: 'We should expect such a night again in May.', in: 'learnings' },
     'Update the list of the two signatures.',
+    'Review the weights of the scales with the yard by 12 May and record the new values.',
     'Additional scales should behave as the first in both halls.',
     'Press the second plate into the frame.',
     'Publish the improved timetable.',

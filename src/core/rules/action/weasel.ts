@@ -1,4 +1,5 @@
 import type { LanguageRule } from '../rule';
+import { after } from '../tests';
 
 /** A hint: a doubt that is written down is better than a promise that is not meant. */
 export const weasel: LanguageRule = {
@@ -16,7 +17,8 @@ export const weasel: LanguageRule = {
       severity: 'info',
       unless: [({ sentence }) => sentence.passage.facts.item === false],
     },
-    { find: '{as|where} {needed|necessary|appropriate}', severity: 'info' },
+    // "as needed for the new scale" says for what.
+    { find: '{as|where} {needed|necessary|appropriate}', severity: 'info', unless: [after(/^(?:for|by)$/, 1)] },
     { find: '{should|will|could|need to} ..9 {at some point|some day|someday}', severity: 'info' },
     {
       find: [
@@ -48,6 +50,7 @@ export const weasel: LanguageRule = {
     'It would be nice to have a second link.',
   ],
   allow: [
+    'Update the labels as needed for the new scale.',
     'Replace the best-effort retry by a lease.',
     'We should add an alert on queue age.',
     'Replace the try-lock by a lease.',

@@ -61,7 +61,7 @@ export const otherTeam: LanguageRule = {
         `${FIRMS} ..1 only {admitted|acknowledged|told|answered|responded|reacted}`,
         `${FIRMS} ..3 {acted|acting} in {breach|violation}`,
         'response|support|conduct|handling|attitude ..5 {was|is|were} ..1 {unacceptable|unhelpful|disappointing|terrible|appalling|unprofessional|lacklustre|lackluster|poor}',
-        'support|vendor|provider|supplier|management ..2 kept {asking|insisting|telling|sending|blaming|repeating}',
+        'support|vendor|provider|supplier|management ..2 kept {insisting|telling|sending|blaming|repeating}',
       ],
       unless: [negated, asked, supposed, rightBefore(/^(?:back|memory)$/)],
     },
@@ -90,6 +90,7 @@ export const otherTeam: LanguageRule = {
     'The network group rebooted the router without telling anyone.',
   ],
   allow: [
+    'Management kept asking for updates.',
     'As always, the faster pump is the one that does less.',
     'Back pressure from the queue slowed the reader.',
     'The provider took eleven racks.',

@@ -130,7 +130,8 @@ export const judgedDecision: LanguageRule = {
         `the|our|this|that|their ${DECISIONS} to|of|not ..9 {was|were|proved|seems|looks} ..1 {wrong|unwise|flawed|ill-advised|misguided|reckless|premature|costly|short-sighted|bad|poor|foolish|questionable|debatable|dubious}`,
         `the|our|this|that|their ${DECISIONS} ..9 {was|were} ..1 {a mistake|an error|a bad one|a poor one|the wrong one}`,
       ],
-      unless: excused,
+      // "bad for the failover": what it does to a thing.
+      unless: [...excused, after(/^for$/, 1)],
     },
     {
       // What ought to have been done, told as a rule.
@@ -159,7 +160,14 @@ export const judgedDecision: LanguageRule = {
       ],
       severity: 'info',
       sections: OUTSIDE_ITEMS,
-      unless: [asked, reported],
+      // "The plan was ambitious: six tables in one night" tells what it held; "too ambitious" judges.
+      unless: [
+        asked,
+        reported,
+        ofThing,
+        ({ sentence, to }) =>
+          sentence.word(to - 1) === 'ambitious' && !/^(?:too|overly|so)$/.test(sentence.word(to - 2)),
+      ],
     },
     {
       find: `${DECISIONS} ..1 {feel%|felt|look%|seem%} ..2 foolish|silly|stupid|naive|reckless|bad|wrong|poor`,
@@ -226,6 +234,10 @@ export const judgedDecision: LanguageRule = {
     'Our decision not to drain the pool was a mistake.',
   ],
   allow: [
+    'The parcels were handled badly by the sorter.',
+    'The key was chosen poorly by the generator.',
+    'The plan for the night was ambitious: six lanes in four hours.',
+    'The choice of a long lease was bad for the failover.',
     'The priorities were set in May.',
     'She was right to ask whose key it was.',
     '12:20 I thought that the tank was empty, turns out that was wrong.',

@@ -54,7 +54,7 @@ export const marker: LanguageRule = {
         'matter of time',
         '{came|come+|coming} back to {bite|haunt}',
         'plenty|ample of? ..1 warning+|signs',
-        'signs|signals|evidence|clues {pointed} to|at',
+        '{all} ..1 signs|signals|evidence|clues {pointed} to|at',
         'writing {was|had been} on the wall',
         '{accident|disaster|outage|incident|failure|problem} waiting to {happen|occur}',
         '{recipe+} for disaster|trouble|failure',
@@ -99,6 +99,7 @@ export const marker: LanguageRule = {
     'Looking back, the spike began on Monday.',
   ],
   allow: [
+    { text: 'The signs pointed to a jam, so Ines called the carrier.', in: 'timeline' },
     'We looked back at the graph of May.',
     'The packet was bound for the second region.',
     'The gate came back at noon.',

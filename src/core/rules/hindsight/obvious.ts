@@ -103,6 +103,8 @@ export const obvious: LanguageRule = {
       unless: [
         asked,
         reported,
+        // "Naturally, the tank is empty then": how it works.
+        (match) => match.sentence.word(match.from) === 'naturally' && !past(match),
         // "Naturally occurring peaks"
         ({ sentence, to }) => sentence.is(to, Tag.Gerund),
       ],
@@ -133,6 +135,7 @@ export const obvious: LanguageRule = {
     'Anyone could tell that the cache was cold.',
     'The rollout obviously failed at some point.',
     'Of course the standby was stale.',
+    'Naturally, the tank was empty.',
     'Predictably, all pumps started at once.',
     'It came as no surprise that the tank was full.',
     'We should have known that the gate would jam.',
@@ -151,6 +154,7 @@ export const obvious: LanguageRule = {
     'The surprise was the second tank.',
     'The clerk should know the code.',
     'Naturally occurring peaks were cut off.',
+    'Naturally, the tank is empty after the night.',
     'We saw the mail coming in.',
     'There is obviously a lot to do before the next sale.',
     'When I looked, the name was `{USER}`, which is obviously not a key.',

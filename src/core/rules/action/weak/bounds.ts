@@ -21,7 +21,7 @@ export function hasCondition(s: Sentence): boolean {
 }
 
 /** "…; result: a note", "…: a memo by 3 May", "and name the job that …": what is there when the look is over. */
-const NAMES_ONE = /\b(?:and|then) name the \S+ (?:that|which|behind)\b/;
+const NAMES_ONE = /\b(?:and|then) name (?:the|each|every) \S+/;
 const NAMED_RESULT =
   /[:;] (?:(?:the )?(?:result|outcome|answer|deliverable)s?:? |(?:an? |one |short |written |decision )*(?:memo|spike|note|proposal|adr|rfc|write-up|list|table)s?\b|(?:every|each|no|log|list|show|alert|page|reject|refuse) \S+ )/;
 const SHOWS =

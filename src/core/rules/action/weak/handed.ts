@@ -4,7 +4,7 @@ import { Tag } from '../../../prose/tags';
 
 /** After these one thing more, or less, is there. */
 const MAKES =
-  /^(?:add|open|create|file|write|draft|submit|raise|send|publish|post|commit|merge|delete|remove|revoke|disable|attach|link)$/;
+  /^(?:add|open|create|record|file|write|draft|submit|raise|send|publish|post|commit|merge|delete|remove|revoke|disable|attach|link)$/;
 /** After these it lies where it can be read. */
 const PLACES =
   /^(?:put|write|record|note|post|publish|present|attach|commit|list|store|report|document|file|answer|link|name|submit|send)$/;
