@@ -1,6 +1,5 @@
 /** What people took for true, told as the cause: phrases of `blame/human-error`. */
 import { subjectOf } from '../../prose/clause';
-import { except } from '../../prose/section';
 import { BELIEFS, UNTRUE } from '../../prose/lexicon/minds';
 import type { Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
@@ -130,7 +129,7 @@ export const BELIEF_PHRASES: readonly Phrase[] = [
     ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
-    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+    sections: EXPLAINING,
     unless: [asked, reported, office, borneOut, measure],
     message: BELIEVED,
   },

@@ -5,6 +5,7 @@ import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
 import { accounted } from './account';
+import { EXPLAINING } from './sections';
 
 const TOLD = except('title', 'parking_lot', 'goals', 'questions', 'action_items');
 const excused = [deniedBefore, forestalled, supposed, asked, reported];
@@ -65,7 +66,7 @@ export const HURRY_PHRASES: readonly Phrase[] = [
     ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
-    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+    sections: EXPLAINING,
     unless: [...excused, pushesChange, sentenceHas(/^(?:failover|reload|refresh|traffic|requests?|packets?)$/)],
   },
   {

@@ -2,18 +2,15 @@
 import type { Match } from '../../prose/match';
 import { CARE } from '../../prose/lexicon/acts';
 import { verbForms } from '../../prose/lexicon/verbs';
-import { except } from '../../prose/section';
 import { ordersIn } from '../../prose/order';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
 import { RATED, troubled } from './account';
-import { CAUSES, EXPLAINING } from './sections';
+import { CAUSES, EXPLAINING, LOOKING_BACK } from './sections';
 import { peopleOrPassive } from './hurry';
 import { oneOrMe } from './own-act';
 import { reasoned } from './undone';
 
-/** Also among the steps and lessons, where the sentence looks back. */
-const LOOKING_BACK = except('title', 'parking_lot', 'goals', 'questions', 'timeline');
 const looksBack = ({ sentence }: Match): boolean => ordersIn(sentence).length === 0;
 
 const BRIEF =

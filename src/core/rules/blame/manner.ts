@@ -6,7 +6,7 @@ import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, before, deniedBefore, reported, sentenceHas, subjectIs, supposed } from '../tests';
 import { RATED } from './account';
-import { EXPLAINING } from './sections';
+import { EXPLAINING, LOOKING_BACK } from './sections';
 
 const excused = [deniedBefore, asked, reported, supposed];
 const people = subjectIs('person', 'they');
@@ -82,7 +82,7 @@ export const MANNER_PHRASES: readonly Phrase[] = [
       'culture|practice|tradition of not :gerund',
     ],
     severity: 'info',
-    sections: except('title', 'parking_lot', 'goals', 'questions', 'timeline'),
+    sections: LOOKING_BACK,
     unless: [deniedBefore, asked, reported, sentenceHas(/^(?:parser|proxy|client|function|code|scheduler)$/)],
     message: RATED,
   },

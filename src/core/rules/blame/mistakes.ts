@@ -7,6 +7,7 @@ import { Tag } from '../../prose/tags';
 import type { Phrase } from '../rule';
 import { accounted } from './account';
 import { after, asked, before, denied, forestalled, reported, sentenceHas, subjectIs, supposed } from '../tests';
+import { EXPLAINING } from './sections';
 
 /** "was missed by the scraper": by people it counts. */
 function byMachine({ sentence, to }: Match): boolean {
@@ -175,7 +176,7 @@ export const MISTAKE_PHRASES: readonly Phrase[] = [
   {
     find: `!was|were being ${SLIPS} {deleted|removed|merged|moved|sent|published|committed|disabled|enabled|included|excluded|applied|deployed|closed|dropped|overwritten|left|revoked|changed}`,
     severity: 'info',
-    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+    sections: EXPLAINING,
     unless: [denied, forestalled, supposed, kept, byMachine],
   },
   {

@@ -1,10 +1,9 @@
 /** Work that was done with too little care or left lying: phrases of `blame/human-error`. */
-import { except } from '../../prose/section';
 import { Tag } from '../../prose/tags';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, deniedBefore, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
 import { RATED } from './account';
-import { CAUSES, EXPLAINING } from './sections';
+import { CAUSES, EXPLAINING, LOOKING_BACK } from './sections';
 
 const excused = [deniedBefore, asked, reported, supposed];
 
@@ -114,7 +113,7 @@ export const NEGLECT_PHRASES: readonly Phrase[] = [
       'confusing|misleading|wrong|vague|contradictory|bad|late|unclear|incorrect instructions|advice|communication|information|guidance|answers|updates from|by :person',
     ],
     severity: 'info',
-    sections: except('title', 'parking_lot', 'goals', 'questions', 'timeline'),
+    sections: LOOKING_BACK,
     unless: [
       deniedBefore,
       asked,

@@ -2,10 +2,9 @@
 import { CARE, DELIBERATE } from '../../prose/lexicon/acts';
 import { verbForms } from '../../prose/lexicon/verbs';
 import type { Match } from '../../prose/match';
-import { except } from '../../prose/section';
 import type { Phrase, SentenceExample } from '../rule';
 import { asked, reported, rightBefore, sentenceHas, subjectIs, supposed } from '../tests';
-import { ANALYSIS, CAUSES } from './sections';
+import { ANALYSIS, CAUSES, EXPLAINING } from './sections';
 import { LEFT_OUT, lessUntested, reasoned } from './undone';
 
 function participles(bases: string): string {
@@ -55,7 +54,7 @@ export const NEVER_DONE_PHRASES: readonly Phrase[] = [
     ],
     accept: subjectIs('person', 'they'),
     severity: 'info',
-    sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+    sections: EXPLAINING,
     unless: [asked, reported, supposed, harmless],
     message: LEFT_OUT,
   },

@@ -7,5 +7,8 @@ export const EXPLAINING = except('title', 'parking_lot', 'goals', 'questions', '
 /** The same without the lessons, which look ahead as often as back. */
 export const ANALYSIS = except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline', 'learnings');
 
+/** Where it is looked back at, under a heading of steps too. */
+export const LOOKING_BACK = except('title', 'parking_lot', 'goals', 'questions', 'timeline');
+
 /** Where causes are told. */
 export const CAUSES = ['contributing_factors'] as const;

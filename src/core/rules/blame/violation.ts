@@ -1,10 +1,10 @@
 import { isOf, type Match } from '../../prose/match';
 import { Tag } from '../../prose/tags';
 import { subjectOf } from '../../prose/clause';
-import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { asked, reported, sentenceHas, subjectIs } from '../tests';
 import { weaker } from './account';
+import { EXPLAINING } from './sections';
 
 const RULES =
   'procedure|procedures|process|processes|runbook|runbooks|policy|policies|protocol|protocols|guideline|guidelines|instructions|checklist|checklists|rules|sop|sops|standards|convention|conventions';
@@ -61,7 +61,7 @@ export const violation: LanguageRule = {
   why: 'Work as written and work as done differ every day; the difference is worth a look before it is called a breach.',
   instead: 'Set both side by side: how it is written, how it is usually done, and what the written way costs.',
   source: 'Hand, Post-Incident Reviews, ch. 7; Dekker, The Field Guide (procedures)',
-  sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+  sections: EXPLAINING,
   phrases: weaker([
     {
       // "Skipping the review was …": nobody is named.

@@ -1,6 +1,6 @@
-import { except } from '../../prose/section';
 import type { LanguageRule } from '../rule';
 import { after, asked, denied } from '../tests';
+import { EXPLAINING } from '../blame/sections';
 
 const needlessToSay = after(/^to$/, 1);
 
@@ -13,7 +13,7 @@ export const preventable: LanguageRule = {
   why: 'Seen from behind every incident is preventable; the word says nothing about which defence was absent.',
   instead: 'Name the defences that were absent that day, and since when.',
   source: 'Hand, Post-Incident Reviews, ch. 2 and 8; Dekker, The Field Guide',
-  sections: except('title', 'parking_lot', 'goals', 'questions', 'action_items', 'timeline'),
+  sections: EXPLAINING,
   phrases: [
     {
       find: [
