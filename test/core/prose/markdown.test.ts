@@ -78,6 +78,21 @@ describe('the passages of a Markdown review', () => {
     assert.deepEqual(read('**Impact:** the queue stalled.\n'), ['customer_impact: the queue stalled.']);
   });
 
+  it('take a whole item in bold among tasks and lessons for one, where nothing stands below it', () => {
+    const below = (...lines: string[]): string[] => read(`## Action items\n\n${lines.join('\n')}\n`);
+    assert.deepEqual(below('- **Split the queue**', '- Drain it'), [
+      'action_items: **Split the queue**',
+      'action_items: Drain it',
+    ]);
+    assert.deepEqual(below('- **Split the queue.**'), ['action_items: **Split the queue.**']);
+    // Labels: of what stands below, with a colon, of a section, and elsewhere.
+    assert.deepEqual(below('- **Split the queue**', '  - Drain it'), ['action_items: Drain it']);
+    assert.deepEqual(below('- **Split the queue**', '', '  Drain it'), ['action_items: Drain it']);
+    assert.deepEqual(below('- **Split the queue:**', '- Drain it'), ['action_items: Drain it']);
+    assert.deepEqual(below('- **Lessons learned**', '- Drain it'), ['action_items: Drain it']);
+    assert.deepEqual(read('## Summary\n\n- **Slow queue**\n- Drained\n'), ['summary: Drained']);
+  });
+
   it('are found without an exception in any text', () => {
     const part = fc.constantFrom('# a', '- b', '  - c', '| d | e |', '|---|---|', '> f', '```', '**g**:', '---', '', 'h', '1. i', '[ ] j', '\t', '<b>', '\r'); // prettier-ignore
     const text = fc.oneof(

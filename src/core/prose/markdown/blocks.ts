@@ -12,6 +12,8 @@ export interface Block {
   readonly words: Words;
   /** A task: ticked or not; null for what is no task. */
   readonly ticked: boolean | null;
+  /** Of an item: its first paragraph. */
+  readonly first: boolean;
   /** Of a cell: the row that it stands in, counted over the text, and its column from 0. */
   readonly row: number;
   readonly column: number;
@@ -120,6 +122,7 @@ class Walk {
       depth: this.depth,
       words,
       ticked: task === null ? null : task[1] !== ' ',
+      first: this.fresh,
       row: this.row,
       column: this.column,
       head: this.head,

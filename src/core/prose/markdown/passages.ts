@@ -27,7 +27,7 @@ export function passageUnder(heading: string, kind: string, text: string): Passa
 export function markdownPassages(source: string): Passage[] {
   const blocks = blocksOf(source);
   const reading = new Reading(listedPeople(source, blocks));
-  for (const block of blocks) reading.take(block);
+  blocks.forEach((block, i) => reading.take(block, blocks[i + 1]));
   return reading.end();
 }
 
@@ -43,6 +43,7 @@ const LABEL_LEVEL = 10;
 const LABEL = /^(?:\*\*|__)([^*_\n]{2,60}?)(?::(?:\*\*|__)|(?:\*\*|__)\s*:?)\s*/;
 /** "**Ravi** to add …": the first word of a sentence. */
 const BOLD_SUBJECT = /^(?:\*\*|__)[^*_\n]{2,60}(?:\*\*|__) (?:to|will|shall|is going) /;
+const BOLD_ITEM = /^(?:\*\*|__)[^*_\n:]{2,60} [^*_\n:]{1,60}(?:\*\*|__)\.?\s*$/;
 const PLAIN_LABEL = /^([A-Z][\w ]{2,40}):$/;
 const TASK_MARK = /^\[[ xX]\]\s+/;
 /** Passages that may stand between an item and its owner. */
@@ -58,12 +59,12 @@ class Reading {
 
   constructor(private readonly people: ReadonlySet<string>) {}
 
-  take(block: Block): void {
+  take(block: Block, next?: Block): void {
     if (block.kind === 'cell') return this.takeCell(block);
     this.endRow();
     this.columns = NO_COLUMNS;
     if (block.kind === 'heading') return this.takeHeading(block);
-    this.takeText(block);
+    this.takeText(block, next);
   }
 
   end(): Passage[] {
@@ -94,7 +95,7 @@ class Reading {
     this.enter(level, title ? null : words.value);
   }
 
-  private takeText(block: Block): void {
+  private takeText(block: Block, next: Block | undefined): void {
     const level = LABEL_LEVEL + block.depth;
     this.close(level + 1);
     const mark = block.ticked === null ? 0 : (TASK_MARK.exec(block.words.value)?.[0].length ?? 0);
@@ -102,7 +103,7 @@ class Reading {
     const item = block.depth > 0;
     if (item && this.section === 'action_items' && this.takeOwner(words.value, block.depth)) return;
     const label =
-      ownerLabelled(words.value) || BOLD_SUBJECT.test(words.value)
+      ownerLabelled(words.value) || BOLD_SUBJECT.test(words.value) || this.isBoldItem(block, words.value, next)
         ? null
         : (LABEL.exec(words.value) ?? PLAIN_LABEL.exec(words.value));
     // A label ends the one before it, also when it opens no usual section.
@@ -119,6 +120,17 @@ class Reading {
       item,
       ...(task ? this.taskFacts(block, words.value, words.value.length - rest.value.length) : {}),
     });
+  }
+
+  /** A whole item in bold with nothing below it: a task or a lesson, and no label. */
+  private isBoldItem({ first, depth }: Block, text: string, next: Block | undefined): boolean {
+    return (
+      first &&
+      (this.section === 'action_items' || this.section === 'learnings') &&
+      BOLD_ITEM.test(text) &&
+      (next === undefined || next.depth < depth || (next.depth === depth && next.first)) &&
+      sectionOfHeading(text.slice(2, -2)) === null
+    );
   }
 
   /** What the words of an item say of its state and owner; the first `label` of them are none of its prose. */
