@@ -134,6 +134,16 @@ parking_lot:
       return applyEdits(source, edits).slice('pir: 1\nsummary: '.length).trim();
     };
     assert.equal(rewritten('The root cause was a full disk.'), 'A contributing factor was a full disk.');
+    for (const kept of [
+      'The root cause of the root cause was a full disk.',
+      'The root cause is a lack of discipline.',
+      'The root cause was the on-call engineer.',
+    ])
+      assert.equal(rewritten(kept), kept);
+    assert.equal(
+      rewritten('The root cause was a leak that the engineer found.'),
+      'A contributing factor was a leak that the engineer found.',
+    );
     assert.equal(rewritten('MTTR was 12 minutes.'), 'TTR was 12 minutes.');
     assert.equal(rewritten('Why did they restart both?'), 'What led them to restart both?');
     assert.equal(rewritten('Why did nobody restart both?'), 'Why did nobody restart both?');

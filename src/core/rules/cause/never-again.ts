@@ -2,11 +2,15 @@ import type { Match } from '../../prose/match';
 import { except } from '../../prose/section';
 import type { FindingSeverity } from '../../text/finding';
 import type { LanguageRule } from '../rule';
-import { asked, reported } from '../tests';
+import { asked, before, reported } from '../tests';
 
 function severity({ sentence }: Match): FindingSeverity {
   return sentence.passage.section === 'public' || sentence.passage.section === 'public_cause' ? 'warning' : 'info';
 }
+
+/** "Make sure this never happens again": an order without an end, of which `action/vague` and `action/promise` speak. */
+const toldElsewhere = (match: Match): boolean =>
+  !/^(?:public|contr)/.test(match.sentence.passage.section ?? '') && before(/^(?:make|ensure|must)$/, 5)(match);
 
 /** An info: a promise to readers is usual where a report is public. */
 export const neverAgain: LanguageRule = {
@@ -35,7 +39,7 @@ export const neverAgain: LanguageRule = {
         '100% {availability|uptime}',
       ],
       severity,
-      unless: [asked, reported],
+      unless: [asked, reported, toldElsewhere],
     },
   ],
   message: '“{words}” promises what nobody can keep. Say how it will be known sooner and how it will be mended faster.',
@@ -45,6 +49,8 @@ export const neverAgain: LanguageRule = {
     'The change makes such a loss impossible in future.',
     { text: 'We guarantee full availability to all customers.', in: 'public' },
     'The leak is solved once and for all.',
+    'We made sure that such a loss never happens again.',
+    { text: 'We must make sure that this never happens again.', in: 'public' },
   ],
   allow: [
     'The console refuses a drop without a name.',
@@ -52,5 +58,7 @@ export const neverAgain: LanguageRule = {
     'Readers that never close hold the file.',
     'It is known within a minute if it happens again.',
     'The retry could not start.',
+    { text: 'Make sure this never happens again.', in: 'action_items' },
+    { text: 'This must never happen again.', in: 'learnings' },
   ],
 };

@@ -72,9 +72,13 @@ function toFactor({ sentence, from, to }: Match): Rewrite | null {
       sentence.word(from + 1),
     );
   if (modified) return null;
-  // A label: what stands behind it was not written as one of several.
-  if (sentence.word(to) === ':') return null;
-  const states = /^(?:was|were|is|of|for|-)$/.test(sentence.word(to)) || from === sentence.lead;
+  // A label: what stands behind it was not written as one of several. "The root cause of the root cause" is no factor of a factor.
+  if (sentence.word(to) === ':' || sentence.find(/^(?:root-)?causes?$/, to) >= 0) return null;
+  // "The root cause was Bob's change": under another name the person stays the cause.
+  const blames =
+    sentence.says(to + 2, /^(?:lack|human|poor|failure|care)/) ||
+    sentence.people.some(({ from: at }) => at > to && at < to + 4);
+  const states = !blames && (/^(?:was|were|is|of|for|-)$/.test(sentence.word(to)) || from === sentence.lead);
   return { title: 'Write “contributing factor”', text, safe: states };
 }
 
