@@ -139,6 +139,9 @@ function isBareVerb(s: Sentence, at: number): boolean {
   if (!NOUNS_TOO.test(s.word(at))) return true;
   // "Change the path to …" without its article
   if (s.word(at) === 'change' && [2, 3, 4, 5].some((ahead) => s.word(at + ahead) === 'to')) return true;
+  // "Test evacuations more often"
+  if (s.passage.section === 'action_items' && /\bmore (?:often|frequently)\W*$/.test(s.text.slice(s.start, s.end)))
+    return true;
   // "Deal with …", "Schedule time for …", "Test thoroughly."
   if (/^(?:deal with|schedule time)$/.test(`${s.word(at)} ${s.word(next)}`)) return true;
   return (

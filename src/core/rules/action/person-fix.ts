@@ -24,6 +24,11 @@ function aheadOrItem(match: Match): boolean {
   );
 }
 
+/** "Train a deputy for …", "Train a second engineer on …": one more who can do it, and an item with an end. */
+const oneMore = ({ sentence, from }: Match): boolean =>
+  /^(?:cross-)?(?:train|teach)/.test(sentence.word(from)) &&
+  sentence.says(from + 1, /^(?:an?|another|one|two|three|second|third)$/);
+
 /** Somebody stands before: "the relay is made aware" is of a thing. */
 function ofPeople({ sentence, from }: Match): boolean {
   return sentence.people.some(({ from: at }) => at < from);
@@ -93,7 +98,16 @@ export const personFix: LanguageRule = {
       severity,
       when: [ordered],
       // "By sharing our experience we hope to …": said to the readers.
-      unless: [denied, machine, byMachine, once, rightBefore(/^by$/), before(/^(?:hope|please)$/, 2), toReaders],
+      unless: [
+        denied,
+        machine,
+        byMachine,
+        once,
+        oneMore,
+        rightBefore(/^by$/),
+        before(/^(?:hope|please)$/, 2),
+        toReaders,
+      ],
     },
     {
       find: [
@@ -123,13 +137,14 @@ export const personFix: LanguageRule = {
         '^ train|retrain|teach|coach|brief|mentor|remind|educate :named',
         '^ teach|train|brief the ..1 shift',
         '^ hold :named to|accountable',
+        '^ have|having a {word|chat|talk} with :named',
         `^ explain to ..2 ${PEOPLE}`,
         '^ tell|ask :named to {be|watch|check|double-check|remember|look|read|think|wait|pay|keep|take|stop|avoid}',
         '^ have :named {brief|teach|train|remind|coach|explain|watch|check}',
       ],
       severity,
       sections: ['action_items'],
-      unless: [denied, machine, byMachine, once],
+      unless: [denied, machine, byMachine, once, oneMore],
     },
     {
       find: 'knowledge sharing',
@@ -215,6 +230,9 @@ export const personFix: LanguageRule = {
     'Give carriers plenty of notice.',
     'Over-provision before the summer peak.',
     'Train Ines to run the restore.',
+    'Have a word with the author.',
+    'Train the night shift on the console.',
+    'Remind a deputy of the freeze.',
     'Tell Pavel to watch the disk.',
     'The night shift is on high alert.',
   ],
@@ -233,6 +251,10 @@ export const personFix: LanguageRule = {
     { text: 'The console needs a key that few people have.', in: 'learnings' },
     'Open a room in the chat for better communication with the shops.',
     'Train each engineer once on the restore.',
+    'Train a deputy for the key of the vault.',
+    'Train a second engineer on the restore.',
+    'Teach two members of the desk to read the scales.',
+    'Have a word list with the importer.',
     'Remind owners by a bot a week before expiry.',
     'The relay is made aware of the zone by a flag.',
     'The models should be trained on the data of May.',

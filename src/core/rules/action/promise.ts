@@ -106,7 +106,13 @@ export const promise: LanguageRule = {
       accept: (match) => (ours(match) ? match : null),
       unless: [denied, reported],
     },
-    { find: '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}', unless: [denied] },
+    {
+      find: [
+        '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}',
+        'lot|much|more|plenty we ..1 {need|have|can} to? {do}',
+      ],
+      unless: [denied],
+    },
     {
       find: ':person {are|remain|am|is|remains} ..2 {dedicated|determined|devoted|focused|focussed} to|on',
       unless: [denied, after(/^(?:restor|recover|resolv|fix|bring|mitigat|get)/)],
@@ -221,6 +227,7 @@ export const promise: LanguageRule = {
   flag: [
     'We are sorry and are taking steps to keep this from coming back.',
     'We promise to keep the desk quieter.',
+    'There is obviously a lot we need to do about labels.',
     { text: 'Maybe move the desk.', in: 'learnings' },
     'We can do a much better job of telling carriers.',
     'It is time to rethink the lanes.',
@@ -302,6 +309,8 @@ export const promise: LanguageRule = {
     'We would like to notice a jam before the shops do.',
     'Ideally the belt would stop after three jams.',
     'It took time to empty the lanes.',
+    'There was not much we could do before noon.',
+    'The desk does more than we need.',
     { text: 'Maybe the desk was shut.', in: 'learnings' },
     'The second belt did the better job.',
     'The belt would tell the desk by mail.',

@@ -8,7 +8,7 @@ const GENERAL =
 /** These make one more of it; "the" points at one that is known. */
 const MAKES = /^(?:add|create|write|implement|introduce|have|setup|set)$/;
 /** These have it already, and change it. */
-const WORKS_ON = /^(?:enforce|refactor|clean|rework|restructure|audit|tidy|clear)$/;
+const WORKS_ON = /^(?:fix|update|enforce|refactor|clean|rework|restructure|audit|tidy|clear)$/;
 
 /** The end of an order of two to five words about a thing in general, or null. */
 export function inGeneral(s: Sentence, verb: number): number | null {
@@ -20,16 +20,14 @@ export function inGeneral(s: Sentence, verb: number): number | null {
       !s.tokens.some(({ tags }) => (tags & (Tag.Opaque | Tag.Identifier | Tag.Preposition)) !== 0)
       ? verb + 1
       : null;
-  if (!works && s.word(verb) !== 'fix' && !s.says(verb, MAKES)) return null;
-  let at = verb + 1;
+  const stops = s.word(verb) === 'stop' && s.says(verb + 1, /^(?:ignor|skipp|neglect|bypass)ing$/);
+  if (!works && !stops && !s.says(verb, MAKES)) return null;
+  let at = verb + 1 + Number(stops);
   if (s.word(at) === 'up') at++;
   // "Clean up"
   if (works && at > verb + 1 && ends(s, at)) return at;
-  // "Fix monitoring"
-  if (s.word(verb) === 'fix')
-    return s.says(at, /^(?:monitoring|alerting|docs|documentation)$/) && ends(s, at + 1) ? at + 1 : null;
-  if (works ? s.is(at, Tag.Determiner) : s.says(at, /^(?:an?|some|our)$/)) at++;
-  if (s.says(at, /^(?:technical|tech|good|proper|automated|error)$/)) at++;
+  if (works || stops ? s.is(at, Tag.Determiner) : s.says(at, /^(?:an?|some|our)$/)) at++;
+  if (s.says(at, /^(?:technical|tech|good|proper|automated|error|flaky)$/)) at++;
   return s.says(at, GENERAL) && ends(s, at + 1) ? at + 1 : null;
 }
 
@@ -43,6 +41,14 @@ export function generalNoun(s: Sentence): number | null {
     : null;
 }
 
+const AIMS = /^(?:so\b(?=.*(?:n['’]t|not|never) )|to (?:prevent|avoid|catch|notice|spot|see)\b)/;
+const WHO_OR_WHEN = /^(?:[.,!()–—-]|@.*|by|due|\d[\d-]*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)$/;
+
+/** Nothing stands behind that says which: only who, by when, or that it is not to happen again. */
 function ends(s: Sentence, at: number): boolean {
-  return at >= s.tokens.length || (at === s.tokens.length - 1 && s.says(at, /^[.!]$/));
+  const rest = s.text.slice(s.tokens[at]?.start ?? s.end, s.end);
+  return (
+    (AIMS.test(rest) && /(?:again|next time)[.!]?$/.test(rest)) ||
+    s.tokens.slice(at).every(({ tags, word }) => WHO_OR_WHEN.test(word) || (tags & Tag.Name) !== 0)
+  );
 }

@@ -167,13 +167,6 @@ const virtue: Reader = (s, at) => {
 /** "move towards smaller releases": a direction. */
 const towards: Reader = (s, at) => (s.says(at + 1, /^towards?$/) ? at + 2 : null);
 
-/** "update documentation", and nothing else */
-const update: Reader = (s, at) =>
-  s.tokens.length - at <= 4 &&
-  /^(?:documentation|docs)$/.test(s.word(s.tokens.length - 1).replace('.', '') || s.word(s.tokens.length - 2))
-    ? at + 1
-    : null;
-
 export const MANNERS: readonly (readonly [string, Reader])[] = [
   ...verbs('avoid', avoid),
   ...verbs('prevent', prevent),
@@ -199,5 +192,4 @@ export const MANNERS: readonly (readonly [string, Reader])[] = [
   ...verbs('let', letKnow),
   ...verbs('use exercise set manage apply', virtue),
   ...verbs('move shift head', towards),
-  ...verbs('update', update),
 ];

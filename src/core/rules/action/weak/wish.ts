@@ -93,7 +93,7 @@ export function wish(s: Sentence): Match | null {
       ({ word }, at) =>
         at > lead &&
         word === 'be' &&
-        s.word(at - 1) === 'would' &&
+        s.says(at - 1, /^(?:would|'d)$/) &&
         s.says(at + 1, /^(?:good|nice|great|useful|helpful|better|ideal|worthwhile|beneficial)$/) &&
         // "It would be useful to have a channel" names the thing.
         !(
@@ -149,7 +149,8 @@ export function wish(s: Sentence): Match | null {
       !(s.word(i) === 'could' && s.word(i + 1) === 'have')
     )
       continue;
-    // "If we require regular updates …" supposes.
+    // "This created a need for a proper reindex": told. "If we require regular updates …" supposes.
+    if (s.word(i - 1) === 'a' && s.is(i - 2, Tag.Past)) continue;
     if (s.tokens.slice(s.lead, i).some(({ word }) => word === 'if')) continue;
     const to = quality(s, s.word(i + 1) === 'have' ? i + 2 : i + 1) ?? priority(s, i + 1);
     if (to !== null) return { sentence: s, from: i, to, anchor: i };
@@ -159,8 +160,7 @@ export function wish(s: Sentence): Match | null {
 
 /** "We are looking into ways …": begun, open, and told where nothing is promised by it. */
 function isOpenWork(s: Sentence, at: number): boolean {
-  if (!s.says(at, /^(?:looking|thinking|investigating|evaluating|exploring|reviewing|considering|examining)$/))
-    return false;
+  if (!isLooking(s.word(at))) return false;
   // "investigating whether rows can be recovered": the response
   if (
     s.tokens.some(
@@ -271,10 +271,11 @@ function isUnderWay(s: Sentence, verb: number): boolean {
       s.word(verb + 1) === 'on' &&
       s.find(/^(?:figuring|understanding|improving|improvements?|finding|strengthening)$/, verb + 2, 3) >= 0
     );
-  return s.says(
-    verb,
-    /^(?:looking|exploring|considering|evaluating|investigating|thinking|reviewing|revisiting|reassessing|revalidating|rethinking|reconsidering|researching|discussing|assessing)$/,
-  );
+  return isLooking(s.word(verb));
+}
+
+function isLooking(word: string): boolean {
+  return word.endsWith('ing') && (LOOK.has(word) || /^(?:look|think|review|revalidat)ing$/.test(word));
 }
 
 /** "should be a top priority" */
