@@ -106,13 +106,7 @@ export const promise: LanguageRule = {
       accept: (match) => (ours(match) ? match : null),
       unless: [denied, reported],
     },
-    {
-      find: [
-        '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}',
-        'lot|much|more|plenty we ..1 {need|have|can} to? {do}',
-      ],
-      unless: [denied],
-    },
+    { find: '{is|are} ..1 lot|much|things|areas|plenty ..4 {improve|better}', unless: [denied] },
     {
       find: ':person {are|remain|am|is|remains} ..2 {dedicated|determined|devoted|focused|focussed} to|on',
       unless: [denied, after(/^(?:restor|recover|resolv|fix|bring|mitigat|get)/)],
@@ -169,6 +163,7 @@ export const promise: LanguageRule = {
         '{leaves} ..4 {to be desired}',
         'we {could use|could do with} better|more',
         'second nature',
+        'lot|much|more we ..1 {need|have|can} to? {do}',
         '{work} {continues} on|to|towards',
         'we are ..1 {keen|eager|determined} ..3 to|that',
         'we are ..1 {confident} ..3 will|to',

@@ -23,7 +23,7 @@ import { wish } from './weak/wish';
 
 /** Outside of lists only these words make an order or a wish. */
 const DUTY =
-  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|focus|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|deserves?|merits?|warrants?|taught|reminds?|reminded|let['’]s|intention|intent|ambition|desire|aim|priority|objective|encouraged|advised|urged|recommended|looking|exploring|considering|investigating|evaluating|reviewing|aiming|striving|would be|can (?:make|improve)|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
+  /\b(?:should|must|needs?|will|shall|plans?|intends?|going|hop(?:es?|ing)|aims?|wants?|like|ought|ha[sd]|have|focus|agreed|requires?|working|planning|committed|utmost|goal|continue|continuing|needed|required|promise|pledge|deserves?|merits?|warrants?|taught|reminds?|reminded|let['’]s|intention|intent|ambition|desire|aim|priority|objective|(?:encourag|advis|urg|recommend)ed|(?:look|explor|consider|investigat|evaluat|review|aim|striv)ing|would be|can (?:make|improve)|(?:ticket|issue|task|story|card) to)\b|['’]ll\b/i;
 
 /** A figure, a condition, a result: what gives an item its end. */
 const bound = ({ sentence }: Match): boolean =>
@@ -39,29 +39,21 @@ function find(sentence: Sentence): Match | null {
 
 function unbound(sentence: Sentence): Match | null {
   const { section, facts } = sentence.passage;
-  if (
-    section !== 'action_items' &&
-    facts.item !== true &&
-    !DUTY.test(sentence.text.slice(sentence.start, sentence.end))
-  )
-    return null;
+  const tasks = section === 'action_items';
+  if (!tasks && facts.item !== true && !DUTY.test(sentence.text.slice(sentence.start, sentence.end))) return null;
   // Elsewhere than among the items a bare verb is an order only as a list item.
-  const bareToo = section === 'action_items' || (facts.item === true && section !== 'contributing_factors');
+  const bareToo = tasks || (facts.item === true && section !== 'contributing_factors');
   for (const order of ordersIn(sentence)) {
     if (order.bare && !bareToo) continue;
     if (toldByTheWay(sentence, order.verb)) continue;
     // "We will never know how many": no order.
     if (sentence.word(order.verb) === 'know' && sentence.word(order.verb - 1) === 'never') continue;
     // "* Be considered valid and enter the pool": the rest of a sentence that the list goes on with.
-    if (
-      order.bare &&
-      section !== 'action_items' &&
-      /^be considered/.test(`${sentence.word(order.verb)} ${sentence.word(order.verb + 1)}`)
-    )
+    if (order.bare && !tasks && /^be considered/.test(`${sentence.word(order.verb)} ${sentence.word(order.verb + 1)}`))
       continue;
     if (explainsFix(sentence, order.verb) || thingsAgree(sentence, order)) continue;
     // "We should expect this again in May": what is foreseen.
-    if (sentence.word(order.verb) === 'expect' && section !== 'action_items') continue;
+    if (sentence.word(order.verb) === 'expect' && !tasks) continue;
     if (namesChange(sentence, order.verb)) continue;
     // "Consider it closed once …": when it counts as that.
     if (
@@ -96,7 +88,7 @@ function unbound(sentence: Sentence): Match | null {
     if (to === null) continue;
     if (tellsOn(sentence, order.verb) || (!order.bare && goesOn(sentence, order.verb))) continue;
     // "For this we first have to understand …": how the tale goes on.
-    if (sentence.word(order.verb) === 'understand' && section !== 'action_items' && facts.item !== true) continue;
+    if (sentence.word(order.verb) === 'understand' && !tasks && facts.item !== true) continue;
     const opinion = LOOK.has(sentence.word(order.verb)) || sentence.says(order.verb, /^(?:look|check|review|see)/);
     if (
       opinion
@@ -108,13 +100,13 @@ function unbound(sentence: Sentence): Match | null {
   }
   // "Evaluate: a second reviewer": the verb as a label.
   if (
-    section === 'action_items' &&
+    tasks &&
     sentence.lead >= 2 &&
     sentence.word(1) === ':' &&
     (LOOK.has(sentence.word(0)) || BETTER.has(sentence.word(0)))
   )
     return { sentence, from: 0, to: 1, anchor: 0 };
-  const general = section === 'action_items' ? generalNoun(sentence) : null;
+  const general = tasks ? generalNoun(sentence) : null;
   if (general !== null) return { sentence, from: sentence.lead, to: general, anchor: sentence.lead };
   const wished = wish(sentence);
   // "Strengthening the gateway by moving it …": the means is what will be there.

@@ -156,7 +156,7 @@ export function additional(s: Sentence, from: number, before = s.tokens.length):
 export function habitual(s: Sentence, from: number): number | null {
   if (!s.says(from, /^(?:regular|routine|periodic|frequent|ongoing|continuous)$/)) return null;
   const noun = s.find(
-    /^(?:testing|tests?|reviews?|audits?|checks?|exercises|drills?|training|maintenance)$/,
+    /^(?:testing|tests?|reviews?|audits?|checks?|exercises|drills?|training|maintenance|communication|updates|meetings)$/,
     from + 1,
     4,
   );

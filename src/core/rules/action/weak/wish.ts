@@ -3,7 +3,7 @@ import type { Match } from '../../../prose/match';
 import type { Sentence } from '../../../prose/sentence';
 import { Tag } from '../../../prose/tags';
 import { isAbstract } from './abstract';
-import { additional, comparedAt, graded, lookNoun, quality } from './degrees';
+import { additional, comparedAt, graded, habitual, lookNoun, quality } from './degrees';
 import { hasMeans } from './bounds';
 import { vagueEnd } from './vague-verbs';
 import { BETTER, LOOK, SURE } from './verb-classes';
@@ -13,6 +13,7 @@ export function wish(s: Sentence): Match | null {
   const open = openWish(s);
   if (open !== null) return open;
   const { section, facts } = s.passage;
+  const tasks = section === 'action_items';
   const { lead } = s;
   // "A better process for …"
   const article =
@@ -53,22 +54,26 @@ export function wish(s: Sentence): Match | null {
   const opens =
     LOOK.has(first) || BETTER.has(first) || SURE.has(first) || (first === 'making' && s.word(lead + 1) === 'sure');
   const gerund = s.is(lead, Tag.Gerund) && (opens || (vagueEnd(s, lead) !== null && !leadsIn(s, lead)));
-  const item = section === 'action_items' || section === 'learnings' || facts.item === true;
+  const item = tasks || section === 'learnings' || facts.item === true;
   // "Thoroughly test …": the degree stands first.
   const adverb = /^(?:thoroughly|carefully|properly|rigorously|closely)$/.test(first) && s.is(lead + 1, Tag.Base);
-  if (section === 'action_items' && adverb)
-    return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
+  if (tasks && adverb) return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   const due = s.find(/^(?:must|should|shall|needs)$/, lead + 1);
-  if (section === 'action_items' && due > 0 && /^(?:better|improved|enhanced|stronger|clearer|faster)$/.test(first))
+  if (tasks && due > 0 && /^(?:better|improved|enhanced|stronger|clearer|faster)$/.test(first))
     return { sentence: s, from: lead, to: due + 1, anchor: lead };
   // "Additional monitoring should be put in place"
-  if (section === 'action_items' && due > 0 && s.says(due + 1, /^(?:be|have)$/) && additional(s, lead, due) !== null)
+  if (
+    tasks &&
+    due > 0 &&
+    s.says(due + 1, /^(?:be|have)$/) &&
+    (additional(s, lead, due) ?? (made ? null : habitual(s, lead))) !== null
+  )
     return { sentence: s, from: lead, to: due + 1, anchor: lead };
   const lacking = s.find(/^(?:needed|required|necessary)$/, lead + 1);
   if (item && gradual && lacking > 0 && s.says(lacking - 1, /^(?:is|are)$/))
     return { sentence: s, from: lead, to: lacking + 1, anchor: lead };
   if (
-    section === 'action_items' &&
+    tasks &&
     /^(?:regular|periodic|frequent|ongoing|careful|proactive|extensive|thorough|rigorous|stricter|proper|robust|reliable|resilient|high-quality|comprehensive|effective|adequate|earlier|smaller|shorter|permanent|long-term|good|sensible|sufficient|enough)$/.test(
       first,
     ) &&
@@ -78,9 +83,9 @@ export function wish(s: Sentence): Match | null {
     return { sentence: s, from: lead, to: Math.min(lead + 2, s.tokens.length), anchor: lead };
   // "More than one key holder": a number.
   const counted = s.word(lead + 1) === 'than';
-  const wishes = section === 'action_items' || section === 'learnings' || section === 'notes';
+  const wishes = tasks || section === 'learnings' || section === 'notes';
   const ordersBetter = /^(?:better|more)$/.test(first) && s.is(lead + 1, Tag.Base) && !s.is(lead + 1, Tag.Participle);
-  if (section === 'action_items' && ordersBetter) return { sentence: s, from: lead, to: lead + 2, anchor: lead };
+  if (tasks && ordersBetter) return { sentence: s, from: lead, to: lead + 2, anchor: lead };
   if (
     item &&
     section !== 'timeline' &&
@@ -125,7 +130,7 @@ export function wish(s: Sentence): Match | null {
   if (committed > 0 && !s.says(lead, /^(?:below|following)$/))
     return { sentence: s, from: committed, to: committed + 3, anchor: committed };
   if (promised >= 0) return { sentence: s, from: promised, to: promised + 4, anchor: promised };
-  if (section === 'action_items' || section === 'learnings' || s.tokens.some(({ word }) => word === 'improvements')) {
+  if (tasks || section === 'learnings' || s.tokens.some(({ word }) => word === 'improvements')) {
     const underWay = s.tokens.findIndex(
       ({ word }, at) =>
         at >= lead &&
@@ -228,15 +233,8 @@ function openWish(s: Sentence): Match | null {
     if (s.word(verb) === 'be' && s.says(verb + 1, /^(?:an|a|one)$/) && s.word(verb + 2) === 'option')
       return found(i, verb + 3);
   }
-  if (section !== 'action_items' || !s.says(s.lead, HABIT)) return null;
-  const of = s.find(HABITS, s.lead + 1, 4) >= 0;
-  const due = s.find(/^(?:must|should|shall)$/, s.lead + 1);
-  return of && due > 0 && s.word(due + 1) === 'be' ? found(s.lead, due + 1) : null;
+  return null;
 }
-
-const HABIT = /^(?:regular|periodic|frequent|proper|thorough|ongoing|close|effective)$/;
-const HABITS =
-  /^(?:communication|coordination|monitoring|maintenance|reviews?|audits?|training|testing|checks|updates|meetings)$/;
 
 /** "Looking at it now, the page came late": what is told stands behind the comma. */
 function leadsIn(s: Sentence, lead: number): boolean {
