@@ -57,9 +57,12 @@ export function mechanism(match: Match): boolean {
     return true;
   // "A map of how files travel would have been useful": a wish, whatever the map shows.
   const useful = verb === 'been' && /^(?:useful|helpful|valuable|beneficial|handy|invaluable)$/.test(sentence.word(to));
-  for (let i = 0; i < from; i++)
-    if ((useful ? /^(?:why|whether|clear|unclear)$/ : /^(?:why|how|whether|clear|unclear)$/).test(sentence.word(i)))
-      return true;
+  for (let i = 0; i < from; i++) {
+    if (/^(?:why|whether|unclear)$/.test(sentence.word(i))) return true;
+    // "a note on how to drain" is a thing, and so are "clear names".
+    if (!useful && sentence.word(i) === 'how' && sentence.word(i + 1) !== 'to') return true;
+    if (sentence.word(i) === 'clear' && sentence.is(i - 1, Tag.Auxiliary | Tag.Negation | Tag.Adverb)) return true;
+  }
   // A thing would do its work: what is told of it is neither a gain nor hangs on another past.
   if (verb === 'lead' || gains(match) || contrary(match)) return false;
   if (verb === 'been') return !wanted(match);

@@ -5,9 +5,13 @@ import type { LanguageRule } from '../rule';
 import { openCondition, reported, rightBefore } from '../tests';
 import { unlessSpared } from './modal';
 
-/** A clause of the unreal past follows or precedes: would, could, might. */
+/** A clause of the unreal past follows or precedes: would, could, might, may have. */
 function unreal({ sentence, from, to }: Match): boolean {
-  return sentence.tokens.some(({ word }, at) => (at < from || at >= to) && /^(?:would|could|might|'d)$/.test(word));
+  return sentence.tokens.some(
+    ({ word }, at) =>
+      (at < from || at >= to) &&
+      (/^(?:would|could|might|'d)$/.test(word) || (word === 'may' && sentence.word(at + 1) === 'have')),
+  );
 }
 
 /** "If …, it would have …": the past that did not happen, not a condition of code. */
@@ -125,6 +129,7 @@ export const ifOnly: LanguageRule = {
     'Were the two sites independent, one of them would still be up.',
     'Were it a weekday, thousands would be waiting.',
     'Had we had a standby, the restart would be over.',
+    'Had we looked at the lag first, we may have waited.',
     'If any of these three were not in place, the queue would have drained.',
     'If this had reached the ledger, we would be restoring until Monday.',
     'The job would have overwritten the rows, had the guard not stopped it.',
