@@ -222,7 +222,7 @@ export const promise: LanguageRule = {
   flag: [
     'We are sorry and are taking steps to keep this from coming back.',
     'We promise to keep the desk quieter.',
-    'There is obviously a lot we need to do about labels.',
+    'There is plainly much we need to do about labels.',
     { text: 'Maybe move the desk.', in: 'learnings' },
     'We can do a much better job of telling carriers.',
     'It is time to rethink the lanes.',

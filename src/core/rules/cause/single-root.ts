@@ -26,7 +26,7 @@ function setAside({ sentence, from }: Pick<Match, 'sentence' | 'from'>): boolean
   let seeks = false;
   for (let i = from - 1; i >= 0 && from - i <= 5; i--) {
     const word = sentence.word(i);
-    // "had to be ruled out before the direct cause was found"
+    // "two suspects were ruled out until the direct cause came up"
     if (/^(?:before|until|till|when)$/.test(word)) return false;
     if (/^(?:than|instead|excluded?|ruled?|without|nor)$/.test(word)) return true;
     seeks ||= /^(?:look|looking|search|searching|seek|seeking|hunt|hunting|such|believe|speak|ask|asking)$/.test(word);
@@ -237,7 +237,7 @@ export const singleRoot: LanguageRule = {
     'The stall was root caused to a leak.',
     { text: 'Cause found: a stale lease.', in: 'timeline' },
     'We do not know their root cause yet.',
-    'Two leads had to be ruled out before the direct cause was found.',
+    'Two suspects were ruled out until the direct cause came up.',
   ],
   allow: [
     'The main reason to keep two pools is cost.',

@@ -154,7 +154,7 @@ export function wish(s: Sentence): Match | null {
       !(s.word(i) === 'could' && s.word(i + 1) === 'have')
     )
       continue;
-    // "This created a need for a proper reindex": told. "If we require regular updates …" supposes.
+    // "The stall created a need for proper valves": told. "If we require regular updates …" supposes.
     if (s.word(i - 1) === 'a' && s.is(i - 2, Tag.Past)) continue;
     if (s.tokens.slice(s.lead, i).some(({ word }) => word === 'if')) continue;
     const to = quality(s, s.word(i + 1) === 'have' ? i + 2 : i + 1) ?? priority(s, i + 1);
