@@ -12,5 +12,7 @@ export const NAMED: Readonly<Record<string, string>> = {
   'a version and a text in one': "pir: '1\n\t\n more words'\npir: 1\n",
   'a line separator behind a key': 'pir:\u2028 1\nseverity: sev3\n',
   'a tag behind a key without a name': ': !pir: 1\ntitle: Nobody said what helped\nseverity: sev3\n',
+  'a tag behind a key with a sign': '🎉what: !pir: 1\ntitle: In the night of the clock change\nseverity: sev3\n',
+  'an alias below a key without a name': ':\n  - *a1\ntitle: Pieced together from memory\nseverity: sev3\n',
   'two keys without a name': ': \n: One long wait\nseverity: sev4\n',
 };

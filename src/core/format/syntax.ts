@@ -1,4 +1,4 @@
-import type { YAMLError } from 'yaml';
+import type { YAMLError, YAMLWarning } from 'yaml';
 import type { Finding } from '../text/finding';
 
 /** An error that `yaml` reports and no trap explains, in words for somebody who writes a review. */
@@ -13,6 +13,19 @@ export function syntaxFinding(error: YAMLError, source: string, back: (offset: n
     rule: 'yaml/syntax',
     severity: 'error',
     message: message ?? 'This cannot be read as YAML.',
+    span,
+    fixes: [],
+  };
+}
+
+/** A tag that `yaml` does not know and no trap has told of: behind a key that no review has. */
+export function tagFinding(warning: YAMLWarning, source: string, back: (offset: number) => number): Finding {
+  const [from, to] = warning.pos;
+  const span = trim(source, Math.min(back(from), source.length), Math.min(back(to), source.length));
+  return {
+    rule: 'yaml/tag',
+    severity: 'warning',
+    message: `\`${source.slice(span.start, span.end)}\` is a tag in YAML and is dropped from the text.`,
     span,
     fixes: [],
   };

@@ -56,7 +56,7 @@ function readLine(text: string, lines: readonly Line[], index: number, line: Lin
   const rest = text.slice(at, line.end);
   const noBreak = NO_BREAK_KEY.exec(rest);
   // A colon behind no name is a key, too.
-  const key = noBreak === null ? (KEY.exec(rest) ?? /^:(?=[ \t])/.exec(rest)) : null;
+  const key = noBreak === null ? (KEY.exec(rest) ?? /^:(?=[ \t]|$)/.exec(rest)) : null;
   let keyIndent = indent;
   let keyed = key !== null || noBreak !== null;
   if (noBreak !== null) {

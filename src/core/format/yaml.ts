@@ -12,7 +12,7 @@ import { repair, type Repaired } from './repair';
 import { trapFinding } from './trap';
 import { findTraps } from './traps';
 import { backslashFindings, flowCommaFindings, lostTextFindings, scalarFindings } from './silent';
-import { syntaxFinding } from './syntax';
+import { syntaxFinding, tagFinding } from './syntax';
 
 export interface PieceResult {
   readonly node: YamlNode;
@@ -94,6 +94,8 @@ function finish(
   const findings = [...trapped];
   const error = document.errors[0];
   if (error !== undefined) findings.push(syntaxFinding(error, source, repaired.back));
+  // What no trap has told of: all that YAML warns of here are tags that it does not know.
+  else if (document.warnings[0] !== undefined) findings.push(tagFinding(document.warnings[0], source, repaired.back));
   const reader = new NodeReader(repaired, source, findings);
   return { node: reader.read(document.contents, 0), findings };
 }
