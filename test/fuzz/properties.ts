@@ -65,8 +65,7 @@ function checkPlaces(text: string, findings: readonly Finding[]): void {
 export function isSilentOnlyAboutYaml(text: string): void {
   const parsed = parseReview(text);
   if (parsed.refused || parsed.findings.some(({ rule }) => /^yaml\/|^schema\/time$/.test(rule))) return;
-  if (/^\ufeff?[ ]*(?:- )*(?:\?(?: |$)|~[ \t]*:)/m.test(text)) return; // a key in a form that nobody writes
-  if (/^[ ]*(?:- )*[+-]?\.?\d[\w.+-]* *:(?: |$)/m.test(text)) return; // a number as a key: YAML makes 0 of `+0`, and here it stays as written
+  if (/^[ ]*(?:- )*(?:\?(?: |$)|~ *:)/m.test(text)) return; // a key in a form that nobody writes
   if (/^---[^]*?\n---/.test(text)) return; // an empty document in front is passed over
   const document = parseDocument(text, { uniqueKeys: false, logLevel: 'silent' });
   assert.deepEqual(
