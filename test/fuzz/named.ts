@@ -14,5 +14,9 @@ export const NAMED: Readonly<Record<string, string>> = {
   'a tag behind a key without a name': ': !pir: 1\ntitle: Nobody said what helped\nseverity: sev3\n',
   'a tag behind a key with a sign': '🎉what: !pir: 1\ntitle: In the night of the clock change\nseverity: sev3\n',
   'an alias below a key without a name': ':\n  - *a1\ntitle: Pieced together from memory\nseverity: sev3\n',
+  'a key that is zero': '+0: One long wait\nseverity: sev4\n',
+  'a key that is zero behind a point': '.0: 1\ntitle: Invoices missing, then sent twice\n',
+  'a key that is nothing': '~\t: More steps back than forward\nseverity: sev3\n',
+  'a question mark behind a byte order mark': '\ufeff? A sev5 needs little: one thing\npir: 1\n',
   'two keys without a name': ': \n: One long wait\nseverity: sev4\n',
 };

@@ -1,6 +1,6 @@
 /** What YAML does in silence: text cut at a `#`, numbers and empty words that were meant as text, commas that end a value in braces. */
 import type { Finding } from '../text/finding';
-import type { MapNode, ScalarNode } from './node';
+import type { MapNode, ScalarNode, YamlNode } from './node';
 import { quoted } from './repair';
 
 /** Words behind a plain text that YAML takes for a comment, since a `#` follows a space. A comment has a space behind its `#`. */
@@ -56,6 +56,26 @@ export function scalarFindings(node: ScalarNode, written: string): Finding[] {
     ];
   }
   return [];
+}
+
+/** A key that YAML reads as another than is written: `+0` as 0, `~` as nothing; or one behind `? `, which may go on over lines. */
+export function keyFindings(node: YamlNode, source: string): Finding[] {
+  const { span } = node;
+  const asked = /(?<![^\s\ufeff])\?[ \t]+$/.exec(source.slice(Math.max(0, span.start - 20), span.start));
+  if (asked !== null) {
+    const message = '`? ` in front of a key has a meaning of its own in YAML.';
+    const mark = { start: span.start - asked[0].length, end: span.start - asked[0].length + 1 };
+    return [{ rule: 'yaml/reserved-start', severity: 'warning', message, span: mark, fixes: [] }];
+  }
+  if (node.type !== 'scalar' || node.style !== 'plain') return [];
+  const written = node.words.value;
+  const isOther = typeof node.value === 'number' ? String(node.value) !== written : node.value === null;
+  // What looks otherwise as a value too is told of already.
+  if (!isOther || scalarFindings(node, written).length > 0) return [];
+  const [rule, what] =
+    node.value === null ? ['yaml/null-word', 'empty'] : ['yaml/number', `a number and reads as ${String(node.value)}`];
+  const message = `As a key \`${written}\` is ${what} in YAML.`;
+  return [{ rule, severity: 'warning', message, span, fixes: [quote(node, written)] }];
 }
 
 function quote(node: ScalarNode, written: string): Finding['fixes'][number] {

@@ -11,7 +11,7 @@ import { TEXT_KEY } from './piece-lines';
 import { repair, type Repaired } from './repair';
 import { trapFinding } from './trap';
 import { findTraps } from './traps';
-import { backslashFindings, flowCommaFindings, lostTextFindings, scalarFindings } from './silent';
+import { backslashFindings, flowCommaFindings, keyFindings, lostTextFindings, scalarFindings } from './silent';
 import { syntaxFinding, tagFinding } from './syntax';
 
 export interface PieceResult {
@@ -139,6 +139,7 @@ class NodeReader {
 
   private key(key: unknown, fallback: number, depth: number): ScalarNode {
     const node = this.read(key, depth + 1, fallback);
+    this.findings.push(...keyFindings(node, this.source));
     return node.type === 'scalar' ? node : this.textOf(node.span.start, node.span.end);
   }
 
